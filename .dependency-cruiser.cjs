@@ -1,105 +1,96 @@
 // The directions in which imports may run: see "Imports run one way" in CONTRIBUTING.md.
-const STAGES = [
-	"source",
-	"blocks",
-	"metadata",
-	"tokens",
-	"values",
-	"entities",
-	"quotations",
-	"sentiment",
-];
-const KNOWLEDGE = "^src/(lexicons|models|engines|text)/";
+const STAGES = ['source', 'blocks', 'metadata', 'tokens', 'values', 'entities', 'quotations', 'sentiment']
+const KNOWLEDGE = '^src/(lexicons|models|engines|text)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-	forbidden: [
-		{ name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-		...STAGES.map((stage) => ({
-			name: `no-stage-into-another-from-${stage}`,
-			severity: "error",
-			from: { path: `^src/${stage}/` },
-			to: { path: `^src/(${STAGES.filter((s) => s !== stage).join("|")})/` },
-		})),
-		{
-			name: "stages-look-down-only",
-			comment:
-				"A stage may use the document, its own folder, and what is known beforehand; never the pipeline or an entry.",
-			severity: "error",
-			from: { path: `^src/(${STAGES.join("|")})/` },
-			to: { path: "^src/(index|analyzer|pipeline|html|batch|cli)" },
-		},
-		{
-			name: "knowledge-knows-no-document",
-			severity: "error",
-			from: { path: KNOWLEDGE },
-			to: { path: "^src/", pathNot: "^src/(lexicons|models|engines|text)/" },
-		},
-		{
-			name: "text-is-pure",
-			severity: "error",
-			from: { path: "^src/text/" },
-			to: { pathNot: "^src/text/" },
-		},
-		{
-			name: "engines-in-one-place",
-			severity: "error",
-			from: { path: "^src/", pathNot: "^src/engines/" },
-			to: {
-				path: "node_modules/(wink-|natural|compromise)",
-				dependencyTypesNot: ["type-only"],
-			},
-		},
-		{
-			name: "html-parser-in-one-place",
-			severity: "error",
-			from: { path: "^src/", pathNot: "^src/source/" },
-			to: { path: "node_modules/(htmlparser2|domhandler|@lezer)" },
-		},
-		{
-			name: "zod-in-schema-alone",
-			severity: "error",
-			from: { path: "^src/", pathNot: "^src/(schema/|check\\.ts)" },
-			to: { path: "node_modules/zod" },
-		},
-		{
-			name: "node-in-batch-and-cli-alone",
-			severity: "error",
-			from: { path: "^src/", pathNot: "^src/(batch|cli)/" },
-			to: { dependencyTypes: ["core"] },
-		},
-		{
-			name: "pool-in-batch-alone",
-			severity: "error",
-			from: { path: "^src/", pathNot: "^src/batch/" },
-			to: { path: "node_modules/tinypool" },
-		},
-		{
-			name: "entries-read-results-only",
-			severity: "error",
-			from: { path: "^src/(html|batch|cli)/" },
-			to: {
-				path: `^src/(${STAGES.join("|")}|pipeline|lexicons|models|engines)`,
-			},
-		},
-		{
-			name: "no-dev-package-in-the-library",
-			severity: "error",
-			from: { path: "^src/" },
-			to: {
-				dependencyTypes: ["npm-dev", "npm-no-pkg", "unknown", "undetermined"],
-				pathNot: "node_modules/natural/",
-			},
-		},
-	],
-	options: {
-		doNotFollow: { path: "node_modules" },
-		exclude: { path: "generated/" },
-		tsConfig: { fileName: "tsconfig.json" },
-		tsPreCompilationDeps: true,
-		enhancedResolveOptions: {
-			exportsFields: ["exports"],
-			conditionNames: ["import", "require", "node", "default", "types"],
-		},
-	},
-};
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...STAGES.map((stage) => ({
+      name: `no-stage-into-another-from-${stage}`,
+      severity: 'error',
+      from: { path: `^src/${stage}/` },
+      to: { path: `^src/(${STAGES.filter((s) => s !== stage).join('|')})/` },
+    })),
+    {
+      name: 'stages-look-down-only',
+      comment:
+        'A stage may use the document, its own folder, and what is known beforehand; never the pipeline or an entry.',
+      severity: 'error',
+      from: { path: `^src/(${STAGES.join('|')})/` },
+      to: { path: '^src/(index|analyzer|pipeline|html|batch|cli)' },
+    },
+    {
+      name: 'knowledge-knows-no-document',
+      severity: 'error',
+      from: { path: KNOWLEDGE },
+      to: { path: '^src/', pathNot: '^src/(lexicons|models|engines|text)/' },
+    },
+    {
+      name: 'text-is-pure',
+      severity: 'error',
+      from: { path: '^src/text/' },
+      to: { pathNot: '^src/text/' },
+    },
+    {
+      name: 'engines-in-one-place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/engines/' },
+      to: {
+        path: 'node_modules/(wink-|natural|compromise)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'html-parser-in-one-place',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/source/' },
+      to: { path: 'node_modules/(htmlparser2|domhandler|@lezer)' },
+    },
+    {
+      name: 'zod-in-schema-alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(schema/|check\\.ts)' },
+      to: { path: 'node_modules/zod' },
+    },
+    {
+      name: 'node-in-batch-and-cli-alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(batch|cli)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pool-in-batch-alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/batch/' },
+      to: { path: 'node_modules/tinypool' },
+    },
+    {
+      name: 'entries-read-results-only',
+      severity: 'error',
+      from: { path: '^src/(html|batch|cli)/' },
+      to: {
+        path: `^src/(${STAGES.join('|')}|pipeline|lexicons|models|engines)`,
+      },
+    },
+    {
+      name: 'no-dev-package-in-the-library',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown', 'undetermined'],
+        pathNot: 'node_modules/natural/',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'generated/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

@@ -1,67 +1,79 @@
-import { readdirSync } from "node:fs";
-import { defineConfig, type Options } from "tsup";
+import { readdirSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
 
-type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
 /**
  * Word lists and model weights are modules of one string each. Both the ESM and the CommonJS build load them from
  * dist/data, so that a package holds each once whichever way it is loaded, and a bundler drops what no import reaches.
  */
 const sharedData: Plugin = {
-	name: "shared-data",
-	setup(build) {
-		build.onResolve({ filter: /generated\/[^/]+\.ts$/ }, ({ path }) => ({
-			path: `./data/${path.replace(/^.*\//, "").replace(/\.ts$/, ".cjs")}`,
-			external: true,
-			sideEffects: false,
-		}));
-	},
-};
+  name: 'shared-data',
+  setup(build) {
+    build.onResolve({ filter: /generated\/[^/]+\.ts$/ }, ({ path }) => ({
+      path: `./data/${path.replace(/^.*\//, '').replace(/\.ts$/, '.cjs')}`,
+      external: true,
+      sideEffects: false,
+    }))
+  },
+}
 
-const generated = ["src/lexicons/generated", "src/models/generated"].flatMap(
-	(folder) =>
-		readdirSync(folder)
-			.filter((file) => file.endsWith(".ts"))
-			.map((file) => `${folder}/${file}`),
-);
+/** The other entries share the main one instead of holding a copy, so that there is one BroadsheetError. */
+const sharedMain: Plugin = {
+  name: 'shared-main',
+  setup(build) {
+    const extension = build.initialOptions.format === 'cjs' ? 'cjs' : 'js'
+    build.onResolve({ filter: /^\.\.\/index\.ts$/ }, () => ({
+      path: `./index.${extension}`,
+      external: true,
+      sideEffects: false,
+    }))
+  },
+}
+
+const generated = ['src/lexicons/generated', 'src/models/generated'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file}`),
+)
 
 const shared: Options = {
-	target: "es2022",
-	platform: "neutral",
-	splitting: true,
-	clean: false,
-	sourcemap: false,
-	treeshake: false,
-};
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: false,
+  clean: false,
+  sourcemap: false,
+  treeshake: false,
+}
 
 export default defineConfig([
-	{
-		...shared,
-		entry: {
-			index: "src/index.ts",
-			schema: "src/schema/index.ts",
-			html: "src/html/index.ts",
-			batch: "src/batch/index.ts",
-		},
-		format: ["esm", "cjs"],
-		dts: true,
-		external: [/^node:/],
-		esbuildPlugins: [sharedData],
-	},
-	{
-		...shared,
-		entry: { cli: "src/cli/index.ts", worker: "src/batch/worker.ts" },
-		format: ["esm"],
-		external: [/^node:/],
-		esbuildPlugins: [sharedData],
-	},
-	{
-		entry: generated,
-		outDir: "dist/data",
-		format: ["cjs"],
-		target: "es2022",
-		splitting: false,
-		outExtension: () => ({ js: ".cjs" }),
-		footer: { js: "module.exports = module.exports.default;" },
-	},
-]);
+  {
+    ...shared,
+    entry: {
+      index: 'src/index.ts',
+      schema: 'src/schema/index.ts',
+      html: 'src/html/index.ts',
+      batch: 'src/batch/index.ts',
+    },
+    format: ['esm', 'cjs'],
+    dts: true,
+    external: [/^node:/],
+    esbuildPlugins: [sharedData, sharedMain],
+  },
+  {
+    ...shared,
+    entry: { cli: 'src/cli/index.ts', worker: 'src/batch/worker.ts' },
+    format: ['esm'],
+    external: [/^node:/],
+    esbuildPlugins: [sharedData, sharedMain],
+  },
+  {
+    entry: generated,
+    outDir: 'dist/data',
+    format: ['cjs'],
+    target: 'es2022',
+    splitting: false,
+    outExtension: () => ({ js: '.cjs' }),
+    footer: { js: 'module.exports = module.exports.default;' },
+  },
+])

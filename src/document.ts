@@ -4,111 +4,111 @@
  *
  *   Sourced → Laid → Judged → Described → Article → Valued → Named → Quoted → Scored
  */
-import type { Article, ArticleAnalysis, SourceMap } from "./schema/analysis.ts";
-import type { Block, BlockKind } from "./schema/blocks.ts";
-import type { Country, Entity } from "./schema/entities.ts";
-import type { Format } from "./schema/input.ts";
-import type { Metadata, Warning } from "./schema/metadata.ts";
-import type { Quotation, QuotedTerm } from "./schema/quotations.ts";
-import type { Sentiment } from "./schema/sentiment.ts";
-import type { Place } from "./schema/span.ts";
-import type { Sentence, Token } from "./schema/tokens.ts";
-import type { Value } from "./schema/values.ts";
+import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
+import type { Block, BlockKind } from './schema/blocks.ts'
+import type { Country, Entity } from './schema/entities.ts'
+import type { Format } from './schema/input.ts'
+import type { Metadata, Warning } from './schema/metadata.ts'
+import type { Quotation, QuotedTerm } from './schema/quotations.ts'
+import type { Sentiment } from './schema/sentiment.ts'
+import type { Place } from './schema/span.ts'
+import type { Sentence, Token } from './schema/tokens.ts'
+import type { Value } from './schema/values.ts'
 
-export type { Article, ArticleAnalysis };
+export type { Article, ArticleAnalysis }
 
 /** An article as given, every key present. */
 export interface Input {
-	readonly text: string;
-	readonly format: "auto" | Format;
-	readonly id: string | null;
-	readonly url: string | null;
-	readonly title: string | null;
-	readonly authors: readonly string[] | null;
-	readonly publisher: string | null;
-	readonly publishedAt: string | null;
+  readonly text: string
+  readonly format: 'auto' | Format
+  readonly id: string | null
+  readonly url: string | null
+  readonly title: string | null
+  readonly authors: readonly string[] | null
+  readonly publisher: string | null
+  readonly publishedAt: string | null
 }
 
 /** A link in the text: the place of its words, and where it leads. */
 export interface Link extends Place {
-	readonly href: string;
+  readonly href: string
 }
 
 /** An element of the page around a block; `hints` are its class, id, role, itemprop and label in lower case. */
 export interface Container {
-	readonly tag: string;
-	readonly hints: string;
-	readonly parent: Container | null;
+  readonly tag: string
+  readonly hints: string
+  readonly parent: Container | null
 }
 
 /** A block as its reader found it; start and end are offsets into the visible text, without outer white space. */
 export interface SourceBlock extends Place {
-	readonly kind: BlockKind;
-	readonly source: Place;
-	/** Heading level 1 to 6. */
-	readonly level: number | null;
-	readonly links: readonly Link[];
-	/** The innermost element that holds the block, its own included; null but for HTML. */
-	readonly container: Container | null;
-	/** An image stands right before the block, so that it may be a caption. */
-	readonly afterImage: boolean;
+  readonly kind: BlockKind
+  readonly source: Place
+  /** Heading level 1 to 6. */
+  readonly level: number | null
+  readonly links: readonly Link[]
+  /** The innermost element that holds the block, its own included; null but for HTML. */
+  readonly container: Container | null
+  /** An image stands right before the block, so that it may be a caption. */
+  readonly afterImage: boolean
 }
 
 /** What the head and the structured data of a page say. */
 export interface Head {
-	readonly title: string | null;
-	readonly language: string | null;
-	readonly canonical: string | null;
-	/** name, property or itemprop in lower case, and content, in order. */
-	readonly meta: readonly (readonly [name: string, content: string])[];
-	/** The contents of the JSON-LD scripts. */
-	readonly jsonLd: readonly string[];
+  readonly title: string | null
+  readonly language: string | null
+  readonly canonical: string | null
+  /** name, property or itemprop in lower case, and content, in order. */
+  readonly meta: readonly (readonly [name: string, content: string])[]
+  /** The contents of the JSON-LD scripts. */
+  readonly jsonLd: readonly string[]
 }
 
 /** One visible text, where each piece of it lay, and the blocks as they were marked. */
 export interface Sourced {
-	readonly input: Input;
-	readonly format: Format;
-	readonly text: string;
-	readonly sourceBlocks: readonly SourceBlock[];
-	readonly sourceMap: SourceMap;
-	readonly head: Head | null;
-	readonly warnings: readonly Warning[];
+  readonly input: Input
+  readonly format: Format
+  readonly text: string
+  readonly sourceBlocks: readonly SourceBlock[]
+  readonly sourceMap: SourceMap
+  readonly head: Head | null
+  readonly warnings: readonly Warning[]
 }
 
 /** The final blocks, split at their seams, not yet judged. */
 export interface Laid extends Sourced {
-	readonly layout: readonly SourceBlock[];
+  readonly layout: readonly SourceBlock[]
 }
 
 /** The blocks with their roles and categories; same order and length as the layout. */
 export interface Judged extends Laid {
-	readonly blocks: readonly Block[];
+  readonly blocks: readonly Block[]
 }
 
 export interface Described extends Judged {
-	readonly metadata: Metadata;
+  readonly metadata: Metadata
 }
 
 export interface Tokenized {
-	readonly sentences: readonly Sentence[];
-	readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
 }
 
 export interface Valued extends Article {
-	readonly values: readonly Value[];
+  readonly values: readonly Value[]
 }
 
 export interface Named extends Valued {
-	readonly entities: readonly Entity[];
-	readonly countries: readonly Country[];
+  readonly entities: readonly Entity[]
+  readonly countries: readonly Country[]
 }
 
 export interface Quoted extends Named {
-	readonly quotations: readonly Quotation[];
-	readonly quotedTerms: readonly QuotedTerm[];
+  readonly quotations: readonly Quotation[]
+  readonly quotedTerms: readonly QuotedTerm[]
 }
 
 export interface Scored extends Quoted {
-	readonly sentiment: Sentiment;
+  readonly sentiment: Sentiment
 }

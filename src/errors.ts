@@ -1,20 +1,15 @@
 /** What can go wrong, by code; text of any length or content is never an error. */
-export type ErrorCode =
-	| "bad-input"
-	| "bad-options"
-	| "timeout"
-	| "worker-crashed";
+export type ErrorCode = 'bad-input' | 'bad-options' | 'timeout' | 'worker-crashed'
 
 /** What is accepted and what to do, for the end of every message of that code. */
 const ADVICE: Record<ErrorCode, string> = {
-	"bad-input":
-		"Give a string, an object with a string `text` ({ text, format?, id?, url?, title?, authors?, publisher?, publishedAt? }), or an article from parseArticle().",
-	"bad-options":
-		"Accepted are names, reportingVerbs, boilerplatePhrases, sentimentWords, boilerplate and explain; see AnalyzerOptions.",
-	timeout: "Raise `timeoutMs`, or split the article.",
-	"worker-crashed":
-		"The article was not analysed; the other articles go on. Try it alone with analyze().",
-};
+  'bad-input':
+    'Give a string, an object with a string `text` ({ text, format?, id?, url?, title?, authors?, publisher?, publishedAt? }), or an article from parseArticle().',
+  'bad-options':
+    'Accepted are names, reportingVerbs, boilerplatePhrases, sentimentWords, boilerplate and explain; see AnalyzerOptions.',
+  timeout: 'Raise `timeoutMs`, or split the article.',
+  'worker-crashed': 'The article was not analysed; the other articles go on. Try it alone with analyze().',
+}
 
 /**
  * The one error this library throws; tell errors apart by `code`.
@@ -24,33 +19,24 @@ const ADVICE: Record<ErrorCode, string> = {
  * try { analyze(42) } catch (error) { if (error instanceof BroadsheetError) error.code } //=> 'bad-input'
  */
 export class BroadsheetError extends Error {
-	override readonly name = "BroadsheetError";
-	readonly code: ErrorCode;
-	/** Where in the input or the options the fault lies: `''` for the whole, else as in `names.0.type`. */
-	readonly path: string;
+  override readonly name = 'BroadsheetError'
+  readonly code: ErrorCode
+  /** Where in the input or the options the fault lies: `''` for the whole, else as in `names.0.type`. */
+  readonly path: string
 
-	constructor(
-		code: ErrorCode,
-		problem: string,
-		path = "",
-		options?: ErrorOptions,
-	) {
-		super(`${problem} ${ADVICE[code]}`, options);
-		this.code = code;
-		this.path = path;
-	}
+  constructor(code: ErrorCode, problem: string, path = '', options?: ErrorOptions) {
+    super(`${problem} ${ADVICE[code]}`, options)
+    this.code = code
+    this.path = path
+  }
 }
 
 /** A value as it is named in a message: its type, and a short string as it stands. */
 export function describe(value: unknown): string {
-	if (value === null) return "null";
-	if (Array.isArray(value)) return `an array of ${value.length}`;
-	if (typeof value === "string")
-		return value.length > 40
-			? `a string of ${value.length} characters`
-			: JSON.stringify(value);
-	if (typeof value === "object") return "an object";
-	return typeof value === "undefined"
-		? "undefined"
-		: `the ${typeof value} ${String(value)}`;
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return `an array of ${value.length}`
+  if (typeof value === 'string')
+    return value.length > 40 ? `a string of ${value.length} characters` : JSON.stringify(value)
+  if (typeof value === 'object') return 'an object'
+  return typeof value === 'undefined' ? 'undefined' : `the ${typeof value} ${String(value)}`
 }

@@ -3,68 +3,68 @@
  * @module broadsheet
  */
 import {
-	analyzeIn,
-	boilerplateIn,
-	entitiesIn,
-	mainTextIn,
-	parseIn,
-	quotationsIn,
-	type Source,
-	sentimentIn,
-	tokenizeIn,
-	toSourceIn,
-} from "./analyzer.ts";
-import { checkOptions } from "./check.ts";
-import type { Article, ArticleAnalysis } from "./document.ts";
-import type { Block } from "./schema/blocks.ts";
-import type { Entity } from "./schema/entities.ts";
-import type { AnalyzerOptions } from "./schema/options.ts";
-import type { Quotation } from "./schema/quotations.ts";
-import type { Sentiment } from "./schema/sentiment.ts";
-import type { Place } from "./schema/span.ts";
-import type { Tokenization } from "./schema/tokens.ts";
-import type { Context } from "./stage.ts";
+  analyzeIn,
+  boilerplateIn,
+  entitiesIn,
+  mainTextIn,
+  parseIn,
+  quotationsIn,
+  type Source,
+  sentimentIn,
+  tokenizeIn,
+  toSourceIn,
+} from './analyzer.ts'
+import { checkOptions } from './check.ts'
+import type { Article, ArticleAnalysis } from './document.ts'
+import type { Block } from './schema/blocks.ts'
+import type { Entity } from './schema/entities.ts'
+import type { AnalyzerOptions } from './schema/options.ts'
+import type { Quotation } from './schema/quotations.ts'
+import type { Sentiment } from './schema/sentiment.ts'
+import type { Place } from './schema/span.ts'
+import type { Tokenization } from './schema/tokens.ts'
+import type { Context } from './stage.ts'
 
-export type { Source } from "./analyzer.ts";
-export { BroadsheetError, type ErrorCode } from "./errors.ts";
-export type { Article, ArticleAnalysis, SourceMap } from "./schema/analysis.ts";
+export type { Source } from './analyzer.ts'
+export { BroadsheetError, type ErrorCode } from './errors.ts'
+export type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
 export type {
-	ArticleRole,
-	Block,
-	BlockKind,
-	BlockRole,
-	Boilerplate,
-	BoilerplateCategory,
-} from "./schema/blocks.ts";
+  ArticleRole,
+  Block,
+  BlockKind,
+  BlockRole,
+  Boilerplate,
+  BoilerplateCategory,
+} from './schema/blocks.ts'
 export type {
-	Country,
-	CountryCode,
-	CountryVia,
-	Entity,
-	EntityType,
-	Mention,
-	MentionForm,
-} from "./schema/entities.ts";
-export type { ArticleInput, Format } from "./schema/input.ts";
-export type { Metadata, Warning } from "./schema/metadata.ts";
-export type { AnalyzerOptions } from "./schema/options.ts";
+  Country,
+  CountryCode,
+  CountryVia,
+  Entity,
+  EntityType,
+  Mention,
+  MentionForm,
+} from './schema/entities.ts'
+export type { ArticleInput, Format } from './schema/input.ts'
+export type { Metadata, Warning } from './schema/metadata.ts'
+export type { AnalyzerOptions } from './schema/options.ts'
 export type {
-	Quotation,
-	QuotationKind,
-	QuotedTerm,
-	Speaker,
-} from "./schema/quotations.ts";
-export type { Score, Sentiment, SentimentLabel } from "./schema/sentiment.ts";
-export type { Place, Reason, Span } from "./schema/span.ts";
+  Quotation,
+  QuotationKind,
+  QuotedTerm,
+  Speaker,
+} from './schema/quotations.ts'
+export type { Score, Sentiment, SentimentLabel } from './schema/sentiment.ts'
+export type { Place, Reason, Span } from './schema/span.ts'
 export type {
-	Sentence,
-	Token,
-	Tokenization,
-	UniversalPos,
-} from "./schema/tokens.ts";
-export type { Value } from "./schema/values.ts";
+  Sentence,
+  Token,
+  Tokenization,
+  UniversalPos,
+} from './schema/tokens.ts'
+export type { Value } from './schema/values.ts'
 
-const DEFAULT: Context = { options: {} };
+const DEFAULT: Context = { options: {} }
 
 /**
  * Everything in one pass.
@@ -77,7 +77,7 @@ const DEFAULT: Context = { options: {} };
  * quotations[0].speaker.name //=> 'Maria Lindqvist'
  */
 export function analyze(source: Source): ArticleAnalysis {
-	return analyzeIn(DEFAULT, source);
+  return analyzeIn(DEFAULT, source)
 }
 
 /**
@@ -91,7 +91,7 @@ export function analyze(source: Source): ArticleAnalysis {
  * extractEntities(article).length + extractQuotations(article).length //=> 1
  */
 export function parseArticle(source: Source): Article {
-	return parseIn(DEFAULT, source);
+  return parseIn(DEFAULT, source)
 }
 
 /**
@@ -103,7 +103,7 @@ export function parseArticle(source: Source): Article {
  * tokenize("They don't.").tokens.map((token) => token.text) //=> ['They', 'do', "n't", '.']
  */
 export function tokenize(source: Source): Tokenization {
-	return tokenizeIn(DEFAULT, source);
+  return tokenizeIn(DEFAULT, source)
 }
 
 /**
@@ -115,7 +115,7 @@ export function tokenize(source: Source): Tokenization {
  * extractEntities('Ana Ruiz flew to Norway. Ruiz stayed.').map((entity) => entity.name) //=> ['Ana Ruiz', 'Norway']
  */
 export function extractEntities(source: Source): Entity[] {
-	return entitiesIn(DEFAULT, source);
+  return entitiesIn(DEFAULT, source)
 }
 
 /**
@@ -127,7 +127,7 @@ export function extractEntities(source: Source): Entity[] {
  * extractQuotations('“It is safe,” Ana Ruiz said.')[0].speaker.name //=> 'Ana Ruiz'
  */
 export function extractQuotations(source: Source): Quotation[] {
-	return quotationsIn(DEFAULT, source);
+  return quotationsIn(DEFAULT, source)
 }
 
 /**
@@ -139,7 +139,7 @@ export function extractQuotations(source: Source): Quotation[] {
  * scoreSentiment('The rescue was a wonderful success.').overall.label //=> 'positive'
  */
 export function scoreSentiment(source: Source): Sentiment {
-	return sentimentIn(DEFAULT, source);
+  return sentimentIn(DEFAULT, source)
 }
 
 /**
@@ -151,7 +151,7 @@ export function scoreSentiment(source: Source): Sentiment {
  * findBoilerplate('© 2026 Harbour Post. All rights reserved.')[0].boilerplate.category //=> 'copyright'
  */
 export function findBoilerplate(source: Source | ArticleAnalysis): Block[] {
-	return boilerplateIn(DEFAULT, source);
+  return boilerplateIn(DEFAULT, source)
 }
 
 /**
@@ -163,7 +163,7 @@ export function findBoilerplate(source: Source | ArticleAnalysis): Block[] {
  * mainText('The board met on Monday and agreed to keep the old ferry.') //=> 'The board met on Monday and agreed to keep the old ferry.'
  */
 export function mainText(source: Source | ArticleAnalysis): string {
-	return mainTextIn(DEFAULT, source);
+  return mainTextIn(DEFAULT, source)
 }
 
 /**
@@ -176,27 +176,21 @@ export function mainText(source: Source | ArticleAnalysis): string {
  * const analysis = analyze({ text: '<p>Fish &amp; chips</p>', format: 'html' })
  * toSource(analysis, { start: 5, end: 6 }) //=> { start: 8, end: 13 }
  */
-export function toSource(
-	analysis: ArticleAnalysis | Article,
-	span: Place,
-): Place {
-	return toSourceIn(analysis, span);
+export function toSource(analysis: ArticleAnalysis | Article, span: Place): Place {
+  return toSourceIn(analysis, span)
 }
 
 /** The functions of this module, bound to options. */
 export interface Analyzer {
-	readonly analyze: (source: Source) => ArticleAnalysis;
-	readonly parseArticle: (source: Source) => Article;
-	readonly tokenize: (source: Source) => Tokenization;
-	readonly extractEntities: (source: Source) => Entity[];
-	readonly extractQuotations: (source: Source) => Quotation[];
-	readonly scoreSentiment: (source: Source) => Sentiment;
-	readonly findBoilerplate: (source: Source | ArticleAnalysis) => Block[];
-	readonly mainText: (source: Source | ArticleAnalysis) => string;
-	readonly toSource: (
-		analysis: ArticleAnalysis | Article,
-		span: Place,
-	) => Place;
+  readonly analyze: (source: Source) => ArticleAnalysis
+  readonly parseArticle: (source: Source) => Article
+  readonly tokenize: (source: Source) => Tokenization
+  readonly extractEntities: (source: Source) => Entity[]
+  readonly extractQuotations: (source: Source) => Quotation[]
+  readonly scoreSentiment: (source: Source) => Sentiment
+  readonly findBoilerplate: (source: Source | ArticleAnalysis) => Block[]
+  readonly mainText: (source: Source | ArticleAnalysis) => string
+  readonly toSource: (analysis: ArticleAnalysis | Article, span: Place) => Place
 }
 
 /**
@@ -209,16 +203,16 @@ export interface Analyzer {
  * extractEntities('Critics of Tidewatch met.')[0].type //=> 'organization'
  */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
-	const context: Context = { options: structuredClone(checkOptions(options)) };
-	return {
-		analyze: (source) => analyzeIn(context, source),
-		parseArticle: (source) => parseIn(context, source),
-		tokenize: (source) => tokenizeIn(context, source),
-		extractEntities: (source) => entitiesIn(context, source),
-		extractQuotations: (source) => quotationsIn(context, source),
-		scoreSentiment: (source) => sentimentIn(context, source),
-		findBoilerplate: (source) => boilerplateIn(context, source),
-		mainText: (source) => mainTextIn(context, source),
-		toSource: toSourceIn,
-	};
+  const context: Context = { options: structuredClone(checkOptions(options)) }
+  return {
+    analyze: (source) => analyzeIn(context, source),
+    parseArticle: (source) => parseIn(context, source),
+    tokenize: (source) => tokenizeIn(context, source),
+    extractEntities: (source) => entitiesIn(context, source),
+    extractQuotations: (source) => quotationsIn(context, source),
+    scoreSentiment: (source) => sentimentIn(context, source),
+    findBoilerplate: (source) => boilerplateIn(context, source),
+    mainText: (source) => mainTextIn(context, source),
+    toSource: toSourceIn,
+  }
 }

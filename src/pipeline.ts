@@ -5,105 +5,95 @@
  *
  * Each public function asks for the prefix it needs, and a bundle that imports one function holds that prefix alone.
  */
-import { judge } from "./blocks/judge.ts";
-import { lay } from "./blocks/lay.ts";
+import { judge } from './blocks/judge.ts'
+import { lay } from './blocks/lay.ts'
 import type {
-	Article,
-	ArticleAnalysis,
-	Input,
-	Laid,
-	Named,
-	Quoted,
-	Scored,
-	Tokenized,
-	Valued,
-} from "./document.ts";
-import { entities } from "./entities/index.ts";
-import { metadata } from "./metadata/index.ts";
-import { quotations } from "./quotations/index.ts";
-import { sentiment } from "./sentiment/index.ts";
-import { readSource } from "./source/index.ts";
-import { advance, type Context } from "./stage.ts";
-import { tokens } from "./tokens/index.ts";
-import { values } from "./values/index.ts";
-import { SCHEMA_VERSION, VERSION } from "./version.ts";
+  Article,
+  ArticleAnalysis,
+  Input,
+  Laid,
+  Named,
+  Quoted,
+  Scored,
+  Tokenized,
+  Valued,
+} from './document.ts'
+import { entities } from './entities/index.ts'
+import { metadata } from './metadata/index.ts'
+import { quotations } from './quotations/index.ts'
+import { sentiment } from './sentiment/index.ts'
+import { readSource } from './source/index.ts'
+import { advance, type Context } from './stage.ts'
+import { tokens } from './tokens/index.ts'
+import { values } from './values/index.ts'
+import { SCHEMA_VERSION, VERSION } from './version.ts'
 
 function layOut(input: Input, context: Context): Laid {
-	return advance(readSource(input), lay, context);
+  return advance(readSource(input), lay, context)
 }
 
-export function tokenizeInput(
-	input: Input,
-	context: Context,
-): Laid & Tokenized {
-	return advance(layOut(input, context), tokens, context);
+export function tokenizeInput(input: Input, context: Context): Laid & Tokenized {
+  return advance(layOut(input, context), tokens, context)
 }
 
 export function parse(input: Input, context: Context): Article {
-	const described = advance(
-		advance(layOut(input, context), judge, context),
-		metadata,
-		context,
-	);
-	const doc = advance(described, tokens, context);
-	return {
-		schemaVersion: SCHEMA_VERSION,
-		version: VERSION,
-		id: doc.input.id,
-		format: doc.format,
-		text: doc.text,
-		metadata: doc.metadata,
-		blocks: [...doc.blocks],
-		sentences: [...doc.sentences],
-		tokens: [...doc.tokens],
-		sourceMap: doc.sourceMap,
-		warnings: [...doc.warnings],
-	};
+  const described = advance(advance(layOut(input, context), judge, context), metadata, context)
+  const doc = advance(described, tokens, context)
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    version: VERSION,
+    id: doc.input.id,
+    format: doc.format,
+    text: doc.text,
+    metadata: doc.metadata,
+    blocks: [...doc.blocks],
+    sentences: [...doc.sentences],
+    tokens: [...doc.tokens],
+    sourceMap: doc.sourceMap,
+    warnings: [...doc.warnings],
+  }
 }
 
 /** Remembers a stage's answer for each article and analyzer, so that an article parsed once is never analysed twice. */
 function once<Answer>(compute: (article: Article, context: Context) => Answer) {
-	const answers = new WeakMap<Context, WeakMap<Article, Answer>>();
-	return (article: Article, context: Context): Answer => {
-		let known = answers.get(context);
-		if (!known) answers.set(context, (known = new WeakMap()));
-		let answer = known.get(article);
-		if (answer === undefined)
-			known.set(article, (answer = compute(article, context)));
-		return answer;
-	};
+  const answers = new WeakMap<Context, WeakMap<Article, Answer>>()
+  return (article: Article, context: Context): Answer => {
+    let known = answers.get(context)
+    if (!known) answers.set(context, (known = new WeakMap()))
+    let answer = known.get(article)
+    if (answer === undefined) known.set(article, (answer = compute(article, context)))
+    return answer
+  }
 }
 
-export const valued = /* @__PURE__ */ once<Valued>((article, context) =>
-	advance(article, values, context),
-);
+export const valued = /* @__PURE__ */ once<Valued>((article, context) => advance(article, values, context))
 export const named = /* @__PURE__ */ once<Named>((article, context) =>
-	advance(valued(article, context), entities, context),
-);
+  advance(valued(article, context), entities, context),
+)
 export const quoted = /* @__PURE__ */ once<Quoted>((article, context) =>
-	advance(named(article, context), quotations, context),
-);
+  advance(named(article, context), quotations, context),
+)
 export const scored = /* @__PURE__ */ once<Scored>((article, context) =>
-	advance(quoted(article, context), sentiment, context),
-);
+  advance(quoted(article, context), sentiment, context),
+)
 
 export function toAnalysis(doc: Scored): ArticleAnalysis {
-	return {
-		schemaVersion: doc.schemaVersion,
-		version: doc.version,
-		id: doc.id,
-		format: doc.format,
-		text: doc.text,
-		metadata: doc.metadata,
-		blocks: doc.blocks,
-		sentences: doc.sentences,
-		entities: [...doc.entities],
-		countries: [...doc.countries],
-		values: [...doc.values],
-		quotations: [...doc.quotations],
-		quotedTerms: [...doc.quotedTerms],
-		sentiment: doc.sentiment,
-		sourceMap: doc.sourceMap,
-		warnings: doc.warnings,
-	};
+  return {
+    schemaVersion: doc.schemaVersion,
+    version: doc.version,
+    id: doc.id,
+    format: doc.format,
+    text: doc.text,
+    metadata: doc.metadata,
+    blocks: doc.blocks,
+    sentences: doc.sentences,
+    entities: [...doc.entities],
+    countries: [...doc.countries],
+    values: [...doc.values],
+    quotations: [...doc.quotations],
+    quotedTerms: [...doc.quotedTerms],
+    sentiment: doc.sentiment,
+    sourceMap: doc.sourceMap,
+    warnings: doc.warnings,
+  }
 }

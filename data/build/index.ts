@@ -2,53 +2,36 @@
  * `npm run data`: turns every list of data/lexicons and every model of data/models into a module of one string, under
  * src/lexicons/generated and src/models/generated. Reads only data/, writes only generated/; no network, no clock.
  */
-import { createHash } from "node:crypto";
-import {
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-const root = join(import.meta.dirname, "..", "..");
+const root = join(import.meta.dirname, '..', '..')
 
 /** A word list as it is shipped: comment and empty lines are left out. */
 function entries(file: string): string {
-	return readFileSync(file, "utf8")
-		.split("\n")
-		.filter((line) => line.trim() !== "" && !line.startsWith("#"))
-		.join("\n");
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .join('\n')
 }
 
-function write(
-	from: string,
-	extensions: RegExp,
-	to: string,
-	read: (file: string) => string,
-): void {
-	const target = join(root, to);
-	mkdirSync(target, { recursive: true });
-	for (const old of readdirSync(target))
-		if (old.endsWith(".ts")) rmSync(join(target, old));
-	for (const name of readdirSync(join(root, from)).sort()) {
-		if (!extensions.test(name)) continue;
-		const content = read(join(root, from, name));
-		const digest = createHash("sha256")
-			.update(content)
-			.digest("hex")
-			.slice(0, 16);
-		const literal = JSON.stringify(content).replace(
-			/[\u2028\u2029]/g,
-			(c) => `\\u${c.charCodeAt(0).toString(16)}`,
-		);
-		const module = `// Written by \`npm run data\` from ${from}/${name}, sha256 ${digest}.\nexport default ${literal}\n`;
-		writeFileSync(join(target, name.replace(/\.[^.]+$/, ".ts")), module);
-	}
+function write(from: string, extensions: RegExp, to: string, read: (file: string) => string): void {
+  const target = join(root, to)
+  mkdirSync(target, { recursive: true })
+  for (const old of readdirSync(target)) if (old.endsWith('.ts')) rmSync(join(target, old))
+  for (const name of readdirSync(join(root, from)).sort()) {
+    if (!extensions.test(name)) continue
+    const content = read(join(root, from, name))
+    const digest = createHash('sha256').update(content).digest('hex').slice(0, 16)
+    const literal = JSON.stringify(content).replace(
+      /[\u2028\u2029]/g,
+      (c) => `\\u${c.charCodeAt(0).toString(16)}`,
+    )
+    const module = `// Written by \`npm run data\` from ${from}/${name}, sha256 ${digest}.\nexport default ${literal}\n`
+    writeFileSync(join(target, name.replace(/\.[^.]+$/, '.ts')), module)
+  }
 }
 
-write("data/lexicons", /\.(txt|tsv)$/, "src/lexicons/generated", entries);
-write("data/models", /\.model$/, "src/models/generated", (file) =>
-	readFileSync(file, "utf8"),
-);
+write('data/lexicons', /\.(txt|tsv)$/, 'src/lexicons/generated', entries)
+write('data/models', /\.model$/, 'src/models/generated', (file) => readFileSync(file, 'utf8'))

@@ -1,21 +1,21 @@
-import * as z from "zod/mini";
+import * as z from 'zod/mini'
 
-export const FORMATS = ["text", "markdown", "html"] as const;
-export const formatSchema = z.enum(FORMATS);
+export const FORMATS = ['text', 'markdown', 'html'] as const
+export const formatSchema = z.enum(FORMATS)
 
-const optionalString = z.optional(z.nullable(z.string()));
+const optionalString = z.optional(z.nullable(z.string()))
 
 /** An article as given: its text and, optionally, what is already known of it. Unknown keys are ignored. */
 export const articleInputSchema = z.object({
-	text: z.string(),
-	format: z.optional(z.nullable(z.enum(["auto", ...FORMATS]))),
-	id: optionalString,
-	url: optionalString,
-	title: optionalString,
-	authors: z.optional(z.nullable(z.array(z.string()))),
-	publisher: optionalString,
-	publishedAt: optionalString,
-});
+  text: z.string(),
+  format: z.optional(z.nullable(z.enum(['auto', ...FORMATS]))),
+  id: optionalString,
+  url: optionalString,
+  title: optionalString,
+  authors: z.optional(z.nullable(z.array(z.string()))),
+  publisher: optionalString,
+  publishedAt: optionalString,
+})
 
-export type Format = z.infer<typeof formatSchema>;
+export type Format = z.infer<typeof formatSchema>
 export interface ArticleInput extends z.infer<typeof articleInputSchema> {}

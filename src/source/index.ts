@@ -1,7 +1,7 @@
-import type { Input, Sourced } from "../document.ts";
-import { readPlain } from "./plain.ts";
+import type { Input, Sourced } from '../document.ts'
+import { readPlain } from './plain.ts'
 
 /** Any input to one visible text, and where each piece of it lay. */
 export function readSource(input: Input): Sourced {
-	return readPlain(input);
+  return readPlain(input)
 }
