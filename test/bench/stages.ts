@@ -1,0 +1,107 @@
+/**
+ * `npm run bench [-- FILE.jsonl ...]`: what each stage costs, as a multiple of wink-nlp's own whole pipeline on the
+ * same texts, measured in turn in the same run. Ratios are medians over the rounds; single times on a shared machine
+ * say little.
+ */
+import { Bench } from 'tinybench'
+import { judge } from '../../src/blocks/judge.ts'
+import { lay } from '../../src/blocks/lay.ts'
+import { checkInput } from '../../src/check.ts'
+import type { Article, Named, Quoted, Valued } from '../../src/document.ts'
+import { entities } from '../../src/entities/index.ts'
+import { metadata } from '../../src/metadata/index.ts'
+import { parse, scored } from '../../src/pipeline.ts'
+import { quotations } from '../../src/quotations/index.ts'
+import { sentiment } from '../../src/sentiment/index.ts'
+import { readSource } from '../../src/source/index.ts'
+import { advance, type Context } from '../../src/stage.ts'
+import { tokens } from '../../src/tokens/index.ts'
+import { values } from '../../src/values/index.ts'
+import { compromiseWhole, winkWhole } from './peers.ts'
+import { invented, jsonLines } from './texts.ts'
+
+const context: Context = { options: {} }
+const files = process.argv.slice(2)
+const rounds = Number(process.env['ROUNDS'] ?? 9)
+const samples = files.length ? files.flatMap(jsonLines) : invented(process.cwd())
+
+const steps = samples.map((sample) => {
+  const input = checkInput(sample)
+  const sourced = readSource(input)
+  const laid = advance(sourced, lay, context)
+  const judged = advance(laid, judge, context)
+  const article: Article = parse(input, context)
+  const valued: Valued = advance(article, values, context)
+  const named: Named = advance(valued, entities, context)
+  const quoted: Quoted = advance(named, quotations, context)
+  return { input, sourced, laid, judged, article, valued, named, quoted }
+})
+
+// Peers read the visible text, so that no one is charged for markup.
+const texts = steps.map(({ article }) => article.text)
+const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+let sink = 0
+
+const TASKS: readonly (readonly [name: string, run: () => void])[] = [
+  ['wink-nlp, its whole pipeline', () => texts.forEach((text) => void (sink += winkWhole(text)))],
+  ['compromise', () => texts.forEach((text) => void (sink += compromiseWhole(text)))],
+  ['source', () => steps.forEach(({ input }) => void (sink += readSource(input).text.length))],
+  [
+    'blocks: layout',
+    () => steps.forEach(({ sourced }) => void (sink += lay.run(sourced, context).layout.length)),
+  ],
+  ['blocks: roles', () => steps.forEach(({ laid }) => void (sink += judge.run(laid, context).blocks.length))],
+  [
+    'metadata',
+    () => steps.forEach(({ judged }) => void (sink += metadata.run(judged, context).warnings.length)),
+  ],
+  ['tokens', () => steps.forEach(({ laid }) => void (sink += tokens.run(laid, context).tokens.length))],
+  ['values', () => steps.forEach(({ article }) => void (sink += values.run(article, context).values.length))],
+  [
+    'entities',
+    () => steps.forEach(({ valued }) => void (sink += entities.run(valued, context).entities.length)),
+  ],
+  [
+    'quotations',
+    () => steps.forEach(({ named }) => void (sink += quotations.run(named, context).quotations.length)),
+  ],
+  [
+    'sentiment',
+    () =>
+      steps.forEach(({ quoted }) => void (sink += sentiment.run(quoted, context).sentiment.targets.length)),
+  ],
+  [
+    'analyze(), all of it',
+    () => steps.forEach(({ input }) => void (sink += scored(parse(input, context), context).tokens.length)),
+  ],
+]
+
+const median = (list: readonly number[]): number =>
+  [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN
+
+const times: number[][] = TASKS.map(() => [])
+for (let round = -1; round < rounds; round++) {
+  const bench = new Bench({ time: 0, iterations: 1, warmup: false })
+  for (const [name, run] of TASKS) if (name !== 'compromise' || round < 3) bench.add(name, run)
+  await bench.run()
+  if (round < 0) continue // the first round warms up
+  for (const task of bench.tasks) {
+    const at = TASKS.findIndex(([name]) => name === task.name)
+    const result = task.result as { latency?: { mean: number }; error?: unknown }
+    if (result.error) throw result.error
+    times[at]?.push(result.latency?.mean ?? Number.NaN)
+  }
+}
+
+const yardstick = times[0] ?? []
+console.log(
+  `${samples.length} articles, ${words} words, ${rounds} rounds (${sink > 0 ? 'all read' : 'nothing read'})\n`,
+)
+console.log('| stage | × wink-nlp | ms / 1,000 words | words a second |\n| --- | ---: | ---: | ---: |')
+TASKS.forEach(([name], i) => {
+  const ratio = median((times[i] ?? []).map((time, round) => time / (yardstick[round] ?? Number.NaN)))
+  const time = median(times[i] ?? [])
+  console.log(
+    `| ${name} | ${ratio.toFixed(3)} | ${((time / words) * 1000).toFixed(2)} | ${Math.round(words / (time / 1000))} |`,
+  )
+})

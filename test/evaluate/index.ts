@@ -1,0 +1,69 @@
+/**
+ * `npm run evaluate -- --kit DIR [--tasks tokens,ner]`: scores the build on the evaluation kit's dev sets (the folder
+ * may also be given as BROADSHEET_KIT), then prints what the kit does not: calibration. The kit finds its corpora
+ * beside itself; data/README.md says where each comes from.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import * as library from 'broadsheet'
+import { bins, calibrationError, type Judged } from './calibration.ts'
+import { boilerplate, type Gold, names, speakers, targetTone, tone } from './judgements.ts'
+
+const TASKS = ['tokens', 'boilerplate', 'ner', 'quotations', 'sentiment', 'articles']
+
+const CALIBRATED: readonly (readonly [
+  task: string,
+  files: RegExp,
+  what: string,
+  judge: (lib: typeof library, docs: Gold[]) => Judged[],
+])[] = [
+  ['boilerplate', /^(leftover|page)-(text|markdown)\.dev/, 'boilerplate blocks', boilerplate],
+  ['ner', /\.dev/, 'names: span and class', names],
+  ['quotations', /\.dev/, 'speakers of quoted runs', speakers],
+  ['sentiment', /^(nyt|nyt-paragraphs|headlines|emobank-news)\.dev/, 'labels of texts', tone],
+  ['sentiment', /^newsmtsc-.*\.dev/, 'labels toward a target', targetTone],
+]
+
+const { values } = parseArgs({
+  options: { kit: { type: 'string' }, tasks: { type: 'string' }, bins: { type: 'boolean' } },
+})
+const kit = values.kit ?? process.env['BROADSHEET_KIT']
+if (!kit || !existsSync(join(kit, 'score.mjs'))) {
+  console.error(
+    'Give the folder of the evaluation kit, the one that holds score.mjs: npm run evaluate -- --kit DIR',
+  )
+  process.exit(2)
+}
+const tasks = values.tasks?.split(',') ?? TASKS
+
+let failed = false
+for (const task of tasks) {
+  console.log(`\n# ${task}`)
+  const { status } = spawnSync(process.execPath, [join(resolve(kit), 'score.mjs'), task], {
+    stdio: 'inherit',
+  })
+  failed ||= status !== 0
+}
+
+console.log('\n# Calibration: expected calibration error over ten equal bins')
+for (const [task, files, what, judge] of CALIBRATED) {
+  if (!tasks.includes(task)) continue
+  const folder = join(kit, '..', 'corpora', task)
+  for (const file of readdirSync(folder)
+    .filter((name) => files.test(name))
+    .sort()) {
+    const docs = readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Gold)
+    const answers = judge(library, docs)
+    const error = answers.length ? calibrationError(answers).toFixed(3) : 'no answers'
+    console.log(
+      `${what.padEnd(24)} ${file.replace('.jsonl', '').padEnd(24)} ${error}  (${answers.length} answers)`,
+    )
+    if (values.bins) console.table(bins(answers))
+  }
+}
+process.exitCode = failed ? 1 : 0
