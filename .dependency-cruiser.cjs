@@ -45,7 +45,7 @@ module.exports = {
       name: 'html-parser-in-one-place',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/source/' },
-      to: { path: 'node_modules/(htmlparser2|domhandler|@lezer)' },
+      to: { path: 'node_modules/(htmlparser2|domhandler|entities|@lezer)' },
     },
     {
       name: 'zod-in-schema-alone',

@@ -1,21 +1,64 @@
 import type { Input, SourceBlock, Sourced } from '../document.ts'
+import type { BlockKind } from '../schema/blocks.ts'
+import { isBullet, isHardWrapped, type Line, linesOf } from './lines.ts'
 
-/** Plain text: the text is the input itself. */
+const LETTER = /\p{L}/u
+
+/** A short line in capitals, as headings are typed. */
+function isShouted(line: string): boolean {
+  return (
+    line.length <= 80 &&
+    LETTER.test(line) &&
+    line === line.toUpperCase() &&
+    line !== line.toLowerCase() &&
+    line.split(/\s+/).length > 1
+  )
+}
+
+function kindOf(line: string): BlockKind {
+  if (isBullet(line)) return 'list-item'
+  if (line.startsWith('>')) return 'blockquote'
+  if (line.includes('\t')) return 'table'
+  return isShouted(line) ? 'heading' : 'paragraph'
+}
+
+/**
+ * Plain text: the visible text is the input itself. A blank line ends a block; a single line break does unless the
+ * lines are broken at a fixed width.
+ */
 export function readPlain(input: Input): Sourced {
   const { text } = input
+  const lines = linesOf(text)
+  const wrapped = isHardWrapped(text, lines)
   const sourceBlocks: SourceBlock[] = []
-  for (const match of text.matchAll(/\S(?:[\s\S]*?\S)?(?=\s*\n[ \t\r]*\n|\s*$)/g)) {
-    const place = { start: match.index, end: match.index + match[0].length }
+  let run: Line | null = null
+
+  const close = () => {
+    if (!run) return
+    const place = { start: run.start, end: run.end }
+    const kind = kindOf(text.slice(run.start, Math.min(run.end, run.start + 2000)))
     sourceBlocks.push({
       ...place,
-      kind: 'paragraph',
+      kind,
       source: place,
       level: null,
       links: [],
       container: null,
       afterImage: false,
     })
+    run = null
   }
+  for (const line of lines) {
+    if (line.start === line.end) {
+      close()
+      continue
+    }
+    const starts = !wrapped || isBullet(text.slice(line.start, line.start + 8))
+    if (run && starts) close()
+    const from: number = (run as Line | null)?.start ?? line.start
+    run = { start: from, end: line.end }
+  }
+  close()
   return {
     input,
     format: 'text',

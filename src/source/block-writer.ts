@@ -1,0 +1,122 @@
+import type { Container, Link, SourceBlock } from '../document.ts'
+import type { BlockKind } from '../schema/blocks.ts'
+import { SourceMapBuilder } from '../text/source-map.ts'
+
+/** What is known of a block before its words are. */
+export interface BlockStart {
+  readonly kind: BlockKind
+  /** Where the block begins in the input, its tags and marks included. */
+  readonly source: number
+  readonly level?: number | null
+  readonly container?: Container | null
+  readonly afterImage?: boolean
+  /** The list or table that the block is an item or row of: such neighbours are parted by a line break only. */
+  readonly group?: unknown
+}
+
+/**
+ * Writes the visible text block by block, with the source map and the blocks' places. White space around a block is
+ * never written; blocks are parted by a blank line, items of one list and rows of one table by a line break.
+ */
+export class BlockWriter {
+  readonly blocks: SourceBlock[] = []
+  private readonly map = new SourceMapBuilder()
+  private open: (BlockStart & { start: number; links: Link[] }) | null = null
+  private lastGroup: unknown = null
+  private lastSource = 0
+  /** White space seen since the last word, written only if another word follows in the block. */
+  private gap: { text: string; source: number; length: number } | null = null
+  private link: { href: string; start: number } | null = null
+
+  /** Whether a block is open. */
+  get writing(): boolean {
+    return this.open !== null
+  }
+
+  /** Whether the open block has words already. */
+  get hasWords(): boolean {
+    return this.open !== null && this.open.start >= 0
+  }
+
+  begin(block: BlockStart): void {
+    this.open = { ...block, start: -1, links: [] }
+    this.gap = null
+    if (this.link) this.link.start = -1
+  }
+
+  /** The first words of a block bring the break before it, so that a block without words leaves no trace. */
+  private start(open: { start: number; source: number; group?: unknown }): void {
+    const group = open.group ?? null
+    if (this.map.length > 0) {
+      const separator = group !== null && group === this.lastGroup ? '\n' : '\n\n'
+      this.map.add(separator, this.lastSource, Math.max(0, open.source - this.lastSource))
+    }
+    this.lastGroup = group
+    open.start = this.map.length
+  }
+
+  /** Words of the open block; `sourceLength` is given where they are not written letter for letter. */
+  text(words: string, source: number, sourceLength = words.length): void {
+    if (!this.open) return
+    if (this.open.start < 0) this.start(this.open)
+    if (this.gap) {
+      this.map.add(this.gap.text, this.gap.source, this.gap.length)
+      this.gap = null
+    }
+    if (this.link && this.link.start < 0) this.link.start = this.map.length
+    this.map.add(words, source, sourceLength)
+  }
+
+  /** White space between words of the open block; a line break or tab wins over spaces. */
+  space(text: string, source: number, length = text.length): void {
+    if (!this.open || this.open.start < 0) return
+    if (!this.gap) this.gap = { text, source, length }
+    else
+      this.gap = {
+        text: this.gap.text === ' ' ? text : this.gap.text,
+        source: this.gap.source,
+        length: source + length - this.gap.source,
+      }
+  }
+
+  openLink(href: string): void {
+    this.link = { href, start: -1 }
+  }
+
+  closeLink(): void {
+    this.cutLink()
+    this.link = null
+  }
+
+  private cutLink(): void {
+    if (this.link && this.open && this.link.start >= 0 && this.map.length > this.link.start) {
+      this.open.links.push({ start: this.link.start, end: this.map.length, href: this.link.href })
+    }
+    if (this.link) this.link.start = -1
+  }
+
+  /** Ends the open block; `source` is where it ends in the input. */
+  end(source: number): void {
+    const { open } = this
+    if (!open) return
+    this.cutLink()
+    this.open = null
+    this.gap = null
+    if (open.start < 0) return
+    this.lastSource = source
+    this.blocks.push({
+      kind: open.kind,
+      start: open.start,
+      end: this.map.length,
+      source: { start: open.source, end: source },
+      level: open.level ?? null,
+      links: open.links,
+      container: open.container ?? null,
+      afterImage: open.afterImage ?? false,
+    })
+  }
+
+  result(): { text: string; sourceMap: SourceMapBuilder['runs']; sourceBlocks: SourceBlock[] } {
+    return { text: this.map.text(), sourceMap: this.map.runs, sourceBlocks: this.blocks }
+  }
+}

@@ -1,0 +1,214 @@
+import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common'
+import { GFM, type MarkdownParser, parser } from '@lezer/markdown'
+import type { Input, Sourced } from '../document.ts'
+import type { BlockKind } from '../schema/blocks.ts'
+import { BlockWriter } from './block-writer.ts'
+import { decodeEntity } from './entity.ts'
+import { disarm } from './markdown-guard.ts'
+
+let configured: MarkdownParser | undefined
+
+/** Nodes whose text no reader sees. */
+const HIDDEN = new Set([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'LinkMark',
+  'LinkTitle',
+  'LinkLabel',
+  'CodeMark',
+  'CodeInfo',
+  'HeaderMark',
+  'QuoteMark',
+  'ListMark',
+  'TaskMarker',
+  'Image',
+  'HTMLTag',
+  'Comment',
+  'CommentBlock',
+  'ProcessingInstruction',
+  'ProcessingInstructionBlock',
+])
+
+/** The list item that is read: `fresh` until its first block. */
+interface Item {
+  readonly from: number
+  readonly to: number
+  readonly list: number
+  fresh: boolean
+}
+
+/** Blocks that hold words themselves, with their kind and heading level. */
+const LEAVES: Readonly<Record<string, readonly [kind: BlockKind, level: number | null]>> = {
+  Paragraph: ['paragraph', null],
+  Task: ['list-item', null],
+  ATXHeading1: ['heading', 1],
+  ATXHeading2: ['heading', 2],
+  ATXHeading3: ['heading', 3],
+  ATXHeading4: ['heading', 4],
+  ATXHeading5: ['heading', 5],
+  ATXHeading6: ['heading', 6],
+  SetextHeading1: ['heading', 1],
+  SetextHeading2: ['heading', 2],
+  FencedCode: ['code', null],
+  CodeBlock: ['code', null],
+  HTMLBlock: ['paragraph', null],
+  TableHeader: ['table', null],
+  TableRow: ['table', null],
+}
+
+const WORD = /\S+/g
+
+/** Writes input[from, to) word by word; a line break stays one, other white space becomes a space. */
+function write(writer: BlockWriter, input: string, from: number, to: number): void {
+  let at = from
+  WORD.lastIndex = from
+  while (at < to) {
+    const match = WORD.exec(input)
+    const start = match && match.index < to ? match.index : to
+    if (start > at) writer.space(input.slice(at, start).includes('\n') ? '\n' : ' ', at, start - at)
+    if (!match || start >= to) return
+    const end = Math.min(to, start + match[0].length)
+    writer.text(input.slice(start, end), start)
+    at = end
+    WORD.lastIndex = end
+  }
+}
+
+/** The visible words of a leaf, between its hidden marks. */
+function writeInline(writer: BlockWriter, input: string, leaf: SyntaxNode): void {
+  const cursor: TreeCursor = leaf.cursor()
+  const links: number[] = []
+  let depth = 0
+  let at = leaf.from
+  const flush = (to: number) => {
+    if (to > at) write(writer, input, at, to)
+    at = Math.max(at, to)
+  }
+  const leaveLinks = (from: number) => {
+    while (links.length && (links[links.length - 1] as number) <= from) {
+      flush(links.pop() as number)
+      writer.closeLink()
+    }
+  }
+  let descend = true
+  for (;;) {
+    if (descend && cursor.firstChild()) depth++
+    else {
+      while (depth > 0 && !cursor.nextSibling()) {
+        cursor.parent()
+        depth--
+      }
+      if (depth === 0) break
+    }
+    descend = true
+    const { name, from, to } = cursor
+    leaveLinks(from)
+    if (HIDDEN.has(name) || (name === 'URL' && links.length > 0)) {
+      flush(from)
+      at = Math.max(at, to)
+      descend = false
+    } else if (name === 'TableDelimiter') {
+      flush(from)
+      writer.space('\t', from, to - from)
+      at = Math.max(at, to)
+    } else if (name === 'Escape') {
+      flush(from)
+      at = Math.max(at, from + 1)
+    } else if (name === 'Entity') {
+      flush(from)
+      const decoded = decodeEntity(input.slice(from, to))
+      if (decoded.trim() === '') writer.space(' ', from, to - from)
+      else writer.text(decoded, from, to - from)
+      at = Math.max(at, to)
+    } else if (name === 'Link') {
+      flush(from)
+      const url = cursor.node.getChild('URL')
+      writer.openLink(url ? input.slice(url.from, url.to) : '')
+      links.push(to)
+    }
+  }
+  flush(leaf.to)
+  leaveLinks(leaf.to)
+}
+
+/** What a raw HTML block says: the words between its tags. */
+function writeHtml(writer: BlockWriter, input: string, from: number, to: number): void {
+  let at = from
+  while (at < to) {
+    const open = input.indexOf('<', at)
+    const tag = open < 0 || open >= to ? to : open
+    if (tag > at) write(writer, input, at, tag)
+    if (tag === to) return
+    const close = input.indexOf('>', tag)
+    const name = /^<\/?[a-z!]/i.test(input.slice(tag, tag + 3))
+    if (!name || close < 0 || close >= to) {
+      write(writer, input, tag, tag + 1)
+      at = tag + 1
+    } else at = close + 1
+  }
+}
+
+/**
+ * Markdown: CommonMark with tables, by @lezer/markdown, whose nodes carry exact places. What a reader sees is the text:
+ * marks, image texts and addresses are left out, escapes and entities decoded.
+ */
+export function readMarkdown(input: Input): Sourced {
+  configured ??= parser.configure(GFM)
+  const tree: Tree = configured.parse(disarm(input.text))
+  const writer = new BlockWriter()
+  const cursor = tree.cursor()
+  let quoteEnd = -1
+  let item = null as Item | null
+  let table = -1
+  let afterImage = false
+
+  const leaf = (kind: BlockKind, level: number | null) => {
+    const { from, to, name, node } = cursor
+    const inItem = item && from < item.to
+    const own =
+      kind === 'paragraph' && inItem
+        ? 'list-item'
+        : kind === 'paragraph' && from < quoteEnd
+          ? 'blockquote'
+          : kind
+    const start = inItem && item?.fresh ? item.from : from
+    const group =
+      own === 'list-item' && item ? `list ${item.list}` : own === 'table' ? `table ${table}` : null
+    const images = node.getChildren('Image').length > 0
+    writer.begin({ kind: own, source: start, level, afterImage, group })
+    if (name === 'HTMLBlock') writeHtml(writer, input.text, from, to)
+    else writeInline(writer, input.text, node)
+    const shown = writer.hasWords
+    writer.end(to)
+    if (item) item.fresh = false
+    afterImage = images && !shown
+  }
+
+  let descend = true
+  for (;;) {
+    if (!(descend && cursor.firstChild())) {
+      let done = false
+      while (!cursor.nextSibling()) {
+        if (!cursor.parent()) {
+          done = true
+          break
+        }
+      }
+      if (done) break
+    }
+    descend = true
+    const { name, from, to } = cursor
+    const known = LEAVES[name]
+    if (known) {
+      leaf(known[0], known[1])
+      descend = false
+    } else if (name === 'Blockquote') quoteEnd = Math.max(quoteEnd, to)
+    else if (name === 'BulletList' || name === 'OrderedList')
+      item = { from, to: from, list: item && from < item.to ? item.list : from, fresh: false }
+    else if (name === 'ListItem') item = { from, to, list: item?.list ?? from, fresh: true }
+    else if (name === 'Table') table = from
+    else if (name === 'HorizontalRule') descend = false
+  }
+  const { text, sourceMap, sourceBlocks } = writer.result()
+  return { input, format: 'markdown', text, sourceBlocks, sourceMap, head: null, warnings: [] }
+}
