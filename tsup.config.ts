@@ -39,7 +39,7 @@ const generated = ['src/lexicons/generated', 'src/models/generated'].flatMap((fo
 
 const shared: Options = {
   target: 'es2022',
-  platform: 'neutral',
+  platform: 'node',
   splitting: false,
   clean: false,
   sourcemap: false,

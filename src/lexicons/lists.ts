@@ -1,0 +1,18 @@
+/** Decoders of the generated modules: sorted lines, columns parted by tabs. Each is decoded on first use. */
+
+export function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+export function lazySet(lines: string): () => ReadonlySet<string> {
+  return lazy(() => new Set(lines.split('\n')))
+}
+
+/** First column to second column. */
+export function lazyMap(lines: string): () => ReadonlyMap<string, string> {
+  return lazy(() => new Map(lines.split('\n').map((line) => line.split('\t') as [string, string])))
+}

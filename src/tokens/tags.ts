@@ -1,0 +1,32 @@
+import type { UniversalPos } from '../schema/tokens.ts'
+
+const FIXED: ReadonlyMap<string, UniversalPos> = new Map([
+  ["n't", 'PART'],
+  ['n’t', 'PART'],
+  ["''", 'PUNCT'],
+  ['``', 'PUNCT'],
+  ['%', 'SYM'],
+  ['$', 'SYM'],
+  ['£', 'SYM'],
+  ['€', 'SYM'],
+])
+const MARKS = /^[\p{P}]+$/u
+const ADDRESS = /^(?:https?:|www\.|ftp:|[@#][\p{L}\d_])|^[^\s@]+@[^\s@]+\.|\.(?:com|org|net)\b/iu
+const EMOJI = /\p{Extended_Pictographic}|\p{RI}/u
+
+/** The tag of a token whose form alone tells it; undefined where the sentence decides. */
+export function ownTag(token: string): UniversalPos | undefined {
+  const code = token.charCodeAt(0)
+  if (
+    token.length > 2 &&
+    ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) &&
+    !token.includes('.') &&
+    !token.includes('@')
+  )
+    return undefined
+  const fixed = FIXED.get(token)
+  if (fixed) return fixed
+  if (MARKS.test(token)) return token === '@' || token === '#' || token === '&' ? 'SYM' : 'PUNCT'
+  if (token.length > 3 && ADDRESS.test(token)) return token.startsWith('@') ? 'PROPN' : 'X'
+  return code > 0xff && EMOJI.test(token) ? 'SYM' : undefined
+}
