@@ -1,8 +1,61 @@
+/**
+ * Dates, money, percentages, web and e-mail addresses, handles and hashtags, from every block. A value lies in one block,
+ * none lies over another: the earliest wins, then the longest.
+ */
 import type { Article, Valued } from '../document.ts'
+import type { Value } from '../schema/values.ts'
 import type { Stage } from '../stage.ts'
+import { round } from '../text/round.ts'
+import { parseIsoDay } from './calendar.ts'
+import type { Draft, Facts } from './draft.ts'
+import { scan } from './scan.ts'
 
-/** Dates, money, percentages and addresses. */
 export const values: Stage<Article, Pick<Valued, 'values'>> = {
   name: 'values',
-  run: () => ({ values: [] }),
+  run: ({ text, blocks, metadata }) => {
+    const drafts = blocks.map((block) => scan(block.text))
+    const facts = weigh(text, drafts, metadata.publishedAt)
+    const found: Value[] = []
+    drafts.forEach((ofBlock, index) => {
+      const { start: from } = blocks[index]!
+      for (const { start, end, read } of ofBlock) {
+        const content = read(facts)
+        const place = {
+          start: from + start,
+          end: from + end,
+          text: text.slice(from + start, from + end),
+          block: index,
+        }
+        if ('amount' in content && content.amount !== null)
+          found.push({ ...place, ...content, amount: round(content.amount) })
+        else found.push({ ...place, ...content })
+      }
+    })
+    return { values: found }
+  },
+}
+
+const OTHER_DOLLARS: readonly (readonly [name: string, code: string])[] = [
+  ['Canadian', 'CAD'],
+  ['Australian', 'AUD'],
+  ['New Zealand', 'NZD'],
+  ['Hong Kong', 'HKD'],
+  ['Singapore', 'SGD'],
+]
+
+/** What the whole article says of how its values are meant. */
+function weigh(text: string, drafts: readonly Draft[][], publishedAt: string | null): Facts {
+  let dayFirst = 0
+  let dollars = 0
+  let euros = 0
+  for (const ofBlock of drafts)
+    for (const draft of ofBlock) {
+      if (draft.dayFirst !== undefined) dayFirst += draft.dayFirst ? 1 : -1
+      if (draft.currency === 'EUR') euros++
+      else if (draft.currency === 'USD') dollars++
+    }
+  // "All figures in Canadian dollars."
+  const dollar = OTHER_DOLLARS.find(([name]) => text.includes(`in ${name} dollars`))?.[1] ?? 'USD'
+  const cent = euros > dollars && !text.includes('$') ? 'EUR' : dollar
+  return { published: parseIsoDay(publishedAt), dayFirst: dayFirst > 0, dollar, cent }
 }

@@ -1,0 +1,198 @@
+/**
+ * One pass over the text, letter by letter. A value can begin only at a figure, at a sign ($ £ @ # …) or at one of some
+ * hundred words; words are told by a running hash, so that all others cost no more than the reading of their letters.
+ * At such a place every rule is tried; the longest answer wins, the first of equals, and the scan goes on behind it.
+ */
+import { bareDomain, email, schemeLed } from './addresses.ts'
+import { MONTH, WEEKDAY } from './calendar-words.ts'
+import { dayLed, figuresLed, monthLed, ordinalDay, weekdayLed } from './dates.ts'
+import type { Draft, Rule } from './draft.ts'
+import { handle, hashtag } from './handles.ts'
+import { HOLIDAY_WORDS, holidayLed } from './holidays.ts'
+import { codeLed, codeWords, MONEY_SIGNS, magnitudeLed, signLed, unitAfter } from './money.ts'
+import { type Quantity, readFigures, readNumberWords, SMALL_NUMBERS } from './number.ts'
+import { percentage } from './percentages.ts'
+import { agoLed, dayWord, periodLed } from './relative-dates.ts'
+import { decadeLed, periodOfYear, quarterOfYear, yearLed } from './years.ts'
+
+const AT_FIGURES: readonly Rule[] = [
+  (text, start) => amount(text, start, readFigures(text, start, true), readFigures(text, start, false)),
+  figuresLed,
+  dayLed,
+  yearLed,
+  decadeLed,
+  ordinalDay,
+]
+const numberWords: Rule = (text, start, end) => {
+  const quantity = readNumberWords(text, start, end)
+  return quantity && amount(text, start, quantity, quantity)
+}
+const hundredLed: Rule = (text, start, end) => {
+  const found = magnitudeLed(text, start, end)
+  if (found || !/(?:^|[^A-Za-z])a $/i.test(text.slice(Math.max(0, start - 3), start))) return found
+  return percentage(text, start - 2, { value: 100, end, magnitude: 1 })
+}
+
+function amount(text: string, start: number, ofMoney: Quantity | null, plain: Quantity | null): Draft | null {
+  return (ofMoney && unitAfter(text, start, ofMoney)) ?? percentage(text, start, plain)
+}
+
+const AT_WORDS: readonly (readonly [words: () => Iterable<string>, rule: Rule])[] = [
+  [() => MONTH.keys(), monthLed],
+  [() => WEEKDAY.keys(), weekdayLed],
+  [() => ['today', 'tonight', 'yesterday', 'tomorrow'], dayWord],
+  [() => ['last', 'next', 'this'], periodLed],
+  [() => ['ago'], agoLed],
+  [() => HOLIDAY_WORDS, holidayLed],
+  [() => ['spring', 'summer', 'autumn', 'fall', 'winter', 'q1', 'q2', 'q3', 'q4'], periodOfYear],
+  [() => ['first', 'second', 'third', 'fourth'], quarterOfYear],
+  [() => SMALL_NUMBERS.keys(), numberWords],
+  [() => ['million', 'billion', 'trillion', 'thousand'], magnitudeLed],
+  [() => ['hundred'], hundredLed],
+  [codeWords, codeLed],
+  [() => ['http', 'https', 'ftp', 'www'], schemeLed],
+]
+
+const BITS = 0x3fff
+
+interface Words {
+  readonly rules: ReadonlyMap<string, readonly Rule[]>
+  /** 1 at the hash of each word. */
+  readonly hashes: Uint8Array
+  readonly longest: number
+}
+
+let known: Words | undefined
+
+function words(): Words {
+  if (known) return known
+  const rules = new Map<string, Rule[]>()
+  for (const [list, rule] of AT_WORDS)
+    for (const word of list()) {
+      const of = rules.get(word)
+      if (of) of.push(rule)
+      else rules.set(word, [rule])
+    }
+  const hashes = new Uint8Array(BITS + 1)
+  let longest = 0
+  for (const word of rules.keys()) {
+    let hash = 0
+    for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i))
+    hashes[hash & BITS] = 1
+    longest = Math.max(longest, word.length)
+  }
+  known = { rules, hashes, longest }
+  return known
+}
+
+/** The hash of a word and one letter more; capitals count as small letters. */
+function step(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + (code | 32)) | 0
+}
+
+/** The values of a text by start, none over another. */
+export function scan(text: string): Draft[] {
+  const { rules, hashes, longest } = words()
+  const found: Draft[] = []
+  const length = text.length
+  let i = 0
+  while (i < length) {
+    const code = text.charCodeAt(i)
+    if (isWordCode(code)) {
+      const start = i
+      let hash = 0
+      let c = code
+      while (isWordCode(c)) {
+        hash = step(hash, c)
+        c = ++i < length ? text.charCodeAt(i) : 0
+      }
+      let best: Draft | null = null
+      if (isFigure(code)) {
+        for (const rule of AT_FIGURES) best = longer(best, rule(text, start, i))
+        if (c === DOT) best = longer(best, domainAt(text, start, i))
+        // The rest of a number is no number of its own: "2,000", "1.5", "12:30".
+        if (!best) i = numberEnd(text, i)
+      } else {
+        if (hashes[hash & BITS] && i - start <= longest) {
+          const of = rules.get(text.slice(start, i).toLowerCase())
+          if (of) for (const rule of of) best = longer(best, rule(text, start, i))
+        }
+        if (c === DOT || (c === HYPHEN && i - start < 63)) best = longer(best, domainAt(text, start, i))
+      }
+      if (best && add(found, best)) i = Math.max(best.end, start + 1)
+      continue
+    }
+    if (code > 32) {
+      const draft = atSign(text, i, code)
+      if (draft && add(found, draft)) {
+        i = Math.max(draft.end, i + 1)
+        continue
+      }
+    }
+    i++
+  }
+  return found
+}
+
+const DOT = 46
+const HYPHEN = 45
+const AT = 64
+const HASH = 35
+
+function atSign(text: string, at: number, code: number): Draft | null {
+  if (code === AT) return email(text, at) ?? handle(text, at)
+  if (code === HASH || code === 0xff03) return hashtag(text, at)
+  if (code === 36 || (code >= 0xa3 && MONEY_SIGNS.includes(text[at]!))) return signLed(text, at)
+  return null
+}
+
+/** A host name begins here only if no part of one stands before. */
+function domainAt(text: string, start: number, end: number): Draft | null {
+  const before = start > 0 ? text.charCodeAt(start - 1) : 32
+  if (before === DOT || before === HYPHEN || before === AT || before === 47) return null
+  const next = text.charCodeAt(end + 1)
+  return (next >= 97 && next <= 122) || (next >= 48 && next <= 57) ? bareDomain(text, start) : null
+}
+
+function longer(best: Draft | null, next: Draft | null): Draft | null {
+  return next && (!best || next.end - next.start > best.end - best.start) ? next : best
+}
+
+/** Adds a value that may reach back over earlier ones: the longer stays. */
+function add(found: Draft[], draft: Draft): boolean {
+  for (let last = found[found.length - 1]; last && last.end > draft.start; last = found[found.length - 1]) {
+    if (last.end - last.start >= draft.end - draft.start) return false
+    found.pop()
+  }
+  found.push(draft)
+  return true
+}
+
+/** Where a number that goes on after a mark ends: "2,000", "1.5", "12:30"; `from` is where its first figures end. */
+function numberEnd(text: string, from: number): number {
+  let end = from
+  while (end + 1 < text.length && ',./:'.includes(text[end]!) && isFigure(text.charCodeAt(end + 1))) {
+    end += 2
+    while (isFigure(text.charCodeAt(end))) end++
+  }
+  return end
+}
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** Letters and figures; beyond ASCII all but white space, punctuation, signs and halves of pairs. */
+function isWordCode(code: number): boolean {
+  if (code < 128)
+    return (
+      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+    )
+  return (
+    code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    (code < 0x2000 || code > 0x303f) &&
+    (code < 0xd800 || (code > 0xf8ff && code < 0xff00))
+  )
+}
