@@ -1,8 +1,104 @@
+/**
+ * Everything the article names. candidates/ finds names with what their words tell, refine/ settles types from the context,
+ * link.ts groups them into things; countries and salience are read off the things.
+ */
 import type { Named, Valued } from '../document.ts'
-import type { Stage } from '../stage.ts'
+import { countryByCode } from '../lexicons/countries.ts'
+import type { Entity, Mention } from '../schema/entities.ts'
+import { type Context, explain, type Stage } from '../stage.ts'
+import { round } from '../text/round.ts'
+import { findCandidates } from './candidates/index.ts'
+import { findCountries } from './countries.ts'
+import { gatherEvidence } from './evidence.ts'
+import { findGiven, yieldTo } from './given.ts'
+import { link } from './link.ts'
+import { settleTypes } from './refine/types.ts'
+import { weighing } from './salience.ts'
+import type { Thing } from './thing.ts'
+import { readWords, type Words } from './words.ts'
 
 /** Everything the article names, with its mentions, and the countries it speaks of. */
 export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
   name: 'entities',
-  run: () => ({ entities: [], countries: [] }),
+  run: (doc, context) => {
+    const { language } = doc.metadata
+    if (language !== null && !language.toLowerCase().startsWith('en')) return { entities: [], countries: [] }
+    const words = readWords(doc)
+    const reading = { words, evidence: gatherEvidence(doc, words) }
+    const found = findCandidates(doc, reading)
+    const names = context.options.names ?? []
+    const candidates = names.length > 0 ? yieldTo(findGiven(doc, words, names), found) : found
+    settleTypes(reading, candidates)
+    const things = link(reading, candidates)
+    const scale = weighing(doc, words)
+    const countries = findCountries(doc, words, things, scale)
+    let most = 0
+    for (const thing of things)
+      most = Math.max(most, thing.mentions.filter(({ first }) => !scale.outside(first)).length)
+    const drafts = things.map((thing) =>
+      toEntity(doc, words, thing, context, (firsts) => scale.weigh(firsts, most)),
+    )
+    drafts.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+    return { entities: drafts.map((entity, i) => ({ ...entity, id: `e${i + 1}` })), countries }
+  },
+}
+
+/** Which of two forms is the fuller name: more words, then more letters, small letters before capitals. */
+function isFuller(one: string, other: string): boolean {
+  const shout = (name: string) => name.length > 6 && name === name.toUpperCase()
+  if (shout(one) !== shout(other)) return shout(other)
+  const words = one.split(' ').length - other.split(' ').length
+  return words !== 0 ? words > 0 : one.length > other.length
+}
+
+function toEntity(
+  doc: Valued,
+  words: Words,
+  thing: Thing,
+  context: Context,
+  weigh: (firsts: readonly number[]) => number,
+): Entity {
+  const ordered = [...thing.mentions].sort((a, b) => a.first - b.first)
+  let name = ''
+  let plural = ''
+  let sure = 0
+  const mentions = ordered.map(({ first, last, form, confidence }): Mention => {
+    const start = words.start[first] ?? 0
+    const end = words.end[last] ?? start
+    const text = doc.text.slice(start, end)
+    if (form === 'name' || form === 'short') {
+      const even = text.replace(/\s+/g, ' ')
+      if (name === '' || isFuller(even, name)) name = even
+      if (thing.type === 'group' && /(?:s|men|women)$/.test(even) && plural === '') plural = even
+      sure = Math.max(sure, confidence)
+    }
+    return {
+      start,
+      end,
+      text,
+      block: doc.sentences[words.sentence[first] ?? 0]?.block ?? 0,
+      form,
+      confidence: round(confidence),
+    }
+  })
+  const entry = thing.country ? countryByCode(thing.country) : null
+  return {
+    id: '',
+    type: thing.type,
+    name: plural || name,
+    title: thing.title,
+    country: entry ? { alpha2: entry.alpha2, alpha3: entry.alpha3, name: entry.name } : null,
+    mentions,
+    salience: weigh(ordered.map(({ first }) => first)),
+    confidence: round(sure),
+    reasons: explain(context, () =>
+      ordered.map(({ candidate, rule }, i) => ({
+        rule: candidate?.rule ?? rule,
+        message: `${rule} (${candidate?.rule ?? rule})`,
+        spans: [
+          { start: mentions[i]?.start ?? 0, end: mentions[i]?.end ?? 0, text: mentions[i]?.text ?? '' },
+        ],
+      })),
+    ),
+  }
 }

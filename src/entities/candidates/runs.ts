@@ -1,0 +1,88 @@
+/** Runs of capitalised words, with the particles, hyphens and ampersands that names hold. */
+import { isCommonWord, isCompanySuffix } from '../../lexicons/name-words.ts'
+import { LOWER, TAKEN, type Words } from '../words.ts'
+import { isCalendarWord, isCapitalised, longestKnown } from './reading.ts'
+
+/** Small words within names of people and places, which link capitalised words. */
+const PARTICLES = new Set(
+  'de da do dos das del della di du des la le el al y e i van von der den ter ten zu bin bint ibn ben abu af av'.split(
+    ' ',
+  ),
+)
+/** Small words that may begin a name before a hyphen or a capital: "al-Assad", "bin Salman", "van Gogh". */
+const OPENERS = new Set('al el as ash an ad bin ibn van von de da di du del della le la ter ten'.split(' '))
+
+const known = (words: Words, at: number) => {
+  const match = longestKnown(words, at, at + 1)
+  return match !== null && (match.known.country !== undefined || match.known.group !== undefined)
+}
+
+/** Does a name begin at the word? */
+export function opensName(words: Words, at: number): boolean {
+  if (isCapitalised(words, at)) return !isCalendarWord(words.text[at] ?? '')
+  if (words.shape[at] !== LOWER || !OPENERS.has(words.text[at] ?? '')) return false
+  // "al-Assad" anywhere; "van Gogh" only where no name stands before, which the run would hold.
+  return words.text[at + 1] === '-' && words.glued[at + 1] === true && isCapitalised(words, at + 2)
+}
+
+/** The last word of the run of name words that begins at the word. */
+export function runEnd(words: Words, at: number, limit: number): number {
+  let last = at
+  if (words.shape[at] === LOWER) last = at + 2
+  for (;;) {
+    const next = last + 1
+    if (next >= limit) return last
+    if (words.shape[next] === TAKEN || isCalendarWord(words.text[next] ?? '')) return last
+    const text = words.text[next]
+    if (isCapitalised(words, next)) {
+      if (words.glued[next] && text !== '.') return last
+      last = next
+      continue
+    }
+    const after = next + 1
+    if (after >= limit || words.shape[after] === TAKEN) return last
+    if (text === '-' && words.glued[next] && words.glued[after]) {
+      if (isCapitalised(words, after)) {
+        if (known(words, last) || known(words, after)) return last
+        last = after
+        continue
+      }
+      const part = words.text[after] ?? ''
+      if (
+        words.shape[after] === LOWER &&
+        part.length > 1 &&
+        part.length < 9 &&
+        !isCommonWord(part) &&
+        !/(?:ed|ing|based|born)$/.test(part)
+      ) {
+        last = after
+        continue
+      }
+      return last
+    }
+    if (text === '&' && isCapitalised(words, after)) {
+      last = after
+      continue
+    }
+    if (text === ',' && isCompanySuffix(words.text[after] ?? '')) {
+      last = after
+      continue
+    }
+    if (words.shape[next] === LOWER && PARTICLES.has(text ?? '')) {
+      if (isCapitalised(words, after)) {
+        last = after
+        continue
+      }
+      const second = after + 1
+      if (second < limit && PARTICLES.has(words.text[after] ?? '') && isCapitalised(words, second)) {
+        last = second
+        continue
+      }
+      if (words.text[after] === '-' && words.glued[after] && second < limit && isCapitalised(words, second)) {
+        last = second
+        continue
+      }
+    }
+    return last
+  }
+}

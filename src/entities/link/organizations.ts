@@ -1,0 +1,122 @@
+/** Which mentions mean one organization, place or event: full names, abbreviations, and shorter forms of longer names. */
+
+import { knownName } from '../../lexicons/gazetteer.ts'
+import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../lexicons/name-words.ts'
+import { firstNameGender } from '../../lexicons/people.ts'
+import type { Candidate } from '../candidate.ts'
+import type { Thing } from '../thing.ts'
+
+const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'in', '&', 'de', 'la'])
+/** Bodies that one word names where a longer name was given. */
+const BODIES = new Set(
+  'Senate House Congress Parliament Court Commission Council Ministry Department Agency Bureau Assembly Authority Board Committee University Academy Institute Society Foundation Association Federation Union League'.split(
+    ' ',
+  ),
+)
+
+function core(key: string): string {
+  const words = key.replace(/^The /, '').split(' ')
+  while (words.length > 1 && isCompanySuffix((words[words.length - 1] ?? '').replace(/,$/, ''))) words.pop()
+  return words.join(' ').replace(/,$/, '')
+}
+
+/** The first letters of the capitalised words. */
+export function acronymOf(key: string): string {
+  return core(key)
+    .split(/[ -]/)
+    .filter((word) => !SMALL.has(word.toLowerCase()))
+    .map((word) => (/^(?:[A-Z]\.)+$/.test(word) ? word.replaceAll('.', '') : word.charAt(0)))
+    .join('')
+    .toUpperCase()
+}
+
+export function linkOrganizations(
+  candidates: readonly Candidate[],
+  shortFor: ReadonlyMap<Candidate, Candidate>,
+  add: (candidate: Candidate, thing: Thing, full: boolean, rule: string) => void,
+  make: (candidate: Candidate) => Thing,
+): void {
+  const byName = new Map<string, Thing>()
+  /** Every shorter form of a longer name, with the things it may mean. */
+  const shorter = new Map<string, Thing[]>()
+  const note = (form: string, thing: Thing) => {
+    const key = form.toLowerCase()
+    const list = shorter.get(key)
+    if (!list) shorter.set(key, [thing])
+    else if (!list.includes(thing)) list.push(thing)
+  }
+  const identity = (candidate: Candidate) => (candidate.canonical ?? core(candidate.key)).toLowerCase()
+  const isLong = (candidate: Candidate) => core(candidate.key).includes(' ')
+
+  const register = (candidate: Candidate, thing: Thing) => {
+    const name = core(candidate.key)
+    byName.set(identity(candidate), thing)
+    byName.set(name.toLowerCase(), thing)
+    const words = name.split(' ')
+    if (words.length < 2) return
+    const acronym = acronymOf(name)
+    if (acronym.length > 1) note(acronym, thing)
+    if (candidate.type === 'organization') {
+      const firstWord = words[0] ?? ''
+      const known = knownName(firstWord)
+      if (
+        firstWord.length > 2 &&
+        !known?.country &&
+        !known?.place &&
+        !known?.group &&
+        !firstNameGender(firstWord) &&
+        !isCommonWord(firstWord.toLowerCase()) &&
+        !isOrganizationHead(firstWord)
+      )
+        note(firstWord, thing)
+      for (let n = 2; n < words.length; n++) {
+        const head = words.slice(0, n)
+        const lastWord = head[n - 1] ?? ''
+        if (!SMALL.has(lastWord)) note(head.join(' '), thing)
+        const tail = words.slice(words.length - n)
+        if (!SMALL.has(tail[0] ?? '')) note(tail.join(' '), thing)
+      }
+      const lastWord = words[words.length - 1] ?? ''
+      if (BODIES.has(lastWord)) note(lastWord, thing)
+      else if (BODIES.has(firstWord)) note(firstWord, thing)
+    }
+  }
+
+  // Names of several words first, so that what stands before them in the text finds them.
+  const owner = new Map<Candidate, Thing>()
+  const long = candidates
+    .filter(isLong)
+    .sort((a, b) => core(b.key).length - core(a.key).length || a.first - b.first)
+  for (const candidate of long) {
+    let thing = byName.get(identity(candidate)) ?? byName.get(core(candidate.key).toLowerCase())
+    if (!thing) {
+      const possible = shorter.get(core(candidate.key).toLowerCase())
+      if (possible?.length === 1 && candidate.type === 'organization') thing = possible[0]
+    }
+    thing ??= make(candidate)
+    register(candidate, thing)
+    owner.set(candidate, thing)
+  }
+  for (const [short, full] of shortFor) {
+    const thing = owner.get(full)
+    if (thing) byName.set(identity(short), thing)
+  }
+  for (const candidate of candidates) {
+    let thing = owner.get(candidate)
+    let rule = 'full-name'
+    if (!thing) {
+      thing = byName.get(identity(candidate))
+      if (!thing) {
+        const possible = shorter.get(core(candidate.key).replaceAll('.', '').toLowerCase())
+        if (possible?.length === 1) thing = possible[0]
+        rule = 'short-form'
+      }
+      if (!thing) {
+        thing = make(candidate)
+        rule = 'name'
+        byName.set(identity(candidate), thing)
+      }
+    }
+    add(candidate, thing, rule !== 'short-form', rule)
+  }
+}

@@ -1,0 +1,109 @@
+/** Which mentions mean one person: full names first, over the whole article, then surnames and first names. */
+import type { Gender } from '../../lexicons/people.ts'
+import type { Candidate } from '../candidate.ts'
+import type { Thing } from '../thing.ts'
+import { sameFirstName } from './nicknames.ts'
+
+interface Person {
+  readonly thing: Thing
+  readonly first: string
+  readonly surname: string
+  /** The word of the last mention so far, for the nearest of two namesakes. */
+  at: number
+}
+
+const SUFFIX = /(?:,? (?:Jr|Sr|II|III|IV)\.?)+$/
+const bare = (key: string) => key.replace(SUFFIX, '')
+
+function parts(key: string): { first: string; surname: string; words: readonly string[] } {
+  const words = bare(key).split(' ')
+  return { first: words[0] ?? '', surname: words[words.length - 1] ?? '', words }
+}
+
+/** The particles belong to the surname: "van der Berg" and "Berg" both name Anna van der Berg. */
+function surnames(words: readonly string[]): string[] {
+  const last = words[words.length - 1] ?? ''
+  const all = [last]
+  for (let i = words.length - 2; i > 0; i--) {
+    const tail = words.slice(i).join(' ')
+    const word = words[i] ?? ''
+    if (/^\p{Ll}/u.test(word) || words.length - i <= 2) all.push(tail)
+    if (!/^\p{Ll}/u.test(word)) break
+  }
+  return all
+}
+
+const clash = (a: Gender, b: Gender) => a !== 'u' && b !== 'u' && a !== b
+
+export function linkPeople(
+  candidates: readonly Candidate[],
+  add: (candidate: Candidate, thing: Thing, full: boolean, rule: string) => void,
+  make: (candidate: Candidate) => Thing,
+): void {
+  const bySurname = new Map<string, Person[]>()
+  const byFirst = new Map<string, Person[]>()
+  const byKey = new Map<string, Person>()
+  const owner = new Map<Candidate, Person>()
+  const push = (map: Map<string, Person[]>, key: string, person: Person) => {
+    const list = map.get(key)
+    if (!list) map.set(key, [person])
+    else if (!list.includes(person)) list.push(person)
+  }
+  // Full names.
+  for (const candidate of candidates) {
+    const { first, surname, words } = parts(candidate.key)
+    if (words.length < 2) continue
+    let person = byKey.get(bare(candidate.key).toLowerCase())
+    if (!person) {
+      person = bySurname
+        .get(surname.toLowerCase())
+        ?.find((known) => sameFirstName(known.first, first) && !clash(known.thing.gender, candidate.gender))
+    }
+    if (!person) {
+      person = { thing: make(candidate), first, surname, at: candidate.first }
+      for (const name of surnames(words)) push(bySurname, name.toLowerCase(), person)
+      push(byFirst, first.toLowerCase(), person)
+      // "Xi Jinping" is Xi: a family name may come first.
+      if (words.length === 2) push(byFirst, surname.toLowerCase(), person)
+    }
+    byKey.set(bare(candidate.key).toLowerCase(), person)
+    owner.set(candidate, person)
+  }
+  // In order of the text: each short form goes to the namesake named last, a later one where none came before.
+  for (const candidate of candidates) {
+    const full = owner.get(candidate)
+    if (full) {
+      full.at = candidate.first
+      add(candidate, full.thing, true, 'full-name')
+      continue
+    }
+    const key = bare(candidate.key).toLowerCase()
+    const fits = (person: Person) => !clash(person.thing.gender, candidate.gender)
+    const namesakes = (bySurname.get(key) ?? []).filter(fits)
+    let person = nearest(namesakes, candidate.first)
+    let rule = 'surname'
+    if (!person) {
+      const firsts = (byFirst.get(key) ?? []).filter(fits)
+      if (firsts.length === 1 && candidate.title === null) person = firsts[0]
+      else if (candidate.title !== null && firsts.length === 1) person = firsts[0]
+      rule = 'first-name'
+    }
+    if (!person) {
+      person = { thing: make(candidate), first: '', surname: key, at: candidate.first }
+      push(bySurname, key, person)
+      rule = 'name'
+    }
+    person.at = candidate.first
+    add(candidate, person.thing, rule === 'name', rule)
+  }
+}
+
+function nearest(people: readonly Person[], at: number): Person | undefined {
+  let best: Person | undefined
+  for (const person of people) {
+    if (!best) best = person
+    else if (person.at <= at && (best.at > at || person.at > best.at)) best = person
+    else if (person.at > at && best.at > at && person.at < best.at) best = person
+  }
+  return best
+}

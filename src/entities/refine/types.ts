@@ -1,0 +1,139 @@
+/** What kind of thing an unlisted name is: each of its mentions speaks through its shape and the words around it. */
+import { knownName } from '../../lexicons/gazetteer.ts'
+import { isCommonWord } from '../../lexicons/name-words.ts'
+import { firstNameGender, isSurname } from '../../lexicons/people.ts'
+import type { EntityType } from '../../schema/entities.ts'
+import type { Candidate } from '../candidate.ts'
+import type { Reading } from '../candidates/reading.ts'
+import { CAPITALS, NUMBER } from '../words.ts'
+
+/** Points for person, organization, location. */
+type Points = readonly [number, number, number]
+
+const list = (words: string) => words.split(' ')
+const table = (rows: readonly (readonly [string, Points])[]): ReadonlyMap<string, Points> =>
+  new Map(rows.flatMap(([words, points]) => list(words).map((word) => [word, points] as const)))
+
+const BEFORE = /* @__PURE__ */ table([
+  ['in', [-1, 0.3, 2.2]],
+  ['near outside across throughout around inside toward towards', [-1, 0, 2.5]],
+  ['at', [-0.5, 1.2, 0.9]],
+  ['to from', [0.3, 0.2, 0.8]],
+  ['by', [0.8, 0.6, -0.5]],
+  ['with', [0.6, 0.4, -0.5]],
+  ['for', [0.2, 0.7, 0.1]],
+  ['the', [-2, 1.8, 0.3]],
+  [
+    'spokesman spokeswoman spokesperson leader president minister director manager coach captain striker midfielder defender goalkeeper actor actress singer writer author journalist reporter lawyer attorney professor analyst economist founder wife husband son daughter brother sister father mother friend candidate lawmaker senator governor mayor judge general officer chairman chairwoman executive editor activist critic expert historian scientist researcher rival colleague teammate resident victim suspect novelist poet philosopher artist musician designer director-general columnist correspondent king queen prince princess congressman congresswoman successor predecessor',
+    [2.8, -0.5, -1],
+  ],
+  ['told asked met replaced married interviewed accused praised thanked beat named called', [1, 0.3, 0]],
+  [
+    'company firm giant group newspaper magazine agency network channel website broadcaster startup start-up maker retailer bank club team side charity party',
+    [-0.5, 2.2, -0.5],
+  ],
+  [
+    'city town village province district suburb island region capital port neighbourhood neighborhood',
+    [-1, -0.5, 2.6],
+  ],
+  ['northern southern eastern western north south east west central nearby downtown', [-1, -0.3, 2.2]],
+])
+
+const AFTER = /* @__PURE__ */ table([
+  [
+    'said says told added tweeted wrote writes argued argues explained insisted admitted recalled testified replied joked laughed smiled thinks believes thought knew died resigned married grew',
+    [1.6, 0.6, -0.6],
+  ],
+  ['who whose', [2.5, 0, 0]],
+  ['which', [-0.5, 1, 0.8]],
+  ['officials shares stock executives employees spokesman spokeswoman spokesperson staff', [-0.5, 2, 0.2]],
+  ['residents resident neighborhood neighbourhood region area province border', [-0.5, -0.3, 2]],
+  ['administration campaign', [1, 0, 0]],
+])
+
+const KINDS: readonly EntityType[] = ['person', 'organization', 'location']
+
+function weigh(points: number[], more: Points | undefined): void {
+  if (!more) return
+  for (let k = 0; k < 3; k++) points[k] = (points[k] ?? 0) + (more[k] ?? 0)
+}
+
+function weighShape({ words }: Reading, candidate: Candidate, points: number[]): void {
+  const parts: number[] = []
+  for (let i = candidate.first; i <= candidate.last; i++) if ((words.text[i]?.length ?? 0) > 1) parts.push(i)
+  const firstText = words.text[candidate.first] ?? ''
+  const lastText = words.text[candidate.last] ?? ''
+  if (candidate.key.includes('&')) weigh(points, [-1, 2, 0])
+  if (parts.length === 1) {
+    if (words.shape[candidate.first] === CAPITALS && firstText.length < 7) weigh(points, [-1.5, 2, -0.3])
+    else if (/\p{Ll}\p{Lu}/u.test(firstText) && !/^(?:Mc|Mac|De|O'|La|Le|Di|Van)/.test(firstText))
+      weigh(points, [-1, 2, -0.5])
+    else weigh(points, [0.6, 0.3, 0.2])
+    if (isSurname(firstText)) weigh(points, [0.8, 0, 0])
+    if (firstNameGender(firstText)) weigh(points, [0.8, -0.2, 0])
+    if (/(?:ville|burg|stan|shire|grad|abad|pur|ton|ford|field)$/.test(firstText)) weigh(points, [0, 0, 0.7])
+    return
+  }
+  if (parts.length <= 3) weigh(points, [1, 0.2, 0])
+  else weigh(points, [-0.5, 1, 0])
+  if (isSurname(lastText)) weigh(points, [1.2, -0.2, 0])
+  if (firstNameGender(firstText)) weigh(points, [1.8, -0.3, -0.2])
+  if (isCommonWord(lastText.toLowerCase())) weigh(points, [-1.2, 1, 0])
+  if (isCommonWord(firstText.toLowerCase())) weigh(points, [-1, 0.8, 0])
+  if (candidate.rule === 'place-and-more') weigh(points, [-1.5, 2, 0.3])
+}
+
+function weighContext({ words }: Reading, { first, last }: Candidate, points: number[]): void {
+  const at = (i: number) => words.text[i] ?? ''
+  const before = at(first - 1)
+  weigh(points, BEFORE.get(before.toLowerCase()))
+  const after = at(last + 1)
+  weigh(points, AFTER.get(after))
+  if (after === ',') {
+    const next = at(last + 2)
+    if (words.shape[last + 2] === NUMBER && at(last + 3) === ',' && next.length === 2)
+      weigh(points, [3, 0, 0])
+    else if (next === 'who' || next === 'whose') weigh(points, [3, -0.5, -0.5])
+    else if (next === 'which') weigh(points, [-1, 1, 0.6])
+    else if (next === 'a' || next === 'an' || next === 'the') weigh(points, [0.7, 0.3, 0])
+    else if (knownName(next)?.place || knownName(next)?.country?.via === 'name')
+      weigh(points, [-0.5, -0.3, 1.6])
+  } else if (after === '(' && words.shape[last + 2] === CAPITALS && at(last + 3) === ')')
+    weigh(points, [-1, 3, -1])
+  else if (after === "'" || after === '’') weigh(points, [0.3, 0.2, 0])
+}
+
+/** Gives each untyped candidate the type that all mentions of its name speak for; the clear ones teach the others. */
+export function settleTypes(reading: Reading, candidates: readonly Candidate[]): void {
+  const totals = new Map<string, number[]>()
+  const surnames = new Map<string, number>()
+  for (const candidate of candidates) {
+    if (candidate.type === 'person') {
+      const lastWord = candidate.key.slice(candidate.key.lastIndexOf(' ') + 1)
+      surnames.set(lastWord, (surnames.get(lastWord) ?? 0) + 1)
+    }
+    if (candidate.type !== null && candidate.rule !== 'title') continue
+    let points = totals.get(candidate.key)
+    if (!points) {
+      totals.set(candidate.key, (points = [0, 0, 0]))
+      weighShape(reading, candidate, points)
+    }
+    if (candidate.type === 'person') points[0] = (points[0] ?? 0) + 4
+    weighContext(reading, candidate, points)
+  }
+  for (const candidate of candidates) {
+    if (candidate.type !== null) continue
+    const points = totals.get(candidate.key)
+    if (!points) continue
+    let sum = 0
+    let best = 0
+    const surname = surnames.get(candidate.key) ?? 0
+    const scores = points.map((score, k) => (k === 0 && surname > 0 ? score + 3 : score))
+    scores.forEach((score, k) => {
+      sum += Math.exp(Math.min(score, 20))
+      if (score > (scores[best] ?? 0)) best = k
+    })
+    candidate.type = KINDS[best] ?? 'person'
+    candidate.confidence = Math.min(0.9, Math.exp(Math.min(scores[best] ?? 0, 20)) / (sum + 1))
+  }
+}

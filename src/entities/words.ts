@@ -1,0 +1,191 @@
+/**
+ * The words of the article as names need them: "U.S." and "Minn." in one piece, possessive endings apart, hyphens and
+ * slashes parting words that stand without space. Parallel arrays, one entry a word or mark.
+ */
+import type { Valued } from '../document.ts'
+import type { Block } from '../schema/blocks.ts'
+
+export const LOWER = 0
+export const CAPITAL = 1
+/** Two capitals or more and no small letter: "NATO". */
+export const CAPITALS = 2
+/** "J." */
+export const INITIAL = 3
+export const NUMBER = 4
+export const MARK = 5
+/** Part of a web address, a handle or a date: never a name. */
+export const TAKEN = 6
+export type Shape = 0 | 1 | 2 | 3 | 4 | 5 | 6
+
+export interface Words {
+  readonly start: number[]
+  readonly end: number[]
+  /** As printed, with straight apostrophes. */
+  readonly text: string[]
+  readonly shape: Shape[]
+  /** No space before it. */
+  readonly glued: boolean[]
+  readonly sentence: number[]
+  /** The first word of its sentence, or right after an opening mark at its start. */
+  readonly opens: boolean[]
+  /** The index of the first word of each sentence, and at the end the number of words. */
+  readonly from: number[]
+}
+
+const A = 65
+const Z = 90
+const SMALL_A = 97
+const SMALL_Z = 122
+
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= A && code <= Z) || (code >= SMALL_A && code <= SMALL_Z)
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return code === 0xaa || code === 0xba || code === 0xb5
+  return !(
+    (code >= 0x2000 && code <= 0x2bff) ||
+    (code >= 0x3000 && code <= 0x3004) ||
+    (code >= 0x3008 && code <= 0x3020) ||
+    (code >= 0xd800 && code <= 0xf8ff) ||
+    code >= 0xfe00
+  )
+}
+const isDigit = (code: number) => code >= 48 && code <= 57
+function isUpper(code: number): boolean {
+  if (code < 128) return code >= A && code <= Z
+  const char = String.fromCharCode(code)
+  return char !== char.toLowerCase()
+}
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
+const isOpening = (text: string) =>
+  text === '"' || text === '“' || text === '‘' || text === "'" || text === '('
+
+/** Abbreviations whose full stop belongs to them. */
+const DOTTED = new Set(
+  (
+    'Mr Mrs Ms Dr Prof Rev Fr Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Cmdr Sgt Cpl Pvt Pfc Spc Adm Brig Det Insp Supt Hon ' +
+    'St Mt Ft Jr Sr Inc Corp Co Ltd Bros No Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn ' +
+    'Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Jan Feb Aug Sept Oct Nov Dec Messrs Mme Univ Dept'
+  ).split(' '),
+)
+
+function shapeOf(text: string): Shape {
+  let upper = 0
+  let small = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (isUpper(code)) upper++
+    else if (isLetter(code)) small++
+  }
+  if (upper === 0) return small === 0 ? NUMBER : LOWER
+  if (upper === 1 && small === 0) return text.endsWith('.') ? INITIAL : CAPITAL
+  if (small === 0) return CAPITALS
+  const first = text.charCodeAt(0)
+  return isUpper(first) || isDigit(first) || upper > 1 ? CAPITAL : small === 1 ? CAPITAL : LOWER
+}
+
+/** The end of the word that begins at `at`; its possessive ending and closing full stop are left out. */
+function wordEnd(text: string, at: number, limit: number): number {
+  let i = at
+  for (; i < limit; i++) {
+    const code = text.charCodeAt(i)
+    if (isLetter(code) || isDigit(code)) continue
+    const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0
+    if (isApostrophe(code) && isLetter(next)) {
+      const after = i + 2 < limit ? text.charCodeAt(i + 2) : 0
+      if ((next === 115 || next === 83) && !isLetter(after) && !isDigit(after)) break
+      continue
+    }
+    if (code === 0x2e) {
+      const length = i - at
+      if (length === 1 && isUpper(text.charCodeAt(at))) {
+        // An initial, or the first letter of "U.S."
+        let k = i + 1
+        while (k + 1 < limit && isUpper(text.charCodeAt(k)) && text.charCodeAt(k + 1) === 0x2e) k += 2
+        return k
+      }
+      if (length > 1 && length < 7 && DOTTED.has(text.slice(at, i))) return i + 1
+      // "amazon.com", but not "ended.The".
+      if (length > 1 && next >= SMALL_A && next <= SMALL_Z) continue
+      break
+    }
+    if (code === 0x26 && isUpper(next) && i > at && isUpper(text.charCodeAt(i - 1))) continue
+    break
+  }
+  return i
+}
+
+/** Web addresses, handles and dates, as runs of offsets that hold no names. */
+function takenUntil(doc: Valued): (start: number) => boolean {
+  const taken = doc.values.filter((value) => value.kind !== 'money' && value.kind !== 'percentage')
+  let k = 0
+  return (start) => {
+    while (k < taken.length && (taken[k]?.end ?? 0) <= start) k++
+    const value = taken[k]
+    return value !== undefined && value.start <= start
+  }
+}
+
+export function readWords(doc: Valued): Words {
+  const words: Words = {
+    start: [],
+    end: [],
+    text: [],
+    shape: [],
+    glued: [],
+    sentence: [],
+    opens: [],
+    from: [],
+  }
+  const { text } = doc
+  const isTaken = takenUntil(doc)
+  doc.sentences.forEach((sentence, index) => {
+    words.from.push(words.start.length)
+    let opens = true
+    let last = -1
+    for (let i = sentence.start; i < sentence.end; ) {
+      const code = text.charCodeAt(i)
+      if (code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000) {
+        i++
+        continue
+      }
+      let end = i + 1
+      let shape: Shape = MARK
+      let word: string
+      const body = code === 0x40 || code === 0x23 ? i + 1 : i
+      const first = body < sentence.end ? text.charCodeAt(body) : 0
+      if (isLetter(first) || isDigit(first)) {
+        end = wordEnd(text, body, sentence.end)
+        word = text.slice(i, end)
+        if (word.includes('’')) word = word.replaceAll('’', "'")
+        shape = body > i || isTaken(i) ? TAKEN : shapeOf(word)
+      } else word = text.slice(i, end)
+      words.start.push(i)
+      words.end.push(end)
+      words.text.push(word)
+      words.shape.push(shape)
+      words.glued.push(last === i)
+      words.sentence.push(index)
+      words.opens.push(opens && shape !== MARK)
+      if (shape !== MARK) opens = false
+      else if (isOpening(word) || word === ':' || word === '•') opens = true
+      last = end
+      i = end
+    }
+  })
+  words.from.push(words.start.length)
+  return words
+}
+
+/** Is the mark a possessive ending ("'s", or an apostrophe after s)? */
+export function isPossessive(words: Words, at: number): boolean {
+  const mark = words.text[at]
+  if ((mark !== "'" && mark !== '’') || !words.glued[at]) return false
+  const next = words.text[at + 1]
+  return (next === 's' || next === 'S') && words.glued[at + 1] === true
+    ? true
+    : words.text[at - 1]?.endsWith('s') === true && words.glued[at + 1] !== true
+}
+
+/** Is the block one whose words are no prose: title and headings, where many words stand in capitals? */
+export function isHeading(block: Block | undefined): boolean {
+  return block?.role === 'title' || block?.kind === 'heading'
+}

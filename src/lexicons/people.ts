@@ -1,0 +1,34 @@
+/** First names with their usual gender, surnames, and the titles before names. */
+import firstNames from './generated/first-names.ts'
+import surnameList from './generated/surnames.ts'
+import titleList from './generated/titles.ts'
+
+/** f, m, or u for either and unknown. */
+export type Gender = 'f' | 'm' | 'u'
+
+function table(rows: string): Map<string, Gender> {
+  const map = new Map<string, Gender>()
+  for (const row of rows.split('\n')) {
+    const tab = row.indexOf('\t')
+    map.set(row.slice(0, tab), row.slice(tab + 1) as Gender)
+  }
+  return map
+}
+
+let first: Map<string, Gender> | undefined
+let last: Set<string> | undefined
+let titles: Map<string, Gender> | undefined
+
+/** The gender a first name usually goes with, or null where it is not known as a first name. */
+export function firstNameGender(name: string): Gender | null {
+  return (first ??= table(firstNames)).get(name) ?? null
+}
+
+export function isSurname(name: string): boolean {
+  return (last ??= new Set(surnameList.split('\n'))).has(name)
+}
+
+/** The gender a title tells ("Mrs": f), or null where the words are no title. Capitals as in print. */
+export function titleGender(title: string): Gender | null {
+  return (titles ??= table(titleList)).get(title) ?? null
+}
