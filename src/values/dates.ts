@@ -4,9 +4,10 @@
  * A date is a year, a month or a day; any other period (a range of days, a decade, a century, a season, a quarter) is
  * found, and its `iso` is null. Written as short as it is named: "early 2019" is the date "2019".
  *
- * chrono-node was tried and left out. On the table of test/values it finds fewer of the dates and more of the traps
- * (it takes "May said" and "1.5" for dates and knows no bare year), reads times and durations nobody asked for, resolves
- * "Tuesday" against the clock of a `Date` in the local time zone, and weighs more than all of this folder.
+ * chrono-node 2 was tried and left out. On the table of test/values (94 dates) its casual parser reaches an F1 of .57 on the
+ * spans and .47 with the reading, and answers 28 times in lines without a date: it knows no year alone and no decade, takes
+ * "sat", "sun" and scores for dates, and joins clock times and durations to them. It is as fast, and its
+ * English part is larger (47 kB minified) than the whole of this folder. compromise-dates is slower by hundreds of times.
  */
 import { GAP, matchAt, wordBefore } from '../text/sticky.ts'
 import { isDay, isoDay, isoMonth, toDay } from './calendar.ts'

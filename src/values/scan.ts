@@ -87,7 +87,7 @@ function words(): Words {
 
 /** The hash of a word and one letter more; capitals count as small letters. */
 function step(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + (code | 32)) | 0
+  return ((hash << 5) - hash + (code | 32)) | 0
 }
 
 /** The values of a text by start, none over another. */
@@ -182,17 +182,17 @@ function isFigure(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
+/** 1 for the letters, the figures and the low line of ASCII. */
+const WORD_CODES = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
+  /\w/.test(String.fromCharCode(code)) ? 1 : 0,
+)
+
 /** Letters and figures; beyond ASCII all but white space, punctuation, signs and halves of pairs. */
 function isWordCode(code: number): boolean {
-  if (code < 128)
-    return (
-      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
-    )
-  return (
-    code >= 0xc0 &&
-    code !== 0xd7 &&
-    code !== 0xf7 &&
-    (code < 0x2000 || code > 0x303f) &&
-    (code < 0xd800 || (code > 0xf8ff && code < 0xff00))
-  )
+  return code < 128 ? WORD_CODES[code] === 1 : isWordBeyondAscii(code)
+}
+
+function isWordBeyondAscii(code: number): boolean {
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return false
+  return (code < 0x2000 || code > 0x303f) && (code < 0xd800 || (code > 0xf8ff && code < 0xff00))
 }

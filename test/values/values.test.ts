@@ -68,3 +68,32 @@ describe('the table of values', () => {
     expect(find(row.text)).toEqual(row.expected)
   })
 })
+
+describe('values', () => {
+  it('leave relative dates open where no day of publication is known', () => {
+    const text = 'On Tuesday, May 3, she said that last year and yesterday were hard; 2019-11-20 was not.'
+    expect(analyze({ text, format: 'text' }).values.map(show)).toEqual([
+      'Tuesday, May 3 = date null',
+      'last year = date null',
+      'yesterday = date null',
+      '2019-11-20 = date 2019-11-20',
+    ])
+  })
+
+  it('lie in one block and never over another', () => {
+    const text = 'The pier cost $5\n\nmillion dollars went elsewhere on May\n\n3, 2019 was cold.'
+    const { blocks, values } = analyze({ text, format: 'text' })
+    expect(values.map(show)).toEqual(['$5 = money 5 USD', 'May = date null'])
+    for (const value of values) {
+      expect(value.start).toBeGreaterThanOrEqual(blocks[value.block]!.start)
+      expect(value.end).toBeLessThanOrEqual(blocks[value.block]!.end)
+    }
+  })
+
+  it('take the longest reading of a place', () => {
+    expect(find('See https://post.example/2019-11-20/@ana#may-3 now.')).toEqual([
+      'https://post.example/2019-11-20/@ana#may-3 = url',
+    ])
+    expect(find('Mail 20percent@post.example.')).toEqual(['20percent@post.example = email'])
+  })
+})
