@@ -40,6 +40,8 @@ export function readHtml(input: Input): Sourced {
     { xmlMode: false, decodeEntities: true },
     {
       ontext: (start, end) => {
+        // A closing tag that the page's end cuts off: the tokenizer reports the rest of it with no start.
+        if (start < 0) return
         words(page.slice(start, end), start, end)
         cursor = end
       },

@@ -25,6 +25,7 @@ const YEAR_VERBS = words('was is will has had saw brought marked began ended may
 /** Words in -s that are no plural. */
 const NOT_PLURAL = words('was is has as its his this does across versus perhaps always sometimes us towards')
 const NEXT_WORD = /[ \t\u00a0]{1,3}([A-Za-z]{1,20})/y
+const OPENS_SENTENCE = /[.!?"”\n][ \t]?$/
 const YEAR_NEAR = /(?:1[5-9]|20)\d\d(?:,| and| or| to|, and)? ?$/
 
 /** "in 2019", "the 2016 vote", "(1987)", "2018-19"; not "2000 people" nor "Flight 1951". */
@@ -54,7 +55,7 @@ function isYear(text: string, start: number, end: number): boolean {
     const near = text.slice(Math.max(0, start - 16), start)
     if (YEAR_NEAR.test(before === '' ? near : near.replace(/\w+ ?$/, ''))) return !plural
     if (/©[ \t]?$/.test(near)) return true
-    return before === '' && YEAR_VERBS.has(next)
+    return before === '' && YEAR_VERBS.has(next) && (start === 0 || OPENS_SENTENCE.test(near))
   }
   if (LOOSE_TIME_WORDS.has(before)) return !plural
   if (/['’]s? ?$/.test(text.slice(Math.max(0, start - 3), start))) return next !== '' && !plural

@@ -81,7 +81,7 @@ describe('values', () => {
   })
 
   it('lie in one block and never over another', () => {
-    const text = 'The pier cost $5\n\nmillion dollars went elsewhere on May\n\n3, 2019 was cold.'
+    const text = 'The pier cost $5\n\nmillion dollars went elsewhere in May\n\n3, 2019 was cold.'
     const { blocks, values } = analyze({ text, format: 'text' })
     expect(values.map(show)).toEqual(['$5 = money 5 USD', 'May = date null'])
     for (const value of values) {
