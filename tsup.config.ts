@@ -31,10 +31,12 @@ const sharedMain: Plugin = {
   },
 }
 
-const generated = ['src/lexicons/generated', 'src/models/generated'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `${folder}/${file}`),
+const generated = Object.fromEntries(
+  ['src/lexicons/generated', 'src/models/generated'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => [file.replace(/\.ts$/, ''), `${folder}/${file}`]),
+  ),
 )
 
 const shared: Options = {

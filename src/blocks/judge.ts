@@ -1,20 +1,104 @@
 import type { Judged, Laid } from '../document.ts'
-import type { Stage } from '../stage.ts'
+import { boilerplateModel } from '../models/boilerplate.ts'
+import type { Block, BoilerplateCategory } from '../schema/blocks.ts'
+import { type Context, explain, type Stage } from '../stage.ts'
+import { round } from '../text/round.ts'
+import { type CategoryFound, categories, categoryByWords } from './category.ts'
+import { boilerplateLikelihood } from './classify.ts'
+import { type BlockFacts, blockFacts } from './facts.ts'
+import { rolesOf } from './roles.ts'
+
+/** A page of fewer blocks has no shape to judge by: there, only words that say what they are count. */
+const FEWEST_BLOCKS = 4
 
 /** Gives every block its role, and boilerplate its category. */
 export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
   name: 'roles',
-  run: ({ text, layout, warnings }) => ({
-    blocks: layout.map(({ start, end, kind, source }, index) => ({
-      index,
-      start,
-      end,
-      text: text.slice(start, end),
-      kind,
-      source,
-      role: 'body',
-      boilerplate: null,
-    })),
-    warnings,
-  }),
+  run: (doc, context) => {
+    const { text, layout, warnings } = doc
+    const facts = blockFacts(doc)
+    const likelihood = likelihoods(facts, doc.format)
+    const named = phrasesOf(context)
+    const told = facts.map((own) => named(own))
+    const roles = rolesOf(facts, likelihood, doc, context.options.boilerplate ?? 'balanced').map((role, i) =>
+      told[i] ? 'boilerplate' : role,
+    )
+    const found = categories(
+      facts,
+      roles.map((role) => role === 'boilerplate'),
+      roles.lastIndexOf('body'),
+    )
+    const blocks = layout.map(({ start, end, kind, source }, index): Block => {
+      const base = {
+        index,
+        start,
+        end,
+        text: text.slice(start, end),
+        kind,
+        source: { start: source.start, end: source.end },
+      }
+      const role = roles[index] as Block['role']
+      if (role !== 'boilerplate') return { ...base, role, boilerplate: null }
+      const { category, cue } = told[index] ?? (found[index] as CategoryFound)
+      const confidence = round(told[index] ? 1 : (likelihood[index] as number))
+      const reasons = explain(context, () => [
+        {
+          rule: told[index] ? 'boilerplate phrase' : 'boilerplate model',
+          message: `${category}: ${cue}`,
+          spans: [{ start, end, text: base.text }],
+        },
+      ])
+      return { ...base, role, boilerplate: { category, confidence, reasons } }
+    })
+    if (blocks.some(({ role }) => role === 'body')) return { blocks, warnings }
+    return {
+      blocks,
+      warnings: [
+        ...warnings,
+        {
+          code: 'no-body',
+          message: 'No block of the text is body: there is nothing to read but headings and boilerplate.',
+        },
+      ],
+    }
+  },
+}
+
+/** A label that says what follows is another article. */
+const LABEL =
+  /^(?:read more|read also|also read|see also|related(?: stories| articles| coverage)?|recommended|more on this|don['’]t miss)\s*:/i
+
+function likelihoods(facts: readonly BlockFacts[], format: string): ArrayLike<number> {
+  const judged = judgedBy(facts, format)
+  return facts.map(({ text, wordCount }, i) =>
+    wordCount <= 30 && LABEL.test(text) ? Math.max(0.95, judged[i] as number) : (judged[i] as number),
+  )
+}
+
+function judgedBy(facts: readonly BlockFacts[], format: string): ArrayLike<number> {
+  if (facts.length >= FEWEST_BLOCKS && facts.some(({ prose }) => prose))
+    return boilerplateLikelihood(facts, format, boilerplateModel())
+  return facts.map((own) => {
+    const words = categoryByWords(own)
+    return words &&
+      words.strength >= 0.5 &&
+      own.wordCount <= 30 &&
+      (facts.length > 1 || words.strength >= 0.8)
+      ? 0.9
+      : 0.05
+  })
+}
+
+/** The user's own phrases, matched without regard to case. */
+function phrasesOf({ options }: Context): (own: BlockFacts) => CategoryFound | null {
+  const phrases = (options.boilerplatePhrases ?? []).map(({ phrase, category }) => ({
+    phrase: phrase.toLowerCase(),
+    category,
+  }))
+  if (phrases.length === 0) return () => null
+  return ({ text }) => {
+    const lower = text.toLowerCase()
+    const hit = phrases.find(({ phrase }) => lower.includes(phrase))
+    return hit ? { category: hit.category as BoilerplateCategory, strength: 1, cue: hit.phrase } : null
+  }
 }

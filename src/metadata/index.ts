@@ -1,19 +1,102 @@
-import type { Described, Judged } from '../document.ts'
+import type { Described, Head, Judged } from '../document.ts'
+import type { Warning } from '../schema/metadata.ts'
 import type { Stage } from '../stage.ts'
+import { visibleAuthors } from './authors.ts'
+import { dayOf, visibleDates } from './dates.ts'
+import { detectLanguage } from './language.ts'
+import { visiblePublisher } from './publisher.ts'
+import { structuredArticle } from './structured.ts'
 
-/** Title, authors, publisher, dates, address and language. */
+const SITE_TAIL = /\s+(?:[|»·–—]|-(?=\s))\s+[^|»·–—]{2,40}$/
+
+/** The first content of the named meta elements, in the order of the names. */
+function metaOf(head: Head | null, ...names: string[]): string | null {
+  for (const name of names) {
+    const found = head?.meta.find(([key, content]) => key === name && content !== '')
+    if (found) return found[1]
+  }
+  return null
+}
+
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/**
+ * Title, authors, publisher, dates, address and language. What was given wins over what is seen, what is seen over what the
+ * markup says: a page's own words are what its readers know it by, and its markup is often the site's and not the article's.
+ */
 export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> = {
   name: 'metadata',
-  run: ({ input, warnings }) => ({
-    metadata: {
-      title: input.title,
-      authors: [...(input.authors ?? [])],
-      publisher: input.publisher,
-      publishedAt: input.publishedAt,
-      modifiedAt: null,
-      url: input.url,
-      language: 'en',
-    },
-    warnings,
-  }),
+  run: ({ input, head, blocks, text, warnings }) => {
+    const markup = structuredArticle(head?.jsonLd ?? [])
+    const dates = visibleDates(blocks)
+    const seenTitle = blocks.find(({ role }) => role === 'title')?.text
+    const markupTitle =
+      markup?.headline ?? metaOf(head, 'og:title', 'twitter:title') ?? head?.title?.replace(SITE_TAIL, '')
+    const authors = visibleAuthors(blocks)
+    const markupAuthor = metaOf(head, 'author', 'article:author', 'parsely-author', 'dc.creator', 'byl')
+    const markupAuthors = markup?.authors.length
+      ? markup.authors
+      : markupAuthor && !/^https?:/.test(markupAuthor)
+        ? markupAuthor.replace(/^by\s+/i, '').split(/\s*(?:,|;|\band\b)\s*/)
+        : []
+    const published = dayOf(
+      markup?.published ??
+        metaOf(
+          head,
+          'article:published_time',
+          'datepublished',
+          'date',
+          'dc.date',
+          'pubdate',
+          'parsely-pub-date',
+          'time',
+        ),
+    )
+    const modified = dayOf(
+      markup?.modified ?? metaOf(head, 'article:modified_time', 'datemodified', 'og:updated_time'),
+    )
+    const given = dayOf(input.publishedAt)
+    const body = blocks
+      .filter(({ role }) => role === 'body' || role === 'heading' || role === 'title')
+      .map((block) => block.text)
+    const language = detectLanguage(body.join('\n') || text)
+
+    const added: Warning[] = []
+    if (input.publishedAt && !given) {
+      added.push({
+        code: 'metadata-ignored',
+        message: `publishedAt is ${JSON.stringify(input.publishedAt.slice(0, 40))}, which is no date; give it as YYYY-MM-DD.`,
+      })
+    }
+    if (language !== null && !isEnglish(language)) {
+      added.push({
+        code: 'not-english',
+        message: `The text seems to be in another language than English (${language}): entities, countries and quotations are left out.`,
+      })
+    }
+    return {
+      metadata: {
+        title:
+          input.title ?? (seenTitle ? clean(seenTitle) : null) ?? (markupTitle ? clean(markupTitle) : null),
+        authors: input.authors
+          ? [...input.authors]
+          : (authors.length > 0 ? authors : markupAuthors).map((name) => clean(name)).filter(Boolean),
+        publisher:
+          input.publisher ??
+          visiblePublisher(blocks) ??
+          metaOf(head, 'og:site_name') ??
+          markup?.publisher ??
+          null,
+        publishedAt: given ?? dates.published ?? published,
+        modifiedAt: dates.modified ?? modified,
+        url: input.url ?? head?.canonical ?? metaOf(head, 'og:url') ?? markup?.url ?? null,
+        language,
+      },
+      warnings: [...warnings, ...added],
+    }
+  },
+}
+
+function isEnglish(language: string): boolean {
+  return language === 'en' || language.startsWith('en-')
 }

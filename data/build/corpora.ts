@@ -1,0 +1,39 @@
+/** Reads corpora for the trainers: a folder from `--corpora DIR` or BROADSHEET_CORPORA, JSON Lines within. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export function corporaFolder(): string {
+  const at = process.argv.indexOf('--corpora')
+  const folder = at >= 0 ? process.argv[at + 1] : process.env['BROADSHEET_CORPORA']
+  if (!folder) {
+    console.error(
+      'Give the folder of the corpora: --corpora DIR, or BROADSHEET_CORPORA=DIR. data/README.md says where each comes from.',
+    )
+    process.exit(2)
+  }
+  return folder
+}
+
+export interface Corpus<Line> {
+  readonly name: string
+  /** The first 16 hexadecimal digits of the file's SHA-256. */
+  readonly digest: string
+  readonly lines: readonly Line[]
+}
+
+export function readCorpus<Line>(folder: string, name: string): Corpus<Line> {
+  const content = readFileSync(join(folder, name))
+  const digest = createHash('sha256').update(content).digest('hex').slice(0, 16)
+  const lines = content
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line)
+  return { name, digest, lines }
+}
+
+/** A number from 0 to `folds` - 1 that depends on the key alone. */
+export function foldOf(key: string, folds: number): number {
+  return createHash('sha256').update(key).digest().readUInt32BE(0) % folds
+}

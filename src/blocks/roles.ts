@@ -1,0 +1,175 @@
+import type { Laid } from '../document.ts'
+import type { BlockRole } from '../schema/blocks.ts'
+import { isAgency, isBylineTail, looksLikeName, readByline } from '../text/byline.ts'
+import type { BlockFacts } from './facts.ts'
+
+/** How readily a block is called boilerplate, by the option of that name. */
+const THRESHOLDS = { 'keep-more': 0.2, balanced: 0, 'cut-more': -0.2 } as const
+const CAPTION_LEAD = /^(?:image|photo|picture|caption|above|pictured|file photo|graphic|video)\s*:/i
+const CREDIT =
+  /(?:\((?:photo|image|ap|afp|getty|reuters|file)\b[^()]{0,80}\)|\b(?:afp|getty images|reuters|ap photo|epa|shutterstock|press association)(?:\/[^.]{0,60})?|\/\s?(?:afp|ap|reuters|getty))\.?$/i
+
+/** A longer block needs more to be cut: losing the article's words is worse than keeping a share line. */
+function threshold(facts: BlockFacts): number {
+  return facts.wordCount < 10 ? 0.5 : facts.wordCount < 25 ? 0.6 : 0.75
+}
+
+/** The place of the title: of the blocks before the prose, the one that looks most like a headline. */
+function findTitle(
+  facts: readonly BlockFacts[],
+  likelihood: ArrayLike<number>,
+  { input, head }: Laid,
+  firstProse: number,
+): number {
+  const known = [
+    input.title,
+    head?.title,
+    ...(head?.meta ?? []).filter(([name]) => /^(?:og|twitter):title$/.test(name)).map(([, title]) => title),
+  ]
+    .filter((title): title is string => Boolean(title))
+    .map(plain)
+  let best = -1
+  let most = 1.5
+  let seenByline = false
+  const until = Math.min(facts.length - 1, firstProse < 0 ? 12 : firstProse)
+  for (let i = 0; i <= until; i++) {
+    const own = facts[i] as BlockFacts
+    const { block, wordCount, text } = own
+    const byline = readByline(text)
+    if (byline?.marked || (own.date && wordCount <= 12 && block.kind !== 'heading')) {
+      seenByline = true
+      continue
+    }
+    if (wordCount < 2 || wordCount > 32) continue
+    const same = known.some(
+      (title) => title === plain(text) || (wordCount >= 4 && title.startsWith(plain(text))),
+    )
+    if (seenByline && block.level === null && !same) continue
+    let score = same ? 5 : 0
+    if (block.level === 1) score += 3.5
+    else if (block.kind === 'heading') score += 2
+    else if (block.kind === 'list-item') score -= 2
+    if (wordCount >= 5) score += 1.5
+    if (wordCount >= 7) score += 0.5
+    if (/[.…]$/.test(text)) score -= block.level === 1 ? 0 : 2.5
+    if (own.linked > 0.8) score -= 2
+    if (own.repeated) score -= 0.5
+    if (/^\p{Ll}/u.test(text)) score -= 1.5
+    if (looksLikeName(text)) score -= 1.5
+    if (
+      /^(?:image|photo|skip|share|follow|subscribe|sign|read more|related|more|advertisement|supported)\b/i.test(
+        text,
+      )
+    )
+      score -= 3
+    if (firstProse >= 0) score += Math.max(0, 1 - (firstProse - i) * 0.08)
+    score -= (likelihood[i] as number) * (block.level !== null || wordCount >= 5 ? 0.4 : 1.2)
+    if (block.afterImage && block.kind !== 'heading') score -= 1
+    if (score > most) {
+      most = score
+      best = i
+    }
+  }
+  return best
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The role of every block, from its facts and how likely it is boilerplate. */
+export function rolesOf(
+  facts: readonly BlockFacts[],
+  likelihood: ArrayLike<number>,
+  laid: Laid,
+  caution: keyof typeof THRESHOLDS,
+): BlockRole[] {
+  const bar = THRESHOLDS[caution]
+  const article = (i: number) => (likelihood[i] as number) < 0.5
+  const firstProse = facts.findIndex((own, i) => own.prose && article(i))
+  let lastProse = -1
+  facts.forEach((own, i) => {
+    if (own.prose && article(i)) lastProse = i
+  })
+  const title =
+    facts.length > 1 || facts[0]?.block.kind === 'heading'
+      ? findTitle(facts, likelihood, laid, firstProse)
+      : -1
+  const roles: BlockRole[] = []
+  facts.forEach((own, i) => {
+    roles.push(roleOf(own, i))
+  })
+  return roles
+
+  function roleOf(own: BlockFacts, i: number): BlockRole {
+    const { text, wordCount, block } = own
+    if (i === title) return 'title'
+    const inHead = firstProse < 0 ? i <= title + 6 : i <= firstProse || (i <= firstProse + 2 && !own.prose)
+    if (inHead || i > lastProse) {
+      const byline = inHead ? readByline(text) : null
+      if (byline?.marked && wordCount <= 30) return 'byline'
+      const beside = roles[i - 1] === 'byline'
+      if (inHead && beside && isBylineTail(text)) return 'byline'
+      if (inHead && wordCount <= 8 && (isAgency(text) || (byline && i > title && isNearDate(i))))
+        return 'byline'
+      if (inHead && own.date && wordCount <= 18 && !own.prose) return 'dateline'
+      if (
+        inHead &&
+        /^(?:published|updated|posted|last (?:updated|modified))\b/i.test(text) &&
+        wordCount <= 14
+      )
+        return 'dateline'
+    }
+    const p = likelihood[i] as number
+    const cut = p >= threshold(own) + bar
+    const inArticle = i <= lastProse
+    if (isCaption(own) && wordCount >= 2 && (inArticle || !cut) && i >= title - 1 && p < 0.97)
+      return 'caption'
+    // The standfirst, which no gold text of a page holds, so that the model has not learned it.
+    if (
+      title >= 0 &&
+      i > title &&
+      i <= title + 2 &&
+      i < firstProse &&
+      wordCount >= 8 &&
+      own.ends &&
+      own.linked < 0.5 &&
+      p < 0.97
+    )
+      return 'heading'
+    if (cut) return 'boilerplate'
+    if (block.kind === 'heading') return 'heading'
+    if (title >= 0 && i > title && i < firstProse && wordCount >= 6) return 'heading'
+    const next = facts[i + 1]
+    if (
+      !own.ends &&
+      wordCount <= 10 &&
+      inArticle &&
+      next?.prose &&
+      block.kind === 'paragraph' &&
+      !/[:,;]$/.test(text)
+    )
+      return 'heading'
+    return 'body'
+  }
+
+  function isNearDate(i: number): boolean {
+    for (let k = Math.max(0, i - 2); k <= Math.min(facts.length - 1, i + 3); k++)
+      if (facts[k]?.date && !facts[k]?.prose) return true
+    return roles[i - 1] === 'title' || roles[i - 1] === 'byline' || i === firstProse - 1
+  }
+}
+
+function isCaption(own: BlockFacts): boolean {
+  const { text, wordCount, block, around } = own
+  if (wordCount > 70 || block.kind === 'heading') return false
+  if (
+    around.slice(0, 3).some(({ tag, hints }) => tag === 'figcaption' || /\bcaption\b|wp-caption/.test(hints))
+  )
+    return true
+  if (CAPTION_LEAD.test(text)) return true
+  if (block.afterImage && wordCount <= 60) return wordCount >= 4 && own.linked < 0.5
+  return wordCount <= 60 && wordCount >= 5 && CREDIT.test(text)
+}

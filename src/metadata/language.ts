@@ -1,0 +1,55 @@
+import { languageWords } from '../lexicons/languages.ts'
+
+/** Scripts that are one language's, or nearly, in the news. */
+const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['hy', /\p{Script=Armenian}/gu],
+  ['ka', /\p{Script=Georgian}/gu],
+  ['bn', /\p{Script=Bengali}/gu],
+  ['ta', /\p{Script=Tamil}/gu],
+]
+const LETTERS = /\p{L}/gu
+const WORDS = /\p{L}+/gu
+/** Enough to tell a language by. */
+const LOOK = 6000
+const FEWEST = 10
+
+/**
+ * The language of a text as a BCP 47 tag, by its script and its function words; null if the text is too short to tell.
+ * English is taken where its words are many, even if another language shares some.
+ */
+export function detectLanguage(text: string): string | null {
+  const sample =
+    text.length <= LOOK
+      ? text
+      : text.slice(0, LOOK / 2) + text.slice(text.length / 2, text.length / 2 + LOOK / 2)
+  const letters = sample.match(LETTERS)?.length ?? 0
+  if (letters < 3) return null
+  for (const [language, pattern] of SCRIPTS) {
+    const share = (sample.match(pattern)?.length ?? 0) / letters
+    // A little kana makes Han text Japanese.
+    if (share > (language === 'ja' ? 0.1 : 0.4)) return letters < 6 ? null : language
+  }
+  const { languages, byWord } = languageWords()
+  const counts = new Array<number>(languages.length).fill(0)
+  let words = 0
+  for (const match of sample.matchAll(WORDS)) {
+    words++
+    for (const index of byWord.get(match[0].toLowerCase()) ?? []) counts[index] = (counts[index] ?? 0) + 1
+  }
+  if (words < FEWEST) return null
+  let best = languages.indexOf('en')
+  for (let i = 0; i < counts.length; i++)
+    if ((counts[i] ?? 0) > (counts[best] ?? 0) * (languages[best] === 'en' ? 1.2 : 1)) best = i
+  const share = (counts[best] ?? 0) / words
+  if (share >= 0.08) return languages[best] ?? null
+  return words < 30 ? null : share >= 0.03 ? (languages[best] ?? null) : 'und'
+}
