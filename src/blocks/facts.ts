@@ -15,8 +15,6 @@ export interface BlockFacts {
   /** Share of words that begin with a capital. */
   readonly capitals: number
   readonly digits: number
-  /** Without a lower-case letter. */
-  readonly shouted: boolean
   /** Long enough, and ended, to be prose. */
   readonly prose: boolean
   readonly date: string | null
@@ -28,8 +26,6 @@ export interface BlockFacts {
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[©@]/gu
 const ENDS = /[.!?…][)"'”’\]*_]*$/
-const LOWER = /\p{Ll}/u
-const CAPITAL = /^\p{Lu}/u
 const MOST_CHARACTERS = 2000
 
 export function blockFacts({ text, layout }: Laid): BlockFacts[] {
@@ -53,12 +49,13 @@ function factsOf(block: SourceBlock, text: string, whole: string): BlockFacts {
   let wordCount = 0
   let capitals = 0
   let digits = 0
-  for (const word of text.match(WORD) ?? []) {
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0]
     wordCount++
     const first = word.charCodeAt(0)
     if (first >= 48 && first <= 57) digits++
-    else if ((first >= 65 && first <= 90) || (first > 127 && CAPITAL.test(word))) capitals++
-    if (words.length < 48) words.push(word.toLowerCase().replace('’', "'"))
+    else if (word[0] !== (word[0] as string).toLowerCase()) capitals++
+    if (words.length < 48) words.push(word.toLowerCase().replace(/’/g, "'"))
   }
   const length = block.end - block.start
   if (length > MOST_CHARACTERS) wordCount = Math.round((wordCount * length) / MOST_CHARACTERS)
@@ -76,7 +73,6 @@ function factsOf(block: SourceBlock, text: string, whole: string): BlockFacts {
     linked,
     capitals: wordCount ? capitals / wordCount : 0,
     digits: wordCount ? digits / wordCount : 0,
-    shouted: !LOWER.test(text),
     prose: wordCount >= 16 && ends && linked < 0.6,
     date: wordCount <= 24 ? (findDate(text)?.iso ?? null) : null,
     repeated: false,

@@ -16,10 +16,10 @@ const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
   ['bn', /\p{Script=Bengali}/gu],
   ['ta', /\p{Script=Tamil}/gu],
 ]
-const LETTER = /\p{L}/u
+const LETTERS = /\p{L}/gu
 const WORDS = /\p{L}+/gu
 /** Enough to tell a language by. */
-const LOOK = 3000
+const LOOK = 6000
 const FEWEST = 10
 
 /**
@@ -31,10 +31,9 @@ export function detectLanguage(text: string): string | null {
     text.length <= LOOK
       ? text
       : text.slice(0, LOOK / 2) + text.slice(text.length / 2, text.length / 2 + LOOK / 2)
-  const { latin, other } = countLetters(sample)
-  const letters = latin + other
+  const letters = sample.match(LETTERS)?.length ?? 0
   if (letters < 3) return null
-  for (const [language, pattern] of other > latin * 0.1 ? SCRIPTS : []) {
+  for (const [language, pattern] of SCRIPTS) {
     const share = (sample.match(pattern)?.length ?? 0) / letters
     // A little kana makes Han text Japanese.
     if (share > (language === 'ja' ? 0.1 : 0.4)) return letters < 6 ? null : language
@@ -53,20 +52,4 @@ export function detectLanguage(text: string): string | null {
   const share = (counts[best] ?? 0) / words
   if (share >= 0.08) return languages[best] ?? null
   return words < 30 ? null : share >= 0.03 ? (languages[best] ?? null) : 'und'
-}
-
-function countLetters(text: string): { latin: number; other: number } {
-  let latin = 0
-  let other = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 128) {
-      const lower = code | 32
-      if (lower >= 97 && lower <= 122) latin++
-    } else if (LETTER.test(text[i] as string)) {
-      if (code < 0x250) latin++
-      else other++
-    }
-  }
-  return { latin, other }
 }

@@ -58,6 +58,7 @@ function isYear(text: string, start: number, end: number): boolean {
     return before === '' && YEAR_VERBS.has(next) && (start === 0 || OPENS_SENTENCE.test(near))
   }
   if (LOOSE_TIME_WORDS.has(before)) return !plural
+  if (before === 'on') return next === ''
   if (/['’]s? ?$/.test(text.slice(Math.max(0, start - 3), start))) return next !== '' && !plural
   return DETERMINERS.has(before) && next !== '' && !(plural && (before === 'a' || before === 'an'))
 }
