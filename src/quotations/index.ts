@@ -1,8 +1,103 @@
 import type { Named, Quoted } from '../document.ts'
-import type { Stage } from '../stage.ts'
+import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
+import type { Reason } from '../schema/span.ts'
+import { type Context, explain, type Stage } from '../stage.ts'
+import { round } from '../text/round.ts'
+import { type Cue, readGrammar } from './cues.ts'
+import { kindOf, termKindOf } from './kinds.ts'
+import { findPhrases } from './phrases.ts'
+import { gendersOf, linksOf, type Resolved, resolve } from './resolve.ts'
+import type { Before } from './speaker-features.ts'
+import { attribute } from './speakers.ts'
+import { judgeRun } from './terms.ts'
+import { readWords, type Words } from './words.ts'
+
+const NOBODY: Before = { speaker: -1, first: 0, last: 0 }
 
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
 export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>> = {
   name: 'quotations',
-  run: () => ({ quotations: [], quotedTerms: [] }),
+  run: (doc, context) => {
+    if (doc.warnings.some(({ code }) => code === 'not-english')) return { quotations: [], quotedTerms: [] }
+    return readQuotations(doc, context)
+  },
+}
+
+function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations' | 'quotedTerms'> {
+  const words = readWords(doc, context.options.reportingVerbs)
+  const grammar = readGrammar(words, findPhrases(words))
+  const links = linksOf(doc)
+  const genders = gendersOf(words, grammar, links)
+  const found: Quotation[] = []
+  const terms: QuotedTerm[] = []
+  let before = NOBODY
+  let speaker: string | null = null
+  words.runs.forEach((run, index) => {
+    const place = { first: run.first, last: run.last, block: run.block, run: index }
+    const attribution = attribute(words, grammar, place, before)
+    const quoted = judgeRun(words, grammar, run, attribution)
+    const span = {
+      start: run.innerStart,
+      end: run.innerEnd,
+      text: doc.text.slice(run.innerStart, run.innerEnd),
+    }
+    if (!quoted.speech) {
+      terms.push({
+        ...span,
+        block: run.block,
+        kind: termKindOf(words, run),
+        confidence: round(1 - quoted.probability),
+      })
+      return
+    }
+    const resolved = resolve(words, grammar, links, genders, attribution.phrase, speaker)
+    const continues =
+      before.speaker >= 0 && before.speaker === attribution.phrase && run.block - blockOf(words, before) <= 1
+    found.push({
+      ...span,
+      block: run.block,
+      kind: kindOf(words, run),
+      continues,
+      speaker: resolved && {
+        name: resolved.name,
+        entityId: resolved.entityId,
+        mention: spanOf(doc.text, resolved.start, resolved.end),
+        confidence: round(attribution.confidence),
+      },
+      cue: cueSpan(words, attribution.cue),
+      confidence: round(quoted.probability),
+      reasons: explain(context, () => reasonsOf(words, attribution.cue, resolved, continues)),
+    })
+    before = { speaker: attribution.phrase, first: run.first, last: run.last }
+    speaker = resolved?.entityId ?? null
+  })
+  return { quotations: found, quotedTerms: terms }
+}
+
+function blockOf(words: Words, before: Before): number {
+  return words.block[Math.max(0, before.last - 1)] ?? 0
+}
+
+function spanOf(text: string, start: number, end: number): { start: number; end: number; text: string } {
+  return { start, end, text: text.slice(start, end) }
+}
+
+function cueSpan(words: Words, cue: Cue | null): Quotation['cue'] {
+  return cue && spanOf(words.text, words.start[cue.word] ?? 0, words.end[cue.last - 1] ?? 0)
+}
+
+function reasonsOf(words: Words, cue: Cue | null, speaker: Resolved | null, continues: boolean): Reason[] {
+  const reasons: Reason[] = []
+  const span = cueSpan(words, cue)
+  if (span) reasons.push({ rule: 'cue', message: `“${span.text}” reports these words`, spans: [span] })
+  if (speaker) {
+    const rule = continues ? 'same-speaker' : !cue ? 'nearest-speaker' : 'subject-of-cue'
+    const message = {
+      'same-speaker': 'the speaker of the quotation before goes on',
+      'nearest-speaker': 'no cue stands by; the ranker prefers these words',
+      'subject-of-cue': 'these words are the subject of the cue',
+    }[rule]
+    reasons.push({ rule, message, spans: [spanOf(words.text, speaker.start, speaker.end)] })
+  }
+  return reasons
 }

@@ -1,0 +1,56 @@
+/**
+ * Linear models over hashed features: one signed byte a bucket, a power of two buckets. Text form: `bits scale`, then a
+ * line of runs: gaps between non-zero buckets in base 36 and their weights, so that a diff and gzip both stay small.
+ */
+
+/** Weights by bucket; a score is their sum times the scale. */
+export interface Linear {
+  readonly weights: Int8Array
+  readonly mask: number
+  readonly scale: number
+  /** Calibration of a margin or logit: probability = 1 / (1 + exp(-(a · x + b))). */
+  readonly slope: number
+  readonly offset: number
+}
+
+export function decodeLinear(text: string): Linear {
+  const [head = '', body = ''] = text.split('\n')
+  const [bits = 0, scale = 1, slope = 1, offset = 0] = head.split(' ').map(Number)
+  const weights = new Int8Array(2 ** bits)
+  let at = -1
+  for (const item of body.split(' ')) {
+    if (item === '') continue
+    const cut = item.indexOf(':')
+    at += Number.parseInt(item.slice(0, cut), 36)
+    weights[at] = Number.parseInt(item.slice(cut + 1), 36)
+  }
+  return { weights, mask: weights.length - 1, scale, slope, offset }
+}
+
+/** A feature's number: a template and up to three values, mixed (after murmur3's finaliser, A. Appleby, public domain). */
+export function feature(template: number, a = 0, b = 0, c = 0): number {
+  let h = Math.imul(template + 1, 0x9e3779b1)
+  h = Math.imul(h ^ (a + 0x7f4a7c15), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13) ^ (b + 0x165667b1), 0xc2b2ae35)
+  h = Math.imul(h ^ (h >>> 15) ^ (c + 0x27d4eb2f), 0x85ebca6b)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+/** A word's number (FNV-1a). */
+export function wordNumber(word: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < word.length && i < 24; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
+  return h | 0
+}
+
+export function scoreOf(model: Linear, features: readonly number[]): number {
+  const { weights, mask } = model
+  let sum = 0
+  for (let i = 0; i < features.length; i++) sum += weights[(features[i] ?? 0) & mask] ?? 0
+  return sum * model.scale
+}
+
+/** The calibrated probability of a margin. */
+export function probability(model: Linear, margin: number): number {
+  return 1 / (1 + Math.exp(-(model.slope * margin + model.offset)))
+}

@@ -1,0 +1,103 @@
+/** Whether quoted words are a whole utterance or a fragment in the writer's clause; whether terms are titles. */
+import type { QuotationKind } from '../schema/quotations.ts'
+import { capitals, clauses } from './term-features.ts'
+import type { Run, Words } from './words.ts'
+
+/** Function words after which a fragment goes on with the writer's clause. */
+const BUILT_IN = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'to',
+  'as',
+  'by',
+  'with',
+  'his',
+  'her',
+  'their',
+  'its',
+  'is',
+  'was',
+  'are',
+  'were',
+  'be',
+  'been',
+  'that',
+  'and',
+  'or',
+  'in',
+  'for',
+  'on',
+  'from',
+  'than',
+  'like',
+])
+
+/** Words after which a title stands. */
+const BEFORE_TITLE = new Set([
+  'titled',
+  'entitled',
+  'called',
+  'named',
+  'book',
+  'film',
+  'movie',
+  'song',
+  'album',
+  'novel',
+  'show',
+  'series',
+  'play',
+  'musical',
+  'programme',
+  'program',
+  'on',
+  'in',
+  'documentary',
+  'memoir',
+  'hit',
+  'single',
+  'video',
+  'host',
+  'podcast',
+  'magazine',
+  'drama',
+  'comedy',
+  'opera',
+  'poem',
+  'painting',
+  "'s",
+  '’s',
+])
+
+export function kindOf(words: Words, run: Run): Extract<QuotationKind, 'direct' | 'partial'> {
+  let first = run.first
+  while (first < run.last && ((words.start[first] ?? 0) < run.innerStart || words.pos[first] === 'PUNCT'))
+    first++
+  const clause = clauses(words, run)
+  const last = words.text.charAt(run.innerEnd - 1)
+  const closed = last === '.' || last === '?' || last === '!' || last === '…'
+  const before =
+    run.first > 0 && words.block[run.first - 1] === run.block ? (words.lower[run.first - 1] ?? '') : ''
+  const startsSentence = run.first === 0 || words.sentence[run.first - 1] !== words.sentence[first]
+  const high = first < run.last && words.capital[first] === 1
+  if (BUILT_IN.has(before) && before !== 'that' && !high) return 'partial'
+  if (before === 'that' && !high)
+    return clause === 2 && run.last - run.first > 4 && !closed
+      ? 'partial'
+      : clause === 2
+        ? 'direct'
+        : 'partial'
+  if (clause === 2) return high || startsSentence || before === ',' || before === ':' ? 'direct' : 'partial'
+  if (startsSentence || before === ',' || before === ':' || before === '')
+    return high && (closed || last === ',') ? 'direct' : 'partial'
+  return high && closed && clause > 0 ? 'direct' : 'partial'
+}
+
+export function termKindOf(words: Words, run: Run): 'scare' | 'title' {
+  const before = run.first > 0 ? (words.lower[run.first - 1] ?? '') : ''
+  const caps = capitals(words, run)
+  if (caps === 2) return 'title'
+  return caps > 0 && BEFORE_TITLE.has(before) && words.capital[run.first + 1] === 1 ? 'title' : 'scare'
+}

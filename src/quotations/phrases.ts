@@ -1,0 +1,171 @@
+/** Noun phrases outside quotation marks, without trailing phrases: "Mayor Ida Brandt", "a spokesman", "she". */
+import type { SourceKind } from '../lexicons/reporting-words.ts'
+import type { Words } from './words.ts'
+
+export type PhraseForm = 'name' | 'pronoun' | 'noun-phrase'
+
+export interface Phrase {
+  /** Words [first, last). */
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  readonly form: PhraseForm
+  readonly source: SourceKind | null
+  readonly plural: boolean
+  /** Stands before 's, or is his, her, their: owns the noun that follows. */
+  readonly owner: boolean
+}
+
+const SUBJECT_PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'i',
+  'we',
+  'it',
+  'you',
+  'him',
+  'them',
+  'me',
+  'us',
+  'himself',
+  'herself',
+])
+const LONE = new Set([
+  'others',
+  'some',
+  'many',
+  'one',
+  'several',
+  'most',
+  'none',
+  'both',
+  'everyone',
+  'everybody',
+  'nobody',
+  'someone',
+  'few',
+  'another',
+  'two',
+  'three',
+  'anyone',
+])
+const OWNERS = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its'])
+const RELATIVES = new Set([
+  'who',
+  'which',
+  'that',
+  'what',
+  'whom',
+  'whose',
+  'there',
+  'this',
+  'these',
+  'those',
+])
+
+/** Whether a word may stand inside a noun phrase, before or at its head. */
+function fits(words: Words, i: number): boolean {
+  switch (words.pos[i]) {
+    case 'NOUN':
+    case 'PROPN':
+    case 'ADJ':
+    case 'NUM':
+      return !/^\W+$/.test(words.lower[i] ?? '')
+    default:
+      return words.capital[i] === 1 && words.pos[i] === 'X'
+  }
+}
+
+function isHead(words: Words, i: number): boolean {
+  const pos = words.pos[i]
+  return pos === 'NOUN' || pos === 'PROPN' || (words.capital[i] === 1 && (pos === 'X' || pos === 'ADJ'))
+}
+
+/** All phrases in order of their place; one word may lie in an owner and in the phrase it owns only once. */
+export function findPhrases(words: Words): Phrase[] {
+  const phrases: Phrase[] = []
+  const { count, lower, pos, sentence, run, known, capital } = words
+  let i = 0
+  while (i < count) {
+    if (run[i] !== -1) {
+      i++
+      continue
+    }
+    const word = lower[i] ?? ''
+    const code = word.charCodeAt(0)
+    if (code >= 128 || (code >= 97 && code <= 122)) {
+      if (SUBJECT_PRONOUNS.has(word) || (OWNERS.has(word) && pos[i] !== 'VERB')) {
+        phrases.push({
+          first: i,
+          last: i + 1,
+          head: i,
+          form: 'pronoun',
+          source: null,
+          plural: word === 'they' || word === 'them' || word === 'their' || word === 'we',
+          owner: OWNERS.has(word),
+        })
+        i++
+        continue
+      }
+      if (RELATIVES.has(word)) {
+        i++
+        continue
+      }
+    }
+    let at = i
+    let determined = false
+    if (pos[at] === 'DET' || (pos[at] === 'PRON' && LONE.has(word))) {
+      determined = true
+      at++
+    }
+    let head = -1
+    const from = i
+    const where = sentence[i]
+    const limit = Math.min(count, i + 16)
+    while (at < limit && run[at] === -1 && sentence[at] === where) {
+      if (!fits(words, at)) {
+        // A participle or adverb inside, a hyphen or an ampersand between: only if the phrase goes on after it.
+        const inside =
+          at + 1 < count &&
+          sentence[at + 1] === where &&
+          run[at + 1] === -1 &&
+          (((pos[at] === 'VERB' || pos[at] === 'ADV') && determined && head < 0 && fits(words, at + 1)) ||
+            ((lower[at] === '-' || lower[at] === '&') && at > from && fits(words, at + 1)))
+        if (!inside) break
+      } else if (isHead(words, at)) head = at
+      at++
+    }
+    if (head < 0) {
+      if (LONE.has(word) && (determined || pos[i] === 'NUM' || pos[i] === 'ADJ' || pos[i] === 'PRON')) {
+        phrases.push({
+          first: i,
+          last: i + 1,
+          head: i,
+          form: 'noun-phrase',
+          source: 'person',
+          plural: word !== 'one' && word !== 'another',
+          owner: false,
+        })
+      }
+      i = Math.max(at, i + 1)
+      continue
+    }
+    const last = head + 1
+    const info = known[head]
+    const named = capital[head] === 1 && (pos[head] === 'PROPN' || !info?.source || last - from > 1)
+    phrases.push({
+      first: from,
+      last,
+      head,
+      form: named && (pos[head] === 'PROPN' || capital[head] === 1) ? 'name' : 'noun-phrase',
+      source: info?.source ?? null,
+      plural: info?.plural ?? (pos[head] === 'NOUN' && /[^s]s$/.test(lower[head] ?? '')),
+      owner:
+        last < count &&
+        (lower[last] === "'s" || lower[last] === '’s' || lower[last] === "'" || lower[last] === '’'),
+    })
+    i = last
+  }
+  return phrases
+}

@@ -1,0 +1,114 @@
+/** What tells a quotation from a scare quote, a title or a label: numbered features for a linear classifier. */
+import { feature, wordNumber } from '../models/linear.ts'
+import type { Grammar } from './cues.ts'
+import type { Attribution } from './speakers.ts'
+import type { Run, Words } from './words.ts'
+
+const SMALL = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'and',
+  'in',
+  'on',
+  'to',
+  'for',
+  'at',
+  'by',
+  'with',
+  'or',
+  'from',
+])
+
+/** How a run is capitalised: 0 none, 1 the first word alone, 2 every word that counts, 3 some, 4 all capitals. */
+export function capitals(words: Words, run: Run): number {
+  let counted = 0
+  let high = 0
+  let first = -1
+  for (let i = run.first; i < run.last; i++) {
+    const start = words.start[i] ?? 0
+    const code = words.text.charCodeAt(start)
+    if (start < run.innerStart || words.pos[i] === 'PUNCT') continue
+    if (first < 0) first = words.capital[i] ?? 0
+    else if (SMALL.has(words.lower[i] ?? '')) continue
+    if (code >= 48 && code <= 57) continue
+    counted++
+    high += words.capital[i] ?? 0
+  }
+  if (counted === 0 || high === 0) return 0
+  if (high === counted) return counted === 1 ? 1 : 2
+  return first === 1 && high === 1 ? 1 : 3
+}
+
+function length(words: Words, run: Run): number {
+  let n = 0
+  for (let i = run.first; i < run.last; i++) if (words.pos[i] !== 'PUNCT') n++
+  return n <= 8 ? n : n <= 12 ? 9 : n <= 20 ? 10 : 11
+}
+
+/** Whether the words hold a verb: 0 none, 1 a participle or base form maybe, 2 one after a subject. */
+export function clauses(words: Words, run: Run): number {
+  let subject = false
+  let verb = 0
+  for (let i = run.first; i < run.last; i++) {
+    const pos = words.pos[i]
+    if (pos === 'PRON' || pos === 'NOUN' || pos === 'PROPN') subject = true
+    else if (pos === 'VERB' || pos === 'AUX') {
+      if (subject) return 2
+      verb = 1
+    }
+  }
+  return verb
+}
+
+export function termFeatures(words: Words, grammar: Grammar, run: Run, attribution: Attribution): number[] {
+  const { setting } = attribution
+  const n = length(words, run)
+  const caps = capitals(words, run)
+  const clause = clauses(words, run)
+  const lead = setting.lead
+  const beforeWord = wordNumber(words.lower[run.first - 1] ?? '')
+  const beforePos = wordNumber(words.pos[run.first - 1] ?? '')
+  const secondWord = wordNumber(words.lower[run.first - 2] ?? '')
+  const afterPos = wordNumber(run.last < words.count ? (words.pos[run.last] ?? '') : '')
+  const role = attribution.cue ? (attribution.phrase >= 0 ? 2 : 1) : attribution.phrase >= 0 ? 3 : 0
+  const previous = grammar.cues[setting.previous]
+  const cue = previous
+    ? previous.form.length * 8 + (previous.known?.strength ?? 0) * 2 + (previous.known?.thought ? 1 : 0)
+    : 0
+  const near = setting.previous >= 0 ? Math.min(12, run.first - (previous?.last ?? 0)) : 13
+  const next = setting.next >= 0 ? Math.min(6, (grammar.cues[setting.next]?.word ?? 0) - run.last) : 7
+  const chosenWord = attribution.cue ? wordNumber(words.lower[attribution.cue.word] ?? '') : 0
+  const margin = Math.min(8, Math.floor(attribution.margin))
+  const last = words.lower[run.last - 2] ?? ''
+  const close = last === ',' ? 1 : last === '.' ? 2 : last === '?' || last === '!' ? 3 : 0
+  const headWord = wordNumber(n <= 3 ? (words.lower[Math.max(run.first, run.last - 2)] ?? '') : '')
+  return [
+    feature(100),
+    feature(101, n, caps),
+    feature(102, n, clause),
+    feature(103, beforeWord, n <= 3 ? 1 : 0, caps === 2 ? 1 : 0),
+    feature(104, beforePos, afterPos, n <= 3 ? 1 : 0),
+    feature(105, lead, n),
+    feature(106, lead, setting.follow),
+    feature(107, role, n, cue),
+    feature(108, cue, near, n <= 4 ? 1 : 0),
+    feature(109, next, n),
+    feature(110, chosenWord, n <= 4 ? 1 : 0),
+    feature(111, margin, attribution.phrase >= 0 ? 1 : 0, n),
+    feature(112, setting.context, n),
+    feature(113, close, n, clause),
+    feature(114, run.style === 'single' ? 1 : 0, n),
+    feature(115, secondWord, beforeWord === wordNumber('the') ? 1 : 0),
+    feature(116, caps, beforeWord),
+    feature(117, caps, beforePos, clause),
+    feature(118, afterPos, caps),
+    feature(119, setting.before.speaker >= 0 ? 1 : 0, cue, n),
+    feature(120, close, afterPos, caps),
+    feature(121, headWord),
+    feature(122, previous && previous.subject >= 0 ? 1 : 0, near, clause),
+    feature(123, attribution.phrase < 0 ? 1 : 0, n, caps),
+    feature(124, setting.newCue ? 1 : 0, role, n),
+  ]
+}

@@ -1,0 +1,100 @@
+/** The words of the article's own blocks, laid out in columns, with what the lexicons know of each. */
+import type { Named } from '../document.ts'
+import { addedVerbs, type ReportingWord, reportingWord } from '../lexicons/reporting-words.ts'
+import type { UniversalPos } from '../schema/tokens.ts'
+import { type QuotedRun, quotedRuns } from '../text/marks.ts'
+
+export interface Words {
+  readonly text: string
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly lower: readonly string[]
+  readonly pos: readonly UniversalPos[]
+  /** Begins with a capital. */
+  readonly capital: Uint8Array
+  /** Index of the sentence (of the document) and of the block. */
+  readonly sentence: Int32Array
+  readonly block: Int32Array
+  /** Index of the quoted run that holds the word or its marks, else -1. */
+  readonly run: Int32Array
+  readonly known: readonly (ReportingWord | undefined)[]
+  readonly runs: readonly Run[]
+}
+
+/** A quoted run with its place among the words. */
+export interface Run extends QuotedRun {
+  readonly block: number
+  /** First word that holds or follows the opening mark, and one past the last; may be empty. */
+  readonly first: number
+  readonly last: number
+}
+
+const added = new WeakMap<readonly string[], ReadonlyMap<string, ReportingWord>>()
+const NONE: ReadonlyMap<string, ReportingWord> = new Map()
+
+function verbsOf(given: readonly string[] | undefined): ReadonlyMap<string, ReportingWord> {
+  if (!given || given.length === 0) return NONE
+  let found = added.get(given)
+  if (!found) added.set(given, (found = addedVerbs(given)))
+  return found
+}
+
+export function readWords(doc: Named, verbs: readonly string[] | undefined): Words {
+  const { text, tokens, sentences, blocks } = doc
+  const extra = verbsOf(verbs)
+  const size = tokens.length
+  const start = new Int32Array(size)
+  const end = new Int32Array(size)
+  const capital = new Uint8Array(size)
+  const sentence = new Int32Array(size)
+  const block = new Int32Array(size)
+  const run = new Int32Array(size).fill(-1)
+  const lower: string[] = []
+  const pos: UniversalPos[] = []
+  const known: (ReportingWord | undefined)[] = []
+  const runs: Run[] = []
+
+  const found: (QuotedRun & { block: number })[] = []
+  for (const each of blocks) {
+    if (each.role === 'boilerplate' || each.kind === 'code') continue
+    for (const one of quotedRuns(text, each.start, each.end)) found.push({ ...one, block: each.index })
+  }
+  let count = 0
+  let next = 0
+  let first = -1
+  for (const token of tokens) {
+    const place = sentences[token.sentence]?.block ?? 0
+    const owner = blocks[place]
+    if (!owner || owner.role === 'boilerplate' || owner.kind === 'code') continue
+    while (next < found.length && (found[next]?.end ?? 0) <= token.start) {
+      const one = found[next]
+      if (one) runs.push({ ...one, first: first < 0 ? count : first, last: count })
+      first = -1
+      next++
+    }
+    const code = token.text.charCodeAt(0)
+    const lowered = token.text.toLowerCase()
+    start[count] = token.start
+    end[count] = token.end
+    capital[count] =
+      (code >= 65 && code <= 90) || (code >= 0xc0 && token.text.charAt(0) !== lowered.charAt(0)) ? 1 : 0
+    sentence[count] = token.sentence
+    block[count] = place
+    const current = found[next]
+    if (current && token.end > current.start && token.start < current.end) {
+      run[count] = runs.length
+      if (first < 0) first = count
+    }
+    lower.push(lowered)
+    pos.push(token.pos)
+    known.push((extra.size > 0 ? extra.get(lowered) : undefined) ?? reportingWord(lowered))
+    count++
+  }
+  for (; next < found.length; next++) {
+    const one = found[next]
+    if (one) runs.push({ ...one, first: first < 0 ? count : first, last: count })
+    first = -1
+  }
+  return { text, count, start, end, lower, pos, capital, sentence, block, run, known, runs }
+}
