@@ -20,7 +20,6 @@ const SEATS = new Set([
   'Élysée',
   'Foggy Bottom',
   "Quai d'Orsay",
-  'Blue House',
 ])
 const GOVERNS = new Set(
   'policy government position decision move stance support response role aim ambassador allies ally plan plans demand demands relations ties hand hands interests sanctions influence leaders pressure envoy'.split(

@@ -41,6 +41,7 @@ export function gatherEvidence(doc: Valued, words: Words): Evidence {
   const capital = new Map<string, number>()
   for (let i = 0; i < words.text.length; i++) {
     const shape = words.shape[i]
+    if (doc.blocks[doc.sentences[words.sentence[i] ?? 0]?.block ?? 0]?.role === 'boilerplate') continue
     const text = words.text[i] ?? ''
     if (shape === LOWER) small.set(text, (small.get(text) ?? 0) + 1)
     else if (shape === CAPITAL && !words.opens[i] && setting[words.sentence[i] ?? 0] === 'prose')
@@ -55,6 +56,6 @@ export function isOrdinary(evidence: Evidence, text: string): boolean {
   const small = evidence.small.get(lower) ?? 0
   const capital = evidence.capital.get(text) ?? 0
   if (small > capital) return true
-  if (capital > 0 && capital > 2 * small) return false
-  return isCommonWord(lower)
+  if (isCommonWord(lower)) return small > 0 || capital < 3
+  return false
 }

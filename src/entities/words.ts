@@ -55,8 +55,7 @@ function isUpper(code: number): boolean {
   return char !== char.toLowerCase()
 }
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
-const isOpening = (text: string) =>
-  text === '"' || text === '“' || text === '‘' || text === "'" || text === '('
+const isOpening = (text: string) => text === '"' || text === '“' || text === '‘' || text === "'"
 
 /** Abbreviations whose full stop belongs to them. */
 const DOTTED = new Set(
@@ -157,7 +156,7 @@ export function readWords(doc: Valued): Words {
         word = text.slice(i, end)
         if (word.includes('’')) word = word.replaceAll('’', "'")
         shape = body > i || isTaken(i) ? TAKEN : shapeOf(word)
-      } else word = text.slice(i, end)
+      } else word = code === 0x2019 ? "'" : text.slice(i, end)
       words.start.push(i)
       words.end.push(end)
       words.text.push(word)
@@ -166,7 +165,13 @@ export function readWords(doc: Valued): Words {
       words.sentence.push(index)
       words.opens.push(opens && shape !== MARK)
       if (shape !== MARK) opens = false
-      else if (isOpening(word) || word === ':' || word === '•') opens = true
+      else if (
+        word === ':' ||
+        word === '•' ||
+        word === '(' ||
+        (isOpening(word) && !words.glued[words.glued.length - 1])
+      )
+        opens = true
       last = end
       i = end
     }
@@ -178,7 +183,7 @@ export function readWords(doc: Valued): Words {
 /** Is the mark a possessive ending ("'s", or an apostrophe after s)? */
 export function isPossessive(words: Words, at: number): boolean {
   const mark = words.text[at]
-  if ((mark !== "'" && mark !== '’') || !words.glued[at]) return false
+  if (mark !== "'" || !words.glued[at]) return false
   const next = words.text[at + 1]
   return (next === 's' || next === 'S') && words.glued[at + 1] === true
     ? true

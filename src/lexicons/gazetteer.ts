@@ -19,6 +19,8 @@ export interface KnownName {
   /** Its country; size from 1 (a town) to 5 (a region of the world). */
   place?: { readonly country: string | null; readonly size: number }
   event?: true
+  /** A state that is no more, and has no code. */
+  formerState?: string
 }
 
 interface Gazetteer {
@@ -40,8 +42,9 @@ function decode(): Gazetteer {
       let words = 1
       for (let i = form.indexOf(' '); i >= 0; i = form.indexOf(' ', i + 1)) words++
       for (let i = form.indexOf('-'); i >= 0; i = form.indexOf('-', i + 1)) words += 2
-      for (let i = form.indexOf(','); i >= 0; i = form.indexOf(',', i + 1)) words += 1
-      const first = /^[^ -]+/.exec(form)?.[0] ?? form
+      for (const mark of [',', '/']) if (form.includes(mark)) words += 1
+      if (form.includes("'")) words += 2
+      const first = /^[^ ,/'-]+/.exec(form)?.[0] ?? form
       if (words > 1 && words > (longest.get(first) ?? 1)) longest.set(first, words)
     }
     return known
@@ -61,8 +64,9 @@ function decode(): Gazetteer {
     if (kind === 'known') at(name).event = true
   }
   for (const row of places.split('\n')) {
-    const [name = '', country = ''] = row.split('\t')
-    at(name).place ??= { country: country || null, size: 5 }
+    const [name = '', country = '', kind = ''] = row.split('\t')
+    if (kind.startsWith('state of ')) at(name).formerState = kind.slice(9)
+    else at(name).place ??= { country: country || null, size: kind === 'region' ? 5 : 3 }
   }
   for (const row of subdivisions.split('\n')) {
     const [name = '', country = ''] = row.split('\t')

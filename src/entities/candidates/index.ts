@@ -5,8 +5,9 @@ import type { Candidate } from '../candidate.ts'
 import { isOrdinary } from '../evidence.ts'
 import { CAPITALS, MARK } from '../words.ts'
 import { isCapitalised, longestKnown, nameOf, type Reading, toTitleCase } from './reading.ts'
+import { draftKnown } from './rules/known.ts'
 import { opensName, runEnd } from './runs.ts'
-import { draftKnown, segment } from './segments.ts'
+import { segment } from './segments.ts'
 
 export function findCandidates(doc: Valued, reading: Reading): Candidate[] {
   const { words, evidence } = reading

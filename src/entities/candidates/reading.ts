@@ -27,6 +27,7 @@ export function toTitleCase(name: string): string {
 }
 
 export interface Match {
+  readonly first: number
   readonly last: number
   readonly known: KnownName
   readonly key: string
@@ -54,7 +55,7 @@ function longestOf(words: Words, at: number, limit: number, text: string, shout:
     }
     const known = knownName(name)
     // A name that goes on behind a glued hyphen is another name, unless both are told apart ("US-China").
-    if (known) best = { last, known, key: name }
+    if (known) best = { first: at, last, known, key: name }
   }
   return best
 }

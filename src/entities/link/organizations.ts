@@ -14,6 +14,14 @@ const BODIES = new Set(
   ),
 )
 
+/** Papers that are called by the last word of their names: "the Times". */
+const PAPERS = new Set(
+  'Times Post Journal Herald Tribune Star Sun Mail Globe Chronicle Telegraph Gazette Express Mirror'.split(
+    ' ',
+  ),
+)
+const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC)$/
+
 function core(key: string): string {
   const words = key.replace(/^The /, '').split(' ')
   while (words.length > 1 && isCompanySuffix((words[words.length - 1] ?? '').replace(/,$/, ''))) words.pop()
@@ -39,12 +47,16 @@ export function linkOrganizations(
   const byName = new Map<string, Thing>()
   /** Every shorter form of a longer name, with the things it may mean. */
   const shorter = new Map<string, Thing[]>()
-  const note = (form: string, thing: Thing) => {
+  const note = (form: string, thing: Thing, paper = false) => {
+    // A name that the lists hold for another thing is no short form: the House is not the White House.
+    if (!paper && knownName(form)?.organization && !isUnder(knownName(form)?.organization?.name ?? '', thing))
+      return
     const key = form.toLowerCase()
     const list = shorter.get(key)
     if (!list) shorter.set(key, [thing])
     else if (!list.includes(thing)) list.push(thing)
   }
+  const isUnder = (canonical: string, thing: Thing) => byName.get(canonical.toLowerCase()) === thing
   const identity = (candidate: Candidate) => (candidate.canonical ?? core(candidate.key)).toLowerCase()
   const isLong = (candidate: Candidate) => core(candidate.key).includes(' ')
 
@@ -56,6 +68,8 @@ export function linkOrganizations(
     if (words.length < 2) return
     const acronym = acronymOf(name)
     if (acronym.length > 1) note(acronym, thing)
+    if (candidate.type === 'event')
+      for (let n = 1; n < words.length - 1; n++) note(words.slice(n).join(' '), thing)
     if (candidate.type === 'organization') {
       const firstWord = words[0] ?? ''
       const known = knownName(firstWord)
@@ -68,7 +82,7 @@ export function linkOrganizations(
         !isCommonWord(firstWord.toLowerCase()) &&
         !isOrganizationHead(firstWord)
       )
-        note(firstWord, thing)
+        note(firstWord, thing, true)
       for (let n = 2; n < words.length; n++) {
         const head = words.slice(0, n)
         const lastWord = head[n - 1] ?? ''
@@ -77,8 +91,10 @@ export function linkOrganizations(
         if (!SMALL.has(tail[0] ?? '')) note(tail.join(' '), thing)
       }
       const lastWord = words[words.length - 1] ?? ''
+      if (PAPERS.has(lastWord)) note(lastWord, thing, true)
+      if (CLUB.test(firstWord) && words.length === 2) note(lastWord, thing, true)
       if (BODIES.has(lastWord)) note(lastWord, thing)
-      else if (BODIES.has(firstWord)) note(firstWord, thing)
+      else if (BODIES.has(firstWord)) note(firstWord, thing, true)
     }
   }
 
@@ -91,7 +107,8 @@ export function linkOrganizations(
     let thing = byName.get(identity(candidate)) ?? byName.get(core(candidate.key).toLowerCase())
     if (!thing) {
       const possible = shorter.get(core(candidate.key).toLowerCase())
-      if (possible?.length === 1 && candidate.type === 'organization') thing = possible[0]
+      if (possible?.length === 1 && (candidate.type === 'organization' || candidate.type === 'event'))
+        thing = possible[0]
     }
     thing ??= make(candidate)
     register(candidate, thing)
@@ -105,7 +122,10 @@ export function linkOrganizations(
     let thing = owner.get(candidate)
     let rule = 'full-name'
     if (!thing) {
-      thing = byName.get(identity(candidate))
+      const name = core(candidate.key)
+      const papers = PAPERS.has(name) ? shorter.get(name.toLowerCase()) : undefined
+      thing = papers?.length === 1 ? papers[0] : byName.get(identity(candidate))
+      if (papers?.length === 1) rule = 'short-form'
       if (!thing) {
         const possible = shorter.get(core(candidate.key).replaceAll('.', '').toLowerCase())
         if (possible?.length === 1) thing = possible[0]

@@ -29,7 +29,7 @@ const BEFORE = /* @__PURE__ */ table([
   ],
   ['told asked met replaced married interviewed accused praised thanked beat named called', [1, 0.3, 0]],
   [
-    'company firm giant group newspaper magazine agency network channel website broadcaster startup start-up maker retailer bank club team side charity party',
+    'company firm giant group newspaper magazine agency network channel website broadcaster startup start-up maker retailer bank club team side charity party ruling governing website site blog',
     [-0.5, 2.2, -0.5],
   ],
   [
@@ -40,6 +40,7 @@ const BEFORE = /* @__PURE__ */ table([
 ])
 
 const AFTER = /* @__PURE__ */ table([
+  ['party', [-0.5, 2.5, -0.5]],
   [
     'said says told added tweeted wrote writes argued argues explained insisted admitted recalled testified replied joked laughed smiled thinks believes thought knew died resigned married grew',
     [1.6, 0.6, -0.6],
@@ -47,7 +48,10 @@ const AFTER = /* @__PURE__ */ table([
   ['who whose', [2.5, 0, 0]],
   ['which', [-0.5, 1, 0.8]],
   ['officials shares stock executives employees spokesman spokeswoman spokesperson staff', [-0.5, 2, 0.2]],
-  ['residents resident neighborhood neighbourhood region area province border', [-0.5, -0.3, 2]],
+  [
+    'residents resident neighborhood neighbourhood region area province border settlement district county airport coast peninsula valley river mountains hills',
+    [-0.5, -0.3, 2],
+  ],
   ['administration campaign', [1, 0, 0]],
 ])
 
@@ -63,6 +67,8 @@ function weighShape({ words }: Reading, candidate: Candidate, points: number[]):
   for (let i = candidate.first; i <= candidate.last; i++) if ((words.text[i]?.length ?? 0) > 1) parts.push(i)
   const firstText = words.text[candidate.first] ?? ''
   const lastText = words.text[candidate.last] ?? ''
+  if (/^(?:FC|AC|AFC|SC|CF|AS|RC) /.test(candidate.key) || /-[A-Z]{2}/.test(candidate.key))
+    weigh(points, [-2, 3, 0])
   if (candidate.key.includes('&')) weigh(points, [-1, 2, 0])
   if (parts.length === 1) {
     if (words.shape[candidate.first] === CAPITALS && firstText.length < 7) weigh(points, [-1.5, 2, -0.3])
@@ -87,6 +93,7 @@ function weighContext({ words }: Reading, { first, last }: Candidate, points: nu
   const at = (i: number) => words.text[i] ?? ''
   const before = at(first - 1)
   weigh(points, BEFORE.get(before.toLowerCase()))
+  if (before === 'of' && PLACE_OF.has(at(first - 2))) weigh(points, [-1, -0.5, 3])
   const after = at(last + 1)
   weigh(points, AFTER.get(after))
   if (after === ',') {
@@ -100,18 +107,55 @@ function weighContext({ words }: Reading, { first, last }: Candidate, points: nu
       weigh(points, [-0.5, -0.3, 1.6])
   } else if (after === '(' && words.shape[last + 2] === CAPITALS && at(last + 3) === ')')
     weigh(points, [-1, 3, -1])
-  else if (after === "'" || after === '’') weigh(points, [0.3, 0.2, 0])
+  else if (after === "'") weigh(points, [0.3, 0.2, 0])
 }
 
-/** Gives each untyped candidate the type that all mentions of its name speak for; the clear ones teach the others. */
-export function settleTypes(reading: Reading, candidates: readonly Candidate[]): void {
-  const totals = new Map<string, number[]>()
+/** Nouns before "of" that make what follows a place: "the village of …". */
+const PLACE_OF = new Set(
+  'city town village province district island region capital port suburb settlement state county coast outskirts banks border streets valley'.split(
+    ' ',
+  ),
+)
+const PLACE_BEFORE = new Set('in at near from to outside inside around across throughout'.split(' '))
+
+/** What the article's clear names say of shorter ones: surnames of its people, first words of its organizations. */
+interface Hints {
+  readonly surnames: ReadonlyMap<string, number>
+  readonly organizations: ReadonlySet<string>
+}
+
+function gatherHints(candidates: readonly Candidate[]): Hints {
   const surnames = new Map<string, number>()
+  const organizations = new Set<string>()
+  for (const { type, key } of candidates) {
+    const space = key.indexOf(' ')
+    if (type === 'person') {
+      const last = key.slice(key.lastIndexOf(' ') + 1)
+      surnames.set(last, (surnames.get(last) ?? 0) + 1)
+      // "Xi Jinping" may be Xi.
+      const first = key.slice(0, space < 0 ? key.length : space)
+      if (space > 0 && (!firstNameGender(first) || (first.length < 5 && isSurname(first))))
+        surnames.set(first, (surnames.get(first) ?? 0) + 1)
+    } else if (type === 'organization' && space > 0) organizations.add(key.slice(0, space))
+  }
+  return { surnames, organizations }
+}
+
+/** A town's name that is a surname of the article's people, where nothing before it asks for a place. */
+function isPersonHere({ words }: Reading, candidate: Candidate, { surnames }: Hints): boolean {
+  return (
+    candidate.type === 'location' &&
+    candidate.via === null &&
+    surnames.has(candidate.key) &&
+    !PLACE_BEFORE.has(words.text[candidate.first - 1] ?? '') &&
+    words.text[candidate.last + 1] !== ','
+  )
+}
+
+/** Adds up what all mentions of each name say of its kind. */
+function addUp(reading: Reading, candidates: readonly Candidate[]): Map<string, number[]> {
+  const totals = new Map<string, number[]>()
   for (const candidate of candidates) {
-    if (candidate.type === 'person') {
-      const lastWord = candidate.key.slice(candidate.key.lastIndexOf(' ') + 1)
-      surnames.set(lastWord, (surnames.get(lastWord) ?? 0) + 1)
-    }
     if (candidate.type !== null && candidate.rule !== 'title') continue
     let points = totals.get(candidate.key)
     if (!points) {
@@ -121,19 +165,37 @@ export function settleTypes(reading: Reading, candidates: readonly Candidate[]):
     if (candidate.type === 'person') points[0] = (points[0] ?? 0) + 4
     weighContext(reading, candidate, points)
   }
+  return totals
+}
+
+function choose(candidate: Candidate, points: readonly number[]): void {
+  let sum = 1
+  let best = 0
+  points.forEach((score, k) => {
+    sum += Math.exp(Math.min(score, 20))
+    if (score > (points[best] ?? 0)) best = k
+  })
+  candidate.type = KINDS[best] ?? 'person'
+  candidate.confidence = Math.min(0.9, Math.exp(Math.min(points[best] ?? 0, 20)) / sum)
+}
+
+/** Gives each untyped candidate the type that all mentions of its name speak for; longer names first, which teach the shorter ones. */
+export function settleTypes(reading: Reading, candidates: readonly Candidate[]): void {
+  const totals = addUp(reading, candidates)
   for (const candidate of candidates) {
+    if (candidate.type === null && candidate.key.includes(' '))
+      choose(candidate, totals.get(candidate.key) ?? [0, 0, 0])
+  }
+  const hints = gatherHints(candidates)
+  for (const candidate of candidates) {
+    if (isPersonHere(reading, candidate, hints)) {
+      candidate.type = 'person'
+      candidate.rule = 'surname-of-a-person-here'
+    }
     if (candidate.type !== null) continue
-    const points = totals.get(candidate.key)
-    if (!points) continue
-    let sum = 0
-    let best = 0
-    const surname = surnames.get(candidate.key) ?? 0
-    const scores = points.map((score, k) => (k === 0 && surname > 0 ? score + 3 : score))
-    scores.forEach((score, k) => {
-      sum += Math.exp(Math.min(score, 20))
-      if (score > (scores[best] ?? 0)) best = k
-    })
-    candidate.type = KINDS[best] ?? 'person'
-    candidate.confidence = Math.min(0.9, Math.exp(Math.min(scores[best] ?? 0, 20)) / (sum + 1))
+    const points = [...(totals.get(candidate.key) ?? [0, 0, 0])]
+    if (hints.surnames.has(candidate.key)) points[0] = (points[0] ?? 0) + 3
+    else if (hints.organizations.has(candidate.key)) points[1] = (points[1] ?? 0) + 3
+    choose(candidate, points)
   }
 }

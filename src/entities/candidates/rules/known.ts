@@ -1,0 +1,95 @@
+/** Names that the lists hold, with the traps among them: "Jordan Reyes" is a person, "Japan Telecom" a company. */
+
+import type { KnownName } from '../../../lexicons/gazetteer.ts'
+import { firstNameGender, isSurname } from '../../../lexicons/people.ts'
+import { isOrdinary } from '../../evidence.ts'
+import { type Draft, draft, type Rule } from '../run.ts'
+import { titleAt } from '../titles.ts'
+import { nameEnd, personEnd } from './people.ts'
+
+/** England, Scotland and the like have no code of their own, but are things of their own. */
+const PARTS = new Set(['England', 'Scotland', 'Wales', 'Northern Ireland'])
+const PART_OF_PEOPLE: readonly (readonly [RegExp, string])[] = [
+  [/^Engl/, 'England'],
+  [/^Scot/, 'Scotland'],
+  [/^Welsh/, 'Wales'],
+]
+
+function peopleCanonical(key: string, alpha2: string): string {
+  const part = PART_OF_PEOPLE.find(([pattern]) => pattern.test(key))
+  if (part) return `people ${part[1]}`
+  return /^.+ American/.test(key) ? `people ${key.replace(/s$/, '')}` : `people ${alpha2}`
+}
+
+/** The type a known name has by its lists alone. */
+export function draftKnown(key: string, known: KnownName): Draft {
+  const { country, group, organization, place } = known
+  if (country && country.via !== 'capital') {
+    const { alpha2 } = country.country
+    if (country.via === 'demonym')
+      return draft('group', 0.9, 'demonym', {
+        country: alpha2,
+        via: 'demonym',
+        canonical: peopleCanonical(key, alpha2),
+      })
+    const canonical = PARTS.has(key) ? `country ${key}` : `country ${alpha2}`
+    return draft('country', 0.95, 'country-name', { country: alpha2, via: 'name', canonical })
+  }
+  if (known.formerState)
+    return draft('country', 0.9, 'former-state', { canonical: `country ${known.formerState}` })
+  if (organization)
+    return draft('organization', 0.9, 'known-organization', {
+      country: organization.country,
+      canonical: organization.name,
+    })
+  if (group) return draft('group', 0.85, 'known-group', { canonical: `group ${group}` })
+  if (known.event) return draft('event', 0.85, 'known-event')
+  return draft('location', place && place.size > 1 ? 0.85 : 0.6, 'known-place', {
+    country: country?.country.alpha2 ?? null,
+    via: country ? 'capital' : null,
+    canonical: key === 'New York City' ? 'New York' : null,
+  })
+}
+
+export const readKnown: Rule = (run, at) => {
+  const { match } = run
+  const { evidence } = run.reading
+  if (!match) return null
+  const text = run.text(at)
+  const lower = text.toLowerCase()
+  const next = match.last + 1
+  const follows = next <= run.end && run.isCapital(next) && !run.glued(next)
+  const made = draftKnown(match.key, match.known)
+  const single = match.last === at
+  const given = firstNameGender(text)
+  const after = follows ? run.matchAt(next) : null
+  const title = follows ? titleAt(run.reading, next, run.end + 1) : null
+  const lone = follows && !title && !isOrdinary(evidence, run.text(next))
+  if (
+    single &&
+    given &&
+    follows &&
+    !title &&
+    made.type !== 'group' &&
+    text.length > 3 &&
+    (isSurname(run.text(next)) || (!after && lone))
+  )
+    return run.put(at, personEnd(run, at), draft('person', 0.75, 'first-name', { gender: given }))
+  const small = evidence.small.get(lower) ?? 0
+  if (
+    single &&
+    !run.isCapitals(at) &&
+    isOrdinary(evidence, text) &&
+    (run.opens(at) || small > 0) &&
+    (made.type !== 'country' || small > 0)
+  )
+    return next
+  if (
+    lone &&
+    !after &&
+    !firstNameGender(run.text(next)) &&
+    (made.type === 'country' || made.type === 'location')
+  )
+    return run.put(at, nameEnd(run, next), draft(null, 0.5, 'place-and-more', { country: made.country }))
+  return run.put(at, match.last, made)
+}

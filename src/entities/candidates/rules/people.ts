@@ -1,0 +1,69 @@
+/** People by their first names and initials: "Ana Ruiz", "J. R. Moss". */
+import { isCommonWord, isOrganizationHead } from '../../../lexicons/name-words.ts'
+import { firstNameGender, isSurname } from '../../../lexicons/people.ts'
+import { isOrdinary } from '../../evidence.ts'
+import { INITIAL } from '../../words.ts'
+import { draft, type Rule, type Run } from '../run.ts'
+import { titleAt } from '../titles.ts'
+
+const MOST = 5
+
+/** The last word of a person's name that begins at the word. */
+export function personEnd(run: Run, at: number): number {
+  const { words } = run.reading
+  let last = at
+  if (run.isSmall(at)) last = Math.min(run.end, at + (run.glued(at + 1) ? 2 : 1))
+  for (let count = 1; last < run.end && count < MOST; ) {
+    const next = last + 1
+    if (run.text(next) === '-' && run.glued(next)) {
+      last = Math.min(run.end, next + 1)
+      continue
+    }
+    if (!run.isCapital(next)) {
+      if (!run.isSmall(next)) break
+      last = next
+      continue
+    }
+    if (words.shape[next] !== INITIAL) {
+      const text = run.text(next)
+      const known = run.known(next)
+      if (known && (known.group || known.country?.via === 'demonym') && !isSurname(text)) break
+      if (
+        count > 1 &&
+        (titleAt(run.reading, next, run.end + 1) || (isCommonWord(text.toLowerCase()) && !isSurname(text)))
+      )
+        break
+      if (isOrganizationHead(text) && !isSurname(text)) break
+    }
+    last = next
+    count++
+  }
+  while (last > at && !run.isCapital(last) && !run.glued(last)) last--
+  return last
+}
+
+/** The last word of a name of unknown kind: up to a title or a people. */
+export function nameEnd(run: Run, at: number): number {
+  let last = at
+  while (last < run.end) {
+    const next = last + 1
+    if (run.isCapital(next) && !run.glued(next)) {
+      const title = titleAt(run.reading, next, run.end + 1)
+      if (title && title.last < run.end) break
+      if (run.known(next)?.country?.via === 'demonym') break
+    }
+    last = next
+  }
+  return last
+}
+
+export const readPerson: Rule = (run, at) => {
+  const text = run.text(at)
+  const given = firstNameGender(text)
+  const initial = run.reading.words.shape[at] === INITIAL
+  if ((!given && !initial) || at >= run.end) return null
+  if (run.opens(at) && isOrdinary(run.reading.evidence, text) && !isSurname(run.text(at + 1))) return null
+  const last = personEnd(run, at)
+  if (last === at) return null
+  return run.put(at, last, draft('person', given ? 0.85 : 0.7, 'first-name', { gender: given ?? 'u' }))
+}

@@ -1,0 +1,95 @@
+/** Places, events and laws by the words that make them plain: "… River", "Mount …", "… War", "… Act". */
+import {
+  isCommonWord,
+  isEventHead,
+  isOrganizationHead,
+  isPlaceHead,
+  isPlaceOpener,
+} from '../../../lexicons/name-words.ts'
+import { firstNameGender } from '../../../lexicons/people.ts'
+import { draft, type Rule, type Run } from '../run.ts'
+import { titleAt } from '../titles.ts'
+
+const SURE_OPENER = /^(?:Mount|Mt\.?|Lake|Fort|Cape|Port|Camp|San|Santa|Rio|Isle|Saint|St\.?)$/
+const LAWS = new Set(
+  'Act Accord Accords Agreement Treaty Bill Convention Protocol Amendment Pact Declaration Charter Constitution'.split(
+    ' ',
+  ),
+)
+const LONGEST = 5
+
+function titleBetween(run: Run, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (titleAt(run.reading, i, last + 1)) return true
+  return false
+}
+
+/** "the Clean Rivers and Lakes Act", "the Geneva Convention": one name, whatever it holds. */
+export const readLaw: Rule = (run, at) => {
+  let last = run.end
+  if (run.text(last + 1) === 'and' && run.isCapital(last + 2)) {
+    last += 2
+    while (run.isCapital(last + 1) && !run.glued(last + 1)) last++
+  }
+  if (!LAWS.has(run.text(last))) last = run.end
+  if (last === at || !LAWS.has(run.text(last)) || last - at > 9) return null
+  if (firstNameGender(run.text(at)) && last === at + 1) return null
+  return run.put(at, last, draft('work', 0.6, 'law'))
+}
+
+export const readEvent: Rule = (run, at) => {
+  const { match, longMatch, end } = run
+  if (
+    end === at ||
+    !isEventHead(run.text(end)) ||
+    (longMatch && longMatch.last >= end) ||
+    titleBetween(run, at, end)
+  )
+    return null
+  if (match && match.last === end) return null
+  return run.put(at, end, draft('event', 0.7, 'event-word'))
+}
+
+/** "the Battle of …", "the Siege of …" */
+export const readBattle: Rule = (run, at) => {
+  if (
+    !/^(?:Battle|Siege|Treaty|Massacre|Revolt)$/.test(run.text(at)) ||
+    run.text(at + 1) !== 'of' ||
+    !run.isCapital(at + 2)
+  )
+    return null
+  let last = at + 2
+  while (run.isCapital(last + 1) && !run.glued(last + 1)) last++
+  return run.put(at, last, draft(run.text(at) === 'Treaty' ? 'work' : 'event', 0.7, 'event-word'))
+}
+
+export const readPlace: Rule = (run, at) => {
+  const { match, longMatch } = run
+  if (match?.known.country?.via === 'demonym' || match?.known.group) return null
+  const last = placeEnd(run, at)
+  if (last <= at || (longMatch && longMatch.last >= last)) return null
+  return run.put(at, last, draft('location', 0.75, 'place-word'))
+}
+
+function placeEnd(run: Run, at: number): number {
+  const text = run.text(at)
+  const next = at + 1
+  if (
+    next <= run.end &&
+    isPlaceOpener(text) &&
+    run.isCapital(next) &&
+    !titleAt(run.reading, next, run.end + 1)
+  ) {
+    const plain = isCommonWord(text.toLowerCase()) && run.opens(at) && !SURE_OPENER.test(text)
+    const match = run.matchAt(next)
+    const place = match?.known.place !== undefined || match?.known.country?.via === 'name'
+    if (!plain && text.length > 1 && !isOrganizationHead(run.text(next)) && (SURE_OPENER.test(text) || place))
+      return Math.min(run.end, match ? match.last : next)
+  }
+  if (firstNameGender(text) && !run.match?.known.place) return -1
+  for (let i = run.end; i > at; i--)
+    if (isPlaceHead(run.text(i)) && i - at < LONGEST)
+      return i === run.end && run.text(i + 1) === 'of' && run.isCapital(i + 2) && run.known(i + 2)
+        ? (run.matchAt(i + 2)?.last ?? i)
+        : i
+  return -1
+}

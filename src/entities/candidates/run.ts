@@ -1,0 +1,82 @@
+/** A run of capitalised words while its names are read, and what every rule asks of it. */
+import type { KnownName } from '../../lexicons/gazetteer.ts'
+import type { EntityType } from '../../schema/entities.ts'
+import type { Candidate } from '../candidate.ts'
+import { CAPITALS, LOWER } from '../words.ts'
+import { isCapitalised, longestKnown, type Match, nameOf, type Reading } from './reading.ts'
+
+export type Draft = Omit<Candidate, 'first' | 'last' | 'key'>
+
+export function draft(
+  type: EntityType | null,
+  confidence: number,
+  rule: string,
+  more: Partial<Draft> = {},
+): Draft {
+  return {
+    type,
+    confidence,
+    rule,
+    title: null,
+    gender: 'u',
+    country: null,
+    via: null,
+    canonical: null,
+    ...more,
+  }
+}
+
+/** A rule reads names at a word and returns the word to go on from, or null where it has nothing to say. */
+export type Rule = (run: Run, at: number) => number | null
+
+export class Run {
+  readonly reading: Reading
+  /** The end of the sentence, exclusive. */
+  readonly limit: number
+  /** The last word of the run; a rule may read beyond it ("Bank of ..."). */
+  end: number
+  readonly found: Candidate[]
+  /** The longest known name at the word that is being read. */
+  match: Match | null = null
+
+  constructor(reading: Reading, end: number, limit: number, found: Candidate[]) {
+    this.reading = reading
+    this.end = end
+    this.limit = limit
+    this.found = found
+  }
+
+  text(at: number): string {
+    return this.reading.words.text[at] ?? ''
+  }
+  isCapital(at: number): boolean {
+    return at < this.limit && isCapitalised(this.reading.words, at)
+  }
+  isSmall(at: number): boolean {
+    return this.reading.words.shape[at] === LOWER
+  }
+  isCapitals(at: number): boolean {
+    return this.reading.words.shape[at] === CAPITALS
+  }
+  opens(at: number): boolean {
+    return this.reading.words.opens[at] === true
+  }
+  glued(at: number): boolean {
+    return this.reading.words.glued[at] === true
+  }
+  known(at: number): KnownName | null {
+    return this.matchAt(at)?.known ?? null
+  }
+  matchAt(at: number): Match | null {
+    return longestKnown(this.reading.words, at, this.limit)
+  }
+  /** The match at the word that is read, where it holds several words. */
+  get longMatch(): Match | null {
+    return this.match && this.match.last > this.match.first ? this.match : null
+  }
+  put(first: number, last: number, made: Draft): number {
+    this.found.push({ first, last, key: nameOf(this.reading.words, first, last), ...made })
+    if (last > this.end) this.end = last
+    return last + 1
+  }
+}
