@@ -37,7 +37,9 @@ export function readCorpus(folder: string, file: string): Read[] {
     .map((line) => {
       const gold = JSON.parse(line) as GoldText
       const article = parseArticle({ text: gold.text, format: 'text' })
-      const words = readWords({ ...article, values: [], entities: [], countries: [] }, undefined)
+      // The gold takes every block for the article.
+      const blocks = article.blocks.map((block) => ({ ...block, role: 'body' as const, boilerplate: null }))
+      const words = readWords({ ...article, blocks, values: [], entities: [], countries: [] }, undefined)
       return { gold, words, grammar: readGrammar(words, findPhrases(words)) }
     })
 }

@@ -1,4 +1,6 @@
 import type { Named, Quoted } from '../document.ts'
+import { probability } from '../models/linear.ts'
+import { speakerModel } from '../models/speakers.ts'
 import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
@@ -6,6 +8,7 @@ import { round } from '../text/round.ts'
 import { type Cue, readGrammar } from './cues.ts'
 import { kindOf, termKindOf } from './kinds.ts'
 import { findPhrases } from './phrases.ts'
+import { findReports, type Report } from './reports.ts'
 import { gendersOf, linksOf, type Resolved, resolve } from './resolve.ts'
 import type { Before } from './speaker-features.ts'
 import { attribute } from './speakers.ts'
@@ -30,6 +33,8 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
   const genders = gendersOf(words, grammar, links)
   const found: Quotation[] = []
   const terms: QuotedTerm[] = []
+  const spoken = new Set<Cue>()
+  const speech = new Uint8Array(words.runs.length)
   let before = NOBODY
   let speaker: string | null = null
   words.runs.forEach((run, index) => {
@@ -50,6 +55,9 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
       })
       return
     }
+    speech[index] = 1
+    if (attribution.cue && nearCue(words, attribution.cue, place.first, place.last))
+      spoken.add(attribution.cue)
     const resolved = resolve(words, grammar, links, genders, attribution.phrase, speaker)
     const continues =
       before.speaker >= 0 && before.speaker === attribution.phrase && run.block - blockOf(words, before) <= 1
@@ -71,7 +79,48 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
     before = { speaker: attribution.phrase, first: run.first, last: run.last }
     speaker = resolved?.entityId ?? null
   })
+  const taken = (word: number): boolean => speech[words.run[word] ?? -1] === 1
+  const reports = findReports(words, grammar, taken, spoken)
+  let known: string | null = null
+  for (const report of reports) {
+    const resolved = resolve(words, grammar, links, genders, report.phrase, known)
+    if (resolved?.entityId) known = resolved.entityId
+    found.push(reportOf(words, report, resolved, context))
+  }
+  found.sort((a, b) => a.start - b.start)
   return { quotations: found, quotedTerms: terms }
+}
+
+/** Whether a cue stands in the sentence of a quoted run, so that it reports no other words. */
+function nearCue(words: Words, cue: Cue, first: number, last: number): boolean {
+  const own = words.sentence[cue.word]
+  return (
+    own === words.sentence[first] ||
+    own === words.sentence[Math.max(first, last - 1)] ||
+    own === words.sentence[last]
+  )
+}
+
+function reportOf(words: Words, report: Report, resolved: Resolved | null, context: Context): Quotation {
+  const { span, cue } = report
+  const start = words.start[span.first] ?? 0
+  const end = words.end[span.last - 1] ?? 0
+  const thought = cue.form === 'noun' ? cue.known?.noun === 'thought' : Boolean(cue.known?.thought)
+  return {
+    ...spanOf(words.text, start, end),
+    block: words.block[span.first] ?? 0,
+    kind: thought ? 'thought' : 'indirect',
+    continues: false,
+    speaker: resolved && {
+      name: resolved.name,
+      entityId: resolved.entityId,
+      mention: spanOf(words.text, resolved.start, resolved.end),
+      confidence: round(probability(speakerModel(), report.margin)),
+    },
+    cue: cueSpan(words, cue),
+    confidence: round(report.probability),
+    reasons: explain(context, () => reasonsOf(words, cue, resolved, false)),
+  }
 }
 
 function blockOf(words: Words, before: Before): number {
