@@ -38,7 +38,9 @@ export function readCorpus(folder: string, file: string): Read[] {
       const gold = JSON.parse(line) as GoldText
       const article = parseArticle({ text: gold.text, format: 'text' })
       // The gold takes every block for the article.
-      const blocks = article.blocks.map((block) => ({ ...block, role: 'body' as const, boilerplate: null }))
+      const blocks = article.blocks.map((block) =>
+        block.role === 'boilerplate' ? { ...block, role: 'body' as const, boilerplate: null } : block,
+      )
       const words = readWords({ ...article, blocks, values: [], entities: [], countries: [] }, undefined)
       return { gold, words, grammar: readGrammar(words, findPhrases(words)) }
     })

@@ -76,7 +76,7 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
       confidence: round(quoted.probability),
       reasons: explain(context, () => reasonsOf(words, attribution.cue, resolved, continues)),
     })
-    before = { speaker: attribution.phrase, first: run.first, last: run.last }
+    before = { speaker: attribution.phrase, first: run.first, last: run.last, cue: attribution.cue }
     speaker = resolved?.entityId ?? null
   })
   const taken = (word: number): boolean => speech[words.run[word] ?? -1] === 1

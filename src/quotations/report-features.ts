@@ -92,7 +92,7 @@ export function cueFeatures(words: Words, grammar: Grammar, cue: Cue): number[] 
     feature(204, kind, next),
     feature(205, kind, nextTag, thenTag),
     feature(206, kind, subject),
-    feature(207, base, subject > 1 ? 1 : subject),
+    feature(207, base, Math.min(subject, 1)),
     feature(208, self, before),
     feature(209, kind, before),
     feature(210, kind, beforeTag, suffix(lower)),

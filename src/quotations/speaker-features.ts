@@ -13,7 +13,9 @@ export interface Place {
   readonly run: number
 }
 
+/** The quotation before. */
 export interface Before {
+  readonly cue?: Cue | null
   /** Speaker phrase of the quotation before, -1 for none. */
   readonly speaker: number
   /** Words [first, last) of the quotation before. */
@@ -112,6 +114,8 @@ export interface Setting {
   /** Cues lie between the quotation before and this place. */
   readonly newCue: boolean
   readonly length: number
+  /** 1 in a title or heading, 2 where the next block opens with a dash. */
+  readonly layout: number
 }
 
 const WINDOW = 45
@@ -157,6 +161,15 @@ export function settingOf(words: Words, grammar: Grammar, place: Place, before: 
   while (firstWord < last && words.pos[firstWord] === 'PUNCT') firstWord++
   const lowerStart = firstWord < last && words.capital[firstWord] === 0
   const alone = lead === 3 && !sameBlockAfter
+  const afterBlock = words.lower[last] ?? ''
+  const dash =
+    !sameBlockAfter &&
+    (afterBlock === '―' ||
+      afterBlock === '—' ||
+      afterBlock === '–' ||
+      afterBlock === '--' ||
+      afterBlock === '-')
+  const layout = (words.headline[place.block] === 1 ? 1 : 0) + (dash ? 2 : 0)
   const finish = last > 0 ? endShape(words, last) : 0
   const context =
     (alone ? 1 : 0) +
@@ -177,6 +190,7 @@ export function settingOf(words: Words, grammar: Grammar, place: Place, before: 
     previous,
     newCue,
     length: bucket(last - first),
+    layout,
   }
 }
 
@@ -348,6 +362,9 @@ export function speakerFeatures(words: Words, grammar: Grammar, setting: Setting
   out.push(feature(31, setting.next >= 0 ? cueClass(grammar.cues[setting.next]) : 0, role, region))
   out.push(feature(32, distance, form, role))
   out.push(feature(33, context, region, distance))
+  out.push(feature(36, setting.layout, region, form))
+  out.push(feature(37, setting.layout, left, region))
+  out.push(feature(38, setting.layout, right, region))
   // Who received the words, and what stands beside: "told Vell", "an interview with the Gazette".
   const beforeCue = grammar.cueAt[phrase.first - 1] ?? -1
   if (beforeCue >= 0) {

@@ -43,8 +43,50 @@ export function attribute(words: Words, grammar: Grammar, place: Place, before: 
   return {
     setting,
     phrase,
-    cue: phrase >= 0 ? cueOf(words, grammar, setting, phrase) : null,
+    cue: phrase >= 0 ? cueFor(words, grammar, setting, phrase) : null,
     margin,
     confidence: probability(model, margin),
   }
+}
+
+/** How far apart, in words, a cue and the phrase it belongs to may stand. */
+const REACH = 40
+
+/**
+ * The cue that introduces a place for a given speaker: a verb that leads straight to the words; else the one whose
+ * subject the speaker is; else that of the quotation before, if he goes on; else the nearest by the speaker.
+ */
+function cueFor(words: Words, grammar: Grammar, setting: Setting, phrase: number): Cue | null {
+  const { place, before } = setting
+  const own = cueOf(words, grammar, setting, phrase)
+  const previous = grammar.cues[setting.previous]
+  if (
+    previous?.form === 'verb' &&
+    place.first - previous.last <= 1 &&
+    (!own || previous.subject < 0 || previous.reach >= 3)
+  ) {
+    return previous
+  }
+  if (own) return own
+  if (phrase === before.speaker && before.cue && setting.next < 0) return before.cue
+  const one = grammar.phrases[phrase]
+  if (!one) return null
+  let best: Cue | null = null
+  let nearest = REACH
+  for (let i = Math.max(0, one.first - 6); i < words.count && i < one.last + REACH; i++) {
+    if (words.sentence[i] !== words.sentence[one.first]) {
+      if (i > one.last) break
+      continue
+    }
+    const at = words.run[i] === -1 ? (grammar.cueAt[i] ?? -1) : -1
+    const cue = at >= 0 ? grammar.cues[at] : undefined
+    if (!cue || cue.form === 'noun') continue
+    const distance = i < one.first ? one.first - i + 2 : i - one.last
+    const weight = distance - 4 * (cue.known?.strength ?? 3)
+    if (weight < nearest) {
+      nearest = weight
+      best = cue
+    }
+  }
+  return best ?? (phrase === before.speaker ? (before.cue ?? null) : null)
 }

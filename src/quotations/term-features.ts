@@ -109,6 +109,8 @@ export function termFeatures(words: Words, grammar: Grammar, run: Run, attributi
     feature(121, headWord),
     feature(122, previous && previous.subject >= 0 ? 1 : 0, near, clause),
     feature(123, attribution.phrase < 0 ? 1 : 0, n, caps),
+    feature(125, setting.layout, run.style === 'single' ? 1 : 0, n <= 3 ? 1 : 0),
+    feature(126, setting.layout, caps, clause),
     feature(124, setting.newCue ? 1 : 0, role, n),
   ]
 }

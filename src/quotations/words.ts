@@ -20,6 +20,8 @@ export interface Words {
   readonly run: Int32Array
   readonly known: readonly (ReportingWord | undefined)[]
   readonly runs: readonly Run[]
+  /** By block: 1 for a title or heading. */
+  readonly headline: Uint8Array
 }
 
 /** A quoted run with its place among the words. */
@@ -54,6 +56,7 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
   const pos: UniversalPos[] = []
   const known: (ReportingWord | undefined)[] = []
   const runs: Run[] = []
+  const headline = Uint8Array.from(blocks, ({ role }) => (role === 'title' || role === 'heading' ? 1 : 0))
 
   const found: (QuotedRun & { block: number })[] = []
   for (const each of blocks) {
@@ -96,5 +99,5 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
     if (one) runs.push({ ...one, first: first < 0 ? count : first, last: count })
     first = -1
   }
-  return { text, count, start, end, lower, pos, capital, sentence, block, run, known, runs }
+  return { text, count, start, end, lower, pos, capital, sentence, block, run, known, runs, headline }
 }
