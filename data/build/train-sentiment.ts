@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { tokenize } from '../../src/index.ts'
 import { MODEL_PARTS, type ModelPart } from '../../src/models/sentiment.ts'
 import { partCounts, valences } from '../../src/sentiment/shares.ts'
+import { buildVocabulary } from '../../src/sentiment/vocabulary.ts'
 import { corporaFolder, foldOf, readCorpus } from './corpora.ts'
 
 /** Each set with its weight; the sets differ in scale and mean, so each has a mean of its own. */
@@ -44,6 +45,7 @@ interface Row {
 }
 
 const folder = corporaFolder()
+const lexicon = buildVocabulary(new Map(), new Map())
 const rows: Row[] = []
 SETS.forEach(([name, weight], set) => {
   const { lines, digest } = readCorpus<Line>(folder, `sentiment/${name}.train.jsonl`)
@@ -51,7 +53,7 @@ SETS.forEach(([name, weight], set) => {
   for (const { id, text, score, label, article } of lines) {
     const { tokens, sentences } = tokenize({ text, format: 'text' })
     // A rated text of several sentences is read as one; its words count the same.
-    const found = valences(tokens, 0, tokens.length, undefined)
+    const found = valences(lexicon, tokens, 0, tokens.length, undefined)
     const counts = partCounts(found, sentences[sentences.length - 1]?.text ?? '')
     const ngrams: string[] = []
     let count = 0

@@ -5,7 +5,7 @@ import { findDate } from '../text/dates.ts'
 export interface BlockFacts {
   readonly block: SourceBlock
   readonly text: string
-  /** Lower-case words, the first 48. */
+  /** Lower-case words, the first of them. */
   readonly words: readonly string[]
   readonly wordCount: number
   /** Ends as a sentence does. */
@@ -26,6 +26,8 @@ export interface BlockFacts {
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[©@]/gu
 const ENDS = /[.!?…][)"'”’\]*_]*$/
+/** A block tells what it is in its first words. */
+const MOST_WORDS = 28
 const MOST_CHARACTERS = 2000
 
 export function blockFacts({ text, layout }: Laid): BlockFacts[] {
@@ -55,7 +57,7 @@ function factsOf(block: SourceBlock, text: string, whole: string): BlockFacts {
     const first = word.charCodeAt(0)
     if (first >= 48 && first <= 57) digits++
     else if (word[0] !== (word[0] as string).toLowerCase()) capitals++
-    if (words.length < 48) words.push(word.toLowerCase().replace(/’/g, "'"))
+    if (words.length < MOST_WORDS) words.push(word.toLowerCase().replace(/’/g, "'"))
   }
   const length = block.end - block.start
   if (length > MOST_CHARACTERS) wordCount = Math.round((wordCount * length) / MOST_CHARACTERS)

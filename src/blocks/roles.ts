@@ -11,7 +11,7 @@ const CREDIT =
 
 /** A longer block needs more to be cut: losing the article's words is worse than keeping a share line. */
 function threshold(facts: BlockFacts): number {
-  return facts.wordCount < 10 ? 0.5 : facts.wordCount < 25 ? 0.6 : 0.75
+  return facts.wordCount < 10 ? 0.5 : facts.wordCount < 25 ? 0.65 : 0.8
 }
 
 /** The place of the title: of the blocks before the prose, the one that looks most like a headline. */

@@ -41,9 +41,10 @@ export function detectLanguage(text: string): string | null {
   const { languages, byWord } = languageWords()
   const counts = new Array<number>(languages.length).fill(0)
   let words = 0
-  for (const match of sample.matchAll(WORDS)) {
+  for (const word of sample.match(WORDS) ?? []) {
     words++
-    for (const index of byWord.get(match[0].toLowerCase()) ?? []) counts[index] = (counts[index] ?? 0) + 1
+    const known = byWord.get(word.toLowerCase())
+    if (known) for (const index of known) counts[index] = (counts[index] as number) + 1
   }
   if (words < FEWEST) return null
   let best = languages.indexOf('en')

@@ -1,4 +1,5 @@
 import type { Quoted, Scored } from '../document.ts'
+import { lazy } from '../lexicons/lists.ts'
 import { type SentimentModel, sentimentModel } from '../models/sentiment.ts'
 import type { Score, Sentiment } from '../schema/sentiment.ts'
 import type { Place, Reason } from '../schema/span.ts'
@@ -8,6 +9,7 @@ import { round } from '../text/round.ts'
 import { meanOf, NO_TONE, toScore } from './score.ts'
 import { type Shares, scoreOf, sharesOf } from './shares.ts'
 import { towardMention } from './targets.ts'
+import { buildVocabulary } from './vocabulary.ts'
 
 /** A sentence with the tone of its words. */
 interface Read {
@@ -17,6 +19,8 @@ interface Read {
   readonly score: number
   readonly block: number
 }
+
+const vocabulary = lazy(() => buildVocabulary(sentimentModel().words, sentimentModel().pairs))
 
 /** How many words a reason of a score names. */
 const MOST_REASONS = 6
@@ -88,7 +92,7 @@ class Reader {
     sentences.forEach(({ text, block }, i) => {
       let to = from
       while (to < tokens.length && (tokens[to] as Token).sentence === i) to++
-      const shares = sharesOf(model, tokens, from, to, text, context.options.sentimentWords)
+      const shares = sharesOf(model, vocabulary(), tokens, from, to, text, context.options.sentimentWords)
       read.push({ from, to, shares, score: scoreOf(model, shares), block })
       from = to
     })
