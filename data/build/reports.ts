@@ -105,7 +105,7 @@ function accuracy(model: ReturnType<typeof train>, choices: readonly Choice[]): 
 const folder = process.argv[2] ?? process.env['BROADSHEET_CORPORA'] ?? ''
 const made = reportChoices(readCorpus(folder, 'polnear.train.jsonl'))
 const dev = reportChoices(readCorpus(folder, 'polnear.dev.jsonl'))
-const options = { bits: 17, epochs: 10, step: 0.08, decay: 0.001 }
+const options = { bits: 17, epochs: 10, step: 0.03, decay: 0.004 }
 const joined = (of: Choices): Choice[] => [...of.cues, ...of.spans, ...of.sources]
 const held = made.cues.filter((_, i) => Math.floor(i / 100) % 5 === 0)
 const part = train(

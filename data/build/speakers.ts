@@ -61,7 +61,7 @@ const folder = process.argv[2] ?? process.env['BROADSHEET_CORPORA'] ?? ''
 const texts = readCorpus(folder, 'polnear.train.jsonl')
 const { choices, lost } = speakerChoices(texts)
 const dev = speakerChoices(readCorpus(folder, 'polnear.dev.jsonl'))
-const options = { bits: 17, epochs: 12, step: 0.1, decay: 0.0005 }
+const options = { bits: 17, epochs: 14, step: 0.02, decay: 0.01 }
 const isRight = (choice: Choice, all: number[]): boolean => {
   const best = all.indexOf(Math.max(...all))
   return best === choice.right || (choice.also ?? []).includes(best)

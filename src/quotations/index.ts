@@ -6,7 +6,7 @@ import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { type Cue, readGrammar } from './cues.ts'
-import { kindOf, termKindOf } from './kinds.ts'
+import { isClause, kindOf, termKindOf } from './kinds.ts'
 import { findPhrases } from './phrases.ts'
 import { findReports, type Report } from './reports.ts'
 import { gendersOf, linksOf, type Resolved, resolve } from './resolve.ts'
@@ -106,10 +106,14 @@ function reportOf(words: Words, report: Report, resolved: Resolved | null, conte
   const start = words.start[span.first] ?? 0
   const end = words.end[span.last - 1] ?? 0
   const thought = cue.form === 'noun' ? cue.known?.noun === 'thought' : Boolean(cue.known?.thought)
+  const spoken =
+    !thought &&
+    (cue.form === 'according' || cue.form === 'noun' || Boolean(cue.known?.that)) &&
+    isClause(words, span.first, span.last)
   return {
     ...spanOf(words.text, start, end),
     block: words.block[span.first] ?? 0,
-    kind: thought ? 'thought' : 'indirect',
+    kind: spoken ? 'indirect' : 'thought',
     continues: false,
     speaker: resolved && {
       name: resolved.name,

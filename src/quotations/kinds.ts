@@ -101,3 +101,26 @@ export function termKindOf(words: Words, run: Run): 'scare' | 'title' {
   if (caps === 2) return 'title'
   return caps > 0 && BEFORE_TITLE.has(before) && words.capital[run.first + 1] === 1 ? 'title' : 'scare'
 }
+
+const NOT_FINITE = new Set(['be', 'been', 'being', 'having', 'to'])
+const RELATIVE = new Set(['who', 'which', 'that', 'to'])
+
+/** Whether reported words are a clause with a subject and a finite verb, not "to leave", "leaving" or "the plan". */
+export function isClause(words: Words, first: number, last: number): boolean {
+  const start = words.pos[first]
+  if (words.lower[first] === 'to' || start === 'ADP' || (words.lower[first] ?? '').endsWith('ing')) {
+    if (start !== 'NOUN' && start !== 'PROPN' && words.lower[first] !== 'in') return false
+  }
+  for (let i = first + 1; i < last; i++) {
+    const pos = words.pos[i]
+    if (pos !== 'VERB' && pos !== 'AUX') continue
+    const word = words.lower[i] ?? ''
+    if (NOT_FINITE.has(word) || word.endsWith('ing')) continue
+    let before = i - 1
+    while (before > first && words.pos[before] === 'ADV') before--
+    if (RELATIVE.has(words.lower[before] ?? '')) continue
+    const tag = words.pos[before]
+    if (pos === 'AUX' || tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') return true
+  }
+  return false
+}

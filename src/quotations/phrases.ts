@@ -133,7 +133,7 @@ export function findPhrases(words: Words): Phrase[] {
           (((pos[at] === 'VERB' || pos[at] === 'ADV') && determined && head < 0 && fits(words, at + 1)) ||
             ((lower[at] === '-' || lower[at] === '&') && at > from && fits(words, at + 1)))
         if (!inside) break
-      } else if (isHead(words, at)) head = at
+      } else if (isHead(words, at) || (lower[at - 1] === '-' && at > from + 1)) head = at
       at++
     }
     if (head < 0) {

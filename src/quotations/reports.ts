@@ -17,7 +17,7 @@ export interface Report {
 }
 
 /** Chosen on the development set, where precision and recall of words meet. */
-const LEAST = 0.42
+const LEAST = 0.3
 
 function bestSpan(
   model: Linear,

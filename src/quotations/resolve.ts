@@ -119,9 +119,12 @@ export function gendersOf(words: Words, grammar: Grammar, links: Links): Genders
   return genders
 }
 
+/** How many mentions back a pronoun may reach. */
+const REACH = 24
+
 /**
- * The person that a pronoun means where no mention says so: the speaker before if he or she fits, else the person
- * named last in this sentence's or the sentence before's subject, else the person named last.
+ * The person that a pronoun means where no mention says so: of the persons named shortly before, outside quotation
+ * marks, the one that recency, subject position, being the last speaker, salience and he or she speak for most.
  */
 function personFor(
   words: Words,
@@ -133,28 +136,41 @@ function personFor(
   const word = words.lower[phrase.first] ?? ''
   const gender = HE.has(word) ? 'he' : SHE.has(word) ? 'she' : null
   if (!gender) return null
-  const fits = (entity: Entity): boolean => {
-    const known = genders.get(entity.id)
-    return entity.type === 'person' && (known === undefined || known === gender)
-  }
   const offset = words.start[phrase.first] ?? 0
-  let sentence = -1
-  let inSentence: Entity | null = null
-  let seen = 0
-  for (let i = firstAfter(links, offset) - 1; i >= 0 && seen < 40; i--, seen++) {
+  const own = words.sentence[phrase.first] ?? 0
+  let best: Entity | null = null
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = firstAfter(links, offset) - 1, seen = 0; i >= 0 && seen < REACH; i--, seen++) {
     const one = links.all[i]
-    if (!one || one.mention.start >= offset || !fits(one.entity)) continue
-    if (one.mention.form === 'noun-phrase' && one.entity.id !== before) continue
+    if (!one || one.mention.start >= offset || one.entity.type !== 'person') continue
+    const known = genders.get(one.entity.id)
+    if (known !== undefined && known !== gender) continue
     const at = wordAt(words, one.mention.start)
     if (words.run[at] !== -1) continue
-    const own = words.sentence[at] ?? 0
-    if (sentence === -1) sentence = own
-    if (own !== sentence) break
-    // The first person of the nearest sentence that names one stands as its subject more often than not.
-    inSentence = one.entity
-    if (one.entity.id === before) break
+    const distance = own - (words.sentence[at] ?? 0)
+    const score =
+      -0.6 * distance +
+      (opensClause(words, at) ? 1.2 : 0) -
+      (words.pos[at - 1] === 'ADP' ? 0.6 : 0) +
+      (one.entity.id === before ? 1.6 : 0) +
+      (known === gender ? 0.8 : 0) +
+      1.5 * one.entity.salience
+    if (score > most) {
+      most = score
+      best = one.entity
+    }
   }
-  return inSentence
+  return best
+}
+
+/** Whether a word stands where a subject does: at the head of its sentence, perhaps behind a title. */
+function opensClause(words: Words, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    if (words.sentence[i] !== words.sentence[at]) return true
+    if (words.pos[i] !== 'PROPN' && words.pos[i] !== 'ADJ' && words.pos[i] !== 'NOUN')
+      return words.lower[i] === ','
+  }
+  return at === 0
 }
 
 function wordAt(words: Words, offset: number): number {
@@ -196,5 +212,23 @@ export function resolve(
     return { start, end, name: words.text.slice(start, end), entityId: null }
   }
   const until = phrase.form === 'noun-phrase' ? (words.end[reachOf(words, grammar, index) - 1] ?? end) : end
-  return { start, end: until, name: words.text.slice(start, until).replace(/\s+/g, ' '), entityId: null }
+  const from = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
+  return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }
+}
+
+/** Where a noun phrase begins with its owner: "Norland's foreign ministry". */
+function ownerStart(words: Words, grammar: Grammar, phrase: Phrase): number {
+  const start = words.start[phrase.first] ?? 0
+  const mark = phrase.first - 1
+  if (mark < 1 || words.sentence[mark] !== words.sentence[phrase.first]) return start
+  const possessive = words.lower[mark]
+  const owner =
+    grammar.phrases[
+      grammar.phraseAt[
+        possessive === "'s" || possessive === '’s' || possessive === "'" || possessive === '’'
+          ? mark - 1
+          : mark
+      ] ?? -1
+    ]
+  return owner?.owner ? (words.start[owner.first] ?? start) : start
 }
