@@ -70,13 +70,13 @@ export function findCountries(
   words: Words,
   things: readonly Thing[],
   { weigh, outside }: Weighing,
+  tag: (start: number) => string,
 ): Country[] {
   interface Row {
     readonly places: { readonly first: number; readonly last: number; readonly via: CountryVia }[]
     acts: boolean
   }
   const rows = new Map<string, Row>()
-  const tag = tagger(doc)
   for (const thing of things) {
     for (const { first, last, candidate } of thing.mentions) {
       if (!candidate?.country || outside(first)) continue

@@ -1,7 +1,7 @@
 /** What the article itself tells of a word: is it written small elsewhere, or with a capital within a sentence? */
 import type { Valued } from '../document.ts'
 import { isCommonWord } from '../lexicons/name-words.ts'
-import { CAPITAL, CAPITALS, isHeading, LOWER, type Words } from './words.ts'
+import { CAPITAL, CAPITALS, isHeading, LOWER, NUMBER, type Words } from './words.ts'
 
 export type Setting = 'prose' | 'headline' | 'capitals'
 
@@ -19,6 +19,7 @@ function settingOf(words: Words, sentence: number, heading: boolean): Setting {
   let capital = 0
   let small = 0
   let capitals = 0
+  let numbers = 0
   const from = words.from[sentence] ?? 0
   const to = words.from[sentence + 1] ?? from
   for (let i = from; i < to; i++) {
@@ -27,9 +28,13 @@ function settingOf(words: Words, sentence: number, heading: boolean): Setting {
     if (shape === LOWER && length > 3) small++
     else if (shape === CAPITAL && length > 3 && !words.opens[i]) capital++
     else if (shape === CAPITALS && length > 1) capitals++
+    else if (shape === NUMBER || words.text[i] === '(') numbers++
   }
   if (small === 0 && capital <= 1 && capitals > 2 && capitals > 2 * capital) return 'capitals'
-  if (heading ? capital > small && capital > 1 : capital >= 4 && capital > 3 * small) return 'headline'
+  const stop = words.text[to - 1] ?? ''
+  const ends = stop === '.' || stop === '”' || stop === '"' || stop === '’'
+  if (heading ? capital > small && capital > 1 : !ends && numbers < 2 && capital >= 4 && capital > 3 * small)
+    return 'headline'
   return 'prose'
 }
 

@@ -8,11 +8,15 @@ import type { Entity, Mention } from '../schema/entities.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { findCandidates } from './candidates/index.ts'
-import { findCountries } from './countries.ts'
+import { findCountries, tagger } from './countries.ts'
 import { gatherEvidence } from './evidence.ts'
 import { findGiven, yieldTo } from './given.ts'
 import { link } from './link.ts'
+import { resolvePronouns } from './pronouns.ts'
+import { quotedWords } from './quoted.ts'
+import { settleHomographs } from './refine/homographs.ts'
 import { settleTypes } from './refine/types.ts'
+import { resolveRoles } from './roles.ts'
 import { weighing } from './salience.ts'
 import type { Thing } from './thing.ts'
 import { readWords, type Words } from './words.ts'
@@ -29,9 +33,14 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     const names = context.options.names ?? []
     const candidates = names.length > 0 ? yieldTo(findGiven(doc, words, names), found) : found
     settleTypes(reading, candidates)
+    settleHomographs(words, candidates)
     const things = link(reading, candidates)
+    const tag = tagger(doc)
+    const quoted = quotedWords(doc, words)
+    resolveRoles(doc, words, things, quoted)
+    resolvePronouns(doc, words, things, quoted, tag)
     const scale = weighing(doc, words)
-    const countries = findCountries(doc, words, things, scale)
+    const countries = findCountries(doc, words, things, scale, tag)
     let most = 0
     for (const thing of things)
       most = Math.max(most, thing.mentions.filter(({ first }) => !scale.outside(first)).length)

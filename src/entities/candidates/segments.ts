@@ -10,7 +10,7 @@ import {
   readSmallParty,
   readStateBody,
 } from './rules/organizations.ts'
-import { readPerson } from './rules/people.ts'
+import { readParticle, readPerson } from './rules/people.ts'
 import { readBattle, readEvent, readLaw, readPlace } from './rules/places.ts'
 import { readRest } from './rules/rest.ts'
 import { readTitle } from './rules/titles.ts'
@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
   readSmallParty,
   readEvent,
   readPlace,
+  readParticle,
   readKnown,
   skipShouts,
   readPerson,

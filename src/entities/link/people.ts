@@ -33,6 +33,16 @@ function surnames(words: readonly string[]): string[] {
   return all
 }
 
+/** "Van der Berg" is a surname, not a first name and a surname. */
+const PARTICLE = /^(?:van|von|de|di|da|del|du|den|der|ter|al|el|bin)[ -]/i
+
+/** Titles that stand before first names: Queen Ana is not Ana Ruiz. */
+const FIRST_NAMED = new Set(
+  'King Queen Prince Princess Pope Saint Sister Brother Father Mother Sir Dame Emperor Empress Tsar Czar Sultan'.split(
+    ' ',
+  ),
+)
+
 const clash = (a: Gender, b: Gender) => a !== 'u' && b !== 'u' && a !== b
 
 export function linkPeople(
@@ -52,7 +62,7 @@ export function linkPeople(
   // Full names.
   for (const candidate of candidates) {
     const { first, surname, words } = parts(candidate.key)
-    if (words.length < 2) continue
+    if (words.length < 2 || PARTICLE.test(candidate.key)) continue
     let person = byKey.get(bare(candidate.key).toLowerCase())
     if (!person) {
       person = bySurname
@@ -84,8 +94,7 @@ export function linkPeople(
     let rule = 'surname'
     if (!person) {
       const firsts = (byFirst.get(key) ?? []).filter(fits)
-      if (firsts.length === 1 && candidate.title === null) person = firsts[0]
-      else if (candidate.title !== null && firsts.length === 1) person = firsts[0]
+      if (firsts.length === 1 && !(candidate.title && FIRST_NAMED.has(candidate.title))) person = firsts[0]
       rule = 'first-name'
     }
     if (!person) {

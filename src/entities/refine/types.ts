@@ -122,14 +122,18 @@ const PLACE_BEFORE = new Set('in at near from to outside inside around across th
 interface Hints {
   readonly surnames: ReadonlyMap<string, number>
   readonly organizations: ReadonlySet<string>
+  /** Every word of their names. */
+  readonly names: ReadonlySet<string>
 }
 
 function gatherHints(candidates: readonly Candidate[]): Hints {
   const surnames = new Map<string, number>()
   const organizations = new Set<string>()
+  const names = new Set<string>()
   for (const { type, key } of candidates) {
     const space = key.indexOf(' ')
     if (type === 'person') {
+      if (space > 0) for (const word of key.split(' ')) names.add(word)
       const last = key.slice(key.lastIndexOf(' ') + 1)
       surnames.set(last, (surnames.get(last) ?? 0) + 1)
       // "Xi Jinping" may be Xi.
@@ -138,15 +142,15 @@ function gatherHints(candidates: readonly Candidate[]): Hints {
         surnames.set(first, (surnames.get(first) ?? 0) + 1)
     } else if (type === 'organization' && space > 0) organizations.add(key.slice(0, space))
   }
-  return { surnames, organizations }
+  return { surnames, organizations, names }
 }
 
-/** A town's name that is a surname of the article's people, where nothing before it asks for a place. */
-function isPersonHere({ words }: Reading, candidate: Candidate, { surnames }: Hints): boolean {
+/** A town's or country's name that is also one of the article's people, where nothing before it asks for a place. */
+function isPersonHere({ words }: Reading, candidate: Candidate, { surnames, names }: Hints): boolean {
+  const place = candidate.type === 'location' && candidate.via === null && surnames.has(candidate.key)
+  const country = candidate.type === 'country' && names.has(candidate.key)
   return (
-    candidate.type === 'location' &&
-    candidate.via === null &&
-    surnames.has(candidate.key) &&
+    (place || country) &&
     !PLACE_BEFORE.has(words.text[candidate.first - 1] ?? '') &&
     words.text[candidate.last + 1] !== ','
   )
@@ -189,8 +193,13 @@ export function settleTypes(reading: Reading, candidates: readonly Candidate[]):
   const hints = gatherHints(candidates)
   for (const candidate of candidates) {
     if (isPersonHere(reading, candidate, hints)) {
-      candidate.type = 'person'
-      candidate.rule = 'surname-of-a-person-here'
+      Object.assign(candidate, {
+        type: 'person',
+        country: null,
+        via: null,
+        canonical: null,
+        rule: 'name-of-a-person-here',
+      })
     }
     if (candidate.type !== null) continue
     const points = [...(totals.get(candidate.key) ?? [0, 0, 0])]

@@ -1,6 +1,7 @@
 /** Names that the lists hold, with the traps among them: "Jordan Reyes" is a person, "Japan Telecom" a company. */
 
 import type { KnownName } from '../../../lexicons/gazetteer.ts'
+import { isCommonWord, isPlaceOpener } from '../../../lexicons/name-words.ts'
 import { firstNameGender, isSurname } from '../../../lexicons/people.ts'
 import { isOrdinary } from '../../evidence.ts'
 import { type Draft, draft, type Rule } from '../run.ts'
@@ -56,15 +57,26 @@ export const readKnown: Rule = (run, at) => {
   const { evidence } = run.reading
   if (!match) return null
   const text = run.text(at)
+  // "Harlow & Finch": a firm, whatever the first name is known for.
+  if (run.text(match.last + 1) === '&' && run.isCapital(match.last + 2) && match.last < run.end) return null
   const lower = text.toLowerCase()
   const next = match.last + 1
   const follows = next <= run.end && run.isCapital(next) && !run.glued(next)
   const made = draftKnown(match.key, match.known)
   const single = match.last === at
+  // "Northern" is a region somewhere, and mostly just a word.
+  if (
+    single &&
+    made.type === 'location' &&
+    made.via === null &&
+    (match.known.place?.size ?? 1) < 2 &&
+    (isCommonWord(lower) || isPlaceOpener(text))
+  )
+    return null
   const given = firstNameGender(text)
   const after = follows ? run.matchAt(next) : null
   const title = follows ? titleAt(run.reading, next, run.end + 1) : null
-  const lone = follows && !title && !isOrdinary(evidence, run.text(next))
+  const lone = follows && !title && (made.type === 'location' || !isOrdinary(evidence, run.text(next)))
   if (
     single &&
     given &&
@@ -84,12 +96,21 @@ export const readKnown: Rule = (run, at) => {
     (made.type !== 'country' || small > 0)
   )
     return next
+  const weak =
+    !after ||
+    (after.last === next &&
+      !after.known.country &&
+      !after.known.group &&
+      !after.known.organization &&
+      (after.known.place?.size ?? 9) < 2)
   if (
     lone &&
-    !after &&
+    weak &&
     !firstNameGender(run.text(next)) &&
     (made.type === 'country' || made.type === 'location')
   )
     return run.put(at, nameEnd(run, next), draft(null, 0.5, 'place-and-more', { country: made.country }))
-  return run.put(at, match.last, made)
+  // The article stands outside the name.
+  const first = text === 'The' && match.last > at && made.type !== 'location' ? at + 1 : at
+  return run.put(first, match.last, made)
 }

@@ -67,3 +67,12 @@ export const readPerson: Rule = (run, at) => {
   if (last === at) return null
   return run.put(at, last, draft('person', given ? 0.85 : 0.7, 'first-name', { gender: given ?? 'u' }))
 }
+
+const PARTICLE = /^(?:Van|Von|De|Di|Da|Del|Della|Du|Den|Der|Ter|Al|El|Bin|Ben|Abu|Le)$/
+
+/** "Van der Berg", "Al-Rashid": a surname whose particle stands first in a sentence. */
+export const readParticle: Rule = (run, at) => {
+  if (run.longMatch || !PARTICLE.test(run.text(at)) || at >= run.end) return null
+  const last = personEnd(run, at)
+  return last > at ? run.put(at, last, draft(null, 0.5, 'particle')) : null
+}
