@@ -60,18 +60,18 @@ const WORD = /\S+/g
 
 /** Writes input[from, to) word by word; a line break stays one, other white space becomes a space. */
 function write(writer: BlockWriter, input: string, from: number, to: number): void {
-  let at = from
-  WORD.lastIndex = from
-  while (at < to) {
-    const match = WORD.exec(input)
-    const start = match && match.index < to ? match.index : to
-    if (start > at) writer.space(input.slice(at, start).includes('\n') ? '\n' : ' ', at, start - at)
-    if (!match || start >= to) return
-    const end = Math.min(to, start + match[0].length)
-    writer.text(input.slice(start, end), start)
-    at = end
-    WORD.lastIndex = end
+  // Only this piece is searched: what follows may be long and hold no word.
+  const piece = input.slice(from, to)
+  let at = 0
+  const gap = (end: number) => {
+    if (end > at) writer.space(piece.slice(at, end).includes('\n') ? '\n' : ' ', from + at, end - at)
   }
+  for (const match of piece.matchAll(WORD)) {
+    gap(match.index)
+    writer.text(match[0], from + match.index)
+    at = match.index + match[0].length
+  }
+  gap(piece.length)
 }
 
 /** The visible words of a leaf, between its hidden marks. */
