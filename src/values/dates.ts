@@ -72,11 +72,16 @@ function finishDay(
   return { month, day, year, range: to !== undefined, end: found ? end + found[0].length : end }
 }
 
+/** The one day that is named without its year for good. */
+const ATTACKS = /,?[ \n](?:(?:terror|terrorist)[ \n])?(?:attacks?|hijackers?)\b/y
+
 function dayDraft(text: string, start: number, found: DayOfMonth, weekday: number | null): Draft {
   const { month, day, year, range, end } = found
   const ahead = year === null && looksAhead(text, start, end)
+  const attacks = month === 9 && day === 11 && year === null && matchAt(ATTACKS, text, end) !== null
   return date(start, end, (facts) => {
     if (range) return null
+    if (attacks) return '2001-09-11'
     if (year !== null) return isoDay(toDay(year, month, day))
     return resolveMonthDay(facts, month, day, ahead, weekday)
   })
@@ -103,6 +108,10 @@ function monthResolver(month: number, ahead: boolean): (facts: Facts) => string 
   return (facts) => resolveMonth(facts, month, ahead)
 }
 
+const DETERMINERS = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'our'])
+const NOUN_NEXT = /[ \t]{1,3}(?!(?:on|for|of|to|against|through|in|at|has|had|was|is|and)\b)[a-z]/y
+const BEFORE_MONTH_SURELY = new Set(['in', 'since', 'during'])
+const JOINED_NEXT = /[-'’][A-Za-z]{2}/y
 const CAPITAL_NEXT = /[ \t\u00a0]{1,3}[A-Z]|[-'’][A-Za-z]{2}/y
 const MONTH_BEFORE =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: and| or| to| through|,|–|-) ?$/
@@ -110,20 +119,24 @@ const MONTH_BEFORE =
 /** A month with neither day nor year, told from "May said", "March on Washington", "June Carter". */
 function standsAlone(text: string, start: number, end: number, month: number): boolean {
   if (end - start < 5 && month !== 5 && month !== 6 && month !== 7) return false
-  if (matchAt(CAPITAL_NEXT, text, end)) return false
+  // "In August Halden met her": after these words no first name stands.
+  const inside = BEFORE_MONTH_SURELY.has(wordBefore(text, start).toLowerCase())
+  if (matchAt(inside ? JOINED_NEXT : CAPITAL_NEXT, text, end)) return false
   if (text[start - 1] === '-') return /\bmid-$/i.test(text.slice(Math.max(0, start - 5), start))
   const before = wordBefore(text, start)
   if (BEFORE_MONTH.has(before.toLowerCase())) return true
+  if (DETERMINERS.has(before.toLowerCase()) && matchAt(NOUN_NEXT, text, end)) return true
   if (MONTH_BEFORE.test(text.slice(Math.max(0, start - 20), start))) return true
   return !DOUBTFUL_MONTHS.has(month) && !(before !== '' && before[0] !== before[0]!.toLowerCase())
 }
 
 /** Names that hold a weekday and mean no day: what stands before, what stands after. */
 const NOT_A_WEEKDAY_BEFORE = new Set(
-  'Ruby Bloody Freaky Taco Casual Sheffield Girl Every every Each each a'.split(' '),
+  'Ruby Bloody Freaky Taco Casual Sheffield Girl Every every Each each'.split(' '),
 )
 const NOT_A_WEEKDAY_AFTER =
   /[ \t]{1,3}(?:Times|Mail|Mirror|Telegraph|Express|Herald|Post|People|Sport|School|Night Live|Night Football|Night Lights|Addams)\b/y
+const SMALL_NEXT = /[ \t]{1,3}(?!in |at |and |or |when )[a-z]/y
 /** Before these the weekday belongs to another week than the article's. */
 const TOLD_ELSEWHERE = new Set(['following', 'previous', 'preceding', 'same', 'one'])
 
@@ -144,6 +157,8 @@ export const weekdayLed: Rule = (text, start, end) => {
   if (!word.toLowerCase().endsWith('day')) return null
   const before = wordBefore(text, start)
   if (NOT_A_WEEKDAY_BEFORE.has(before) || matchAt(NOT_A_WEEKDAY_AFTER, text, end)) return null
+  // "a Tuesday interview" is a day, "on a Tuesday" any.
+  if (before.toLowerCase() === 'a' && !matchAt(SMALL_NEXT, text, end)) return null
   const elsewhere = TOLD_ELSEWHERE.has(before.toLowerCase())
   const ahead = looksAhead(text, start, end)
   return date(start, end, (facts) => (elsewhere ? null : resolveWeekday(facts, weekday, ahead)))

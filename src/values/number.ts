@@ -29,6 +29,7 @@ const SHORT: Readonly<Record<string, number>> = {
   t: 1e12,
   tn: 1e12,
   trn: 1e12,
+  cr: 1e7,
 }
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 0.333, '⅔': 0.667 }
 
@@ -49,7 +50,7 @@ const MAGNITUDE = new RegExp(
   `(?:${GAP}|-)?(hundred|thousand|lakh|million|crore|billion|trillion)(?![A-Za-z])`,
   'iy',
 )
-const SHORT_MAGNITUDE = new RegExp(`${GAP}?(mln|mn|m|bln|bn|b|trn|tn|t|k)(?![A-Za-z0-9])`, 'iy')
+const SHORT_MAGNITUDE = new RegExp(`${GAP}?(mln|mn|m|bln|bn|b|trn|tn|t|k|cr)(?![A-Za-z0-9])`, 'iy')
 const WORD = new RegExp(`(?:${GAP}|-)([A-Za-z]{3,9})(?![A-Za-z])`, 'y')
 
 /** A number in figures at an offset; `money` allows the short magnitudes. */

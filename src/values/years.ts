@@ -10,7 +10,7 @@ const SPAN_OF_YEARS = /(?:1[5-9]\d\d|20\d\d)[-–/]\d\d(?!\d|[-–/.]\d)/y
 /** After these a number from 1500 to 2199 is a year, unless a plain count follows. */
 const TIME_WORDS = words('in since during until till before after')
 const LOOSE_TIME_WORDS = words(
-  'of by from through between to early late mid and or for around circa summer fiscal',
+  'of by from through between to early late mid and or for around circa summer fiscal into',
 )
 const DETERMINERS = words('the a an his her its their our my this that')
 const MARKED = words('copyright year')
@@ -19,11 +19,18 @@ const COUNTED = words(
   'people men women children troops soldiers km kilometres kilometers kilometre kilometer m metres meters metre meter ' +
     'feet foot ft miles mile yards yard acres acre tons tonnes pounds pound votes calories dollars euros degrees words ' +
     'word pages page seats seat seater strong block rpm mph watts volts horsepower square percent per million years hours ' +
-    'days points members homes jobs employees workers residents others more or',
+    'days points members homes jobs employees workers residents others',
+)
+/** Nouns of public life that a bare year goes before, whatever stands before it: "any 2016 presidential hopeful". */
+const YEARLY = words(
+  'presidential election elections campaign budget census season midterm midterms primary primaries vote referendum ' +
+    'GOP Democratic Republican Olympics Olympic',
 )
 const YEAR_VERBS = words('was is will has had saw brought marked began ended may could would looks promises')
 /** Words in -s that are no plural. */
-const NOT_PLURAL = words('was is has as its his this does across versus perhaps always sometimes us towards')
+const NOT_PLURAL = words(
+  'was is has as its his this does across versus series perhaps always sometimes us towards',
+)
 const NEXT_WORD = /[ \t\u00a0]{1,3}([A-Za-z]{1,20})/y
 const OPENS_SENTENCE = /[.!?"”\n][ \t]?$/
 const YEAR_NEAR = /(?:1[5-9]|20)\d\d(?:,| and| or| to|, and)? ?$/
@@ -49,6 +56,8 @@ function isYear(text: string, start: number, end: number): boolean {
   }
   const before = wordBefore(text, start).toLowerCase()
   if (COUNTED.has(next)) return false
+  if (matchAt(POSSESSIVE, text, end)) return true
+  if (YEARLY.has(next) && before !== '') return true
   if (MARKED.has(before) || TIME_WORDS.has(before)) return true
   const plural = next.length > 3 && next.endsWith('s') && !next.endsWith('ss') && !NOT_PLURAL.has(next)
   if (before === 'and' || before === 'to' || before === 'or' || before === '') {
@@ -57,11 +66,16 @@ function isYear(text: string, start: number, end: number): boolean {
     if (/©[ \t]?$/.test(near)) return true
     return before === '' && YEAR_VERBS.has(next) && (start === 0 || OPENS_SENTENCE.test(near))
   }
-  if (LOOSE_TIME_WORDS.has(before)) return !plural
+  // "up to 2000 or more".
+  if (LOOSE_TIME_WORDS.has(before)) return !plural && next !== 'or'
+  if (before === 'was') return next === '' && IT_WAS.test(text.slice(Math.max(0, start - 9), start))
   if (before === 'on') return next === ''
   if (/['’]s? ?$/.test(text.slice(Math.max(0, start - 3), start))) return next !== '' && !plural
   return DETERMINERS.has(before) && next !== '' && !(plural && (before === 'a' || before === 'an'))
 }
+
+const POSSESSIVE = /['’]s(?![A-Za-z])/y
+const IT_WAS = /\bit was $/i
 
 const DECADE = /(?:(?:1[5-9]|20)\d)?0['’]?s(?![A-Za-z0-9])/y
 const CENTURY = new RegExp(`\\d{1,2}(?:st|nd|rd|th)${GAP}(?:century|centuries)(?![A-Za-z])`, 'iy')
