@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import { toJSONSchema } from 'zod'
+import { articleAnalysisSchema } from './src/schema/analysis.ts'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
@@ -31,6 +33,23 @@ const sharedMain: Plugin = {
   },
 }
 
+/** The JSON Schema of a result; unknown keys are allowed, so that a later minor version's results validate too. */
+function writeJsonSchema(): void {
+  const schema = toJSONSchema(articleAnalysisSchema, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+    },
+  })
+  mkdirSync('dist', { recursive: true })
+  const titled = {
+    ...schema,
+    title: 'ArticleAnalysis',
+    description: 'What broadsheet reads from one article.',
+  }
+  writeFileSync('dist/schema.json', `${JSON.stringify(titled, null, 2)}\n`)
+}
+writeJsonSchema()
+
 const generated = Object.fromEntries(
   ['src/lexicons/generated', 'src/models/generated'].flatMap((folder) =>
     readdirSync(folder)
@@ -58,6 +77,7 @@ export default defineConfig([
       batch: 'src/batch/index.ts',
     },
     format: ['esm', 'cjs'],
+    shims: true,
     dts: true,
     external: [/^node:/],
     esbuildPlugins: [sharedData, sharedMain],

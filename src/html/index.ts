@@ -1,1 +1,93 @@
-export {}
+/**
+ * A view of an analysis: names coloured by type, quotations tied to their speakers, sentiment by paragraph, boilerplate grey.
+ * @module broadsheet/html
+ */
+import type { ArticleAnalysis } from '../schema/analysis.ts'
+import { markUp, type Stretch, stretches } from './block.ts'
+import { escapeHtml } from './escape.ts'
+import { STYLE } from './palette.ts'
+
+export interface RenderOptions {
+  /** A whole page, with doctype and title, in place of a fragment. */
+  readonly page?: boolean
+}
+
+const TYPES = ['person', 'organization', 'country', 'location', 'group', 'event', 'work'] as const
+
+/** The stretches that begin in [start, end) of a list sorted by start. */
+function within(list: readonly Stretch[], start: number, end: number): Stretch[] {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as Stretch).start < start) low = middle + 1
+    else high = middle
+  }
+  const found: Stretch[] = []
+  for (let i = low; i < list.length && (list[i] as Stretch).start < end; i++) found.push(list[i] as Stretch)
+  return found
+}
+
+function renderBlocks(analysis: ArticleAnalysis): string {
+  const list = stretches(analysis)
+  const tone = new Map(analysis.sentiment.paragraphs.map((paragraph) => [paragraph.block, paragraph]))
+  return analysis.blocks
+    .map(({ index, start, end, role, boilerplate }) => {
+      const words = markUp(analysis.text, start, end, within(list, start, end))
+      if (boilerplate) return `<div class="boilerplate" title="${boilerplate.category}">${words}</div>`
+      if (role === 'title') return `<h1>${words}</h1>`
+      if (role === 'heading') return `<h2>${words}</h2>`
+      if (role !== 'body') return `<div class="note" title="${role}">${words}</div>`
+      const score = tone.get(index)
+      return score
+        ? `<p class="${score.label}" title="${score.label} ${score.score}">${words}</p>`
+        : `<p>${words}</p>`
+    })
+    .join('\n')
+}
+
+/**
+ * The analysis as HTML: a fragment with scoped styles, or a whole page. Everything is escaped; there is no script.
+ *
+ * @example
+ * import { analyze } from 'broadsheet'
+ * import { renderHtml } from 'broadsheet/html'
+ * renderHtml(analyze('<b> said Ana Ruiz.')).includes('&lt;b&gt;') //=> true
+ */
+export function renderHtml(analysis: ArticleAnalysis, options: RenderOptions = {}): string {
+  const { metadata, sentiment } = analysis
+  const known = [metadata.authors.join(', '), metadata.publisher, metadata.publishedAt]
+    .filter(Boolean)
+    .join(' · ')
+  const legend = TYPES.map((type) => `<mark class="${type}">${type}</mark>`).join('')
+  const fragment = `<article class="broadsheet" lang="${escapeHtml(metadata.language ?? 'en')}">
+<style>${STYLE}</style>
+<div class="meta">${escapeHtml(known)}${known ? ' · ' : ''}tone ${sentiment.overall.label} (${sentiment.overall.score})</div>
+<div class="legend" aria-label="Colours">${legend}</div>
+${renderBlocks(analysis)}
+</article>`
+  if (!options.page) return fragment
+  const title = escapeHtml(metadata.title ?? 'Article')
+  return `<!doctype html>
+<html lang="${escapeHtml(metadata.language ?? 'en')}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<body style="margin:0">
+${fragment}
+</body>
+</html>
+`
+}
+
+const JUPYTER = Symbol.for('Jupyter.display')
+
+/**
+ * An object that draws itself in a Jupyter notebook of JavaScript.
+ *
+ * @example
+ * import { analyze } from 'broadsheet'
+ * import { display } from 'broadsheet/html'
+ * Object.keys(display(analyze('Hello.'))[Symbol.for('Jupyter.display')]()) //=> ['text/html']
+ */
+export function display(analysis: ArticleAnalysis): { [key: symbol]: () => { 'text/html': string } } {
+  return { [JUPYTER]: () => ({ 'text/html': renderHtml(analysis) }) }
+}
