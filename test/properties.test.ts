@@ -6,7 +6,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ArticleAnalysis, analyze, parseArticle, tokenize, toSource } from '../src/index.ts'
+import {
+  type ArticleAnalysis,
+  analyze,
+  createAnalyzer,
+  parseArticle,
+  tokenize,
+  toSource,
+} from '../src/index.ts'
 import { articleAnalysisSchema } from '../src/schema/index.ts'
 import type { ArticleInput, Format } from '../src/schema/input.ts'
 import type { Place, Span } from '../src/schema/span.ts'
@@ -333,6 +340,10 @@ function crosses(a: Place, b: Place): boolean {
   return !inside && !around
 }
 
+function withoutReasons(analysis: ArticleAnalysis): unknown {
+  return JSON.parse(JSON.stringify(analysis), (key, value: unknown) => (key === 'reasons' ? [] : value))
+}
+
 function check(input: ArticleInput): void {
   const frozen = JSON.stringify(input)
   const analysis = analyze(input)
@@ -365,6 +376,18 @@ describe('for every input', () => {
     for (const piece of PIECES) check({ text: `${piece} `.repeat(20), format })
   })
 
+  it('so do the reasons, where they are asked for, and nothing else changes', () => {
+    const { analyze: explained } = createAnalyzer({ explain: true })
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const analysis = explained(input)
+        holds(analysis, input.text)
+        expect(withoutReasons(analysis)).toStrictEqual(analyze(input))
+      }),
+      { numRuns: 100, seed: 20261126 },
+    )
+  })
+
   it('the same input gives the same result', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
@@ -386,5 +409,11 @@ describe('for every golden article', () => {
 
   it.each(sources)('%s: the result keeps its promises in every format', (_, text) => {
     for (const format of FORMATS) check({ text, format, publishedAt: '2026-11-18' })
+  })
+
+  it.each(sources)('%s: so do the reasons', (_, text) => {
+    const analysis = createAnalyzer({ explain: true }).analyze(text)
+    holds(analysis, text)
+    expect(withoutReasons(analysis)).toStrictEqual(analyze(text))
   })
 })
