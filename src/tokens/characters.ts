@@ -1,56 +1,80 @@
 /** Character classes by code unit, and the clusters that no token boundary may cut. */
 
+export const OTHER = 0
 export const LETTER = 1
 export const DIGIT = 2
-/** Combining marks, joiners, variation selectors and low surrogates: never begin a token after something else. */
+/** Combining marks, joiners, variation selectors, invisible format characters and second halves of pairs. */
 export const EXTEND = 4
-export const OTHER = 0
 
+const UNREAD = 255
 const TABLE = new Uint8Array(0x10000)
-let filled = false
+/** Classes beyond the basic plane, as they are met. */
+const ASTRAL = new Map<number, number>()
 
-function fill(): void {
-  filled = true
-  const letter = /\p{L}/u
-  const digit = /\p{Nd}/u
-  const extend = /[\p{M}\u200c\u200d\ufe00-\ufe0f\u00ad]/u
-  for (let code = 0; code < 0x10000; code++) {
-    if (code >= 0xd800 && code <= 0xdfff) continue
-    const character = String.fromCharCode(code)
-    if (letter.test(character)) TABLE[code] = LETTER
-    else if (digit.test(character)) TABLE[code] = DIGIT
-    else if (extend.test(character)) TABLE[code] = EXTEND
-  }
+const IS_LETTER = /\p{L}/u
+const IS_DIGIT = /\p{Nd}/u
+const IS_EXTEND = /[\p{M}\p{Cf}\p{Emoji_Modifier}]/u
+const IS_PICTURE = /\p{Extended_Pictographic}/u
+
+function classOf(character: string): number {
+  if (IS_LETTER.test(character)) return LETTER
+  if (IS_DIGIT.test(character)) return DIGIT
+  return IS_EXTEND.test(character) ? EXTEND : OTHER
 }
 
-/** The class of the code unit at `index`; letters beyond the basic plane count as letters. */
+const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff
+const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff
+
+/** The class of the code unit at `index`; the second half of a pair extends the first. */
 export function classAt(text: string, index: number): number {
   const code = text.charCodeAt(index)
   if (code < 128) {
     if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER
     return code >= 48 && code <= 57 ? DIGIT : OTHER
   }
-  if (!filled) fill()
-  if (code >= 0xd800 && code <= 0xdbff && index + 1 < text.length) {
-    return ASTRAL_LETTER.test(text.slice(index, index + 2)) ? LETTER : OTHER
+  if (code >= 0xd800 && code <= 0xdfff) {
+    if (isLow(code)) return index > 0 && isHigh(text.charCodeAt(index - 1)) ? EXTEND : OTHER
+    return isLow(text.charCodeAt(index + 1)) ? astralClass(text.codePointAt(index)!) : OTHER
   }
-  if (code >= 0xdc00 && code <= 0xdfff && index > 0) {
-    const before = text.charCodeAt(index - 1)
-    if (before >= 0xd800 && before <= 0xdbff) return EXTEND
-  }
-  return TABLE[code] ?? OTHER
+  // Stored one higher, so that an unread cell is the table's own zero.
+  const known = TABLE[code]!
+  if (known) return known - 1
+  const read = classOf(String.fromCharCode(code))
+  TABLE[code] = read + 1
+  return read
 }
 
-const ASTRAL_LETTER = /^[\p{L}\p{Nd}]/u
-const CLUSTER =
-  /(?:\p{RI}\p{RI}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*){0,8}[\u{e0020}-\u{e007f}]{0,16}|[\s\S])[\p{M}\u200c\u200d\ufe00-\ufe0f]*/uy
+function astralClass(point: number): number {
+  const known = ASTRAL.get(point) ?? UNREAD
+  if (known !== UNREAD) return known
+  if (ASTRAL.size > 20_000) ASTRAL.clear()
+  const read = classOf(String.fromCodePoint(point))
+  ASTRAL.set(point, read)
+  return read
+}
+
+const isFlagLetter = (point: number) => point >= 0x1f1e6 && point <= 0x1f1ff
 
 /** The end of the character at `index` with all that belongs to it: marks, emoji parts, the second half of a pair. */
 export function clusterEnd(text: string, index: number): number {
-  CLUSTER.lastIndex = index
-  return CLUSTER.test(text) ? CLUSTER.lastIndex : index + 1
+  const first = text.codePointAt(index)!
+  let end = index + (first > 0xffff ? 2 : 1)
+  if (isFlagLetter(first) && isFlagLetter(text.codePointAt(end) ?? 0)) end += 2
+  let joined = false
+  while (end < text.length) {
+    const point = text.codePointAt(end)!
+    const length = point > 0xffff ? 2 : 1
+    if (point !== 0xfeff && classAt(text, end) === EXTEND) joined = point === 0x200d
+    else if (joined && point > 0xa8 && IS_PICTURE.test(String.fromCodePoint(point))) joined = false
+    else break
+    end += length
+  }
+  return end
 }
 
 export function isUpper(code: number): boolean {
   return code >= 65 && code <= 90
 }
+
+export const isDigit = (code: number) => code >= 48 && code <= 57
+export const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122

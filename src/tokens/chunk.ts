@@ -3,141 +3,107 @@
  * English: contractions and possessives apart, hyphens and slashes between words apart, abbreviations with their stop,
  * addresses, numbers, times and rows of one mark whole. Linear in the chunk's length.
  */
-import { abbreviationKind } from '../lexicons/abbreviations.ts'
-import { isHyphenPrefix } from '../lexicons/word-forms.ts'
-import { addressEnd } from './addresses.ts'
-import { classAt, clusterEnd, DIGIT, EXTEND, isUpper, LETTER, OTHER } from './characters.ts'
-import { cliticStart, FUSED } from './contractions.ts'
+import { addressesIn } from './addresses.ts'
+import { classAt, clusterEnd, isDigit, OTHER } from './characters.ts'
+import { fusedParts } from './contractions.ts'
+import { type Next, WordReader } from './word.ts'
 
-const EMOTICON = /^(?:[:;=][-^o']?[)(\][DPpOo3/\\|*]{1,3}|<3|\^_*\^|[xX]D)$/
-const DOMAIN_TAIL = /^\d+$/
+const EMOTICON = /(?:[:;=8][-^o']?[)(\][DPpOo3/\\|*]{1,3}|<3|\^_{0,3}\^|[xX]D)(?=[.,!?]{0,3}$)/y
 
-/** Where each token of the chunk ends, in order; `digitNext` tells whether a number follows the chunk. */
-export function splitChunk(chunk: string, digitNext: boolean): number[] {
-  const fused = FUSED.get(chunk.toLowerCase())
-  if (fused) return [...fused]
-  if (EMOTICON.test(chunk)) return [chunk.length]
+/** Names that an exclamation mark belongs to. */
+const BRANDS = new Set(['yahoo', 'jeopardy', 'wham'])
+
+/** Where each token of the chunk ends, in order; `next` tells what follows the chunk. */
+export function splitChunk(chunk: string, next: Next): number[] {
   const ends: number[] = []
+  const words = new WordReader(chunk, next, ends)
+  const addresses = addressesIn(chunk)
+  let k = 0
   let at = 0
   while (at < chunk.length) {
-    const kind = classAt(chunk, at)
-    const address = addressEnd(chunk, at, at === 0 || classAt(chunk, at - 1) === OTHER)
-    if (address > at) at = address
-    else if (kind === LETTER || kind === DIGIT || kind === EXTEND) {
-      wordTokens(chunk, at, digitNext, ends)
-      at = ends[ends.length - 1] as number
+    while (k < addresses.length && addresses[k]!.start < at) k++
+    const address = addresses[k]
+    if (address && address.start === at) at = address.end
+    else if (at === 0 && chunk.includes('!') && branded(chunk)) at = chunk.indexOf('!') + 1
+    else if (chunk.length - at <= 8 && isEmoticon(chunk, at)) at = EMOTICON.lastIndex
+    else if (classAt(chunk, at) !== OTHER) {
+      at = words.read(at, address ? address.start : chunk.length)
       continue
-    } else at = markEnd(chunk, at)
+    } else {
+      const end = elisionEnd(chunk, at)
+      const parts = end > at ? fusedParts(chunk, at, end) : undefined
+      if (parts) ends.push(at + parts[0]!)
+      at = end > at ? end : markEnd(chunk, at)
+    }
     ends.push(at)
   }
   return ends
 }
 
-const isWord = (kind: number) => kind === LETTER || kind === DIGIT || kind === EXTEND
-const APOSTROPHES = "'’"
+const branded = (chunk: string) => BRANDS.has(chunk.slice(0, chunk.indexOf('!')).toLowerCase())
 
-/** The tokens of the word that begins at `start`, with its inner joints. */
-function wordTokens(chunk: string, start: number, digitNext: boolean, ends: number[]): void {
-  let at = start
-  let dotted = false
-  while (at < chunk.length) {
-    const kind = classAt(chunk, at)
-    if (isWord(kind)) {
-      at++
-      continue
-    }
-    const mark = chunk[at] as string
-    const before = classAt(chunk, at - 1)
-    const after = at + 1 < chunk.length ? classAt(chunk, at + 1) : OTHER
-    if (mark === '.' && isInitialDot(chunk, start, at, after)) {
-      dotted = true
-      at++
-    } else if ((mark === '.' || mark === ',' || mark === ':') && before === DIGIT && after === DIGIT) at++
-    else if (mark === '/' && before === DIGIT && after === DIGIT) at++
-    else if (APOSTROPHES.includes(mark) && after === LETTER && before !== DIGIT) at++
-    else if (APOSTROPHES.includes(mark) && before === DIGIT && chunk[at + 1] === 's') at++
-    else if (mark === '&' && isUpper(chunk.charCodeAt(at - 1)) && isUpper(chunk.charCodeAt(at + 1))) at++
-    else if (mark === '$' && at - start <= 3 && isUpper(chunk.charCodeAt(at - 1)) && after === DIGIT) {
-      at++
-      break
-    } else if (mark === '-' && isWord(after) && staysWhole(chunk, start, at)) at++
-    else if (mark === '_' && (isWord(after) || at > start)) at++
-    else break
-  }
-  if (at < chunk.length && chunk[at] === '.' && endsInItsStop(chunk, start, at, dotted, digitNext)) at++
-  const clitic = cliticStart(chunk, start, at)
-  if (clitic > start) ends.push(clitic)
-  ends.push(at)
+function isEmoticon(chunk: string, at: number): boolean {
+  if (at > 0 && chunk[at] === '8') return false
+  EMOTICON.lastIndex = at
+  return EMOTICON.test(chunk)
 }
 
-/** Letters parted by stops: U.S, e.g, a.m, Ph.D. */
-function isInitialDot(chunk: string, start: number, at: number, after: number): boolean {
-  if (after !== LETTER) return false
-  const lastDot = chunk.lastIndexOf('.', at - 1)
-  const from = lastDot >= start ? lastDot + 1 : start
-  if (at - from > (lastDot >= start ? 1 : 2) && !/^(?:Ph|Lt)$/.test(chunk.slice(from, at))) return false
-  const next = at + 2 < chunk.length ? classAt(chunk, at + 2) : OTHER
-  return next !== LETTER || at - from === 2
-}
+/** Marks that stand in rows of one kind: ..., --, !!!, ***. */
+const ROWS = new Set('.-–—!?*=_~#+$<>\\/|•·…'.split(''))
+const STOPS = '.!?'
+const RULES = '=-*_~'
+/** A longer run of marks says nothing mark by mark, and is one token. */
+const LONGEST_RUN = 24
 
-/** Words that stay whole over a hyphen: prefixes, and telephone and serial numbers. */
-function staysWhole(chunk: string, start: number, at: number): boolean {
-  const from = Math.max(start, chunk.lastIndexOf('-', at - 1) + 1)
-  if (
-    at - from <= 8 &&
-    isHyphenPrefix(chunk.slice(from, at).toLowerCase()) &&
-    classAt(chunk, at + 1) === LETTER
-  )
-    return true
-  if (classAt(chunk, at - 1) !== DIGIT || !DOMAIN_TAIL.test(chunk.slice(from, at).replace(/[.,]/g, '')))
-    return false
-  let to = at + 1
-  while (to < chunk.length && classAt(chunk, to) === DIGIT) to++
-  const left = at - from
-  const right = to - at - 1
-  // 555-0142, 713-853-5660: groups of three and four digits, not a range of years or of pages
-  const last = chunk[to] !== '-' || classAt(chunk, to + 1) !== DIGIT
-  return left === 3 && (right === 4 ? last : right === 3 && !last)
-}
-
-function endsInItsStop(
-  chunk: string,
-  start: number,
-  at: number,
-  dotted: boolean,
-  digitNext: boolean,
-): boolean {
-  if (chunk[at + 1] === '.') return false
-  const word = chunk.slice(start, at)
-  const last = at + 1 === chunk.length
-  if (dotted) return true
-  if (at - start === 1) {
-    if (!isUpper(chunk.charCodeAt(start))) return last && digitNext && word === 'p'
-    return word !== 'I' || !last
-  }
-  if (/^\d+$/.test(word)) return false
-  const kind = abbreviationKind(word)
-  return kind !== undefined && (kind !== 'number' || (last && digitNext))
-}
-
-const ROWS = new Set('.-–—!?*=_~#+'.split(''))
-
-/** A row of one mark is one token, and so is a mixture of question and exclamation marks; any other mark stands alone. */
+/** A row of one mark is one token, and so are mixed stops (?!) and mixed rules (=--); any other mark stands alone. */
 function markEnd(chunk: string, at: number): number {
-  const mark = chunk[at] as string
+  const mark = chunk[at]!
+  if (mark === '.' && isDigit(chunk.charCodeAt(at + 1)) && (at === 0 || chunk.charCodeAt(at - 1) === 40)) {
+    let to = at + 2
+    while (isDigit(chunk.charCodeAt(to))) to++
+    return to
+  }
   let end = clusterEnd(chunk, at)
-  if (end > at + 1 || !ROWS.has(mark)) return apostropheWord(chunk, at, end)
-  const mixed = mark === '!' || mark === '?'
-  while (end < chunk.length && (chunk[end] === mark || (mixed && (chunk[end] === '!' || chunk[end] === '?'))))
-    end++
-  return end
+  if (end > at + 1) return end
+  if (isQuotePair(chunk, at)) return at + 2
+  if (!ROWS.has(mark)) return longRunEnd(chunk, at)
+  const family = STOPS.includes(mark) ? STOPS : RULES.includes(mark) ? RULES : mark
+  while (end < chunk.length && chunk[end] === mark) end++
+  if (family === mark) return end
+  if (mark === '.' && end - at > 2) return end
+  // ?! and .? are one token; of rules only long ones mix.
+  let mixed = end
+  while (mixed < chunk.length && family.includes(chunk[mixed]!)) mixed++
+  return family === STOPS || mixed - at >= 3 ? mixed : end
 }
 
-/** '90s, 'em, 'tis: an apostrophe that belongs to what follows; and the two-apostrophe quotation mark. */
-function apostropheWord(chunk: string, at: number, end: number): number {
-  if (chunk[at] === "'" && chunk[at + 1] === "'") return at + 2
-  if (chunk[at] === '`' && chunk[at + 1] === '`') return at + 2
-  if (!APOSTROPHES.includes(chunk[at] as string)) return end
-  const match = /^['’](?:\d0s|\d\d(?!\d)|em|til|cause|n)(?![\p{L}\d])/iu.exec(chunk.slice(at, at + 8))
-  return match ? at + match[0].length : end
+/** `` and '' for quotation marks. */
+function isQuotePair(chunk: string, at: number): boolean {
+  const mark = chunk[at]
+  return (mark === "'" || mark === '`') && chunk[at + 1] === mark
+}
+
+function longRunEnd(chunk: string, at: number): number {
+  let to = at + 1
+  while (
+    to < chunk.length &&
+    to - at < LONGEST_RUN &&
+    classAt(chunk, to) === OTHER &&
+    chunk.charCodeAt(to) < 0x2e80
+  )
+    to++
+  if (to - at < LONGEST_RUN) return at + 1
+  while (to < chunk.length && classAt(chunk, to) === OTHER && chunk.charCodeAt(to) < 0x2e80) to++
+  return to
+}
+
+/** '90s, 'em, 'tis: the end of a word that an apostrophe begins; `at` if the mark stands by itself. */
+function elisionEnd(chunk: string, at: number): number {
+  const mark = chunk[at]
+  if (mark !== "'" && mark !== '’' && mark !== '‘') return at
+  const match =
+    /^['’‘](?:\d0['’]?s|\d\d(?!\d)|em|til|cause|cuz|cos|bout|round|n['’]?|tis|twas|(?:s|m|d|re|ve|ll)$)(?![\p{L}\d])/iu.exec(
+      chunk.slice(at, at + 8),
+    )
+  return match ? at + match[0].length : at
 }

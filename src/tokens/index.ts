@@ -1,13 +1,12 @@
 import type { Laid, Tokenized } from '../document.ts'
-import { tagWords } from '../engines/wink.ts'
+import { createTagger, type Tagger } from '../engines/wink.ts'
 import type { Sentence, Token, UniversalPos } from '../schema/tokens.ts'
 import type { Stage } from '../stage.ts'
 import { sentenceEnds } from './sentences.ts'
 import { ownTag } from './tags.ts'
 import { splitWords, type Words } from './words.ts'
 
-/** How many tokens are tagged at a time: enough to be quick, few enough to stay small. */
-const BATCH = 1500
+let tagger: Tagger | undefined
 
 /** Sentences and tokens with part of speech and lemma; blocks end sentences. */
 export const tokens: Stage<Laid, Tokenized> = {
@@ -15,54 +14,63 @@ export const tokens: Stage<Laid, Tokenized> = {
   run: ({ text, layout }) => {
     const words: Words = { starts: [], ends: [] }
     const sentences: Sentence[] = []
-    /** The first token of each sentence. */
-    const firsts: number[] = []
+    /** The last token of each sentence, and the first of each block. */
+    const lasts: number[] = []
+    const breaks = new Set<number>()
     layout.forEach(({ start, end }, block) => {
       const from = words.starts.length
+      breaks.add(from)
       splitWords(text, start, end, words)
       let first = from
       for (const last of sentenceEnds(text, words, from, words.starts.length)) {
-        const place = { start: words.starts[first] as number, end: words.ends[last] as number }
+        const place = { start: words.starts[first]!, end: words.ends[last]! }
         sentences.push({ ...place, text: text.slice(place.start, place.end), block })
-        firsts.push(first)
+        lasts.push(last)
         first = last + 1
       }
     })
-    return { sentences, tokens: tagAll(text, words, firsts) }
+    return { sentences, tokens: tagged(text, words, lasts, breaks) }
   },
 }
 
-function tagAll(text: string, { starts, ends }: Words, firsts: readonly number[]): Token[] {
-  const found: Token[] = new Array(starts.length)
+function tagged(
+  text: string,
+  { starts, ends }: Words,
+  lasts: readonly number[],
+  breaks: ReadonlySet<number>,
+): Token[] {
+  const count = starts.length
+  const texts: string[] = new Array(count)
+  const joined: boolean[] = new Array(count)
+  for (let i = 0; i < count; i++) {
+    const start = starts[i]!
+    texts[i] = text.slice(start, ends[i])
+    joined[i] = i > 0 && ends[i - 1] === start && isClitic(text, start, ends[i]!)
+  }
+  tagger ??= createTagger(ownTag)
+  const { pos, lemmas, stops } = tagger.tag(texts, joined, breaks)
+  const found: Token[] = new Array(count)
   let sentence = 0
-  let from = 0
-  while (from < starts.length) {
-    // A batch ends with a sentence, unless the sentence alone is longer.
-    let next = sentence + 1
-    while (next < firsts.length && (firsts[next] as number) - from < BATCH) next++
-    const end = next < firsts.length ? (firsts[next] as number) : starts.length
-    for (let at = from; at < end; at += BATCH * 2) {
-      const to = Math.min(end, at + BATCH * 2)
-      const batch: string[] = new Array(to - at)
-      for (let i = at; i < to; i++) batch[i - at] = text.slice(starts[i], ends[i])
-      const tagged = tagWords(batch)
-      for (let i = at; i < to; i++) {
-        while (sentence + 1 < firsts.length && (firsts[sentence + 1] as number) <= i) sentence++
-        const word = batch[i - at] as string
-        const { pos, lemma, isStop } = tagged[i - at] as (typeof tagged)[number]
-        found[i] = {
-          start: starts[i] as number,
-          end: ends[i] as number,
-          text: word,
-          sentence,
-          pos: (ownTag(word) ?? pos) as UniversalPos,
-          lemma,
-          isStop,
-        }
-      }
+  for (let i = 0; i < count; i++) {
+    found[i] = {
+      start: starts[i]!,
+      end: ends[i]!,
+      text: texts[i]!,
+      sentence,
+      pos: pos[i] as UniversalPos,
+      lemma: lemmas[i]!,
+      isStop: stops[i]!,
     }
-    from = end
-    sentence = next
+    if (i === lasts[sentence]) sentence++
   }
   return found
+}
+
+/** 's, 'll, n't: the second part of a contraction. */
+function isClitic(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 3) return false
+  const at = text.charCodeAt(start)
+  if (at === 0x27 || at === 0x2019) return true
+  const next = text.charCodeAt(start + 1)
+  return (at | 32) === 110 && (next === 0x27 || next === 0x2019)
 }

@@ -1,5 +1,6 @@
-import { classAt, DIGIT, EXTEND } from './characters.ts'
+import { isUpper } from './characters.ts'
 import { splitChunk } from './chunk.ts'
+import type { Next } from './word.ts'
 
 /** Tokens as places, in parallel arrays; the text is never copied here. */
 export interface Words {
@@ -7,20 +8,20 @@ export interface Words {
   readonly ends: number[]
 }
 
-/** Longer runs without white space are read in pieces, so that no input is slower than linear. */
-const LONGEST_CHUNK = 1024
 /** How many different chunks are remembered; news repeats its words. */
 const REMEMBERED = 20_000
+const LONGEST_REMEMBERED = 24
 
 const remembered = new Map<string, readonly number[]>()
 
-function splitOnce(chunk: string, digitNext: boolean): readonly number[] {
-  if (chunk.length > 24) return splitChunk(chunk, digitNext)
-  const key = digitNext ? `${chunk} ` : chunk
+function splitOnce(chunk: string, next: Next): readonly number[] {
+  if (chunk.length > LONGEST_REMEMBERED) return splitChunk(chunk, next)
+  // Only a word before a stop or an apostrophe asks what comes next.
+  const key = chunk.charCodeAt(chunk.length - 1) === 46 ? `${chunk} ${next}` : chunk
   let ends = remembered.get(key)
   if (!ends) {
     if (remembered.size >= REMEMBERED) remembered.clear()
-    ends = splitChunk(chunk, digitNext)
+    ends = splitChunk(chunk, next)
     remembered.set(key, ends)
   }
   return ends
@@ -45,32 +46,27 @@ export function isSpace(code: number): boolean {
 /** The tokens of text[start, end), appended to `words`. */
 export function splitWords(text: string, start: number, end: number, words: Words): void {
   let at = start
+  while (at < end && isSpace(text.charCodeAt(at))) at++
   while (at < end) {
-    if (isSpace(text.charCodeAt(at))) {
-      at++
-      continue
-    }
     let to = at + 1
-    while (to < end && !isSpace(text.charCodeAt(to))) to++
-    while (to - at > LONGEST_CHUNK) {
-      let cut = at + LONGEST_CHUNK
-      while (cut > at + 1 && classAt(text, cut) === EXTEND) cut--
-      if (cut === at + 1) cut = at + LONGEST_CHUNK
-      push(words, text.slice(at, cut), at, false)
-      at = cut
+    while (to < end) {
+      if (isSpace(text.charCodeAt(to))) break
+      to++
     }
     let next = to
     while (next < end && isSpace(text.charCodeAt(next))) next++
-    push(words, text.slice(at, to), at, next < end && classAt(text, next) === DIGIT)
-    at = to
+    const chunk = text.slice(at, to)
+    let from = at
+    for (const stop of splitOnce(chunk, next < end ? kindOf(text.charCodeAt(next)) : '')) {
+      words.starts.push(from)
+      from = at + stop
+      words.ends.push(from)
+    }
+    at = next
   }
 }
 
-function push({ starts, ends }: Words, chunk: string, at: number, digitNext: boolean): void {
-  let from = at
-  for (const stop of splitOnce(chunk, digitNext)) {
-    starts.push(from)
-    from = at + stop
-    ends.push(from)
-  }
+function kindOf(code: number): Next {
+  if (code >= 48 && code <= 57) return '0'
+  return isUpper(code) ? 'A' : 'a'
 }
