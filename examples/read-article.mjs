@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { analyze } from 'broadsheet'
 
-const file = process.argv[2] ?? new URL('articles/a-strait-is-not-a-lever.md', import.meta.url)
+const file = process.argv[2] ?? new URL('articles/opinion.md', import.meta.url)
 const analysis = analyze(readFileSync(file, 'utf8'))
 const { metadata, entities, countries, quotations, sentiment, blocks } = analysis
 

@@ -9,7 +9,8 @@ import { type BlockFacts, blockFacts } from './facts.ts'
 import { rolesOf } from './roles.ts'
 
 /** A page of fewer blocks has no shape to judge by: there, only words that say what they are count. */
-const FEWEST_BLOCKS = 4
+const FEWEST_BLOCKS = 8
+const FEWEST_PROSE = 3
 
 /** Gives every block its role, and boilerplate its category. */
 export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
@@ -76,17 +77,20 @@ function likelihoods(facts: readonly BlockFacts[], format: string): ArrayLike<nu
 }
 
 function judgedBy(facts: readonly BlockFacts[], format: string): ArrayLike<number> {
-  if (facts.length >= FEWEST_BLOCKS && facts.some(({ prose }) => prose))
-    return boilerplateLikelihood(facts, format, boilerplateModel())
-  return facts.map((own) => {
-    const words = categoryByWords(own)
-    return words &&
-      words.strength >= 0.5 &&
-      own.wordCount <= 30 &&
-      (facts.length > 1 || words.strength >= 0.8)
-      ? 0.9
-      : 0.05
-  })
+  const prose = facts.filter((own) => own.prose).length
+  if (facts.length < FEWEST_BLOCKS || prose === 0) return facts.map((own) => byCues(own, facts.length))
+  const judged = boilerplateLikelihood(facts, format, boilerplateModel())
+  // Little prose is little to judge by: there, whole sentences stay unless their own words say what they are.
+  return prose >= FEWEST_PROSE
+    ? judged
+    : judged.map((p, i) => (facts[i]?.prose ? Math.min(p, byCues(facts[i] as BlockFacts, facts.length)) : p))
+}
+
+function byCues(own: BlockFacts, blocks: number): number {
+  const words = categoryByWords(own)
+  return words && words.strength >= 0.5 && own.wordCount <= 30 && (blocks > 1 || words.strength >= 0.8)
+    ? 0.9
+    : 0.05
 }
 
 /** The user's own phrases, matched without regard to case. */
