@@ -25,8 +25,7 @@ import { readWords, type Words } from './words.ts'
 export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
   name: 'entities',
   run: (doc, context) => {
-    const { language } = doc.metadata
-    if (language !== null && !language.toLowerCase().startsWith('en')) return { entities: [], countries: [] }
+    if (doc.warnings.some(({ code }) => code === 'not-english')) return { entities: [], countries: [] }
     const words = readWords(doc)
     const reading = { words, evidence: gatherEvidence(doc, words) }
     const found = findCandidates(doc, reading)
@@ -101,13 +100,54 @@ function toEntity(
     salience: weigh(ordered.map(({ first }) => first)),
     confidence: round(sure),
     reasons: explain(context, () =>
-      ordered.map(({ candidate, rule }, i) => ({
-        rule: candidate?.rule ?? rule,
-        message: `${rule} (${candidate?.rule ?? rule})`,
-        spans: [
-          { start: mentions[i]?.start ?? 0, end: mentions[i]?.end ?? 0, text: mentions[i]?.text ?? '' },
-        ],
-      })),
+      ordered.map(({ candidate, rule }, i) => {
+        const { start, end, text, block } = mentions[i] ?? { start: 0, end: 0, text: '', block: 0 }
+        const message = describeRule(
+          rule,
+          candidate?.rule ?? null,
+          text,
+          mentions[0]?.text ?? '',
+          mentions[0]?.block ?? 0,
+        )
+        return {
+          rule: candidate?.rule ?? rule,
+          message: `${message}, in block ${block}`,
+          spans: [{ start, end, text }],
+        }
+      }),
     ),
   }
+}
+
+const READ: Readonly<Record<string, string>> = {
+  given: 'a name the analyzer was given',
+  title: 'a title stands before it',
+  'country-name': 'the name of a state',
+  demonym: 'a word for the people of a state',
+  'known-organization': 'in the list of organizations',
+  'known-group': 'in the list of peoples, faiths and parties',
+  'known-place': 'in the list of places',
+  'known-event': 'in the list of events',
+  'former-state': 'a state that is no more',
+  'organization-word': 'a word in it heads names of organizations',
+  'state-body': "a state and a body of the state's",
+  'event-word': 'a word in it heads names of events',
+  'place-word': 'a word in it heads names of places',
+  law: 'a word in it heads names of laws and treaties',
+  'first-name': 'a first name begins it',
+  homograph: 'the places around speak for the place of that name that is no country',
+}
+const LINKED: Readonly<Record<string, string>> = {
+  surname: 'surname of',
+  'first-name': 'first name of',
+  'short-form': 'short form of',
+  pronoun: 'pronoun for',
+  role: 'post or kind of',
+}
+
+/** One sentence: what kind of name it is, and whose. */
+function describeRule(link: string, read: string | null, text: string, first: string, block: number): string {
+  const whose = LINKED[link]
+  const kind = READ[read ?? ''] ?? 'capitals and the words around'
+  return whose ? `“${text}”: ${whose} “${first}”, first named in block ${block}` : `“${text}”: ${kind}`
 }

@@ -61,7 +61,7 @@ export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[]
   const note = (role: string, thing: Thing, from: number) => {
     const list = called.get(role)
     if (!list) called.set(role, [{ thing, from }])
-    else if (!list.some((known) => known.thing === thing)) list.push({ thing, from })
+    else if (list.length < 2 && list[0]?.thing !== thing) list.push({ thing, from })
   }
   const taken = new Uint8Array(words.text.length)
   for (const thing of things) {

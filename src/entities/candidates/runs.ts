@@ -25,13 +25,16 @@ export function opensName(words: Words, at: number): boolean {
   return words.text[at + 1] === '-' && words.glued[at + 1] === true && isCapitalised(words, at + 2)
 }
 
+/** A longer run of capitals is no name; it is read in pieces, so that reading stays linear. */
+const LONGEST = 24
+
 /** The last word of the run of name words that begins at the word. */
 export function runEnd(words: Words, at: number, limit: number): number {
   let last = at
   if (words.shape[at] === LOWER) last = at + 2
   for (;;) {
     const next = last + 1
-    if (next >= limit) return last
+    if (next >= limit || last - at > LONGEST) return last
     if (words.shape[next] === TAKEN || isCalendarWord(words.text[next] ?? '')) return last
     const text = words.text[next]
     if (isCapitalised(words, next)) {

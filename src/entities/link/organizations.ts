@@ -45,7 +45,7 @@ export function linkOrganizations(
   make: (candidate: Candidate) => Thing,
 ): void {
   const byName = new Map<string, Thing>()
-  /** Every shorter form of a longer name, with the things it may mean. */
+  /** Every shorter form of a longer name, with the things it may mean; two are enough to know that it is not plain. */
   const shorter = new Map<string, Thing[]>()
   const note = (form: string, thing: Thing, paper = false) => {
     // A name that the lists hold for another thing is no short form: the House is not the White House.
@@ -54,7 +54,7 @@ export function linkOrganizations(
     const key = form.toLowerCase()
     const list = shorter.get(key)
     if (!list) shorter.set(key, [thing])
-    else if (!list.includes(thing)) list.push(thing)
+    else if (list.length < 2 && list[0] !== thing) list.push(thing)
   }
   const isUnder = (canonical: string, thing: Thing) => byName.get(canonical.toLowerCase()) === thing
   const identity = (candidate: Candidate) => (candidate.canonical ?? core(candidate.key)).toLowerCase()

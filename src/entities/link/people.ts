@@ -43,6 +43,9 @@ const FIRST_NAMED = new Set(
   ),
 )
 
+/** More people of one name than this are not told apart by it. */
+const MOST_NAMESAKES = 32
+
 const clash = (a: Gender, b: Gender) => a !== 'u' && b !== 'u' && a !== b
 
 export function linkPeople(
@@ -57,7 +60,7 @@ export function linkPeople(
   const push = (map: Map<string, Person[]>, key: string, person: Person) => {
     const list = map.get(key)
     if (!list) map.set(key, [person])
-    else if (!list.includes(person)) list.push(person)
+    else if (list.length < MOST_NAMESAKES && !list.includes(person)) list.push(person)
   }
   // Full names.
   for (const candidate of candidates) {

@@ -29,19 +29,21 @@ const NEAR = new Set(['Atlanta', 'Savannah', 'Ga.'])
 export function settleHomographs(words: Words, candidates: readonly Candidate[]): void {
   const doubtful = candidates.filter(({ type, key }) => type === 'country' && HOMOGRAPHS.has(key))
   if (doubtful.length === 0) return
-  for (const candidate of doubtful) {
-    const homograph = HOMOGRAPHS.get(candidate.key) as Homograph
-    let country = 0
-    let other = 0
+  const votes = new Map<string, number>()
+  for (const [name, homograph] of HOMOGRAPHS) {
+    let vote = 0
     for (const { key, type } of candidates) {
-      if (key === candidate.key) continue
-      if (homograph.country.has(key)) country++
-      else if (NEAR.has(key)) other += 2
-      else if (type === 'location' && knownName(key)?.place?.country === homograph.other) other++
+      if (key === name) continue
+      if (homograph.country.has(key)) vote++
+      else if (NEAR.has(key)) vote -= 2
+      else if (type === 'location' && knownName(key)?.place?.country === homograph.other) vote--
     }
+    votes.set(name, vote)
+  }
+  for (const candidate of doubtful) {
     const town =
       words.text[candidate.first - 1] === ',' && knownName(words.text[candidate.first - 2] ?? '')?.place
-    if (town || other > country)
+    if (town || (votes.get(candidate.key) ?? 0) < 0)
       Object.assign(candidate, {
         type: 'location',
         country: null,

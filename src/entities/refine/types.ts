@@ -172,6 +172,10 @@ function addUp(reading: Reading, candidates: readonly Candidate[]): Map<string, 
   return totals
 }
 
+/** Points that a name needs for any kind, chosen on the training files of the name corpora: a word alone, and several. */
+const LEAST_SINGLE = 1
+const LEAST_LONG = 1.4
+
 function choose(candidate: Candidate, points: readonly number[]): void {
   let sum = 1
   let best = 0
@@ -179,6 +183,7 @@ function choose(candidate: Candidate, points: readonly number[]): void {
     sum += Math.exp(Math.min(score, 20))
     if (score > (points[best] ?? 0)) best = k
   })
+  if ((points[best] ?? 0) < (candidate.key.includes(' ') ? LEAST_LONG : LEAST_SINGLE)) return
   candidate.type = KINDS[best] ?? 'person'
   candidate.confidence = Math.min(0.9, Math.exp(Math.min(points[best] ?? 0, 20)) / sum)
 }

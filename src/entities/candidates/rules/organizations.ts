@@ -47,8 +47,9 @@ export function organizationContinued(run: Run, last: number): number {
     if (link === 'on' && !isOrganizationHead(run.text(at))) break
     let stop = first
     while (
-      (run.isCapital(stop + 1) && !run.glued(stop + 1)) ||
-      (run.text(stop + 1) === '&' && run.isCapital(stop + 2))
+      stop - first < LONGEST &&
+      ((run.isCapital(stop + 1) && !run.glued(stop + 1)) ||
+        (run.text(stop + 1) === '&' && run.isCapital(stop + 2)))
     )
       stop++
     at = stop
@@ -141,7 +142,7 @@ export const readOwned: Rule = (run, at) => {
   const first = run.text(at + 2) === 's' && run.glued(at + 2) ? at + 3 : at + 2
   if (!run.isCapital(first)) return null
   let last = first
-  while (run.isCapital(last + 1) && !run.glued(last + 1)) last++
+  while (last - first < LONGEST && run.isCapital(last + 1) && !run.glued(last + 1)) last++
   if (!isOrganizationHead(run.text(last))) return null
   return run.put(at, organizationContinued(run, last), draft('organization', 0.8, 'organization-word'))
 }

@@ -28,7 +28,7 @@ export const readLaw: Rule = (run, at) => {
   let last = run.end
   if (run.text(last + 1) === 'and' && run.isCapital(last + 2)) {
     last += 2
-    while (run.isCapital(last + 1) && !run.glued(last + 1)) last++
+    while (last - at < 30 && run.isCapital(last + 1) && !run.glued(last + 1)) last++
   }
   if (!LAWS.has(run.text(last))) last = run.end
   if (last === at || !LAWS.has(run.text(last)) || last - at > 9) return null
@@ -58,7 +58,7 @@ export const readBattle: Rule = (run, at) => {
   )
     return null
   let last = at + 2
-  while (run.isCapital(last + 1) && !run.glued(last + 1)) last++
+  while (last - at < 30 && run.isCapital(last + 1) && !run.glued(last + 1)) last++
   return run.put(at, last, draft(run.text(at) === 'Treaty' ? 'work' : 'event', 0.7, 'event-word'))
 }
 

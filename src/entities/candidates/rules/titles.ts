@@ -31,7 +31,7 @@ export const readTitle: Rule = (run, at) => {
   if (head === next || (head > next && head === run.end && isOrganizationHead(run.text(next)))) return null
   if (next > run.end || !(run.isCapital(next) || run.isSmall(next))) return next
   const again = titleAt(reading, next, run.end + 1)
-  if (again && again.last < run.end) return next
+  if (again) return again.last < run.end ? next : again.last + 1
   const last = personEnd(run, next)
   const given = last > next ? firstNameGender(run.text(next)) : null
   const gender: Gender = title.gender !== 'u' ? title.gender : (given ?? 'u')
