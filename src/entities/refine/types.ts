@@ -53,6 +53,10 @@ const AFTER = /* @__PURE__ */ table([
     [-0.5, -0.3, 2],
   ],
   ['administration campaign', [1, 0, 0]],
+  [
+    'sued announced bought sold acquired reported denied confirmed agreed refused declined plans wants',
+    [0.5, 0.6, 0],
+  ],
 ])
 
 const KINDS: readonly EntityType[] = ['person', 'organization', 'location']
@@ -82,6 +86,7 @@ function weighShape({ words }: Reading, candidate: Candidate, points: number[]):
   }
   if (parts.length <= 3) weigh(points, [1, 0.2, 0])
   else weigh(points, [-0.5, 1, 0])
+  if (isSurname(firstText) && !isCommonWord(lastText.toLowerCase())) weigh(points, [0.6, 0, 0])
   if (isSurname(lastText)) weigh(points, [1.2, -0.2, 0])
   if (firstNameGender(firstText)) weigh(points, [1.8, -0.3, -0.2])
   if (isCommonWord(lastText.toLowerCase())) weigh(points, [-1.2, 1, 0])
@@ -165,7 +170,7 @@ function addUp(reading: Reading, candidates: readonly Candidate[]): Map<string, 
     if (!points) {
       totals.set(candidate.key, (points = [0, 0, 0]))
       weighShape(reading, candidate, points)
-    }
+    } else weigh(points, [0.25, 0.2, 0.1])
     if (candidate.type === 'person') points[0] = (points[0] ?? 0) + 4
     weighContext(reading, candidate, points)
   }
