@@ -32,3 +32,14 @@ export function isSurname(name: string): boolean {
 export function titleGender(title: string): Gender | null {
   return (titles ??= table(titleList)).get(title) ?? null
 }
+
+let openers: Set<string> | undefined
+
+/** Can a title begin with the word? Spares the longer look-ups. */
+export function opensTitle(word: string): boolean {
+  if (!openers) {
+    openers = new Set()
+    for (const title of (titles ??= table(titleList)).keys()) openers.add(title.split(/[ -]/, 1)[0] ?? '')
+  }
+  return openers.has(word)
+}
