@@ -59,8 +59,8 @@ export function regularForms(base: string): string[] {
   }
   const third = /(?:s|sh|ch|x|z|o)$/.test(base) ? `${base}es` : `${base}s`
   const forms = [base, third, `${stem}ed`, `${stem}ing`]
-  // One short syllable doubles its last letter: quip, quipped.
-  if (/^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$/.test(base)) {
+  // One short syllable doubles its last letter, and so may any final l: quip, quipped; yodel, yodelled.
+  if (/^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$/.test(base) || /[aeiou]l$/.test(base)) {
     const double = base + base.charAt(base.length - 1)
     forms.push(`${double}ed`, `${double}ing`)
   }

@@ -2,20 +2,20 @@
 import { feature, wordNumber } from '../models/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { type Span, sentenceOf } from './report-spans.ts'
-import type { Words } from './words.ts'
+import { EMPTY, type Words } from './words.ts'
 
 const NEGATIVE = new Set(['not', "n't", 'n’t', 'never', 'no'])
 
 function word(words: Words, i: number, sentence: number | undefined): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 7
   if (words.run[i] !== -1) return 8
-  return wordNumber(words.lower[i] ?? '')
+  return words.number[i] ?? EMPTY
 }
 
 function tag(words: Words, i: number, sentence: number | undefined): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 7
   if (words.run[i] !== -1) return 8
-  return wordNumber(words.pos[i] ?? '')
+  return words.tag[i] ?? EMPTY
 }
 
 function cueClass(cue: Cue): number {
@@ -70,7 +70,7 @@ export function cueFeatures(words: Words, grammar: Grammar, cue: Cue): number[] 
   const beforeTag = tag(words, at - 1, own)
   const subject = subjectClass(words, grammar, cue)
   const form = cue.form === 'verb' ? 1 : cue.form === 'noun' ? 2 : 3
-  const own_tag = wordNumber(words.pos[at] ?? '')
+  const own_tag = words.tag[at] ?? EMPTY
   let negated = 0
   for (let i = at - 1; i >= at - 3 && i >= 0; i--) if (NEGATIVE.has(words.lower[i] ?? '')) negated = 1
   let runs = 0
@@ -248,7 +248,7 @@ export function sourceFeatures(
     feature(306, right, after, role),
     feature(307, rightTag, left, after),
     feature(308, between, after, role),
-    feature(309, wordNumber(words.lower[phrase.head] ?? '') & (form === 1 ? 0 : -1), after),
+    feature(309, (words.number[phrase.head] ?? EMPTY) & (form === 1 ? 0 : -1), after),
     feature(310, cue.passive ? 1 : 0, role, left),
     feature(311, kind, after, left),
     feature(312, distance, kind, after),

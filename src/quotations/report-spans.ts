@@ -76,7 +76,8 @@ export function spansOf(words: Words, grammar: Grammar, cue: Cue, taken: (word: 
   const spans: Span[] = []
   const inverted = cue.inverted >= 0 ? grammar.phrases[cue.inverted] : undefined
   const add = (side: Side, first: number, last: number, from: number, passed: number): void => {
-    const [a, b] = trim(words, first, last)
+    const [start, b] = trim(words, first, last)
+    const a = lower[start] === 'that' && side === 'right' && b - start > 2 ? start + 1 : start
     if (b - a >= 1) spans.push({ side, first: a, last: b, from, passed })
   }
 

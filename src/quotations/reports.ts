@@ -2,6 +2,7 @@
 import { type Linear, probability, scoreOf } from '../models/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { isClause } from './kinds.ts'
 import { cueFeatures, sourceFeatures, sourcesOf, spanFeatures } from './report-features.ts'
 import { type Span, spansOf } from './report-spans.ts'
 import type { Words } from './words.ts'
@@ -35,7 +36,15 @@ function bestSpan(
       best = span
     }
   }
-  return best
+  return best?.side === 'left' ? whole(words, cue, best, spans) : best
+}
+
+/** “The bridge, she said, will open”: the words before the cue are no clause, and a comma follows it. */
+function whole(words: Words, cue: Cue, left: Span, spans: readonly Span[]): Span {
+  if (isClause(words, left.first, left.last)) return left
+  const around = spans.find((span) => span.side === 'around' && span.first === left.first)
+  for (let i = cue.last; around && i < cue.last + 4; i++) if (words.lower[i] === ',') return around
+  return left
 }
 
 /**

@@ -1,8 +1,8 @@
 /** What a candidate speaker of a quoted run looks like, as numbered features for a linear ranker. */
-import { feature, wordNumber } from '../models/linear.ts'
+import { feature } from '../models/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import type { Phrase } from './phrases.ts'
-import type { Words } from './words.ts'
+import { EMPTY, type Words } from './words.ts'
 
 /** The place whose speaker is looked for: a quoted run, or the words of a report with its cue. */
 export interface Place {
@@ -81,8 +81,8 @@ function shape(words: Words, i: number, sentence: number): number {
   const known = words.known[i]
   if (known?.verb && words.pos[i] === 'VERB')
     return 10 + known.strength * 8 + (known.thought ? 4 : 0) + (known.calls ? 2 : 0) + (known.quotes ? 1 : 0)
-  if (MINOR.has(lower)) return wordNumber(lower)
-  return wordNumber(words.pos[i] ?? '')
+  if (MINOR.has(lower)) return words.number[i] ?? EMPTY
+  return words.tag[i] ?? EMPTY
 }
 
 function cueClass(cue: Cue | undefined): number {
@@ -250,7 +250,7 @@ function formNumber(words: Words, phrase: Phrase): number {
         : phrase.source === 'document'
           ? 3
           : 0
-  if (form === 2) return 64 + (wordNumber(words.lower[phrase.first] ?? '') & 0xffff)
+  if (form === 2) return 64 + ((words.number[phrase.first] ?? EMPTY) & 0xffff)
   return form * 16 + source * 4 + (phrase.plural ? 2 : 0) + (phrase.owner ? 1 : 0)
 }
 
@@ -306,7 +306,7 @@ export function speakerFeatures(words: Words, grammar: Grammar, setting: Setting
     const isSubject = cue.subject === index
     role = (isSubject ? 1 + cue.reach : 6) + (cue === grammar.cues[nearest] ? 8 : 0)
     kind = cueClass(cue)
-    cueWord = wordNumber(words.lower[cue.word] ?? '')
+    cueWord = words.number[cue.word] ?? EMPTY
     const between = cue.word >= place.last ? cue.word - place.last : place.first - cue.last
     toCue = (cue.word >= place.last ? 16 : 0) + bucket(Math.max(0, between))
     if ((words.sentence[cue.word] ?? -1) === setting.sentence) toCue += 32
@@ -342,9 +342,7 @@ export function speakerFeatures(words: Words, grammar: Grammar, setting: Setting
   out.push(feature(22, role, runsBetween, sameKind))
   out.push(feature(23, form, left))
   out.push(feature(24, form, right))
-  out.push(
-    feature(25, wordNumber(words.lower[phrase.head] ?? '') & (phrase.form === 'name' ? 0 : -1), role & 7),
-  )
+  out.push(feature(25, (words.number[phrase.head] ?? EMPTY) & (phrase.form === 'name' ? 0 : -1), role & 7))
   out.push(feature(26, sameKind, role, region))
   out.push(feature(27, sameKind, cuesBetween, runsBetween))
   const start = phrase.first === 0 || words.sentence[phrase.first - 1] !== own ? 1 : 0
@@ -370,12 +368,7 @@ export function speakerFeatures(words: Words, grammar: Grammar, setting: Setting
   if (beforeCue >= 0) {
     const one = grammar.cues[beforeCue]
     out.push(
-      feature(
-        34,
-        wordNumber(words.lower[one?.word ?? 0] ?? ''),
-        after ? 1 : 0,
-        (one?.subject ?? -1) >= 0 ? 1 : 0,
-      ),
+      feature(34, words.number[one?.word ?? 0] ?? EMPTY, after ? 1 : 0, (one?.subject ?? -1) >= 0 ? 1 : 0),
     )
     out.push(feature(35, cueClass(one), region, context))
   }

@@ -2,7 +2,7 @@
 import { feature, wordNumber } from '../models/linear.ts'
 import type { Grammar } from './cues.ts'
 import type { Attribution } from './speakers.ts'
-import type { Run, Words } from './words.ts'
+import { EMPTY, type Run, type Words } from './words.ts'
 
 const SMALL = new Set([
   'the',
@@ -68,9 +68,9 @@ export function termFeatures(words: Words, grammar: Grammar, run: Run, attributi
   const caps = capitals(words, run)
   const clause = clauses(words, run)
   const lead = setting.lead
-  const beforeWord = wordNumber(words.lower[run.first - 1] ?? '')
-  const beforePos = wordNumber(words.pos[run.first - 1] ?? '')
-  const secondWord = wordNumber(words.lower[run.first - 2] ?? '')
+  const beforeWord = words.number[run.first - 1] ?? EMPTY
+  const beforePos = words.tag[run.first - 1] ?? EMPTY
+  const secondWord = words.number[run.first - 2] ?? EMPTY
   const afterPos = wordNumber(run.last < words.count ? (words.pos[run.last] ?? '') : '')
   const role = attribution.cue ? (attribution.phrase >= 0 ? 2 : 1) : attribution.phrase >= 0 ? 3 : 0
   const previous = grammar.cues[setting.previous]
@@ -79,7 +79,7 @@ export function termFeatures(words: Words, grammar: Grammar, run: Run, attributi
     : 0
   const near = setting.previous >= 0 ? Math.min(12, run.first - (previous?.last ?? 0)) : 13
   const next = setting.next >= 0 ? Math.min(6, (grammar.cues[setting.next]?.word ?? 0) - run.last) : 7
-  const chosenWord = attribution.cue ? wordNumber(words.lower[attribution.cue.word] ?? '') : 0
+  const chosenWord = attribution.cue ? (words.number[attribution.cue.word] ?? EMPTY) : 0
   const margin = Math.min(8, Math.floor(attribution.margin))
   const last = words.lower[run.last - 2] ?? ''
   const close = last === ',' ? 1 : last === '.' ? 2 : last === '?' || last === '!' ? 3 : 0

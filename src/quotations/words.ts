@@ -1,6 +1,7 @@
 /** The words of the article's own blocks, laid out in columns, with what the lexicons know of each. */
 import type { Named } from '../document.ts'
 import { addedVerbs, type ReportingWord, reportingWord } from '../lexicons/reporting-words.ts'
+import { wordNumber } from '../models/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
 
@@ -11,6 +12,9 @@ export interface Words {
   readonly end: Int32Array
   readonly lower: readonly string[]
   readonly pos: readonly UniversalPos[]
+  /** The numbers of the lower-case word and of its tag, for hashed features. */
+  readonly number: Int32Array
+  readonly tag: Int32Array
   /** Begins with a capital. */
   readonly capital: Uint8Array
   /** Index of the sentence (of the document) and of the block. */
@@ -42,6 +46,18 @@ function verbsOf(given: readonly string[] | undefined): ReadonlyMap<string, Repo
   return found
 }
 
+/** Numbers of the tags, the same for every text. */
+const tags = new Map<UniversalPos, number>()
+
+function tagNumber(pos: UniversalPos): number {
+  let found = tags.get(pos)
+  if (found === undefined) tags.set(pos, (found = wordNumber(pos)))
+  return found
+}
+
+/** The number of no word at all. */
+export const EMPTY = -2128831035
+
 export function readWords(doc: Named, verbs: readonly string[] | undefined): Words {
   const { text, tokens, sentences, blocks } = doc
   const extra = verbsOf(verbs)
@@ -54,6 +70,8 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
   const run = new Int32Array(size).fill(-1)
   const lower: string[] = []
   const pos: UniversalPos[] = []
+  const number = new Int32Array(size).fill(EMPTY)
+  const tag = new Int32Array(size).fill(EMPTY)
   const known: (ReportingWord | undefined)[] = []
   const runs: Run[] = []
   const headline = Uint8Array.from(blocks, ({ role }) => (role === 'title' || role === 'heading' ? 1 : 0))
@@ -90,6 +108,8 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
       if (first < 0) first = count
     }
     lower.push(lowered)
+    number[count] = wordNumber(lowered)
+    tag[count] = tagNumber(token.pos)
     pos.push(token.pos)
     known.push((extra.size > 0 ? extra.get(lowered) : undefined) ?? reportingWord(lowered))
     count++
@@ -99,5 +119,21 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
     if (one) runs.push({ ...one, first: first < 0 ? count : first, last: count })
     first = -1
   }
-  return { text, count, start, end, lower, pos, capital, sentence, block, run, known, runs, headline }
+  return {
+    text,
+    count,
+    start,
+    end,
+    lower,
+    pos,
+    number,
+    tag,
+    capital,
+    sentence,
+    block,
+    run,
+    known,
+    runs,
+    headline,
+  }
 }

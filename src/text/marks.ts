@@ -300,10 +300,10 @@ function anotherDouble(marks: readonly Mark[], from: number): boolean {
   return false
 }
 
-/** Whether a mark follows a comma or a colon, as the opening mark of a speech does. */
+/** Whether a mark follows a comma, a colon or the end of a sentence, as the opening mark of a speech does. */
 function introduced(text: string, at: number, start: number): boolean {
   let i = at - 1
   while (i >= start && isSpace(text.charCodeAt(i))) i--
   const code = text.charCodeAt(i)
-  return i < start || code === 0x2c || code === 0x3a
+  return i < start || ends(code)
 }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { createAnalyzer, extractQuotations } from '../../src/index.ts'
+
+type Row = readonly [kind: 'indirect' | 'thought', text: string, words: string, speaker: string | null]
+
+const ROWS: readonly Row[] = [
+  ['indirect', 'Brandt said that the bridge was safe.', 'the bridge was safe', 'Brandt'],
+  ['indirect', 'Brandt said the bridge was safe.', 'the bridge was safe', 'Brandt'],
+  ['indirect', 'The mayor said on Monday that the bridge was safe.', 'the bridge was safe', 'The mayor'],
+  [
+    'indirect',
+    'Ida Brandt told reporters that the bridge would open in May.',
+    'the bridge would open in May',
+    'Ida Brandt',
+  ],
+  ['indirect', 'The bridge will open in May, Brandt said.', 'The bridge will open in May', 'Brandt'],
+  ['indirect', 'The bridge will open in May, she said.', 'The bridge will open in May', 'she'],
+  [
+    'indirect',
+    'The bridge will open in May, according to the mayor.',
+    'The bridge will open in May',
+    'the mayor',
+  ],
+  [
+    'indirect',
+    'According to the mayor, the bridge will open in May.',
+    'the bridge will open in May',
+    'the mayor',
+  ],
+  ['indirect', 'Vell argued that the town had no money.', 'the town had no money', 'Vell'],
+  ['indirect', 'The board announced that the bridge would close.', 'the bridge would close', 'The board'],
+  ['indirect', 'Officials warned that the arch could fall.', 'the arch could fall', 'Officials'],
+  ['indirect', 'He added that the work had cost too much.', 'the work had cost too much', 'He'],
+  ['indirect', 'She insisted that nobody had been hurt.', 'nobody had been hurt', 'She'],
+  ['indirect', 'The report says the arch has moved.', 'the arch has moved', 'The report'],
+  ['indirect', 'Vell claimed that the files were lost.', 'the files were lost', 'Vell'],
+  ['indirect', 'Brandt wrote that she was tired of the noise.', 'she was tired of the noise', 'Brandt'],
+  ['indirect', 'The company confirmed that it had sold the land.', 'it had sold the land', 'The company'],
+  ['indirect', 'They noted that the river had risen twice.', 'the river had risen twice', 'They'],
+  ['thought', 'Vell believes that the bridge will fall.', 'the bridge will fall', 'Vell'],
+  ['thought', 'She thinks that the town has no money.', 'the town has no money', 'She'],
+  ['thought', 'Her friends fear that the bridge will fall.', 'the bridge will fall', 'Her friends'],
+  ['thought', 'He hopes that the bridge will open in May.', 'the bridge will open in May', 'He'],
+]
+
+describe('reports without marks', () => {
+  it.each(ROWS)('%s: %s', (kind, text, words, speaker) => {
+    const found = extractQuotations({ text, format: 'text' })
+    expect(found.map((one) => [one.kind, one.text, one.speaker?.mention.text ?? null])).toEqual([
+      [kind, words, speaker],
+    ])
+  })
+
+  it('one that its cue interrupts is one span, the cue inside', () => {
+    const text = 'The bridge, she said, will open in May.'
+    const [one] = extractQuotations({ text, format: 'text' })
+    expect(one?.text).toBe('The bridge, she said, will open in May')
+    expect(one?.cue?.text).toBe('said')
+  })
+})
+
+describe('these report nothing', () => {
+  it.each([
+    'The bridge is safe.',
+    'Brandt walked home in the rain.',
+    'The bridge was built in 1931 and painted twice.',
+    'Vell opened the door and left the hall.',
+    'It rained all day in Harrow.',
+    'The boat sank near the old harbour.',
+    'She bought two loaves and a newspaper.',
+    'The council has nine members.',
+  ])('%s', (text) => {
+    expect(extractQuotations({ text, format: 'text' })).toEqual([])
+  })
+})
+
+describe('options', () => {
+  it('a verb that the reader adds leads to a quotation', () => {
+    const text = '“The bridge is safe,” Brandt yodelled.'
+    const { extractQuotations: plain } = createAnalyzer({})
+    const { extractQuotations: told } = createAnalyzer({ reportingVerbs: ['yodel'] })
+    expect(plain({ text, format: 'text' })[0]?.cue?.text ?? null).not.toBe('yodelled')
+    expect(told({ text, format: 'text' })[0]?.cue?.text).toBe('yodelled')
+  })
+
+  it('explains itself when asked', () => {
+    const text = '“The bridge is safe,” Brandt said.'
+    const { extractQuotations: told } = createAnalyzer({ explain: true })
+    const rules = told({ text, format: 'text' })[0]?.reasons.map(({ rule }) => rule)
+    expect(rules).toEqual(['cue', 'subject-of-cue'])
+    expect(extractQuotations({ text, format: 'text' })[0]?.reasons).toEqual([])
+  })
+})
