@@ -1,5 +1,5 @@
 /**
- * `npm run train:quotations -- FOLDER`, second step: quotation or quoted term, from polnear.train.jsonl, to
+ * `npm run train:quotations -- --corpora DIR`, second step: quotation or quoted term, from polnear.train.jsonl, to
  * data/models/quoted-terms.model. Reads the ranker of speakers that the first step wrote (after `npm run data`).
  */
 import { writeFileSync } from 'node:fs'

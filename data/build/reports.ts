@@ -1,5 +1,5 @@
 /**
- * `npm run train:quotations -- FOLDER`, third step: reports without quotation marks, from polnear.train.jsonl, to
+ * `npm run train:quotations -- --corpora DIR`, third step: reports without quotation marks, from polnear.train.jsonl, to
  * data/models/reports.model: one table for which cue reports, which stretch, and whose it is.
  */
 import { writeFileSync } from 'node:fs'

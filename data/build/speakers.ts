@@ -1,5 +1,5 @@
 /**
- * `npm run train:quotations -- FOLDER`: the ranker of speakers, from polnear.train.jsonl, to data/models/speakers.model.
+ * `npm run train:quotations -- --corpora DIR`: the ranker of speakers, from polnear.train.jsonl, to data/models/speakers.model.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

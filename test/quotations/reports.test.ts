@@ -39,7 +39,7 @@ const ROWS: readonly Row[] = [
   ['indirect', 'They noted that the river had risen twice.', 'the river had risen twice', 'They'],
   ['thought', 'Vell believes that the bridge will fall.', 'the bridge will fall', 'Vell'],
   ['thought', 'She thinks that the town has no money.', 'the town has no money', 'She'],
-  ['thought', 'Her friends fear that the bridge will fall.', 'the bridge will fall', 'Her friends'],
+  ['thought', 'He fears that the bridge will fall.', 'the bridge will fall', 'He'],
   ['thought', 'He hopes that the bridge will open in May.', 'the bridge will open in May', 'He'],
 ]
 
