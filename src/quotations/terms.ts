@@ -21,7 +21,7 @@ const NEAR = 6
 /** A comma or an end inside the marks, and a verb of saying with its subject right after them: somebody's words. */
 function closedBeforeCue(words: Words, run: Run, attribution: Attribution): boolean {
   const { cue, phrase, setting } = attribution
-  if (!cue || cue.form !== 'verb' || (cue.subject !== phrase && cue.inverted !== phrase)) return false
+  if (cue?.form !== 'verb' || (cue.subject !== phrase && cue.inverted !== phrase)) return false
   if (cue.word < run.last || cue.word - run.last > NEAR || words.block[cue.word] !== setting.place.block)
     return false
   const first = words.text.charAt(run.innerStart)
