@@ -61,7 +61,7 @@ function markEnd(chunk: string, at: number): number {
   if (mark === '.' && isDigit(chunk.charCodeAt(at + 1)) && (at === 0 || chunk.charCodeAt(at - 1) === 40)) {
     let to = at + 2
     while (isDigit(chunk.charCodeAt(to))) to++
-    return to
+    if (to === chunk.length || classAt(chunk, to) === OTHER) return to
   }
   let end = clusterEnd(chunk, at)
   if (end > at + 1) return end

@@ -91,6 +91,7 @@ class SentenceFinder {
 
   private mayEnd(i: number, token: string): boolean {
     const last = token.charCodeAt(token.length - 1)
+    if (EMOTICON.test(token)) return i > this.start && this.spaceAfter(i) && UPPER.test(this.token(i + 1))
     if (last === 46) return token.length === 1 || ENDS_IN_STOP.test(token) || TERMINAL.test(token)
     return (last === 33 || last === 63 || last > 126) && TERMINAL.test(token) && i >= this.start
   }
@@ -127,6 +128,7 @@ class SentenceFinder {
     const next = this.nextWord(last + 1)
     const glued = !this.spaceAfter(last)
     const lower = LOWER.test(next)
+    if (EMOTICON.test(token)) return true
     if (glued) return last === i && /^[.!?]/.test(token) && this.lacksSpace(i, next)
     if (DOTS.test(this.token(last + 1))) return this.omissionFollows(i, token, last)
     // [...] omits words of a sentence that goes on.

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { tokenize } from '../../src/index.ts'
+
+/** Sentences as they should be found when joined by single spaces; `|` stands where one ends. */
+const TABLE: readonly string[] = [
+  'Mr. Berg met Dr. Ana Lund.|She left.',
+  'He moved to the U.S. in May.|It was cold.',
+  'He lives in the U.S.|However, she does not.',
+  'At 5 a.m. Mr. Berg went out.|He was back at 6 p.m.|He slept.',
+  'The ferry leaves at 7 p.m. Tuesday from Norvia.',
+  'J. R. Lund wrote it.',
+  'The price rose 3.5 per cent.|Version 2.0.1 is out.',
+  'See harbour.example for more.|Write to a.b@harbour.example.',
+  '“Hey! Stop,” he said.',
+  '“It is late,” she said.|“We go home.”',
+  '“It is late.” She left.'.replace('” ', '”|'),
+  '“Is it late?” she asked.',
+  'He came (he was late.) and left.',
+  'Well ... perhaps not.',
+  'He never meant that....|She left.',
+  'Acme Inc. said so.|Lund & Co. at noon agreed.',
+  'Really?!|Yes.',
+  'It closed in 2019. [6]|The boats stayed.',
+  'She writes, e.g. Norvia and Oslo.',
+  '1. The first thing.|2. The second thing.',
+  'iPhone sales rose.|eBay fell.',
+  'Turn to p. 55, No. 7 and Fig. 3.',
+  'It was great :)|We came again.',
+]
+
+describe('sentences', () => {
+  it.each(TABLE)('%s', (joined) => {
+    const text = joined.replaceAll('|', ' ')
+    const found = tokenize({ text, format: 'text' }).sentences.map((sentence) => sentence.text)
+    expect(found).toEqual(joined.split('|'))
+  })
+
+  it('does not end a sentence at a hard-wrapped line, and ends one at a block', () => {
+    const { sentences } = tokenize({
+      text: 'The boats lay\nin the bay\n\nA heading\n\nThey left.',
+      format: 'text',
+    })
+    expect(sentences.map(({ text }) => text)).toEqual([
+      'The boats lay\nin the bay',
+      'A heading',
+      'They left.',
+    ])
+  })
+})
