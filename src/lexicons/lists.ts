@@ -1,5 +1,6 @@
 /** Decoders of the generated modules: sorted lines, columns parted by tabs. Each is decoded on first use. */
 
+// @__NO_SIDE_EFFECTS__
 export function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => {
@@ -8,11 +9,13 @@ export function lazy<T>(make: () => T): () => T {
   }
 }
 
+// @__NO_SIDE_EFFECTS__
 export function lazySet(lines: string): () => ReadonlySet<string> {
   return lazy(() => new Set(lines.split('\n')))
 }
 
 /** First column to second column. */
+// @__NO_SIDE_EFFECTS__
 export function lazyMap(lines: string): () => ReadonlyMap<string, string> {
   return lazy(() => new Map(lines.split('\n').map((line) => line.split('\t') as [string, string])))
 }
