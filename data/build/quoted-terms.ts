@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Before } from '../../src/quotations/speaker-features.ts'
+import type { Before } from '../../src/quotations/speaker-places.ts'
 import { attribute } from '../../src/quotations/speakers.ts'
 import { termFeatures } from '../../src/quotations/term-features.ts'
 import { type Choice, calibrate, encode, scores, train } from './linear-trainer.ts'

@@ -3,13 +3,8 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type Before,
-  candidatesOf,
-  nobodyFeatures,
-  settingOf,
-  speakerFeatures,
-} from '../../src/quotations/speaker-features.ts'
+import { nobodyFeatures, speakerFeatures } from '../../src/quotations/speaker-features.ts'
+import { type Before, candidatesOf, settingOf } from '../../src/quotations/speaker-places.ts'
 import { type Choice, calibrate, encode, scores, train } from './linear-trainer.ts'
 import { goldOfRuns, phraseOf, type Read, readCorpus } from './quotation-corpus.ts'
 

@@ -2,16 +2,8 @@
 import { probability, scoreOf } from '../models/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Cue, Grammar } from './cues.ts'
-import {
-  type Before,
-  candidatesOf,
-  cueOf,
-  nobodyFeatures,
-  type Place,
-  type Setting,
-  settingOf,
-  speakerFeatures,
-} from './speaker-features.ts'
+import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'
+import { type Before, candidatesOf, type Place, type Setting, settingOf } from './speaker-places.ts'
 import type { Words } from './words.ts'
 
 export interface Attribution {

@@ -82,6 +82,8 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
     for (const one of quotedRuns(text, each.start, each.end)) found.push({ ...one, block: each.index })
   }
   let count = 0
+  // Most words of an article stand in it more than once.
+  const forms = new Map<string, { lower: string; number: number; known: ReportingWord | undefined }>()
   let next = 0
   let first = -1
   for (const token of tokens) {
@@ -95,7 +97,13 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
       next++
     }
     const code = token.text.charCodeAt(0)
-    const lowered = token.text.toLowerCase()
+    let form = forms.get(token.text)
+    if (!form) {
+      const made = token.text.toLowerCase()
+      form = { lower: made, number: wordNumber(made), known: extra.get(made) ?? reportingWord(made) }
+      forms.set(token.text, form)
+    }
+    const lowered = form.lower
     start[count] = token.start
     end[count] = token.end
     capital[count] =
@@ -108,10 +116,10 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
       if (first < 0) first = count
     }
     lower.push(lowered)
-    number[count] = wordNumber(lowered)
+    number[count] = form.number
     tag[count] = tagNumber(token.pos)
     pos.push(token.pos)
-    known.push((extra.size > 0 ? extra.get(lowered) : undefined) ?? reportingWord(lowered))
+    known.push(form.known)
     count++
   }
   for (; next < found.length; next++) {

@@ -1,0 +1,239 @@
+/** Where a speaker is looked for: the facts of a place that all its candidates share, and the candidates. */
+import type { Cue, Grammar } from './cues.ts'
+import { EMPTY, type Words } from './words.ts'
+
+/** The place whose speaker is looked for: a quoted run, or the words of a report with its cue. */
+export interface Place {
+  /** Words [first, last). */
+  readonly first: number
+  readonly last: number
+  readonly block: number
+  readonly run: number
+}
+
+/** The quotation before. */
+export interface Before {
+  readonly cue?: Cue | null
+  /** Speaker phrase of the quotation before, -1 for none. */
+  readonly speaker: number
+  /** Words [first, last) of the quotation before. */
+  readonly first: number
+  readonly last: number
+}
+
+export function bucket(n: number): number {
+  if (n <= 3) return n
+  if (n <= 5) return 4
+  if (n <= 8) return 5
+  if (n <= 13) return 6
+  if (n <= 20) return 7
+  if (n <= 35) return 8
+  return n <= 60 ? 9 : 10
+}
+
+const MINOR = new Set([
+  'of',
+  'to',
+  'for',
+  'with',
+  'in',
+  'by',
+  'at',
+  'on',
+  'from',
+  'about',
+  'against',
+  'as',
+  'that',
+  ',',
+  'and',
+  'but',
+  ':',
+  'a',
+  'the',
+  'an',
+  'his',
+  'her',
+  'than',
+  'like',
+  '—',
+  '(',
+  'when',
+  'while',
+  'after',
+  'if',
+  'because',
+  'is',
+  'was',
+  'are',
+  'what',
+  'who',
+  'called',
+])
+
+/** A word by itself where it is a function word or mark, else by its tag. */
+export function shape(words: Words, i: number, sentence: number): number {
+  if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 1
+  if (words.run[i] !== -1) return 2
+  const lower = words.lower[i] ?? ''
+  const known = words.known[i]
+  if (known?.verb && words.pos[i] === 'VERB')
+    return 10 + known.strength * 8 + (known.thought ? 4 : 0) + (known.calls ? 2 : 0) + (known.quotes ? 1 : 0)
+  if (MINOR.has(lower)) return words.number[i] ?? EMPTY
+  return words.tag[i] ?? EMPTY
+}
+
+export function cueClass(cue: Cue | undefined): number {
+  if (!cue) return 0
+  const known = cue.known
+  const form = cue.form === 'verb' ? 1 : cue.form === 'noun' ? 2 : 3
+  return (
+    form * 64 +
+    (known?.strength ?? 0) * 16 +
+    (known?.thought ? 8 : 0) +
+    (known?.calls ? 4 : 0) +
+    (known?.quotes ? 2 : 0) +
+    (cue.passive ? 1 : 0)
+  )
+}
+
+/** Facts of a place that all its candidates share. */
+export interface Setting {
+  readonly place: Place
+  readonly before: Before
+  readonly sentence: number
+  readonly lead: number
+  readonly follow: number
+  readonly context: number
+  readonly lowerStart: boolean
+  /** Cue nearest after the place in its sentence (or the sentence that follows a closing mark), and nearest before it; -1. */
+  readonly next: number
+  readonly previous: number
+  /** Cues lie between the quotation before and this place. */
+  readonly newCue: boolean
+  readonly length: number
+  /** 1 in a title or heading, 2 where the next block opens with a dash. */
+  readonly layout: number
+}
+
+const WINDOW = 45
+
+export function settingOf(words: Words, grammar: Grammar, place: Place, before: Before): Setting {
+  const { first, last } = place
+  const sentence = words.sentence[Math.min(first, words.count - 1)] ?? 0
+  const sentenceEnd = words.sentence[Math.max(0, last - 1)] ?? sentence
+  const lead =
+    place.first > 0 && words.block[first - 1] === place.block ? shape(words, first - 1, sentence) : 3
+  let after = last
+  if (after < words.count && words.run[after] === -1 && words.lower[after] === ',') after++
+  const sameBlockAfter = after < words.count && words.block[after] === place.block
+  const follow = sameBlockAfter ? shape(words, after, words.sentence[after] ?? 0) : 3
+  const followSame = sameBlockAfter && words.sentence[after] === sentenceEnd ? 1 : 0
+  let next = -1
+  for (let i = last; i < words.count && i < last + 25 && words.block[i] === place.block && next < 0; i++) {
+    if (words.run[i] !== -1) break
+    if (words.sentence[i] !== sentenceEnd && i > last) break
+    const cue = grammar.cueAt[i] ?? -1
+    if (cue >= 0 && grammar.cues[cue]?.form !== 'noun') next = cue
+  }
+  let previous = -1
+  for (
+    let i = first - 1;
+    i >= 0 && i > first - WINDOW && words.sentence[i] === sentence && previous < 0;
+    i--
+  ) {
+    if (words.run[i] !== -1) continue
+    const cue = grammar.cueAt[i] ?? -1
+    if (cue >= 0) previous = cue
+  }
+  let newCue = false
+  for (let i = before.last; i < first && i < before.last + 60; i++) {
+    if (
+      words.run[i] === -1 &&
+      (grammar.cueAt[i] ?? -1) >= 0 &&
+      grammar.cues[grammar.cueAt[i] ?? 0]?.form === 'verb'
+    )
+      newCue = true
+  }
+  let firstWord = first
+  while (firstWord < last && words.pos[firstWord] === 'PUNCT') firstWord++
+  const lowerStart = firstWord < last && words.capital[firstWord] === 0
+  const alone = lead === 3 && !sameBlockAfter
+  const afterBlock = words.lower[last] ?? ''
+  const dash =
+    !sameBlockAfter &&
+    (afterBlock === '―' ||
+      afterBlock === '—' ||
+      afterBlock === '–' ||
+      afterBlock === '--' ||
+      afterBlock === '-')
+  const layout = (words.headline[place.block] === 1 ? 1 : 0) + (dash ? 2 : 0)
+  const finish = last > 0 ? endShape(words, last) : 0
+  const context =
+    (alone ? 1 : 0) +
+    (lead === 3 ? 2 : 0) +
+    (sameBlockAfter ? 4 : 0) +
+    (followSame ? 8 : 0) +
+    (lowerStart ? 16 : 0) +
+    finish * 32
+  return {
+    place,
+    before,
+    sentence,
+    lead,
+    follow,
+    context,
+    lowerStart,
+    next,
+    previous,
+    newCue,
+    length: bucket(last - first),
+    layout,
+  }
+}
+
+/** Which mark ends the words of a run: 1 comma, 2 full stop, 3 other end, 0 none. */
+function endShape(words: Words, last: number): number {
+  for (let i = last - 1; i >= last - 3 && i >= 0; i--) {
+    const word = words.lower[i]
+    if (word === ',') return 1
+    if (word === '.') return 2
+    if (word === '?' || word === '!' || word === '…') return 3
+    if (words.pos[i] !== 'PUNCT') return 0
+  }
+  return 0
+}
+
+/** Phrases that may speak: those around the place, the speaker before, and the nearest of the paragraph before. */
+export function candidatesOf(words: Words, grammar: Grammar, setting: Setting): number[] {
+  const { place, before } = setting
+  const { phrases } = grammar
+  const found: number[] = []
+  // Index of the first phrase at or after the place, by halving.
+  let lo = 0
+  let hi = phrases.length
+  while (lo < hi) {
+    const middle = (lo + hi) >> 1
+    if ((phrases[middle]?.first ?? 0) < place.first) lo = middle + 1
+    else hi = middle
+  }
+  let paragraphs = 0
+  let block = place.block
+  for (let p = lo - 1; p >= 0 && found.length < 26; p--) {
+    const phrase = phrases[p]
+    if (!phrase) break
+    const own = words.block[phrase.first] ?? 0
+    if (own !== block) {
+      block = own
+      if (++paragraphs > 2 || found.length > 18) break
+    }
+    found.push(p)
+  }
+  for (let p = lo, n = 0; p < phrases.length && n < 9; p++, n++) {
+    const phrase = phrases[p]
+    if (!phrase || (words.block[phrase.first] ?? 0) > place.block + 1) break
+    found.push(p)
+  }
+  if (before.speaker >= 0 && !found.includes(before.speaker)) found.push(before.speaker)
+  return found
+}
