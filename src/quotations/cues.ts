@@ -26,6 +26,8 @@ export interface Grammar {
   readonly cues: readonly Cue[]
   /** Index of the cue that holds a word, else -1. */
   readonly cueAt: Int32Array
+  /** The cues whose subject, before or after them, a phrase is. */
+  readonly cuesOf: ReadonlyMap<number, readonly Cue[]>
 }
 
 const BY_FORM = new Set(['who', 'which', 'that'])
@@ -215,5 +217,14 @@ export function readGrammar(words: Words, phrases: readonly Phrase[]): Grammar {
     cueAt.fill(cues.length, i, last)
     cues.push({ word: i, last, form, known: info, subject, inverted, reach, passive })
   }
-  return { phrases, phraseAt, cues, cueAt }
+  const cuesOf = new Map<number, Cue[]>()
+  for (const cue of cues) {
+    for (const phrase of cue.inverted === cue.subject ? [cue.subject] : [cue.subject, cue.inverted]) {
+      if (phrase < 0) continue
+      const spoken = cuesOf.get(phrase)
+      if (spoken) spoken.push(cue)
+      else cuesOf.set(phrase, [cue])
+    }
+  }
+  return { phrases, phraseAt, cues, cueAt, cuesOf }
 }

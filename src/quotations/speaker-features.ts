@@ -154,16 +154,11 @@ function roleCue(
   const next = grammar.cues[setting.next]
   if (next && (next.subject === index || next.inverted === index)) return next
   let best: Cue | null = null
-  const low = Math.max(0, phrase.first - 4)
-  const high = Math.min(words.count, phrase.last + 40)
-  for (let i = low; i < high; i++) {
-    if (words.sentence[i] !== words.sentence[phrase.first]) {
-      if (i > phrase.last) break
-      continue
-    }
-    const at = grammar.cueAt[i] ?? -1
-    const cue = at >= 0 ? grammar.cues[at] : undefined
-    if (!cue || (cue.subject !== index && cue.inverted !== index)) continue
+  const spoken = grammar.cuesOf.get(index)
+  if (!spoken) return null
+  for (const cue of spoken) {
+    if (cue.word < phrase.first - 4 || cue.word >= phrase.last + 40) continue
+    if (words.sentence[cue.word] !== words.sentence[phrase.first]) continue
     if (!best || Math.abs(cue.word - place.first) < Math.abs(best.word - place.first)) best = cue
   }
   return best
