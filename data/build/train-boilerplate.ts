@@ -24,6 +24,9 @@ const FILES = [
   'html-readability',
   'html-newspaper',
   'html-newspaper4k',
+  'segments-html',
+  'segments-text',
+  'segments-markdown',
 ]
 const SIZE = 1 << TABLE_BITS
 const FOLDS = 5

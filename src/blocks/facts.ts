@@ -1,6 +1,7 @@
 /** What is seen of a block at a glance: everything that the roles, the categories and the model look at. */
 import type { Container, Laid, SourceBlock } from '../document.ts'
 import { findDate } from '../text/dates.ts'
+import { type BodyPlace, bodyPlaces, runsOf, shareOfRuns, structuredBody } from './page-body.ts'
 
 export interface BlockFacts {
   readonly block: SourceBlock
@@ -18,6 +19,12 @@ export interface BlockFacts {
   /** Long enough, and ended, to be prose. */
   readonly prose: boolean
   readonly date: string | null
+  /** Ended as a sentence does, and long enough to be one. */
+  readonly sentence: boolean
+  /** Share of the block that the page's structured data gives as the article's text; null where it gives none. */
+  readonly stated: number | null
+  /** The block's place against the element that holds the page's prose. */
+  place: BodyPlace
   /** The same words stand in another block too. */
   repeated: boolean
   /** Tags, classes and roles of the elements around, innermost first, at most eight. */
@@ -30,13 +37,16 @@ const ENDS = /[.!?…][)"'”’\]*_]*$/
 const MOST_WORDS = 28
 const MOST_CHARACTERS = 2000
 
-export function blockFacts({ text, layout }: Laid): BlockFacts[] {
+export function blockFacts({ text, layout, head }: Laid): BlockFacts[] {
   const seen = new Map<string, BlockFacts>()
-  return layout.map((block) => {
+  const body = structuredBody(head)
+  const runs = body === null ? null : runsOf(body)
+  const all = layout.map((block) => {
     const facts = factsOf(
       block,
       text.slice(block.start, Math.min(block.end, block.start + MOST_CHARACTERS)),
       text,
+      runs,
     )
     const key = facts.words.join(' ')
     const twin = key ? seen.get(key) : undefined
@@ -44,9 +54,19 @@ export function blockFacts({ text, layout }: Laid): BlockFacts[] {
     else seen.set(key, facts)
     return facts
   })
+  const places = bodyPlaces(all)
+  all.forEach((facts, i) => {
+    facts.place = places[i] as BodyPlace
+  })
+  return all
 }
 
-function factsOf(block: SourceBlock, text: string, whole: string): BlockFacts {
+function factsOf(
+  block: SourceBlock,
+  text: string,
+  whole: string,
+  runs: ReadonlySet<string> | null,
+): BlockFacts {
   const words: string[] = []
   let wordCount = 0
   let capitals = 0
@@ -77,6 +97,9 @@ function factsOf(block: SourceBlock, text: string, whole: string): BlockFacts {
     digits: wordCount ? digits / wordCount : 0,
     prose: wordCount >= 16 && ends && linked < 0.6,
     date: wordCount <= 24 ? (findDate(text)?.iso ?? null) : null,
+    sentence: wordCount >= 4 && ends && linked < 0.6,
+    stated: runs ? shareOfRuns(text, runs) : null,
+    place: { steps: -1, near: 0 },
     repeated: false,
     around,
   }

@@ -2,24 +2,76 @@
  * The features of a block for the boilerplate model, as indexes into a table of weights: hashed, so that no word list ships.
  * The second pass also reads what the first said of the neighbours.
  */
+import { BLOCK_KINDS } from '../schema/blocks.ts'
 import type { BlockFacts } from './facts.ts'
 
-export const TABLE_BITS = 15
-const SIZE = 1 << TABLE_BITS
-const MASK = SIZE - 1
+export const TABLE_BITS = 16
+const MASK = (1 << TABLE_BITS) - 1
 
 /** FNV-1a over UTF-16 code units (Fowler, Noll and Vo). */
-function hash(text: string, seed = 0x811c9dc5): number {
-  let h = seed
+function hash(text: string): number {
+  let h = 0x811c9dc5
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return h >>> 0
-}
-const mix = (h: number) => {
-  const x = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
-  return (x ^ (x >>> 13)) & MASK
+  return h
 }
 
-const bucket = (value: number, edges: readonly number[]) => {
+/** The table index of a feature: its template and up to three values. */
+function feature(template: number, a = 0, b = 0, c = 0): number {
+  let h =
+    Math.imul(template + 1, 0x9e3779b1) ^
+    Math.imul(a + 0x7f4a7c15, 0x85ebca6b) ^
+    Math.imul(b + 0x3c6ef372, 0xc2b2ae35) ^
+    Math.imul(c + 0x1b873593, 0x27d4eb2f)
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39)
+  return (h ^ (h >>> 15)) & MASK
+}
+
+/** What a feature is about; the numbers are part of the model. */
+const Template = {
+  Bias: 0,
+  Format: 1,
+  Length: 2,
+  LengthEnd: 3,
+  Ends: 4,
+  Starts: 5,
+  Linked: 6,
+  LinkedLength: 7,
+  Capitals: 8,
+  Shout: 9,
+  Digits: 10,
+  Kind: 11,
+  Date: 12,
+  Repeated: 13,
+  Image: 14,
+  Word: 15,
+  Pair: 16,
+  Opening: 17,
+  Whole: 18,
+  AfterFirst: 19,
+  BeforeLast: 20,
+  ProseLeft: 21,
+  ProseGone: 22,
+  ProseShare: 23,
+  Look: 24,
+  LooksAround: 25,
+  LooksBefore: 26,
+  LooksAfter: 27,
+  WordBefore: 28,
+  WordAfter: 29,
+  Tag: 30,
+  Hint: 31,
+  BodySteps: 32,
+  BodyNear: 33,
+  Stated: 34,
+  SentencesLeft: 35,
+  SentencesNear: 36,
+  SameParent: 37,
+  FormatLength: 38,
+  Second: 64,
+} as const
+
+function bucket(value: number, edges: readonly number[]): number {
   let i = 0
   while (i < edges.length && value >= (edges[i] as number)) i++
   return i
@@ -28,12 +80,20 @@ const LENGTHS = [1, 2, 3, 4, 6, 9, 13, 18, 25, 40, 70, 120]
 const COARSE = [1, 3, 6, 11, 20, 40]
 const SHARES = [0.01, 0.2, 0.5, 0.8, 0.95]
 const DISTANCES = [1, 2, 3, 4, 6, 10, 20, 50]
+const COUNTS = [1, 2, 4, 8, 16]
+const NOWHERE = -1
+const NUMBER = hash('0')
 
-/** A block's look in one word: length, end, links and kind. */
-function look(facts: BlockFacts | undefined): string {
-  if (!facts) return '-'
-  return `${bucket(facts.wordCount, COARSE)}${facts.ends ? 'e' : ''}${bucket(facts.linked, [0.3, 0.8])}${facts.block.kind[0]}`
+/** A block's look in one number: length, end, links and kind. */
+function lookOf({ wordCount, ends, linked, block }: BlockFacts): number {
+  return (
+    (bucket(wordCount, COARSE) * 2 + Number(ends)) * 32 +
+    bucket(linked, [0.3, 0.8]) * 8 +
+    BLOCK_KINDS.indexOf(block.kind)
+  )
 }
+
+const sizeOf = ({ wordCount }: BlockFacts) => (wordCount <= 12 ? 0 : wordCount <= 40 ? 1 : 2)
 
 /** Page-wide counts that place a block against the prose of the page. */
 export interface PageShape {
@@ -41,16 +101,24 @@ export interface PageShape {
   readonly last: number
   /** Prose blocks up to and including each block. */
   readonly before: Int32Array
-  readonly looks: readonly string[]
-  readonly format: string
+  /** Blocks that end as sentences do, up to and including each block. */
+  readonly sentences: Int32Array
+  readonly looks: readonly number[]
+  /** Hashes of the words of each block. */
+  readonly words: readonly Int32Array[]
+  readonly format: number
 }
 
 export function pageShape(facts: readonly BlockFacts[], format: string): PageShape {
   const before = new Int32Array(facts.length)
+  const sentences = new Int32Array(facts.length)
+  let ended = 0
   let first = -1
   let last = -1
   let count = 0
-  facts.forEach(({ prose }, i) => {
+  facts.forEach(({ prose, sentence }, i) => {
+    if (sentence) ended++
+    sentences[i] = ended
     if (prose) {
       if (first < 0) first = i
       last = i
@@ -58,106 +126,149 @@ export function pageShape(facts: readonly BlockFacts[], format: string): PageSha
     }
     before[i] = count
   })
-  return { first, last, before, looks: facts.map(look), format }
+  const words = facts.map((own) =>
+    Int32Array.from(own.words, (word) =>
+      word.charCodeAt(0) <= 57 && /^\d+$/.test(word) ? NUMBER : hash(word),
+    ),
+  )
+  return { first, last, before, sentences, looks: facts.map(lookOf), words, format: hash(format) }
 }
 
 /** The features of block `i`, as table indexes. */
 export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i: number): number[] {
   const own = facts[i] as BlockFacts
-  const { words, block } = own
-  const found: number[] = []
-  const add = (name: string) => found.push(mix(hash(name)))
-  const short = own.wordCount <= 12 ? 's' : own.wordCount <= 40 ? 'm' : 'l'
+  const words = shape.words[i] as Int32Array
+  const { block, text } = own
+  const size = sizeOf(own)
   const length = bucket(own.wordCount, LENGTHS)
+  const linked = bucket(own.linked, SHARES)
   const total = shape.before[facts.length - 1] as number
-
-  add('bias')
-  add(`format ${shape.format}`)
-  add(`length ${length}`)
-  add(`length ${length} ${own.ends}`)
-  add(`ends ${own.text.slice(-1)} ${short}`)
-  add(
-    `starts ${/^\p{Ll}/u.test(own.text) ? 'lower' : /^\p{Lu}/u.test(own.text) ? 'upper' : own.text.slice(0, 1)} ${short}`,
-  )
-  add(`linked ${bucket(own.linked, SHARES)} ${shape.format}`)
-  add(`linked ${bucket(own.linked, SHARES)} ${length}`)
-  add(`capitals ${bucket(own.capitals, SHARES)} ${short}`)
-  add(`shout ${own.text === own.text.toUpperCase()} ${short}`)
-  add(`digits ${bucket(own.digits, [0.01, 0.2, 0.5])} ${short}`)
-  add(`kind ${block.kind} ${block.level} ${short}`)
-  add(`date ${own.date !== null} ${short}`)
-  add(`repeated ${own.repeated} ${short}`)
-  add(`image ${block.afterImage} ${short}`)
-
-  for (let k = 0; k < words.length; k++) {
-    const word = /^\d+$/.test(words[k] as string) ? '0' : (words[k] as string)
-    const h = hash(word, own.wordCount <= 12 ? 0x1111 : own.wordCount <= 40 ? 0x2222 : 0x3333)
-    found.push(mix(h))
-    if (k < 24 && k + 1 < words.length) found.push(mix(hash(words[k + 1] as string, h ^ 0x5bd1e995)))
-    if (k < 3) found.push(mix(h ^ (0x77777 + k)))
-  }
-  if (own.wordCount <= 6) add(`whole ${words.slice(0, 2).join(' ')} ${own.wordCount}`)
-
-  add(
-    `after first ${shape.first < 0 ? 'none' : i < shape.first ? `-${bucket(shape.first - i, DISTANCES)}` : 'in'} ${short}`,
-  )
-  add(
-    `before last ${shape.last < 0 ? 'none' : i > shape.last ? `+${bucket(i - shape.last, DISTANCES)}` : 'in'} ${short}`,
-  )
   const left = total - (shape.before[i] as number)
-  add(`prose left ${bucket(left, [1, 2, 4, 8, 16])} ${short}`)
-  add(`prose gone ${bucket((shape.before[i] as number) - (own.prose ? 1 : 0), [1, 2, 4, 8, 16])} ${short}`)
-  add(
-    `prose share ${bucket(total ? left / total : 0, [0.01, 0.1, 0.3, 0.6, 0.9])} ${bucket(total, [1, 3, 8])} ${short}`,
+  const looks = (k: number) => shape.looks[k] ?? NOWHERE
+  const firstCode = text.charCodeAt(0)
+  const initial = text[0] as string
+  const start = initial !== initial.toLowerCase() ? 1 : initial !== initial.toUpperCase() ? 2 : firstCode
+
+  const found: number[] = [
+    feature(Template.Bias),
+    feature(Template.Format, shape.format),
+    feature(Template.Length, length),
+    feature(Template.LengthEnd, length, Number(own.ends)),
+    feature(Template.Ends, text.charCodeAt(text.length - 1), size),
+    feature(Template.Starts, start, size),
+    feature(Template.Linked, linked, shape.format),
+    feature(Template.LinkedLength, linked, length),
+    feature(Template.Capitals, bucket(own.capitals, SHARES), size),
+    feature(Template.Shout, Number(text === text.toUpperCase()), size),
+    feature(Template.Digits, bucket(own.digits, [0.01, 0.2, 0.5]), size),
+    feature(Template.Kind, BLOCK_KINDS.indexOf(block.kind), block.level ?? 0, size),
+    feature(Template.Date, Number(own.date !== null), size),
+    feature(Template.Repeated, Number(own.repeated), size),
+    feature(Template.Image, Number(block.afterImage), size),
+    feature(
+      Template.AfterFirst,
+      shape.first < 0 ? 99 : i < shape.first ? bucket(shape.first - i, DISTANCES) : 50,
+      size,
+    ),
+    feature(
+      Template.BeforeLast,
+      shape.last < 0 ? 99 : i > shape.last ? bucket(i - shape.last, DISTANCES) : 50,
+      size,
+    ),
+    feature(Template.ProseLeft, bucket(left, COUNTS), size),
+    feature(Template.ProseGone, bucket((shape.before[i] as number) - (own.prose ? 1 : 0), COUNTS), size),
+    feature(
+      Template.ProseShare,
+      bucket(total ? left / total : 0, [0.01, 0.1, 0.3, 0.6, 0.9]),
+      bucket(total, [1, 3, 8]),
+      size,
+    ),
+    feature(Template.LooksAround, looks(i - 1), looks(i), looks(i + 1)),
+    feature(Template.LooksBefore, looks(i - 2), looks(i - 1), looks(i)),
+    feature(Template.LooksAfter, looks(i), looks(i + 1), looks(i + 2)),
+  ]
+  const ended = (k: number) => shape.sentences[Math.max(-1, Math.min(k, facts.length - 1))] ?? 0
+  const kept = Number(own.sentence)
+  found.push(
+    feature(Template.SentencesLeft, bucket(ended(facts.length - 1) - ended(i), COUNTS), size, kept),
+    feature(
+      Template.SentencesNear,
+      ended(i - 1) - ended(i - 4),
+      ended(i + 3) - ended(i),
+      size * 2 + kept,
+    ),
+    feature(Template.FormatLength, shape.format, length, kept),
   )
-  for (let d = 1; d <= 3; d++) {
-    add(`look -${d} ${shape.looks[i - d] ?? '-'} ${short}`)
-    add(`look +${d} ${shape.looks[i + d] ?? '-'} ${short}`)
+  if (own.stated !== null)
+    found.push(feature(Template.Stated, bucket(own.stated, [0.2, 0.5, 0.8]), size))
+  if (own.around.length > 0) {
+    const { steps, near } = own.place
+    found.push(
+      feature(Template.BodySteps, Math.min(steps, 6), size, kept),
+      feature(Template.BodySteps, Math.min(steps, 6), 9, bucket(own.linked, [0.3, 0.8])),
+      feature(Template.BodyNear, bucket(near, [0.001, 0.1, 0.4, 0.8]), size, kept),
+      feature(Template.BodyNear, bucket(near, [0.001, 0.1, 0.4, 0.8]), 9, length),
+    )
+    for (const d of [-1, 1]) {
+      const other = facts[i + d]
+      if (!other) continue
+      const parent = own.around[1] !== undefined && other.around[1] === own.around[1]
+      found.push(feature(Template.SameParent, d, Number(parent) * 2 + Number(other.sentence), size))
+    }
   }
-  add(`looks ${shape.looks[i - 1] ?? '-'} ${shape.looks[i]} ${shape.looks[i + 1] ?? '-'}`)
-  add(`looks2 ${shape.looks[i - 2] ?? '-'} ${shape.looks[i - 1] ?? '-'} ${shape.looks[i]}`)
-  add(`looks3 ${shape.looks[i]} ${shape.looks[i + 1] ?? '-'} ${shape.looks[i + 2] ?? '-'}`)
-  for (const [side, other] of [
-    ['-', facts[i - 1]],
-    ['+', facts[i + 1]],
-  ] as const) {
-    for (const word of other?.words.slice(0, 2) ?? [])
-      found.push(mix(hash(word, side === '-' ? 0x4444 : 0x6666)))
+  for (let d = 1; d <= 3; d++)
+    found.push(feature(Template.Look, -d, looks(i - d), size), feature(Template.Look, d, looks(i + d), size))
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k] as number
+    found.push(feature(Template.Word, word, size))
+    if (k < 24 && k + 1 < words.length) found.push(feature(Template.Pair, word, words[k + 1]))
+    if (k < 3) found.push(feature(Template.Opening, word, k))
+  }
+  if (own.wordCount <= 6 && words.length > 0)
+    found.push(feature(Template.Whole, words[0], words[1] ?? 0, own.wordCount))
+  for (let k = 0; k < 2; k++) {
+    const before = shape.words[i - 1]?.[k]
+    const after = shape.words[i + 1]?.[k]
+    if (before !== undefined) found.push(feature(Template.WordBefore, before))
+    if (after !== undefined) found.push(feature(Template.WordAfter, after))
   }
   own.around.forEach(({ tag, hints }, k) => {
-    add(`tag ${tag} ${k < 2 ? k : 'up'}`)
-    for (const hint of hints.split(/[\s_-]+/).slice(0, 8))
-      if (hint) found.push(mix(hash(hint, k < 2 ? 0x8888 : 0x9999)))
+    const near = Math.min(k, 2)
+    found.push(feature(Template.Tag, hash(tag), near))
+    if (hints === '') return
+    for (const hint of hints.split(/[\s_-]+/, 8))
+      if (hint) found.push(feature(Template.Hint, hash(hint), Math.min(near, 1)))
   })
   return found
 }
 
+const STEPS = [0.1, 0.3, 0.5, 0.7, 0.9]
+const MEANS = [0.1, 0.25, 0.5, 0.75, 0.9]
+
 /** Further features of the second pass: what the first said of the block and its neighbours, 0 … 1. */
 export function contextFeatures(facts: readonly BlockFacts[], first: ArrayLike<number>, i: number): number[] {
   const own = facts[i] as BlockFacts
-  const short = own.wordCount <= 12 ? 's' : own.wordCount <= 40 ? 'm' : 'l'
-  const found: number[] = []
-  const add = (name: string) => found.push(mix(hash(`second ${name}`)))
-  const level = (k: number) =>
-    k < 0 || k >= first.length ? '-' : bucket(first[k] as number, [0.1, 0.3, 0.5, 0.7, 0.9])
+  const size = sizeOf(own)
+  const level = (k: number) => (k < 0 || k >= first.length ? NOWHERE : bucket(first[k] as number, STEPS))
   const near = (from: number, to: number) => {
+    const low = Math.max(0, from)
+    const high = Math.min(first.length - 1, to)
+    if (high < low) return NOWHERE
     let sum = 0
-    let n = 0
-    for (let k = Math.max(0, from); k <= Math.min(first.length - 1, to); k++) {
-      sum += first[k] as number
-      n++
-    }
-    return n ? bucket(sum / n, [0.1, 0.25, 0.5, 0.75, 0.9]) : '-'
+    for (let k = low; k <= high; k++) sum += first[k] as number
+    return bucket(sum / (high - low + 1), MEANS)
   }
-  for (let d = 1; d <= 3; d++) {
-    add(`-${d} ${level(i - d)} ${short}`)
-    add(`+${d} ${level(i + d)} ${short}`)
-  }
-  add(`own ${level(i)}`)
-  add(`both ${level(i - 1)} ${level(i)} ${level(i + 1)}`)
-  add(`left ${near(i - 6, i - 1)} ${level(i)} ${short}`)
-  add(`right ${near(i + 1, i + 6)} ${level(i)} ${short}`)
-  add(`sides ${near(i - 4, i - 1)} ${near(i + 1, i + 4)} ${short}`)
-  add(`look ${level(i - 1)} ${level(i + 1)} ${look(own)}`)
+  const mine = level(i)
+  const template = Template.Second
+  const found = [
+    feature(template, mine),
+    feature(template + 1, level(i - 1), mine, level(i + 1)),
+    feature(template + 2, near(i - 6, i - 1), mine, size),
+    feature(template + 3, near(i + 1, i + 6), mine, size),
+    feature(template + 4, near(i - 4, i - 1), near(i + 1, i + 4), size),
+    feature(template + 5, level(i - 1), level(i + 1), lookOf(own)),
+  ]
+  for (let d = 1; d <= 3; d++)
+    found.push(feature(template + 6, -d, level(i - d), size), feature(template + 6, d, level(i + d), size))
   return found
 }
