@@ -45,8 +45,11 @@ interface Page {
 
 const folder = corporaFolder()
 const pages: Page[] = []
+/** The site of each page by its id: a page's folds must be the same in every file. */
+const sites = new Map<string, string>()
 for (const name of FILES) {
   const { lines, digest } = readCorpus<GoldLine>(folder, `boilerplate/${name}.train.jsonl`)
+  for (const { id, domain } of lines) if (domain) sites.set(id, domain)
   console.log(`${name}.train  ${lines.length} pages  sha256 ${digest}`)
   for (const line of lines) {
     const format = line.format ?? 'html'
@@ -63,7 +66,7 @@ for (const name of FILES) {
       label === 0 ? 1 + Math.min(60, facts[i]?.wordCount ?? 0) / 15 : whole ? 0.5 : 1,
     )
     pages.push({
-      fold: foldOf(line.domain ?? line.url ?? line.id, FOLDS),
+      fold: foldOf(sites.get(line.id) ?? (line.url ? new URL(line.url).hostname : line.id), FOLDS),
       facts,
       features: facts.map((_, i) => blockFeatures(facts, shape, i)),
       labels,
@@ -76,6 +79,7 @@ for (const name of FILES) {
 function learn(train: readonly Page[], extra: (page: Page, i: number) => readonly number[]): Float32Array {
   const weights = new Float32Array(SIZE)
   const squares = new Float32Array(SIZE)
+  const sums = new Float64Array(SIZE)
   const order = train.flatMap((page, p) =>
     page.labels.flatMap((label, i) => (label < 0 ? [] : [[p, i] as const])),
   )
@@ -100,8 +104,10 @@ function learn(train: readonly Page[], extra: (page: Page, i: number) => readonl
           (weights[feature] as number) - (STEP * gradient) / Math.sqrt((squares[feature] as number) + 1e-6)
       }
     }
+    // The mean over the later epochs: less noise than the last step's weights.
+    if (epoch >= EPOCHS / 2) weights.forEach((weight, k) => (sums[k] = (sums[k] as number) + weight))
   }
-  return weights
+  return Float32Array.from(sums, (sum) => sum / (EPOCHS - Math.ceil(EPOCHS / 2)))
 }
 
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold)

@@ -9,9 +9,21 @@ const CAPTION_LEAD = /^(?:image|photo|picture|caption|above|pictured|file photo|
 const CREDIT =
   /(?:\((?:photo|image|ap|afp|getty|reuters|file)\b[^()]{0,80}\)|\b(?:afp|getty images|reuters|ap photo|epa|shutterstock|press association)(?:\/[^.]{0,60})?|\/\s?(?:afp|ap|reuters|getty))\.?$/i
 
-/** A longer block needs more to be cut: losing the article's words is worse than keeping a share line. */
-function threshold(facts: BlockFacts): number {
-  return facts.wordCount < 10 ? 0.5 : facts.wordCount < 25 ? 0.65 : 0.8
+/**
+ * How sure a cut must be, by the share of the article's words that the block would be: losing the article's words is worse
+ * than keeping a share line.
+ */
+const CAUTION: readonly (readonly [share: number, least: number])[] = [
+  [0.04, 0.85],
+  [0.02, 0.75],
+  [0.01, 0.65],
+  [0, 0.5],
+]
+
+function threshold({ wordCount, sentence }: BlockFacts, articleWords: number): number {
+  const share = articleWords > 0 ? wordCount / articleWords : 1
+  const least = (CAUTION.find(([from]) => share >= from) as readonly [number, number])[1]
+  return wordCount < 10 && !sentence ? Math.min(least, 0.6) : least
 }
 
 /** The place of the title: of the blocks before the prose, the one that looks most like a headline. */
@@ -89,8 +101,10 @@ export function rolesOf(
   const bar = THRESHOLDS[caution]
   const article = (i: number) => (likelihood[i] as number) < 0.5
   const firstProse = facts.findIndex((own, i) => own.prose && article(i))
+  let articleWords = 0
   let lastProse = -1
   facts.forEach((own, i) => {
+    if (article(i)) articleWords += own.wordCount
     if (own.prose && article(i)) lastProse = i
   })
   const title =
@@ -123,7 +137,7 @@ export function rolesOf(
         return 'dateline'
     }
     const p = likelihood[i] as number
-    const cut = p >= threshold(own) + bar
+    const cut = p >= Math.min(0.98, threshold(own, articleWords) + bar)
     const inArticle = i <= lastProse
     if (isCaption(own) && wordCount >= 2 && (inArticle || !cut) && i >= title - 1 && p < 0.97)
       return 'caption'
@@ -170,6 +184,8 @@ function isCaption(own: BlockFacts): boolean {
   )
     return true
   if (CAPTION_LEAD.test(text)) return true
-  if (block.afterImage && wordCount <= 60) return wordCount >= 4 && own.linked < 0.5
+  // In a page a caption says so by its element; a paragraph after an image is the text going on.
+  const marked = around.length > 0 && around[0]?.tag === 'p'
+  if (block.afterImage && wordCount <= 60 && !(marked && own.sentence)) return wordCount >= 4 && own.linked < 0.5
   return wordCount <= 60 && wordCount >= 5 && CREDIT.test(text)
 }
