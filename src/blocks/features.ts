@@ -191,16 +191,10 @@ export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i:
   const kept = Number(own.sentence)
   found.push(
     feature(Template.SentencesLeft, bucket(ended(facts.length - 1) - ended(i), COUNTS), size, kept),
-    feature(
-      Template.SentencesNear,
-      ended(i - 1) - ended(i - 4),
-      ended(i + 3) - ended(i),
-      size * 2 + kept,
-    ),
+    feature(Template.SentencesNear, ended(i - 1) - ended(i - 4), ended(i + 3) - ended(i), size * 2 + kept),
     feature(Template.FormatLength, shape.format, length, kept),
   )
-  if (own.stated !== null)
-    found.push(feature(Template.Stated, bucket(own.stated, [0.2, 0.5, 0.8]), size))
+  if (own.stated !== null) found.push(feature(Template.Stated, bucket(own.stated, [0.2, 0.5, 0.8]), size))
   if (own.around.length > 0) {
     const { steps, near } = own.place
     found.push(

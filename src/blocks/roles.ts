@@ -186,6 +186,7 @@ function isCaption(own: BlockFacts): boolean {
   if (CAPTION_LEAD.test(text)) return true
   // In a page a caption says so by its element; a paragraph after an image is the text going on.
   const marked = around.length > 0 && around[0]?.tag === 'p'
-  if (block.afterImage && wordCount <= 60 && !(marked && own.sentence)) return wordCount >= 4 && own.linked < 0.5
+  if (block.afterImage && wordCount <= 60 && !(marked && own.sentence))
+    return wordCount >= 4 && own.linked < 0.5
   return wordCount <= 60 && wordCount >= 5 && CREDIT.test(text)
 }
