@@ -105,7 +105,8 @@ function learn(train: readonly Page[], extra: (page: Page, i: number) => readonl
       }
     }
     // The mean over the later epochs: less noise than the last step's weights.
-    if (epoch >= EPOCHS / 2) weights.forEach((weight, k) => (sums[k] = (sums[k] as number) + weight))
+    if (epoch < EPOCHS / 2) continue
+    for (let k = 0; k < SIZE; k++) sums[k] = (sums[k] as number) + (weights[k] as number)
   }
   return Float32Array.from(sums, (sum) => sum / (EPOCHS - Math.ceil(EPOCHS / 2)))
 }
