@@ -4,6 +4,7 @@ import type { Block, BoilerplateCategory } from '../schema/blocks.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { type CategoryFound, categories, categoryByWords } from './category.ts'
+import { type CertainRule, certainBoilerplate } from './certain.ts'
 import { boilerplateLikelihood } from './classify.ts'
 import { type BlockFacts, blockFacts } from './facts.ts'
 import { rolesOf } from './roles.ts'
@@ -11,6 +12,8 @@ import { rolesOf } from './roles.ts'
 /** A page of fewer blocks has no shape to judge by: there, only words that say what they are count. */
 const FEWEST_BLOCKS = 8
 const FEWEST_PROSE = 3
+/** The least confidence of what a rule settles. */
+const CERTAIN = 0.95
 
 /** Gives every block its role, and boilerplate its category. */
 export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
@@ -19,8 +22,9 @@ export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
     const { text, layout, warnings } = doc
     const facts = blockFacts(doc)
     const likelihood = likelihoods(facts, doc.format)
-    const named = phrasesOf(context)
-    const told = facts.map((own) => named(own))
+    const given = phrasesOf(context)
+    const certain = certainBoilerplate(facts, lastProse(facts, likelihood))
+    const told = facts.map((own, i) => given(own) ?? certain[i] ?? null)
     const roles = rolesOf(facts, likelihood, doc, context.options.boilerplate ?? 'balanced').map((role, i) =>
       told[i] ? 'boilerplate' : role,
     )
@@ -40,16 +44,19 @@ export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
       }
       const role = roles[index] as Block['role']
       if (role !== 'boilerplate') return { ...base, role, boilerplate: null }
-      const { category, cue } = told[index] ?? (found[index] as CategoryFound)
-      const confidence = round(told[index] ? 1 : (likelihood[index] as number))
+      const rule = told[index]
+      const { category, cue } = found[index] as CategoryFound
+      const confidence = round(
+        rule ? Math.max(CERTAIN, likelihood[index] as number) : (likelihood[index] as number),
+      )
       const reasons = explain(context, () => [
         {
-          rule: told[index] ? 'boilerplate phrase' : 'boilerplate model',
-          message: `${category}: ${cue}`,
+          rule: rule ? rule.rule : 'boilerplate model',
+          message: rule ? rule.category : `${category}: ${cue}`,
           spans: [{ start, end, text: base.text }],
         },
       ])
-      return { ...base, role, boilerplate: { category, confidence, reasons } }
+      return { ...base, role, boilerplate: { category: rule?.category ?? category, confidence, reasons } }
     })
     if (blocks.some(({ role }) => role === 'body')) return { blocks, warnings }
     return {
@@ -65,18 +72,7 @@ export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
   },
 }
 
-/** A label that says what follows is another article. */
-const LABEL =
-  /^(?:read more|read also|also read|see also|related(?: stories| articles| coverage)?|recommended|more on this|don['’]t miss)\s*:/i
-
 function likelihoods(facts: readonly BlockFacts[], format: string): ArrayLike<number> {
-  const judged = judgedBy(facts, format)
-  return facts.map(({ text, wordCount }, i) =>
-    wordCount <= 30 && LABEL.test(text) ? Math.max(0.95, judged[i] as number) : (judged[i] as number),
-  )
-}
-
-function judgedBy(facts: readonly BlockFacts[], format: string): ArrayLike<number> {
   const prose = facts.filter((own) => own.prose).length
   if (facts.length < FEWEST_BLOCKS || prose === 0) return facts.map((own) => byCues(own, facts.length))
   const judged = boilerplateLikelihood(facts, format, boilerplateModel())
@@ -93,8 +89,12 @@ function byCues(own: BlockFacts, blocks: number): number {
     : 0.05
 }
 
+function lastProse(facts: readonly BlockFacts[], likelihood: ArrayLike<number>): number {
+  return facts.findLastIndex((own, i) => own.prose && (likelihood[i] as number) < 0.5)
+}
+
 /** The user's own phrases, matched without regard to case. */
-function phrasesOf({ options }: Context): (own: BlockFacts) => CategoryFound | null {
+function phrasesOf({ options }: Context): (own: BlockFacts) => CertainRule | null {
   const phrases = (options.boilerplatePhrases ?? []).map(({ phrase, category }) => ({
     phrase: phrase.toLowerCase(),
     category,
@@ -103,6 +103,6 @@ function phrasesOf({ options }: Context): (own: BlockFacts) => CategoryFound | n
   return ({ text }) => {
     const lower = text.toLowerCase()
     const hit = phrases.find(({ phrase }) => lower.includes(phrase))
-    return hit ? { category: hit.category as BoilerplateCategory, strength: 1, cue: hit.phrase } : null
+    return hit ? { category: hit.category as BoilerplateCategory, rule: 'given phrase' } : null
   }
 }

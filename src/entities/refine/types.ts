@@ -98,6 +98,9 @@ function weighContext({ words }: Reading, { first, last }: Candidate, points: nu
   const at = (i: number) => words.text[i] ?? ''
   const before = at(first - 1)
   weigh(points, BEFORE.get(before.toLowerCase()))
+  // An apposition: "its director, Ida Brandt, was blunter".
+  const apposed = before === ',' ? BEFORE.get(at(first - 2).toLowerCase()) : undefined
+  if (apposed && apposed[0] >= APPOSED) weigh(points, apposed)
   if (before === 'of' && PLACE_OF.has(at(first - 2))) weigh(points, [-1, -0.5, 3])
   const after = at(last + 1)
   weigh(points, AFTER.get(after))
@@ -107,6 +110,7 @@ function weighContext({ words }: Reading, { first, last }: Candidate, points: nu
       weigh(points, [3, 0, 0])
     else if (next === 'who' || next === 'whose') weigh(points, [3, -0.5, -0.5])
     else if (next === 'which') weigh(points, [-1, 1, 0.6])
+    else if (AFTER.has(next)) weigh(points, AFTER.get(next))
     else if (next === 'a' || next === 'an' || next === 'the') weigh(points, [0.7, 0.3, 0])
     else if (knownName(next)?.place || knownName(next)?.country?.via === 'name')
       weigh(points, [-0.5, -0.3, 1.6])
@@ -114,6 +118,9 @@ function weighContext({ words }: Reading, { first, last }: Candidate, points: nu
     weigh(points, [-1, 3, -1])
   else if (after === "'") weigh(points, [0.3, 0.2, 0])
 }
+
+/** The least points for a person that a noun before a comma must give to count. */
+const APPOSED = 2.5
 
 /** Nouns before "of" that make what follows a place: "the village of …". */
 const PLACE_OF = new Set(
