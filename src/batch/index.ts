@@ -51,6 +51,7 @@ async function* run<T>(
     maxThreads: workers,
     workerData: analyzer,
     runtime: 'worker_threads',
+    execArgv: [], // the flags of the user's own script, such as --input-type, are not for the threads
   })
   const aborted = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true })

@@ -52,7 +52,7 @@ function findTitle(
       seenByline = true
       continue
     }
-    if (wordCount < 2 || wordCount > 32) continue
+    if ((wordCount < 2 && block.level !== 1) || wordCount < 1 || wordCount > 32) continue
     const same = known.some(
       (title) => title === plain(text) || (wordCount >= 4 && title.startsWith(plain(text))),
     )
