@@ -108,7 +108,6 @@ try { analyzeAll([], { workers: 0 }) } catch (error) { process.stdout.write(Stri
     const sample = readFileSync(join(root, 'data', 'lexicons', 'surnames.txt'), 'utf8')
       .split('\n')
       .slice(-40, -20)
-      .join('\\n')
     const holds = (code: string) => code.includes(sample.join('\n')) || code.includes(sample.join('\\n'))
     const holders = files
       .filter(({ path }) => /\.c?js$/.test(path) && holds(readFileSync(join(root, path), 'utf8')))
