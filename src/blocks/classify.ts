@@ -30,12 +30,17 @@ export function boilerplateLikelihood(
   model: BoilerplateModel,
 ): Float64Array {
   const shape = pageShape(facts, format)
-  const features = facts.map((_, i) => blockFeatures(facts, shape, i))
-  const first = Float64Array.from(features, (list) => sigmoid(sumOf(model.first, list)))
-  return Float64Array.from(features, (list, i) =>
-    calibrated(
-      model.calibration,
-      sigmoid(sumOf(model.second, list) + sumOf(model.second, contextFeatures(facts, first, i))),
-    ),
+  const first = new Float64Array(facts.length)
+  const second = new Float64Array(facts.length)
+  // One list serves every block: pages hold many blocks, and each has over a hundred features.
+  const features: number[] = []
+  for (let i = 0; i < facts.length; i++) {
+    features.length = 0
+    blockFeatures(facts, shape, i, features)
+    first[i] = sigmoid(sumOf(model.first, features))
+    second[i] = sumOf(model.second, features)
+  }
+  return second.map((sum, i) =>
+    calibrated(model.calibration, sigmoid(sum + sumOf(model.second, contextFeatures(facts, first, i)))),
   )
 }

@@ -134,8 +134,13 @@ export function pageShape(facts: readonly BlockFacts[], format: string): PageSha
   return { first, last, before, sentences, looks: facts.map(lookOf), words, format: hash(format) }
 }
 
-/** The features of block `i`, as table indexes. */
-export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i: number): number[] {
+/** The features of block `i`, as table indexes, added to `found`. */
+export function blockFeatures(
+  facts: readonly BlockFacts[],
+  shape: PageShape,
+  i: number,
+  found: number[] = [],
+): number[] {
   const own = facts[i] as BlockFacts
   const words = shape.words[i] as Int32Array
   const { block, text } = own
@@ -149,7 +154,7 @@ export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i:
   const initial = text[0] as string
   const start = initial !== initial.toLowerCase() ? 1 : initial !== initial.toUpperCase() ? 2 : firstCode
 
-  const found: number[] = [
+  found.push(
     feature(Template.Bias),
     feature(Template.Format, shape.format),
     feature(Template.Length, length),
@@ -186,7 +191,7 @@ export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i:
     feature(Template.LooksAround, looks(i - 1), looks(i), looks(i + 1)),
     feature(Template.LooksBefore, looks(i - 2), looks(i - 1), looks(i)),
     feature(Template.LooksAfter, looks(i), looks(i + 1), looks(i + 2)),
-  ]
+  )
   const ended = (k: number) => shape.sentences[Math.max(-1, Math.min(k, facts.length - 1))] ?? 0
   const kept = Number(own.sentence)
   found.push(

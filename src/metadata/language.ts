@@ -16,11 +16,13 @@ const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
   ['bn', /\p{Script=Bengali}/gu],
   ['ta', /\p{Script=Tamil}/gu],
 ]
-const LETTERS = /\p{L}/gu
+const LETTER = /\p{L}/u
 const WORDS = /\p{L}+/gu
 /** Enough to tell a language by. */
 const LOOK = 6000
 const FEWEST = 10
+/** Function words of another language that it takes to call a text so. */
+const FEWEST_FOREIGN = 4
 
 /**
  * The language of a text as a BCP 47 tag, by its script and its function words; null if the text is too short to tell.
@@ -31,12 +33,15 @@ export function detectLanguage(text: string): string | null {
     text.length <= LOOK
       ? text
       : text.slice(0, LOOK / 2) + text.slice(text.length / 2, text.length / 2 + LOOK / 2)
-  const letters = sample.match(LETTERS)?.length ?? 0
+  const { latin, other } = countLetters(sample)
+  const letters = latin + other
   if (letters < 3) return null
-  for (const [language, pattern] of SCRIPTS) {
-    const share = (sample.match(pattern)?.length ?? 0) / letters
-    // A little kana makes Han text Japanese.
-    if (share > (language === 'ja' ? 0.1 : 0.4)) return letters < 6 ? null : language
+  if (other > latin * 0.1) {
+    for (const [language, pattern] of SCRIPTS) {
+      const share = (sample.match(pattern)?.length ?? 0) / letters
+      // A little kana makes Han text Japanese.
+      if (share > (language === 'ja' ? 0.1 : 0.4)) return letters < 6 ? null : language
+    }
   }
   const { languages, byWord } = languageWords()
   const counts = new Array<number>(languages.length).fill(0)
@@ -50,7 +55,25 @@ export function detectLanguage(text: string): string | null {
   let best = languages.indexOf('en')
   for (let i = 0; i < counts.length; i++)
     if ((counts[i] ?? 0) > (counts[best] ?? 0) * (languages[best] === 'en' ? 1.2 : 1)) best = i
-  const share = (counts[best] ?? 0) / words
-  if (share >= 0.08) return languages[best] ?? null
-  return words < 30 ? null : share >= 0.03 ? (languages[best] ?? null) : 'und'
+  const count = counts[best] ?? 0
+  // Tables and lists of names hold too few function words to tell, and some of those are parts of names.
+  return count / words >= 0.06 && (languages[best] === 'en' || count >= FEWEST_FOREIGN)
+    ? (languages[best] ?? null)
+    : null
+}
+
+function countLetters(text: string): { latin: number; other: number } {
+  let latin = 0
+  let other = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 128) {
+      const lower = code | 32
+      if (lower >= 97 && lower <= 122) latin++
+    } else if (LETTER.test(text[i] as string)) {
+      if (code < 0x250) latin++
+      else other++
+    }
+  }
+  return { latin, other }
 }
