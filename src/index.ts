@@ -86,7 +86,7 @@ export function analyze(source: Source): ArticleAnalysis {
  * @throws BroadsheetError `bad-input`
  * @example
  * import { extractEntities, extractQuotations, parseArticle } from 'broadsheet'
- * const article = parseArticle({ text: '# Ferry fares rise\n\nThe harbour board met in Oslo.', format: 'markdown' })
+ * const article = parseArticle({ text: '# Fares rise\n\nThe harbour board met in Oslo.', format: 'markdown' })
  * article.blocks.map((block) => block.kind) //=> ['heading', 'paragraph']
  * extractEntities(article).length + extractQuotations(article).length //=> 1
  */
