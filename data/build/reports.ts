@@ -4,8 +4,9 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cueFeatures, sourceFeatures, sourcesOf, spanFeatures } from '../../src/quotations/report-features.ts'
+import { cueFeatures, spanFeatures } from '../../src/quotations/report-features.ts'
 import { spansOf } from '../../src/quotations/report-spans.ts'
+import { sourceFeatures, sourcesOf } from '../../src/quotations/source-features.ts'
 import { type Choice, calibrate, encode, scores, train } from './linear-trainer.ts'
 import { goldOfRuns, phraseOf, type Read, readCorpus } from './quotation-corpus.ts'
 

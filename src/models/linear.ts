@@ -43,7 +43,7 @@ export function wordNumber(word: string): number {
   return h | 0
 }
 
-export function scoreOf(model: Linear, features: readonly number[]): number {
+export function scoreOf(model: Linear, features: ArrayLike<number>): number {
   const { weights, mask } = model
   let sum = 0
   for (let i = 0; i < features.length; i++) sum += weights[(features[i] ?? 0) & mask] ?? 0

@@ -58,6 +58,8 @@ function findSubject(
     if (phrase >= 0) {
       const one = phrases[phrase]
       if (!one) return [-1, 0]
+      // “footage of Brandt saying”: the phrase right before a gerund is its subject, whatever it hangs on.
+      if (i === verb - 1 && (lower[verb] ?? '').endsWith('ing')) return [phrase, 1]
       const before = one.first - 1
       const beforeTag = before >= 0 && sentence[before] === where ? pos[before] : undefined
       const beforeWord = beforeTag ? (lower[before] ?? '') : ''

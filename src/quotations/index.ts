@@ -5,11 +5,13 @@ import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
+import { gendersOf } from './antecedents.ts'
 import { type Cue, readGrammar } from './cues.ts'
 import { isClause, kindOf, termKindOf } from './kinds.ts'
+import { linksOf } from './links.ts'
 import { findPhrases } from './phrases.ts'
 import { findReports, type Report } from './reports.ts'
-import { gendersOf, linksOf, type Resolved, resolve } from './resolve.ts'
+import { type Resolved, resolve } from './resolve.ts'
 import type { Before } from './speaker-places.ts'
 import { attribute } from './speakers.ts'
 import { judgeRun } from './terms.ts'
@@ -56,7 +58,10 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
       return
     }
     speech[index] = 1
-    if (attribution.cue && nearCue(words, attribution.cue, place.first, place.last))
+    if (
+      attribution.cue &&
+      nearCue(words, attribution.cue, place.first, place.last, attribution.setting.intro)
+    )
       spoken.add(attribution.cue)
     const resolved = resolve(words, grammar, links, genders, attribution.phrase, speaker)
     const continues =
@@ -92,9 +97,10 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
 }
 
 /** Whether a cue stands in the sentence of a quoted run, so that it reports no other words. */
-function nearCue(words: Words, cue: Cue, first: number, last: number): boolean {
+function nearCue(words: Words, cue: Cue, first: number, last: number, intro: number): boolean {
   const own = words.sentence[cue.word]
   return (
+    own === intro ||
     own === words.sentence[first] ||
     own === words.sentence[Math.max(first, last - 1)] ||
     own === words.sentence[last]

@@ -1,4 +1,4 @@
-/** Features of reports without quotation marks: is the cue one, which stretch does it report, and whose is it. */
+/** Features of reports without quotation marks: is the cue one, and which stretch does it report. */
 import { feature, wordNumber } from '../models/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { type Span, sentenceOf } from './report-spans.ts'
@@ -6,19 +6,19 @@ import { EMPTY, type Words } from './words.ts'
 
 const NEGATIVE = new Set(['not', "n't", 'n’t', 'never', 'no'])
 
-function word(words: Words, i: number, sentence: number | undefined): number {
+export function word(words: Words, i: number, sentence: number | undefined): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 7
   if (words.run[i] !== -1) return 8
   return words.number[i] ?? EMPTY
 }
 
-function tag(words: Words, i: number, sentence: number | undefined): number {
+export function tag(words: Words, i: number, sentence: number | undefined): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 7
   if (words.run[i] !== -1) return 8
   return words.tag[i] ?? EMPTY
 }
 
-function cueClass(cue: Cue): number {
+export function cueClass(cue: Cue): number {
   const known = cue.known
   const form = cue.form === 'verb' ? 1 : cue.form === 'noun' ? 2 : 3
   return (
@@ -34,7 +34,7 @@ function cueClass(cue: Cue): number {
 }
 
 /** How the subject is reached and what it is. */
-function subjectClass(words: Words, grammar: Grammar, cue: Cue): number {
+export function subjectClass(words: Words, grammar: Grammar, cue: Cue): number {
   const phrase = grammar.phrases[cue.subject]
   if (!phrase) return cue.inverted >= 0 ? 1 : 0
   const form = phrase.form === 'name' ? 1 : phrase.form === 'pronoun' ? 2 : 3
@@ -109,7 +109,7 @@ export function cueFeatures(words: Words, grammar: Grammar, cue: Cue): number[] 
   ]
 }
 
-function size(n: number): number {
+export function size(n: number): number {
   return n <= 3 ? n : n <= 5 ? 4 : n <= 8 ? 5 : n <= 12 ? 6 : n <= 18 ? 7 : n <= 28 ? 8 : 9
 }
 
@@ -163,94 +163,5 @@ export function spanFeatures(words: Words, grammar: Grammar, cue: Cue, span: Spa
     feature(259, kind, stopWord, side),
     feature(260, side, tag(words, cue.last, own), tail),
     feature(261, firstWord === wordNumber('to') ? 1 : 0, kind, stopWord),
-  ]
-}
-
-/** Who may be the source of a cue: its subject, what follows it, and the phrases beside. */
-export function sourcesOf(words: Words, grammar: Grammar, cue: Cue): number[] {
-  const found: number[] = []
-  if (cue.subject >= 0) found.push(cue.subject)
-  if (cue.inverted >= 0 && cue.inverted !== cue.subject) found.push(cue.inverted)
-  let last = -1
-  for (let i = cue.word - 1, n = 0; i >= 0 && n < 6 && words.sentence[i] === words.sentence[cue.word]; i--) {
-    const at = grammar.phraseAt[i] ?? -1
-    if (at < 0 || at === last || words.run[i] !== -1) continue
-    last = at
-    n++
-    if (!found.includes(at)) found.push(at)
-  }
-  for (
-    let i = cue.last, n = 0;
-    i < words.count && n < 3 && words.sentence[i] === words.sentence[cue.word];
-    i++
-  ) {
-    const at = grammar.phraseAt[i] ?? -1
-    if (at < 0 || at === last || words.run[i] !== -1) continue
-    last = at
-    n++
-    if (!found.includes(at)) found.push(at)
-  }
-  return found
-}
-
-export function sourceFeatures(
-  words: Words,
-  grammar: Grammar,
-  cue: Cue,
-  span: Span,
-  index: number,
-): number[] {
-  const kind = cueClass(cue)
-  const base = wordNumber(cue.known?.verb ?? words.lower[cue.word] ?? '')
-  const side = span.side === 'right' ? 1 : span.side === 'left' ? 2 : 3
-  const phrase = grammar.phrases[index]
-  if (!phrase) {
-    return [
-      feature(320, kind),
-      feature(321, base, cue.passive ? 1 : 0),
-      feature(322, cue.subject >= 0 ? cue.reach + 1 : 0, cue.inverted >= 0 ? 1 : 0, side),
-      feature(323, kind, cue.subject >= 0 ? cue.reach + 1 : 0),
-      feature(324, base, cue.subject >= 0 ? 1 : 0),
-      feature(325, subjectClass(words, grammar, cue), cue.passive ? 1 : 0),
-      feature(326, word(words, cue.word - 1, words.sentence[cue.word]), kind),
-    ]
-  }
-  const own = words.sentence[cue.word]
-  const role = (index === cue.subject ? 1 + cue.reach : 0) + (index === cue.inverted ? 8 : 0)
-  const after = phrase.first > cue.word ? 1 : 0
-  const inside = phrase.first >= span.first && phrase.last <= span.last ? 1 : 0
-  const form = phrase.form === 'name' ? 1 : phrase.form === 'pronoun' ? 2 : 3
-  const source =
-    phrase.source === 'person'
-      ? 1
-      : phrase.source === 'institution'
-        ? 2
-        : phrase.source === 'document'
-          ? 3
-          : 0
-  const what = form * 8 + source * 2 + (phrase.owner ? 1 : 0)
-  const distance = size(Math.abs(after ? phrase.first - cue.last : cue.word - phrase.last))
-  let between = 0
-  const from = after ? cue.last : phrase.last
-  const to = after ? phrase.first : cue.word
-  for (let i = from; i < to && between < 4; i++)
-    if (grammar.phraseAt[i] !== -1 && grammar.phraseAt[i] !== grammar.phraseAt[i - 1]) between++
-  const left = word(words, phrase.first - 1, own)
-  const right = word(words, phrase.last, own)
-  const rightTag = tag(words, phrase.last, own)
-  return [
-    feature(300, role, side, inside),
-    feature(301, role, kind),
-    feature(302, role, base),
-    feature(303, after, inside, distance),
-    feature(304, what, role),
-    feature(305, left, after, role > 0 ? 1 : 0),
-    feature(306, right, after, role),
-    feature(307, rightTag, left, after),
-    feature(308, between, after, role),
-    feature(309, (words.number[phrase.head] ?? EMPTY) & (form === 1 ? 0 : -1), after),
-    feature(310, cue.passive ? 1 : 0, role, left),
-    feature(311, kind, after, left),
-    feature(312, distance, kind, after),
   ]
 }

@@ -3,8 +3,9 @@ import { type Linear, probability, scoreOf } from '../models/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { isClause } from './kinds.ts'
-import { cueFeatures, sourceFeatures, sourcesOf, spanFeatures } from './report-features.ts'
+import { cueFeatures, spanFeatures } from './report-features.ts'
 import { type Span, spansOf } from './report-spans.ts'
+import { sourceFeatures, sourcesOf } from './source-features.ts'
 import type { Words } from './words.ts'
 
 export interface Report {

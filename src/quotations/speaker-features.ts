@@ -19,12 +19,21 @@ function formNumber(words: Words, phrase: Phrase): number {
   return form * 16 + source * 4 + (phrase.plural ? 2 : 0) + (phrase.owner ? 1 : 0)
 }
 
-/** All features of one candidate. */
-export function speakerFeatures(words: Words, grammar: Grammar, setting: Setting, index: number): number[] {
+/** Written anew for each candidate, so that ranking makes no garbage: copy what is to be kept. */
+const FEATURES = new Uint32Array(38)
+
+/** All features of one candidate; the list is reused by the next call. */
+export function speakerFeatures(
+  words: Words,
+  grammar: Grammar,
+  setting: Setting,
+  index: number,
+): Uint32Array {
   const { place, before } = setting
   const phrase = grammar.phrases[index]
-  if (!phrase) return []
-  const out: number[] = []
+  const out = FEATURES
+  if (!phrase) return out.fill(0)
+  let n = 0
   const own = words.sentence[phrase.first] ?? 0
   const ownBlock = words.block[phrase.first] ?? 0
   const after = phrase.first >= place.last
@@ -32,7 +41,10 @@ export function speakerFeatures(words: Words, grammar: Grammar, setting: Setting
   const to = after ? phrase.first : place.first
   const distance = bucket(Math.max(0, to - from))
   // Where it stands: side, same sentence, same paragraph.
-  const here = own === setting.sentence || (after && own === (words.sentence[place.last - 1] ?? own))
+  const here =
+    own === setting.sentence ||
+    own === setting.intro ||
+    (after && own === (words.sentence[place.last - 1] ?? own))
   const gap = Math.min(3, Math.abs(ownBlock - place.block))
   const region =
     (after ? 8 : 0) +
@@ -43,7 +55,7 @@ export function speakerFeatures(words: Words, grammar: Grammar, setting: Setting
   let cuesBetween = 0
   let lastRun = -1
   let phrasesBetween = 0
-  for (let i = from, n = 0; i < to && n < 150; i++, n++) {
+  for (let i = from; i < to && i < from + 150; i++) {
     const run = words.run[i] ?? -1
     if (run >= 0) {
       if (run !== lastRun) {
@@ -74,7 +86,8 @@ export function speakerFeatures(words: Words, grammar: Grammar, setting: Setting
     cueWord = words.number[cue.word] ?? EMPTY
     const between = cue.word >= place.last ? cue.word - place.last : place.first - cue.last
     toCue = (cue.word >= place.last ? 16 : 0) + bucket(Math.max(0, between))
-    if ((words.sentence[cue.word] ?? -1) === setting.sentence) toCue += 32
+    const cueSentence = words.sentence[cue.word] ?? -2
+    if (cueSentence === setting.sentence || cueSentence === setting.intro) toCue += 32
   }
   const same = index === before.speaker ? 1 : 0
   const sameKind =
@@ -83,59 +96,63 @@ export function speakerFeatures(words: Words, grammar: Grammar, setting: Setting
     (before.speaker >= 0 ? 4 : 0) +
     Math.min(2, Math.max(0, place.block - (words.block[Math.max(0, before.last - 1)] ?? 0))) * 8
   const context = setting.context
-  out.push(feature(1, region, distance))
-  out.push(feature(2, region, form))
-  out.push(feature(3, region, role, kind))
-  out.push(feature(4, role, toCue, region))
-  out.push(feature(5, cueWord, role & 7 ? 1 : 0, after ? 1 : 0))
-  out.push(feature(6, cueWord, role, toCue))
-  out.push(feature(7, kind, toCue, cuesBetween))
-  out.push(feature(8, sameKind, context))
-  out.push(feature(9, sameKind, region, setting.lead))
-  out.push(feature(10, left, region))
-  out.push(feature(11, right, region))
-  out.push(feature(12, left, right, after ? 1 : 0))
-  out.push(feature(13, region, runsBetween, cuesBetween))
-  out.push(feature(14, region, phrasesBetween, form))
-  out.push(feature(15, role, context, region))
-  out.push(feature(16, setting.lead, region, role))
-  out.push(feature(17, setting.follow, region, role))
-  out.push(feature(18, setting.lead, setting.length, region))
-  out.push(feature(19, form, role, left))
-  out.push(feature(20, role, kind, setting.lead))
-  out.push(feature(21, phrasesBetween, runsBetween, region))
-  out.push(feature(22, role, runsBetween, sameKind))
-  out.push(feature(23, form, left))
-  out.push(feature(24, form, right))
-  out.push(feature(25, (words.number[phrase.head] ?? EMPTY) & (phrase.form === 'name' ? 0 : -1), role & 7))
-  out.push(feature(26, sameKind, role, region))
-  out.push(feature(27, sameKind, cuesBetween, runsBetween))
+  out[n++] = feature(1, region, distance)
+  out[n++] = feature(2, region, form)
+  out[n++] = feature(3, region, role, kind)
+  out[n++] = feature(4, role, toCue, region)
+  out[n++] = feature(5, cueWord, role & 7 ? 1 : 0, after ? 1 : 0)
+  out[n++] = feature(6, cueWord, role, toCue)
+  out[n++] = feature(7, kind, toCue, cuesBetween)
+  out[n++] = feature(8, sameKind, context)
+  out[n++] = feature(9, sameKind, region, setting.lead)
+  out[n++] = feature(10, left, region)
+  out[n++] = feature(11, right, region)
+  out[n++] = feature(12, left, right, after ? 1 : 0)
+  out[n++] = feature(13, region, runsBetween, cuesBetween)
+  out[n++] = feature(14, region, phrasesBetween, form)
+  out[n++] = feature(15, role, context, region)
+  out[n++] = feature(16, setting.lead, region, role)
+  out[n++] = feature(17, setting.follow, region, role)
+  out[n++] = feature(18, setting.lead, setting.length, region)
+  out[n++] = feature(19, form, role, left)
+  out[n++] = feature(20, role, kind, setting.lead)
+  out[n++] = feature(21, phrasesBetween, runsBetween, region)
+  out[n++] = feature(22, role, runsBetween, sameKind)
+  out[n++] = feature(23, form, left)
+  out[n++] = feature(24, form, right)
+  out[n++] = feature(25, (words.number[phrase.head] ?? EMPTY) & (phrase.form === 'name' ? 0 : -1), role & 7)
+  out[n++] = feature(26, sameKind, role, region)
+  out[n++] = feature(27, sameKind, cuesBetween, runsBetween)
   const start = phrase.first === 0 || words.sentence[phrase.first - 1] !== own ? 1 : 0
   const opening = start && (phrase.first === 0 || words.block[phrase.first - 1] !== ownBlock) ? 2 : start
-  out.push(feature(28, opening, region, role))
-  out.push(feature(29, opening, form, region))
-  out.push(
-    feature(
-      30,
-      setting.previous >= 0 ? cueClass(grammar.cues[setting.previous]) : 0,
-      setting.next >= 0 ? 1 : 0,
-      role * 32 + region,
-    ),
+  out[n++] = feature(28, opening, region, role)
+  out[n++] = feature(29, opening, form, region)
+  out[n++] = feature(
+    30,
+    setting.previous >= 0 ? cueClass(grammar.cues[setting.previous]) : 0,
+    setting.next >= 0 ? 1 : 0,
+    role * 32 + region,
   )
-  out.push(feature(31, setting.next >= 0 ? cueClass(grammar.cues[setting.next]) : 0, role, region))
-  out.push(feature(32, distance, form, role))
-  out.push(feature(33, context, region, distance))
-  out.push(feature(36, setting.layout, region, form))
-  out.push(feature(37, setting.layout, left, region))
-  out.push(feature(38, setting.layout, right, region))
+  out[n++] = feature(31, setting.next >= 0 ? cueClass(grammar.cues[setting.next]) : 0, role, region)
+  out[n++] = feature(32, distance, form, role)
+  out[n++] = feature(33, context, region, distance)
+  out[n++] = feature(36, setting.layout, region, form)
+  out[n++] = feature(37, setting.layout, left, region)
+  out[n++] = feature(38, setting.layout, right, region)
   // Who received the words, and what stands beside: "told Vell", "an interview with the Gazette".
   const beforeCue = grammar.cueAt[phrase.first - 1] ?? -1
   if (beforeCue >= 0) {
     const one = grammar.cues[beforeCue]
-    out.push(
-      feature(34, words.number[one?.word ?? 0] ?? EMPTY, after ? 1 : 0, (one?.subject ?? -1) >= 0 ? 1 : 0),
+    out[n++] = feature(
+      34,
+      words.number[one?.word ?? 0] ?? EMPTY,
+      after ? 1 : 0,
+      (one?.subject ?? -1) >= 0 ? 1 : 0,
     )
-    out.push(feature(35, cueClass(one), region, context))
+    out[n++] = feature(35, cueClass(one), region, context)
+  } else {
+    out[n++] = feature(34)
+    out[n++] = feature(35)
   }
   return out
 }

@@ -102,6 +102,8 @@ export interface Setting {
   readonly place: Place
   readonly before: Before
   readonly sentence: number
+  /** The sentence of the paragraph before, where it ends in a colon and the place opens its own; else -1. */
+  readonly intro: number
   readonly lead: number
   readonly follow: number
   readonly context: number
@@ -122,8 +124,9 @@ export function settingOf(words: Words, grammar: Grammar, place: Place, before: 
   const { first, last } = place
   const sentence = words.sentence[Math.min(first, words.count - 1)] ?? 0
   const sentenceEnd = words.sentence[Math.max(0, last - 1)] ?? sentence
-  const lead =
-    place.first > 0 && words.block[first - 1] === place.block ? shape(words, first - 1, sentence) : 3
+  const sameBlockBefore = first > 0 && words.block[first - 1] === place.block
+  const intro = !sameBlockBefore && words.lower[first - 1] === ':' ? (words.sentence[first - 1] ?? -1) : -1
+  const lead = sameBlockBefore ? shape(words, first - 1, sentence) : intro >= 0 ? 5 : 3
   let after = last
   if (after < words.count && words.run[after] === -1 && words.lower[after] === ',') after++
   const sameBlockAfter = after < words.count && words.block[after] === place.block
@@ -139,7 +142,10 @@ export function settingOf(words: Words, grammar: Grammar, place: Place, before: 
   let previous = -1
   for (
     let i = first - 1;
-    i >= 0 && i > first - WINDOW && words.sentence[i] === sentence && previous < 0;
+    i >= 0 &&
+    i > first - WINDOW &&
+    (words.sentence[i] === sentence || words.sentence[i] === intro) &&
+    previous < 0;
     i--
   ) {
     if (words.run[i] !== -1) continue
@@ -180,6 +186,7 @@ export function settingOf(words: Words, grammar: Grammar, place: Place, before: 
     place,
     before,
     sentence,
+    intro,
     lead,
     follow,
     context,
@@ -219,17 +226,17 @@ export function candidatesOf(words: Words, grammar: Grammar, setting: Setting): 
   }
   let paragraphs = 0
   let block = place.block
-  for (let p = lo - 1; p >= 0 && found.length < 26; p--) {
+  for (let p = lo - 1; p >= 0 && found.length < 20; p--) {
     const phrase = phrases[p]
     if (!phrase) break
     const own = words.block[phrase.first] ?? 0
     if (own !== block) {
       block = own
-      if (++paragraphs > 2 || found.length > 18) break
+      if (++paragraphs > 2 || found.length > 14) break
     }
     found.push(p)
   }
-  for (let p = lo, n = 0; p < phrases.length && n < 9; p++, n++) {
+  for (let p = lo, n = 0; p < phrases.length && n < 7; p++, n++) {
     const phrase = phrases[p]
     if (!phrase || (words.block[phrase.first] ?? 0) > place.block + 1) break
     found.push(p)

@@ -4,6 +4,7 @@ import { speakerModel } from '../models/speakers.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'
 import { type Before, candidatesOf, type Place, type Setting, settingOf } from './speaker-places.ts'
+import { creditOf } from './voices.ts'
 import type { Words } from './words.ts'
 
 export interface Attribution {
@@ -16,10 +17,17 @@ export interface Attribution {
   readonly confidence: number
 }
 
+/** Stands for the margin where a line behind a dash names the speaker. */
+const CREDIT = 6
+
 /** The best speaker for a place, or nobody. */
 export function attribute(words: Words, grammar: Grammar, place: Place, before: Before): Attribution {
   const model = speakerModel()
   const setting = settingOf(words, grammar, place, before)
+  const credited = creditOf(words, grammar, place)
+  if (credited >= 0) {
+    return { setting, phrase: credited, cue: null, margin: CREDIT, confidence: probability(model, CREDIT) }
+  }
   let best = scoreOf(model, nobodyFeatures(setting))
   let second = Number.NEGATIVE_INFINITY
   let phrase = -1

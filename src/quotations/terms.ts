@@ -1,6 +1,7 @@
 /** Whether a quoted run is somebody's words, or a scare quote, title or label. */
 import { probability, scoreOf } from '../models/linear.ts'
 import { quotedTermModel } from '../models/quoted-terms.ts'
+import { isWordCode } from '../text/mark-glyphs.ts'
 import type { Grammar } from './cues.ts'
 import type { Attribution } from './speakers.ts'
 import { termFeatures } from './term-features.ts'
@@ -8,6 +9,9 @@ import type { Run, Words } from './words.ts'
 
 /** Chosen on the development sets: refuses two terms in three and loses two quotations in a hundred. */
 const LEAST = 0.55
+
+/** One capitalised word is mostly a name, a brand or a nickname: it must look more like speech than other runs. */
+const LEAST_LABEL = 0.85
 
 export interface Judgement {
   readonly speech: boolean
@@ -33,9 +37,28 @@ function closedBeforeCue(words: Words, run: Run, attribution: Attribution): bool
   )
 }
 
+function isLabel(words: Words, run: Run): boolean {
+  if (words.headline[run.block] === 1) return false
+  let only = -1
+  for (let i = run.first; i < run.last; i++) {
+    if (
+      words.pos[i] === 'PUNCT' ||
+      (words.end[i] ?? 0) <= run.innerStart ||
+      (words.start[i] ?? 0) >= run.innerEnd
+    )
+      continue
+    if (only >= 0) return false
+    only = i
+  }
+  if (only < 0) return false
+  const first = words.text.charAt(run.innerStart)
+  return first !== first.toLowerCase() && isWordCode(words.text.charCodeAt(run.innerEnd - 1))
+}
+
 export function judgeRun(words: Words, grammar: Grammar, run: Run, attribution: Attribution): Judgement {
   const model = quotedTermModel()
   const chance = probability(model, scoreOf(model, termFeatures(words, grammar, run, attribution)))
-  const speech = chance >= LEAST || closedBeforeCue(words, run, attribution)
+  const speech =
+    chance >= (isLabel(words, run) ? LEAST_LABEL : LEAST) || closedBeforeCue(words, run, attribution)
   return { speech, probability: speech ? Math.max(chance, LEAST) : chance }
 }

@@ -4,6 +4,7 @@ import { addedVerbs, type ReportingWord, reportingWord } from '../lexicons/repor
 import { wordNumber } from '../models/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
+import { isCreditLine } from './credit-lines.ts'
 
 export interface Words {
   readonly text: string
@@ -55,6 +56,31 @@ function tagNumber(pos: UniversalPos): number {
   return found
 }
 
+interface Form {
+  readonly lower: string
+  readonly number: number
+  readonly known: ReportingWord | undefined
+}
+
+/**
+ * What is known of a word as written, kept between texts. Short words only: a longer one may be a slice by which the
+ * engine would keep its whole article alive.
+ */
+const common = new Map<string, Form>()
+const MOST_COMMON = 20_000
+const SHORT = 12
+
+/** Words of a block are read: it is the article's own, or the line that credits the words before it. */
+function readBlocks({ text, blocks }: Named): Uint8Array {
+  const read = new Uint8Array(blocks.length)
+  blocks.forEach((block, i) => {
+    if (block.kind === 'code') return
+    if (block.role !== 'boilerplate' || (read[i - 1] === 1 && isCreditLine(text, blocks[i - 1], block)))
+      read[i] = 1
+  })
+  return read
+}
+
 /** The number of no word at all. */
 export const EMPTY = -2128831035
 
@@ -77,19 +103,20 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
   const headline = Uint8Array.from(blocks, ({ role }) => (role === 'title' || role === 'heading' ? 1 : 0))
 
   const found: (QuotedRun & { block: number })[] = []
+  const read = readBlocks(doc)
   for (const each of blocks) {
-    if (each.role === 'boilerplate' || each.kind === 'code') continue
+    if (read[each.index] !== 1) continue
     for (const one of quotedRuns(text, each.start, each.end)) found.push({ ...one, block: each.index })
   }
   let count = 0
   // Most words of an article stand in it more than once.
-  const forms = new Map<string, { lower: string; number: number; known: ReportingWord | undefined }>()
+  const forms = new Map<string, Form>()
+  if (common.size > MOST_COMMON) common.clear()
   let next = 0
   let first = -1
   for (const token of tokens) {
     const place = sentences[token.sentence]?.block ?? 0
-    const owner = blocks[place]
-    if (!owner || owner.role === 'boilerplate' || owner.kind === 'code') continue
+    if (read[place] !== 1) continue
     while (next < found.length && (found[next]?.end ?? 0) <= token.start) {
       const one = found[next]
       if (one) runs.push({ ...one, first: first < 0 ? count : first, last: count })
@@ -97,11 +124,12 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
       next++
     }
     const code = token.text.charCodeAt(0)
-    let form = forms.get(token.text)
+    const cache = extra.size === 0 && token.text.length <= SHORT ? common : forms
+    let form = cache.get(token.text)
     if (!form) {
       const made = token.text.toLowerCase()
       form = { lower: made, number: wordNumber(made), known: extra.get(made) ?? reportingWord(made) }
-      forms.set(token.text, form)
+      cache.set(token.text, form)
     }
     const lowered = form.lower
     start[count] = token.start
@@ -127,7 +155,7 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
     if (one) runs.push({ ...one, first: first < 0 ? count : first, last: count })
     first = -1
   }
-  return {
+  const words = {
     text,
     count,
     start,
@@ -144,4 +172,49 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
     runs,
     headline,
   }
+  retagNames(words, pos)
+  return words
+}
+
+/**
+ * Surnames that are verbs too (Lynch, Grant, Pierce): where a capital stands inside a sentence, or the word is tagged
+ * a name elsewhere in the text, its tag becomes that of a name.
+ */
+function retagNames(words: Words, pos: UniversalPos[]): void {
+  const { count, capital, known, run, number } = words
+  const doubtful: number[] = []
+  for (let i = 0; i < count; i++) {
+    if (pos[i] === 'VERB' && capital[i] === 1 && run[i] === -1 && !known[i]?.verb) doubtful.push(i)
+  }
+  if (doubtful.length === 0) return
+  const wanted = new Set<number>()
+  const names = new Set<number>()
+  for (const i of doubtful) {
+    wanted.add(number[i] ?? EMPTY)
+    if (isInside(words, i)) names.add(number[i] ?? EMPTY)
+  }
+  for (let i = 1; i < count; i++) {
+    if (pos[i] === 'PROPN' && wanted.has(number[i] ?? EMPTY) && words.headline[words.block[i] ?? 0] !== 1)
+      names.add(number[i] ?? EMPTY)
+  }
+  for (const i of doubtful) {
+    if (!names.has(number[i] ?? EMPTY)) continue
+    pos[i] = 'PROPN'
+    words.tag[i] = tagNumber('PROPN')
+  }
+}
+
+/** Whether a capital is the word's own: not that of a sentence, a heading, a line after a colon or a name before it. */
+function isInside(words: Words, i: number): boolean {
+  if (i === 0 || words.sentence[i - 1] !== words.sentence[i] || words.headline[words.block[i] ?? 0] === 1)
+    return false
+  const before = words.lower[i - 1]
+  return (
+    words.capital[i - 1] === 0 &&
+    before !== ':' &&
+    before !== '(' &&
+    before !== '-' &&
+    before !== '–' &&
+    before !== '—'
+  )
 }

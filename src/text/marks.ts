@@ -4,6 +4,19 @@
  * guillemets. Marks inside a quoted run belong to it. Linear in the length of the stretch.
  */
 
+import {
+  CLOSES,
+  doubleGlyph,
+  ends,
+  isMark,
+  isSpace,
+  isWordCode,
+  leads,
+  mayBeMark,
+  OPENS,
+  singleGlyph,
+} from './mark-glyphs.ts'
+
 /** A quoted run: where its marks begin and end, and the words between them. */
 export interface QuotedRun {
   readonly start: number
@@ -14,9 +27,6 @@ export interface QuotedRun {
   /** No closing mark: the run goes to the end of the stretch. */
   readonly open: boolean
 }
-
-const OPENS = 1
-const CLOSES = 2
 
 interface Mark {
   readonly start: number
@@ -43,88 +53,6 @@ const ELISIONS = [
   'im',
   'er',
 ]
-
-function isSpace(code: number): boolean {
-  return (
-    code <= 32 || code === 160 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000
-  )
-}
-
-/** A letter or digit, as far as pairing marks needs to know: everything that is no space and no ASCII or general punctuation. */
-export function isWordCode(code: number): boolean {
-  if (code < 128) {
-    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-  }
-  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && code !== 0xd7 && code !== 0xf7
-}
-
-/** 1 opening by glyph, 2 closing, 3 either; 0 no double mark. */
-function doubleGlyph(code: number): number {
-  switch (code) {
-    case 0x22:
-    case 0xff02:
-      return OPENS | CLOSES
-    case 0x201c:
-    case 0x201e:
-    case 0x201f:
-    case 0xab:
-      return OPENS
-    case 0x201d:
-    case 0xbb:
-      return CLOSES
-    default:
-      return 0
-  }
-}
-
-function singleGlyph(code: number): number {
-  switch (code) {
-    case 0x27:
-      return OPENS | CLOSES
-    case 0x60:
-    case 0x2018:
-    case 0x201a:
-    case 0x201b:
-    case 0x2039:
-      return OPENS
-    case 0x2019:
-    case 0x203a:
-      return CLOSES
-    default:
-      return 0
-  }
-}
-
-/** Dashes, brackets, slashes and the like: what may stand right before an opening mark. */
-function leads(code: number): boolean {
-  return (
-    isSpace(code) ||
-    code === 0x28 ||
-    code === 0x5b ||
-    code === 0x7b ||
-    code === 0x2d ||
-    code === 0x2f ||
-    code === 0x2026 ||
-    (code >= 0x2010 && code <= 0x2015)
-  )
-}
-
-/** Full stops, commas and the like: what may stand right before a closing mark, and seldom before an opening one. */
-function ends(code: number): boolean {
-  return (
-    code === 0x2e ||
-    code === 0x2c ||
-    code === 0x21 ||
-    code === 0x3f ||
-    code === 0x3b ||
-    code === 0x3a ||
-    code === 0x2026
-  )
-}
-
-function isMark(code: number): boolean {
-  return doubleGlyph(code) !== 0 || singleGlyph(code) !== 0
-}
 
 /** What a mark between two characters may do. NaN stands for the edge of the stretch. */
 function sideOf(
@@ -161,7 +89,7 @@ function findMarks(text: string, start: number, end: number): Mark[] {
   let at = start
   while (at < end) {
     const code = text.charCodeAt(at)
-    if (code > 0x7f && code < 0x2010 && code !== 0xab && code !== 0xbb) {
+    if (!mayBeMark(code)) {
       at++
       continue
     }

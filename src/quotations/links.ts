@@ -1,0 +1,49 @@
+/** The mentions of entities by place, for looking up what a phrase names. */
+import type { Named } from '../document.ts'
+import type { Entity, Mention } from '../schema/entities.ts'
+
+export interface Linked {
+  readonly mention: Mention
+  readonly entity: Entity
+  /** Stands in a caption, byline or the like: no pronoun of the text means it. */
+  readonly aside: boolean
+}
+
+/** Every mention with its entity, by place. */
+export interface Links {
+  readonly all: readonly Linked[]
+}
+
+export function linksOf(doc: Named): Links {
+  const all: Linked[] = []
+  for (const entity of doc.entities)
+    for (const mention of entity.mentions) {
+      const role = doc.blocks[mention.block]?.role
+      const aside = role === 'caption' || role === 'byline' || role === 'dateline' || role === 'boilerplate'
+      all.push({ mention, entity, aside })
+    }
+  return { all: all.sort((a, b) => a.mention.start - b.mention.start) }
+}
+
+/** Index of the first mention that ends after an offset. */
+export function firstAfter(links: Links, offset: number): number {
+  let lo = 0
+  let hi = links.all.length
+  while (lo < hi) {
+    const middle = (lo + hi) >> 1
+    if ((links.all[middle]?.mention.end ?? 0) <= offset) lo = middle + 1
+    else hi = middle
+  }
+  return lo
+}
+
+/** The mention that names a phrase: the one that reaches to its head, of several the last. */
+export function mentionIn(links: Links, start: number, end: number, head: number): Linked | null {
+  let found: Linked | null = null
+  for (let i = firstAfter(links, start); i < links.all.length; i++) {
+    const one = links.all[i]
+    if (!one || one.mention.start >= end) break
+    if (one.mention.end > head) found = one
+  }
+  return found
+}
