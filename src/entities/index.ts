@@ -1,5 +1,5 @@
 /**
- * Everything the article names. candidates/ finds names with what their words tell, refine/ settles types from the context,
+ * Everything the article names. candidates/ finds names with what their words tell, tagger/ weighs them with a trained model, refine/ settles types,
  * link.ts groups them into things; countries and salience are read off the things.
  */
 import type { Named, Valued } from '../document.ts'
@@ -15,9 +15,11 @@ import { link } from './link.ts'
 import { resolvePronouns } from './pronouns.ts'
 import { quotedWords } from './quoted.ts'
 import { settleHomographs } from './refine/homographs.ts'
+import { mergeTagged } from './refine/tagged.ts'
 import { settleTypes } from './refine/types.ts'
 import { resolveRoles } from './roles.ts'
 import { weighing } from './salience.ts'
+import { tagNames } from './tagger/index.ts'
 import type { Thing } from './thing.ts'
 import { readWords, type Words } from './words.ts'
 
@@ -30,9 +32,10 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     const reading = { words, evidence: gatherEvidence(doc, words) }
     const found = findCandidates(doc, reading)
     const names = context.options.names ?? []
-    const candidates = names.length > 0 ? yieldTo(findGiven(doc, words, names), found) : found
-    settleTypes(reading, candidates)
-    settleHomographs(words, candidates)
+    const ruled = names.length > 0 ? yieldTo(findGiven(doc, words, names), found) : found
+    settleTypes(reading, ruled)
+    settleHomographs(words, ruled)
+    const candidates = mergeTagged(reading, ruled, tagNames(reading, ruled))
     const things = link(reading, candidates)
     const tag = tagger(doc)
     const quoted = quotedWords(doc, words)
@@ -135,6 +138,7 @@ const READ: Readonly<Record<string, string>> = {
   'place-word': 'a word in it heads names of places',
   law: 'a word in it heads names of laws and treaties',
   'first-name': 'a first name begins it',
+  tagger: 'the tagger of names, from the words around and the rest of the article',
   homograph: 'the places around speak for the place of that name that is no country',
 }
 const LINKED: Readonly<Record<string, string>> = {

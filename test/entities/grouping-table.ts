@@ -81,7 +81,7 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
     'The Ministry of Fisheries warned. The Ministry of Finance agreed.',
     'Ministry of Fisheries; Ministry of Finance',
   ],
-  ['Valtec sued Valmont over the name. Valmont denied it.', 'Valtec; Valmont'],
+  ['Valtec Inc. sued Valmont over the name. Valmont denied it.', 'Valtec Inc.; Valmont'],
   ['The University of Tromso met the University of Bergen.', 'University of Tromso; University of Bergen'],
   ['The Supreme Court met. The High Court met.', 'Supreme Court; High Court'],
   ['The White House spoke. The House voted.', 'White House; House'],

@@ -1,0 +1,160 @@
+/** The tagger's names over the rules' candidates: the tagger says where a name stands and its class, the lists what it is. */
+import { knownName } from '../../lexicons/gazetteer.ts'
+import { isEventHead } from '../../lexicons/name-words.ts'
+import type { EntityType } from '../../schema/entities.ts'
+import type { Candidate } from '../candidate.ts'
+import { nameOf, type Reading } from '../candidates/reading.ts'
+import { draftKnown } from '../candidates/rules/known.ts'
+import { draft } from '../candidates/run.ts'
+import { titleAt } from '../candidates/titles.ts'
+import type { Tagged, Tagging } from '../tagger/index.ts'
+
+const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {
+  person: 'person',
+  organization: 'organization',
+  location: 'location',
+  country: 'location',
+  group: 'misc',
+  event: 'misc',
+  work: 'misc',
+}
+
+/** Below it a candidate of the lists stands against the tagger's silence. */
+const SURE_RULE = 0.85
+/** Where the tagger thinks a word this likely to be in no name, a candidate the rules are not sure of is none. */
+const SURE_OUTSIDE = 0.25
+/** From it on a name the tagger calls neither person, organization nor place is none of them. */
+const SURE_MISC = 0.5
+/** Below it the tagger's cut of an organization's name yields to a longer one by the rules. */
+const SURE_CUT = 0.7
+
+/** Lists made for news, which tell an institution from the house it sits in. */
+const CURATED = new Set(['known-organization', 'known-group', 'known-event'])
+
+function agreed(candidate: Candidate, tagged: Tagged): Candidate {
+  if (CURATED.has(candidate.rule) || (candidate.rule === 'title' && candidate.type === 'person'))
+    return candidate
+  if (candidate.type !== null && CLASS[candidate.type] === tagged.type)
+    return { ...candidate, confidence: tagged.confidence }
+  // A hospital is an institution here, and a building to some corpora.
+  if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
+  if (tagged.type === 'misc') {
+    const stays = candidate.type === null || candidate.type === 'country' || tagged.confidence < SURE_MISC
+    return stays ? candidate : { ...candidate, type: null }
+  }
+  const known = tagged.type === 'location' ? knownName(candidate.key) : null
+  const made = known ? draftKnown(candidate.key, known) : null
+  if (made?.type && CLASS[made.type] === 'location')
+    return { ...candidate, ...made, confidence: tagged.confidence }
+  return {
+    ...candidate,
+    type: tagged.type,
+    confidence: tagged.confidence,
+    rule: candidate.type === null ? candidate.rule : 'tagger',
+    country: tagged.type === 'organization' ? candidate.country : null,
+    via: null,
+    canonical: null,
+  }
+}
+
+/** Does the rules' name hold the tagger's, with a hyphen's other half or the words of a list beside it? */
+function holds({ words }: Reading, candidate: Candidate, { first, last, confidence }: Tagged): boolean {
+  if (candidate.first > first || candidate.last < last || candidate.type === null) return false
+  if (candidate.last > last && words.text[last + 1] === '-' && words.glued[last + 1]) return true
+  return CURATED.has(candidate.rule) || (candidate.type === 'organization' && confidence < SURE_CUT)
+}
+
+/** A name the rules cut otherwise, or did not see; titles and first names of what it overlaps are kept. */
+function made(reading: Reading, tagged: Tagged, overlapped: readonly Candidate[]): Candidate | null {
+  const { words } = reading
+  if (tagged.type === 'misc') return null
+  const { last, type, confidence } = tagged
+  // "Franco-German" is not known as a whole; "German" is.
+  if (confidence < SURE_MISC && overlapped.some((part) => part.type === 'group' || part.type === 'country'))
+    return null
+  const title = type === 'person' ? titleAt(reading, tagged.first, tagged.last + 1) : null
+  const article = /^the$/i.test(words.text[tagged.first] ?? '') && tagged.first < last
+  const first = title && title.last < last ? title.last + 1 : article ? tagged.first + 1 : tagged.first
+  const key = nameOf(words, first, last)
+  const known = knownName(key)
+  const listed = known ? draftKnown(key, known) : null
+  const base = listed?.type && CLASS[listed.type] === type ? listed : draft(type, confidence, 'tagger')
+  const titled = type === 'person' ? overlapped.find((candidate) => candidate.type === 'person') : undefined
+  return {
+    first,
+    last,
+    key,
+    ...base,
+    confidence,
+    title: titled?.title ?? (title && title.last < last ? nameOf(words, tagged.first, title.last) : null),
+    gender: type === 'person' ? (titled?.gender ?? title?.gender ?? 'u') : 'u',
+  }
+}
+
+/** "United States" within an election's name is no country: what the tagger calls one longer name loses its parts. */
+function withoutParts(
+  { words }: Reading,
+  overlapped: readonly Candidate[],
+  name: Tagged,
+): readonly Candidate[] {
+  const parts = overlapped.every(({ first, last }) => first >= name.first && last <= name.last)
+  if (!parts || name.confidence < SURE_MISC) return overlapped
+  if (overlapped.some(({ type }) => type === 'event' || type === 'work' || type === 'group'))
+    return overlapped
+  if (!isEventHead(words.text[name.last] ?? '')) return []
+  const key = nameOf(words, name.first, name.last)
+  return [{ first: name.first, last: name.last, key, ...draft('event', name.confidence, 'event-word') }]
+}
+
+/** In order and without overlaps. What the analyzer was given stays as it is. */
+export function mergeTagged(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  { names: tagged, outside }: Tagging,
+): Candidate[] {
+  const { words } = reading
+  const surnames = new Set(
+    tagged.flatMap(({ first, last, type }) => (type === 'person' && last > first ? [words.text[last]] : [])),
+  )
+  const keepAlone = (candidate: Candidate) => {
+    const surname = candidate.type === 'person' && surnames.has(words.text[candidate.last])
+    if (surname || staysAlone(candidate, outside)) merged.push(candidate)
+  }
+  const merged: Candidate[] = []
+  let c = 0
+  /** The last word of what was taken. */
+  let end = -1
+  for (const name of tagged) {
+    const overlapped: Candidate[] = []
+    while (c < candidates.length && (candidates[c] as Candidate).last < name.first)
+      keepAlone(candidates[c++] as Candidate)
+    if (name.first <= end) continue
+    while (c < candidates.length && (candidates[c] as Candidate).first <= name.last)
+      overlapped.push(candidates[c++] as Candidate)
+    const given = overlapped.filter(({ rule }) => rule === 'given')
+    const same = overlapped.find(({ first, last }) => first === name.first && last === name.last)
+    const holder = same ? undefined : overlapped.find((candidate) => holds(reading, candidate, name))
+    if (given.length > 0) merged.push(...given)
+    else if (holder) {
+      const tail = merged[merged.length - 1]
+      if (tail !== holder && (tail === undefined || tail.last < holder.first)) merged.push(holder)
+    } else if (same) merged.push(agreed(same, name))
+    else {
+      const candidate = made(reading, name, overlapped)
+      if (candidate) merged.push(candidate)
+      else merged.push(...withoutParts(reading, overlapped, name))
+    }
+    end = merged[merged.length - 1]?.last ?? end
+  }
+  while (c < candidates.length) keepAlone(candidates[c++] as Candidate)
+  return merged
+}
+
+/** Where the tagger is silent, what lists are sure of stays: peoples, events, laws and works it never learned to tell. */
+function staysAlone({ first, last, type, rule, confidence }: Candidate, outside: Float32Array): boolean {
+  if (rule === 'given' || rule === 'title' || type === null || CLASS[type] === 'misc') return true
+  if ((type === 'organization' || type === 'country') && confidence >= SURE_RULE) return true
+  let doubt = 0
+  for (let i = first; i <= last; i++) doubt += outside[i] ?? 1
+  return doubt / (last - first + 1) < SURE_OUTSIDE
+}

@@ -1,0 +1,94 @@
+/** What the tagger asks of a word wherever it stands; found once for each distinct word of an article. */
+
+import {
+  isCommonWord,
+  isCompanySuffix,
+  isEventHead,
+  isOrganizationHead,
+  isPlaceHead,
+  isPlaceOpener,
+} from '../../lexicons/name-words.ts'
+import { firstNameGender, isSurname, opensTitle } from '../../lexicons/people.ts'
+import { isRoleNoun } from '../../lexicons/roles.ts'
+import { clusterOf, widerCluster } from '../../lexicons/word-clusters.ts'
+import { wordNumber } from '../../models/linear.ts'
+import { toTitleCase } from '../candidates/reading.ts'
+
+export interface WordFacts {
+  readonly text: number
+  readonly lower: number
+  /** "Xxxx", digits as 9, runs of over three cut. */
+  readonly shape: number
+  /** "Xx", runs as one. */
+  readonly outline: number
+  readonly prefixes: readonly number[]
+  readonly suffixes: readonly number[]
+  readonly cluster: number
+  readonly wider: number
+  /** One bit a list that holds it. */
+  readonly lists: number
+  readonly hasUpper: boolean
+  readonly word: string
+  /** In lower case. */
+  readonly small: string
+}
+
+export const LISTS = 11
+
+function listsOf(word: string, lower: string): number {
+  const title = word.length > 3 && word === word.toUpperCase() ? toTitleCase(word) : word
+  const gender = firstNameGender(title)
+  let bits = gender === 'f' ? 1 : gender === 'm' ? 2 : gender ? 4 : 0
+  if (isSurname(title)) bits |= 8
+  if (opensTitle(title)) bits |= 16
+  if (isCommonWord(lower)) bits |= 32
+  if (isOrganizationHead(title)) bits |= 64
+  if (isCompanySuffix(title)) bits |= 128
+  if (isPlaceHead(title) || isPlaceOpener(title)) bits |= 256
+  if (isEventHead(title)) bits |= 512
+  if (isRoleNoun(lower)) bits |= 1024
+  return bits
+}
+
+export function factsOf(word: string): WordFacts {
+  const lower = word.toLowerCase()
+  let shape = ''
+  let outline = ''
+  let run = 0
+  for (let i = 0; i < word.length && i < 16; i++) {
+    const char = word.charAt(i)
+    const code = word.charCodeAt(i)
+    const kind =
+      code >= 48 && code <= 57
+        ? '9'
+        : char !== char.toLowerCase()
+          ? 'X'
+          : char !== char.toUpperCase()
+            ? 'x'
+            : char
+    run = outline.endsWith(kind) ? run + 1 : 1
+    if (run === 1) outline += kind
+    if (run <= 3) shape += kind
+  }
+  const prefixes: number[] = []
+  const suffixes: number[] = []
+  for (let n = 1; n <= 5 && n < lower.length; n++) {
+    prefixes.push(wordNumber(lower.slice(0, n)))
+    suffixes.push(wordNumber(lower.slice(-n)))
+  }
+  const cluster = clusterOf(lower)
+  return {
+    text: wordNumber(word),
+    lower: wordNumber(lower),
+    shape: wordNumber(shape),
+    outline: wordNumber(outline),
+    prefixes,
+    suffixes,
+    cluster,
+    wider: widerCluster(cluster),
+    lists: listsOf(word, lower),
+    hasUpper: word !== lower,
+    word,
+    small: lower,
+  }
+}

@@ -1,0 +1,65 @@
+/** Where names may stand: capitalised words and the few words that link them. All else is never a name, and costs nothing. */
+import { LONGEST } from '../../models/chain.ts'
+import { type Evidence, isOrdinary } from '../evidence.ts'
+import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, type Words } from '../words.ts'
+import type { WordFacts } from './facts.ts'
+
+/** Word indexes, inclusive. */
+export interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
+/** Words that may stand between the capitalised words of one name. */
+const MOST_BETWEEN = 2
+const PARTICLES = new Set(
+  'al el as ash an ad bin ibn van von de da di du del della le la ter ten der den'.split(' '),
+)
+
+export function findStretches(words: Words, evidence: Evidence, facts: readonly WordFacts[]): Stretch[] {
+  const mayName = (i: number): boolean => {
+    const shape = words.shape[i]
+    if (shape === LOWER) return facts[i]?.hasUpper === true
+    if (shape !== CAPITAL && shape !== CAPITALS && shape !== INITIAL) return false
+    if (!words.opens[i] || evidence.setting[words.sentence[i] ?? 0] !== 'prose') return true
+    // "The" and "However" before a small word.
+    return words.shape[i + 1] !== LOWER || !isOrdinary(evidence, words.text[i] ?? '')
+  }
+  const found: Stretch[] = []
+  for (let s = 0; s + 1 < words.from.length; s++) {
+    const from = words.from[s] ?? 0
+    const limit = words.from[s + 1] ?? 0
+    for (let i = from; i < limit; i++) {
+      if (!mayName(i)) continue
+      let first = i
+      const previous = found[found.length - 1]
+      const least = previous && previous.last >= from ? previous.last + 1 : from
+      while (first > least && i - first < 3) {
+        const before = words.text[first - 1] ?? ''
+        if (
+          PARTICLES.has(before) ||
+          (before === '-' && words.glued[first] && PARTICLES.has(words.text[first - 2] ?? ''))
+        )
+          first--
+        else break
+      }
+      let last = i
+      for (let k = i + 1; k < limit && k - last <= MOST_BETWEEN + 1 && k - first < LONGEST - 1; k++)
+        if (mayName(k)) last = k
+      const next = last + 1
+      if (next < limit && next - first < LONGEST && words.shape[next] === NUMBER) last = next
+      else if (
+        next + 1 < limit &&
+        next + 1 - first < LONGEST &&
+        words.shape[next] === MARK &&
+        words.glued[next] &&
+        words.glued[next + 1] &&
+        words.text[next] === '-'
+      )
+        last = next + 1
+      found.push({ first, last })
+      i = last
+    }
+  }
+  return found
+}

@@ -1,0 +1,55 @@
+import { extractEntities } from 'broadsheet'
+import { describe, expect, test } from 'vitest'
+
+const read = (text: string) =>
+  extractEntities({ text, format: 'text' }).map(({ type, name }) => `${type}: ${name}`)
+
+/** Names no list holds, told by their words and the words around; invented. */
+const LINES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'Shares of Quintarra Holdings fell after Bettina Vosskuhl resigned.',
+    ['organization: Quintarra Holdings', 'person: Bettina Vosskuhl'],
+  ],
+  [
+    'Police in Drumkeelan said Officer Pat Mulrooney was hurt.',
+    ['location: Drumkeelan', 'person: Pat Mulrooney'],
+  ],
+  [
+    'The Obrezja Institute in Ljubljana hired Tomaž Kranjec.',
+    ['organization: Obrezja Institute', 'location: Ljubljana', 'person: Tomaž Kranjec'],
+  ],
+  [
+    'Kwabena Asante-Frimpong flew from Accra to Geneva.',
+    ['person: Kwabena Asante-Frimpong', 'location: Accra', 'location: Geneva'],
+  ],
+  ['Talks between Trelawney and Nakagawa broke down, said Yuki Nakagawa.', ['person: Yuki Nakagawa']],
+  ['"It is over," Mr. Achterkamp told the court.', ['person: Achterkamp']],
+]
+describe('names the tagger finds', () => {
+  test.each(LINES)('%s', (line, expected) => {
+    expect(read(line)).toEqual(expect.arrayContaining([...expected]))
+  })
+})
+
+describe('capitals that are no names', () => {
+  test.each([
+    'However, the plan failed. Nobody knew why.',
+    'Yesterday was warm. Tomorrow will be colder.',
+    'Many people waited. Some left early.',
+  ])('%s', (line) => expect(read(line)).toEqual([]))
+})
+
+test('a long run of capitals costs no more than its length', () => {
+  const names = extractEntities({ text: 'Aa Bb Cc Dd '.repeat(5000), format: 'text' })
+  expect(names.every(({ confidence }) => confidence >= 0 && confidence <= 1)).toBe(true)
+})
+
+test('confidence is a probability, and differs from name to name', () => {
+  const found = extractEntities({
+    text: 'Angela Merkel met Vashti in Berlin. Orsolt was there.',
+    format: 'text',
+  })
+  const sure = found.find(({ name }) => name === 'Angela Merkel')
+  expect(sure?.confidence).toBeGreaterThan(0.9)
+  expect(new Set(found.map(({ confidence }) => confidence)).size).toBeGreaterThan(1)
+})
