@@ -15,6 +15,12 @@ export function corporaFolder(): string {
   return folder
 }
 
+/** A teacher's labels, `--silver DIR`, as JSON Lines; null without them. They stay outside the repository. */
+export function silverFolder(): string | null {
+  const at = process.argv.indexOf('--silver')
+  return at < 0 ? null : (process.argv[at + 1] ?? null)
+}
+
 export interface Corpus<Line> {
   readonly name: string
   /** The first 16 hexadecimal digits of the file's SHA-256. */

@@ -11,6 +11,8 @@ export interface Choice {
   /** Further alternatives that are as good. */
   readonly also?: readonly number[]
   readonly weight?: number
+  /** Where it is known how likely each alternative is, instead of one that is right. */
+  readonly chances?: readonly number[]
 }
 
 export interface Trained {
@@ -55,7 +57,7 @@ export function train(
       const mass = good.reduce((a, i) => a + (exps[i] ?? 0), 0)
       choice.alternatives.forEach((features, i) => {
         const p = (exps[i] ?? 0) / total
-        const wanted = good.includes(i) ? (exps[i] ?? 0) / mass : 0
+        const wanted = choice.chances?.[i] ?? (good.includes(i) ? (exps[i] ?? 0) / mass : 0)
         const gradient = (wanted - p) * (choice.weight ?? 1)
         if (Math.abs(gradient) < 1e-4) return
         for (const one of features) {

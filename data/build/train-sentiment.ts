@@ -218,7 +218,6 @@ const header = {
   parts,
   cuts,
   confidence: confidenceOf(judged, cuts),
-  targets: { bias: 0, before: 0.5, after: 0.5, sentence: 0.6, cuts, confidence: confidenceOf(judged, cuts) },
 }
 const lines = vocabulary.flatMap((ngram, i) => {
   const weight = Math.round((final.words[i] as number) * 1000)

@@ -14,18 +14,6 @@ export interface SentimentModel {
   readonly cuts: readonly [number, number]
   /** Share of right labels by distance from the nearer cut, in steps of 0.05. */
   readonly confidence: readonly number[]
-  readonly targets: TargetModel
-}
-
-/** How the tone toward a mention is taken from the words around it. */
-export interface TargetModel {
-  readonly bias: number
-  /** Weights of the words near before, near after, and of the whole sentence. */
-  readonly before: number
-  readonly after: number
-  readonly sentence: number
-  readonly cuts: readonly [number, number]
-  readonly confidence: readonly number[]
 }
 
 export const MODEL_PARTS = [
@@ -45,7 +33,6 @@ interface Stored {
   readonly parts: Readonly<Record<ModelPart, number>>
   readonly cuts: readonly [number, number]
   readonly confidence: readonly number[]
-  readonly targets: TargetModel
 }
 
 /** A line of JSON, then a line a word or pair: its words, a tab, its weight in thousandths. */

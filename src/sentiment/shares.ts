@@ -13,6 +13,10 @@ const AFTER_CONTRAST = 1.25
 export interface Shares {
   /** What each token adds, before division by `scale`. */
   readonly values: Float64Array
+  /** Which tokens a negation turns. */
+  readonly negated: Uint8Array
+  /** Which tokens count as words. */
+  readonly counted: Uint8Array
   /** Square root of the number of words: long sentences are not louder. */
   readonly scale: number
   /** Marks of the sentence as a whole, already scaled. */
@@ -44,6 +48,7 @@ export interface Valences {
   readonly vader: Float64Array
   readonly afinn: Float64Array
   readonly negated: Uint8Array
+  readonly counted: Uint8Array
   /** Words counted. */
   readonly count: number
   readonly hedged: number
@@ -64,6 +69,7 @@ export function valences(
   const vader = new Float64Array(n)
   const afinn = new Float64Array(n)
   const negated = new Uint8Array(n)
+  const counted = new Uint8Array(n)
   let turn = 0
   let boost = 1
   let contrast = -1
@@ -81,6 +87,7 @@ export function valences(
       continue
     }
     count++
+    counted[k] = 1
     const sign = (turn > 0 ? TURNED : 1) * boost
     if (turn > 0) negated[k] = 1
     turn = turn > 0 ? turn - 1 : 0
@@ -104,7 +111,7 @@ export function valences(
       afinn[k] = (afinn[k] as number) * weight
     }
   }
-  return { words, tones, vader, afinn, negated, count, hedged }
+  return { words, tones, vader, afinn, negated, counted, count, hedged }
 }
 
 export function partCounts({ vader, afinn, negated, hedged }: Valences, text: string): PartCounts {
@@ -167,7 +174,7 @@ export function sharesOf(
       Number(end.includes('!')) * parts.exclamation +
       found.hedged * parts.hedge) /
     scale
-  return { values, scale, whole }
+  return { values, negated: found.negated, counted: found.counted, scale, whole }
 }
 
 /** The score of a sentence, -1 … 1. */

@@ -1,26 +1,134 @@
-import type { TargetModel } from '../models/sentiment.ts'
-import type { Shares } from './shares.ts'
+/** The tone toward what the article names, mention by mention, overall and by country. */
+import type { Quoted } from '../document.ts'
+import { type Linear, probability } from '../models/linear.ts'
+import { targetToneModel } from '../models/target-tone.ts'
+import { type Score, SENTIMENT_LABELS, type Sentiment } from '../schema/sentiment.ts'
+import type { Reason } from '../schema/span.ts'
+import type { Token } from '../schema/tokens.ts'
+import { type Context, explain } from '../stage.ts'
+import { round } from '../text/round.ts'
+import { type ReadSentence, sentencesIn } from './read.ts'
+import { NO_TONE } from './score.ts'
+import { type SeenSentence, seeSentence, targetFeatures } from './target-features.ts'
 
-/** How fast a word's say fades with its distance from the mention, in tokens. */
-const FADE = 8
+/** How likely the tone is negative, neutral and positive. */
+type Chances = readonly [number, number, number]
 
-/**
- * The tone toward what stands at tokens [from, to) of a sentence: the words around it, the nearer the more, and the tone of the
- * sentence as a whole.
- */
-export function towardMention(
-  model: TargetModel,
-  shares: Shares,
-  sentence: number,
-  from: number,
-  to: number,
-): number {
-  let before = 0
-  let after = 0
-  const { values, scale } = shares
-  for (let k = Math.max(0, from - 40); k < from; k++)
-    before += (values[k] as number) * Math.exp((k - from + 1) / FADE)
-  for (let k = to; k < Math.min(values.length, to + 40); k++)
-    after += (values[k] as number) * Math.exp((to - k) / FADE)
-  return model.bias + (model.before * before + model.after * after) / scale + model.sentence * sentence
+/** How many words a reason names. */
+const MOST_REASONS = 4
+
+export function chancesOf(negative: number, positive: number): Chances {
+  const top = Math.max(negative, 0, positive)
+  const odds = [Math.exp(negative - top), Math.exp(-top), Math.exp(positive - top)] as const
+  const sum = odds[0] + odds[1] + odds[2]
+  return [odds[0] / sum, odds[1] / sum, odds[2] / sum]
+}
+
+/** The likeliest label; the score is what is likelier by how much: P(positive) - P(negative). */
+function scoreFrom(model: Linear, chances: Chances, reasons: Reason[]): Score {
+  let best = 1
+  if (chances[0] > (chances[best] as number)) best = 0
+  if (chances[2] > (chances[best] as number)) best = 2
+  const chance = Math.min(0.999, chances[best] as number)
+  return {
+    score: round(chances[2] - chances[0]),
+    label: SENTIMENT_LABELS[best] ?? 'neutral',
+    confidence: round(probability(model, Math.log(chance / (1 - chance)))),
+    reasons,
+  }
+}
+
+function mean(all: readonly Chances[]): Chances {
+  const sum = [0, 0, 0]
+  for (const chances of all) for (let y = 0; y < 3; y++) sum[y] = (sum[y] as number) + (chances[y] as number)
+  return sum.map((value) => value / all.length) as unknown as Chances
+}
+
+export function towardEntities(
+  doc: Quoted,
+  sentences: readonly ReadSentence[],
+  context: Context,
+): Pick<Sentiment, 'targets' | 'countries'> {
+  const model = targetToneModel()
+  const { weights, mask, scale } = model
+  const { tokens } = doc
+  const seen = new Map<ReadSentence, SeenSentence>()
+
+  /** Null where the mention lies in boilerplate. */
+  const toward = (start: number, end: number): { chances: Chances; reasons: Reason[] } | null => {
+    const [sentence] = sentencesIn(sentences, tokens, start, end)
+    if (!sentence) return null
+    const { from, to, shares, score } = sentence
+    let view = seen.get(sentence)
+    if (!view) seen.set(sentence, (view = seeSentence(tokens, from, to, shares, score)))
+    let first = from
+    while (first < to && (tokens[first] as Token).end <= start) first++
+    let last = first
+    while (last < to && (tokens[last] as Token).start < end) last++
+    const { ids, owners } = targetFeatures(view, first - from, last - from, shares)
+    let negative = 0
+    let positive = 0
+    for (const id of ids) {
+      const at = (id << 1) & mask
+      negative += weights[at] as number
+      positive += weights[at + 1] as number
+    }
+    const reasons = explain(context, () => {
+      const moved = new Map<number, number>()
+      ids.forEach((id, i) => {
+        const at = (id << 1) & mask
+        const push = ((weights[at + 1] as number) - (weights[at] as number)) * scale
+        const owner = owners[i] as number
+        if (owner >= 0 && owner < to - from) moved.set(owner, (moved.get(owner) ?? 0) + push)
+      })
+      return [...moved]
+        .filter(([, push]) => Math.abs(push) >= 0.1)
+        .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || a[0] - b[0])
+        .slice(0, MOST_REASONS)
+        .map(([k, push]) => {
+          const { start, end, text } = tokens[from + k] as Token
+          const rule = push > 0 ? 'positive word near' : 'negative word near'
+          const message = `“${text}” moves the odds toward this mention by ${round(push)} (log-odds)`
+          return { rule, message, spans: [{ start, end, text }] }
+        })
+    })
+    return { chances: chancesOf(negative * scale, positive * scale), reasons }
+  }
+
+  const targets: Sentiment['targets'] = []
+  const byCountry = new Map<string, Chances[]>()
+  for (const { id, mentions, salience, country } of doc.entities) {
+    if (salience === 0) continue
+    const found = mentions.flatMap(({ start, end }) => {
+      const tone = toward(start, end)
+      return tone ? [{ ...tone, start, end }] : []
+    })
+    if (found.length === 0) continue
+    const all = found.map(({ chances }) => chances)
+    targets.push({
+      ...scoreFrom(
+        model,
+        mean(all),
+        explain(context, () => found.flatMap(({ reasons }) => reasons).slice(0, 6)),
+      ),
+      entityId: id,
+      mentions: found.map(({ chances, reasons, start, end }) => ({
+        ...scoreFrom(model, chances, reasons),
+        start,
+        end,
+      })),
+    })
+    if (country) {
+      const together = byCountry.get(country.alpha2)
+      if (together) together.push(...all)
+      else byCountry.set(country.alpha2, [...all])
+    }
+  }
+  const salience = new Map(doc.entities.map((entity) => [entity.id, entity.salience]))
+  targets.sort((a, b) => (salience.get(b.entityId) ?? 0) - (salience.get(a.entityId) ?? 0))
+  const countries = doc.countries.map(({ alpha2 }) => {
+    const all = byCountry.get(alpha2)
+    return { ...(all ? scoreFrom(model, mean(all), []) : NO_TONE), alpha2 }
+  })
+  return { targets, countries }
 }

@@ -25,6 +25,9 @@ const PEOPLE =
     ' ',
   )
 
+const people = /* @__PURE__ */ new Set(PEOPLE)
+export const isPersonWord = (word: string): boolean => people.has(word)
+
 export interface WordTone {
   /** Number of the word, for pairs; 0 for none. */
   id: number
