@@ -3,7 +3,7 @@
  * BILOU labels (Lafferty et al. 2001; Ratinov & Roth 2009), fitted by AdaGrad (Duchi et al. 2011) with a proximal L1 step.
  * Same inputs, same bytes.
  */
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findCandidates } from '../../src/entities/candidates/index.ts'
 import { gatherEvidence } from '../../src/entities/evidence.ts'
@@ -27,15 +27,17 @@ import {
   newLattice,
   UNIT,
 } from '../../src/models/chain.ts'
-import { decodeNames, encodeNames } from '../../src/models/names.ts'
+import { decodeNames, encodeNames, FEATURE_BITS } from '../../src/models/names.ts'
 import { valued } from '../../src/pipeline.ts'
 import type { Context } from '../../src/stage.ts'
-import { corporaFolder, foldOf, readCorpus } from './corpora.ts'
+import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
 
 interface Line {
   readonly id: string
   readonly text: string
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[]
+  /** Of a teacher's labels: where it was not sure. */
+  readonly unsure?: readonly (readonly [number, number])[]
 }
 
 /** Weight of each corpus; `partial`: it does not mark all that is misc, so that a bare word is "none or misc". */
@@ -56,7 +58,10 @@ const EPOCHS = 4
 const STEP = 0.05
 const DROP = 0.2
 const L1 = 0.002
-const LEAST_SEEN = 2
+/** A feature is kept when it was seen twice in what people labelled; a place that a teacher labelled counts a third. */
+const LEAST_SEEN = 6
+const GOLD_COUNT = 3
+const SILVER_WEIGHT = 0.4
 /** Weights nearer to zero than this are not shipped. */
 const LEAST_WEIGHT = 0.06
 const LEVELS = 44
@@ -64,7 +69,8 @@ const LEVELS = 44
 interface Instance {
   readonly weight: number
   readonly held: boolean
-  readonly partial: boolean
+  /** For each word the labels that it may have, as bits; null where its one label is known. */
+  readonly allowed: Int32Array | null
   /** The label of each word of the stretch. */
   readonly labels: Uint8Array
   /** Where each word's features begin in the list of all, and where the last ends. */
@@ -107,18 +113,50 @@ const began = Date.now()
 const instances: Instance[] = []
 let store = new Int32Array(1 << 24)
 let used = 0
-const counts = new Map<number, number>()
+const counts = new Uint8Array(2 ** FEATURE_BITS)
 const buffer = new Int32Array(MOST_FEATURES)
 const sources: string[] = []
-for (const { name, weight, partial } of CORPORA) {
-  const corpus = readCorpus<Line>(join(folder, 'ner'), `${name}.train.jsonl`)
+const MISC = [BEGIN, INSIDE, LAST, UNIT].reduce((bits, place) => bits | (1 << labelOf(3, place)), 0)
+const ANY = 2 ** LABELS - 1
+
+function bitsOf(labels: Uint8Array, words: Words, first: number, partial: boolean, unsure: Line['unsure']) {
+  const bits = Int32Array.from(labels, (label) => (partial && label === 0 ? 1 | MISC : 1 << label))
+  let open = partial
+  for (const [start, end] of unsure ?? [])
+    for (let t = 0; t < bits.length; t++)
+      if ((words.start[first + t] ?? 0) < end && (words.end[first + t] ?? 0) > start) {
+        bits[t] = ANY
+        open = true
+      }
+  return open ? bits : null
+}
+
+const silver = silverFolder()
+const corpora = [
+  ...CORPORA.map((entry) => ({
+    ...entry,
+    corpus: readCorpus<Line>(join(folder, 'ner'), `${entry.name}.train.jsonl`),
+  })),
+  ...(silver === null
+    ? []
+    : readdirSync(silver)
+        .filter((file) => file.endsWith('.jsonl'))
+        .sort()
+  ).map((file) => ({
+    name: file,
+    weight: SILVER_WEIGHT,
+    partial: false,
+    corpus: readCorpus<Line>(silver ?? '', file),
+  })),
+]
+for (const { name, weight, partial, corpus } of corpora) {
   sources.push(`${corpus.name} ${corpus.digest}`)
   for (const line of corpus.lines) {
     const { reading, candidates } = readDocument(line)
     const facts = factsOfWords(reading.words)
     const view = lookAt(reading, facts, candidates)
     const gold = goldLabels(reading.words, line.entities)
-    const held = foldOf(line.id, 10) === 0
+    const held = line.unsure === undefined && foldOf(line.id, 10) === 0
     for (const { first, last } of findStretches(reading.words, reading.evidence, facts)) {
       const labels = gold.slice(first, last + 1)
       const starts = new Int32Array(labels.length + 1)
@@ -137,7 +175,7 @@ for (const { name, weight, partial } of CORPORA) {
         for (let k = 0; k < n; k++) {
           const key = buffer[k] ?? 0
           store[used++] = key
-          counts.set(key, (counts.get(key) ?? 0) + 1)
+          counts[key] = Math.min(255, (counts[key] ?? 0) + (line.unsure === undefined ? GOLD_COUNT : 1))
         }
       }
       for (let t = labels.length - 1; t >= 0; t--) {
@@ -145,26 +183,23 @@ for (const { name, weight, partial } of CORPORA) {
         if (!mayFollow(labels[t] ?? 0, next)) labels[t] = 0
       }
       starts[labels.length] = used
-      instances.push({ weight, held, partial: partial === true, labels, starts })
+      const allowed = bitsOf(labels, reading.words, first, partial === true, line.unsure)
+      if (allowed?.every((bits) => bits === ANY)) continue
+      instances.push({ weight, held, allowed, labels, starts })
     }
   }
   console.log(name, corpus.lines.length, 'stretches', instances.length, `${(Date.now() - began) / 1000} s`)
 }
-const keys = [...counts]
-  .filter(([, count]) => count >= LEAST_SEEN)
-  .map(([key]) => key)
-  .sort((a, b) => a - b)
-const rowOf = new Map(keys.map((key, row) => [key, row]))
-counts.clear()
-for (let k = 0; k < used; k++) store[k] = rowOf.get(store[k] ?? 0) ?? -1
-rowOf.clear()
+const keys: number[] = []
+const rowOf = new Int32Array(counts.length).fill(-1)
+for (let key = 0; key < counts.length; key++)
+  if ((counts[key] ?? 0) >= LEAST_SEEN) rowOf[key] = keys.push(key) - 1
+for (let k = 0; k < used; k++) store[k] = rowOf[store[k] ?? 0] ?? -1
 console.log('features', keys.length, 'uses', used)
 
 const lattice = newLattice()
 const clamped = newLattice()
-const allowed = new Int32Array(LONGEST)
 const dropped = new Uint8Array(LONGEST * MOST_FEATURES)
-const MISC = [BEGIN, INSIDE, LAST, UNIT].reduce((bits, place) => bits | (1 << labelOf(3, place)), 0)
 
 function fitWeights(examples: readonly Instance[]): { weights: Float32Array; transitions: Float64Array } {
   const weights = new Float32Array(keys.length * LABELS)
@@ -190,7 +225,7 @@ function fitWeights(examples: readonly Instance[]): { weights: Float32Array; tra
     }
     let loss = 0
     for (const index of order) {
-      const { labels, starts, weight, partial } = examples[index] as Instance
+      const { labels, starts, weight, allowed } = examples[index] as Instance
       const length = labels.length
       lattice.scores.fill(0, 0, length * LABELS)
       for (let t = 0; t < length; t++) {
@@ -208,9 +243,8 @@ function fitWeights(examples: readonly Instance[]): { weights: Float32Array; tra
         }
       }
       forwardBackward(lattice, length, odds)
-      if (partial) {
+      if (allowed) {
         clamped.scores.set(lattice.scores.subarray(0, length * LABELS))
-        for (let t = 0; t < length; t++) allowed[t] = labels[t] === 0 ? 1 | MISC : 1 << (labels[t] ?? 0)
         forwardBackward(clamped, length, odds, allowed)
       }
       for (let t = 0; t < length; t++) {
@@ -218,7 +252,7 @@ function fitWeights(examples: readonly Instance[]): { weights: Float32Array; tra
         loss -= weight * Math.log(Math.max(lattice.marginals[t * LABELS + gold] ?? 0, 1e-12))
         const before = t > 0 ? (labels[t - 1] ?? 0) : -1
         for (let y = 0; y < LABELS; y++) {
-          const target = partial ? (clamped.marginals[t * LABELS + y] ?? 0) : y === gold ? 1 : 0
+          const target = allowed ? (clamped.marginals[t * LABELS + y] ?? 0) : y === gold ? 1 : 0
           const gradient = weight * ((lattice.marginals[t * LABELS + y] ?? 0) - target)
           if (Math.abs(gradient) < 1e-3) continue
           const square = gradient * gradient
@@ -234,7 +268,7 @@ function fitWeights(examples: readonly Instance[]): { weights: Float32Array; tra
             weights[at] = value
           }
           // The transition into the label, by the label before it in the gold: a pseudo-likelihood step.
-          if (before >= 0 && !partial && mayFollow(before, y)) {
+          if (before >= 0 && !allowed && mayFollow(before, y)) {
             const at = before * LABELS + y
             const sum = (transitionSquares[at]! += square)
             transitions[at]! -= (0.2 * step * gradient) / Math.sqrt(sum)

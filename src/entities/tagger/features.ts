@@ -34,6 +34,8 @@ export interface View {
   /** The next and the last place of the same word; -1 for none. */
   readonly later: Int32Array
   readonly earlier: Int32Array
+  /** Short forms given in brackets, "the Union of Bakers (UB)", with the last word of what they stand for. */
+  readonly shortFor: ReadonlyMap<string, number>
 }
 
 const place = (i: number, first: number, last: number) =>
@@ -52,6 +54,11 @@ export function factsOfWords(words: Words): WordFacts[] {
     }
     return facts
   })
+}
+
+const capital = (words: Words, i: number) => {
+  const shape = words.shape[i]
+  return shape === CAPITAL || shape === CAPITALS || shape === INITIAL
 }
 
 export function lookAt(
@@ -97,9 +104,12 @@ export function lookAt(
     }
   }
   const at = new Map<string, number>()
+  const shortFor = new Map<string, number>()
   for (let i = 0; i < size; i++) {
     const word = facts[i]
     if (!word?.hasUpper) continue
+    if (words.text[i - 1] === '(' && words.text[i + 1] === ')' && i > 1 && capital(words, i - 2))
+      shortFor.set(word.word, i - 2)
     const before = at.get(word.word)
     if (before !== undefined) {
       earlier[i] = before
@@ -107,12 +117,7 @@ export function lookAt(
     }
     at.set(word.word, i)
   }
-  return { reading, facts, known, ruled, rule, later, earlier }
-}
-
-const capital = (words: Words, i: number) => {
-  const shape = words.shape[i]
-  return shape === CAPITAL || shape === CAPITALS || shape === INITIAL
+  return { reading, facts, known, ruled, rule, later, earlier, shortFor }
 }
 
 /** Writes the word's features into `out` and returns how many there are. */
@@ -231,6 +236,17 @@ export function readFeatures(view: View, i: number, out: Int32Array): number {
     out[n++] = mix(76, known[other] ?? 0)
     out[n++] = mix(77, ruled[other] ?? 0)
   }
+  const stands = view.shortFor.get(word.word)
+  if (stands !== undefined) {
+    const meant = facts[stands] ?? NOTHING
+    const here = i === stands + 2 ? 1 : 0
+    out[n++] = mix(78, meant.lower, here)
+    out[n++] = mix(79, meant.cluster, here)
+    out[n++] = mix(80, meant.lists, here)
+    out[n++] = mix(81, ruled[stands] ?? 0, here)
+    out[n++] = mix(82, known[stands] ?? 0, here)
+  }
+  if (next.word === '(' && near(i + 3).word === ')') out[n++] = mix(83, near(i + 2).outline, word.lists)
   return n
 }
 

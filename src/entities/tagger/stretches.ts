@@ -16,6 +16,14 @@ const PARTICLES = new Set(
   'al el as ash an ad bin ibn van von de da di du del della le la ter ten der den'.split(' '),
 )
 
+/** Votes are named in small letters, "the 1990 Freedonian general election", with their year in front. */
+const VOTES = new Set(
+  'election elections by-election by-elections referendum referendums plebiscite primary primaries'.split(
+    ' ',
+  ),
+)
+const YEAR = /^1[5-9]\d\d$|^20\d\d$/
+
 export function findStretches(words: Words, evidence: Evidence, facts: readonly WordFacts[]): Stretch[] {
   const mayName = (i: number): boolean => {
     const shape = words.shape[i]
@@ -44,8 +52,13 @@ export function findStretches(words: Words, evidence: Evidence, facts: readonly 
         else break
       }
       let last = i
-      for (let k = i + 1; k < limit && k - last <= MOST_BETWEEN + 1 && k - first < LONGEST - 1; k++)
+      for (let k = i + 1; k < limit && k - last <= MOST_BETWEEN + 1 && k - first < LONGEST - 1; k++) {
         if (mayName(k)) last = k
+        else if (VOTES.has(words.text[k] ?? '')) {
+          last = k
+          if (first > least && YEAR.test(words.text[first - 1] ?? '')) first--
+        }
+      }
       const next = last + 1
       if (next < limit && next - first < LONGEST && words.shape[next] === NUMBER) last = next
       else if (
