@@ -31,6 +31,9 @@ export interface WordFacts {
   readonly word: string
   /** In lower case. */
   readonly small: string
+  /** What the word alone adds to each label, by its seat; `model` says whose weights these are. */
+  model: object | null
+  readonly votes: (Float64Array | undefined)[]
 }
 
 export const LISTS = 11
@@ -90,5 +93,7 @@ export function factsOf(word: string): WordFacts {
     hasUpper: word !== lower,
     word,
     small: lower,
+    model: null,
+    votes: [],
   }
 }

@@ -120,8 +120,44 @@ export function lookAt(
   return { reading, facts, known, ruled, rule, later, earlier, shortFor }
 }
 
-/** Writes the word's features into `out` and returns how many there are. */
-export function readFeatures(view: View, i: number, out: Int32Array): number {
+/** Where a word stands from the one that is asked about; what its features say there depends on nothing else. */
+export const SELF = 0
+export const PREV = 1
+export const NEXT = 2
+export const PREV2 = 3
+export const NEXT2 = 4
+export const SEATS = [SELF, PREV, NEXT, PREV2, NEXT2] as const
+
+/** Writes the features of one word in its seat into `out` from `n` on, and returns how many `out` holds then. */
+export function readSeat(word: WordFacts, seat: number, out: Int32Array, from: number): number {
+  let n = from
+  if (seat === SELF) {
+    out[n++] = mix(0, 0)
+    out[n++] = mix(1, word.text)
+    out[n++] = mix(2, word.lower)
+    out[n++] = mix(3, word.shape)
+    out[n++] = mix(4, word.outline)
+    for (let k = 0; k < word.prefixes.length; k++) {
+      out[n++] = mix(5 + k, word.prefixes[k] ?? 0)
+      out[n++] = mix(10 + k, word.suffixes[k] ?? 0)
+    }
+    out[n++] = mix(15, word.wider)
+    out[n++] = mix(16, word.cluster)
+    out[n++] = mix(17, word.wider, word.outline)
+    out[n++] = mix(49, word.lists, word.outline)
+  } else {
+    out[n++] = mix(17 + seat, word.lower)
+    out[n++] = mix(seat === PREV ? 25 : seat === NEXT ? 26 : 26 + seat, word.wider)
+    if (seat === PREV) out[n++] = mix(27, word.cluster)
+    if (seat === NEXT) out[n++] = mix(28, word.cluster)
+  }
+  if (seat <= NEXT)
+    for (let bit = 0; bit < LISTS; bit++) if ((word.lists >> bit) & 1) out[n++] = mix(50 + seat, bit)
+  return n
+}
+
+/** Writes the features that more than one word or the article makes into `out` from `n` on, and returns how many it holds. */
+export function readContext(view: View, i: number, out: Int32Array, start: number): number {
   const { reading, facts, known, ruled, rule } = view
   const { words, evidence } = reading
   const sentence = words.sentence[i] ?? 0
@@ -133,32 +169,10 @@ export function readFeatures(view: View, i: number, out: Int32Array): number {
   const next = near(i + 1)
   const prev2 = near(i - 2)
   const next2 = near(i + 2)
-  let n = 0
-  out[n++] = mix(0, 0)
-  out[n++] = mix(1, word.text)
-  out[n++] = mix(2, word.lower)
-  out[n++] = mix(3, word.shape)
-  out[n++] = mix(4, word.outline)
-  for (let k = 0; k < word.prefixes.length; k++) {
-    out[n++] = mix(5 + k, word.prefixes[k] ?? 0)
-    out[n++] = mix(10 + k, word.suffixes[k] ?? 0)
-  }
-  out[n++] = mix(15, word.wider)
-  out[n++] = mix(16, word.cluster)
-  out[n++] = mix(17, word.wider, word.outline)
-  out[n++] = mix(18, prev.lower)
-  out[n++] = mix(19, next.lower)
-  out[n++] = mix(20, prev2.lower)
-  out[n++] = mix(21, next2.lower)
+  let n = start
   out[n++] = mix(22, prev.lower, word.lower)
   out[n++] = mix(23, word.lower, next.lower)
   out[n++] = mix(24, prev.lower, next.lower)
-  out[n++] = mix(25, prev.wider)
-  out[n++] = mix(26, next.wider)
-  out[n++] = mix(27, prev.cluster)
-  out[n++] = mix(28, next.cluster)
-  out[n++] = mix(29, prev2.wider)
-  out[n++] = mix(30, next2.wider)
   out[n++] = mix(31, prev.outline, next.outline)
   out[n++] = mix(32, prev.outline, word.outline)
   out[n++] = mix(33, word.outline, next.outline)
@@ -179,12 +193,6 @@ export function readFeatures(view: View, i: number, out: Int32Array): number {
   out[n++] = mix(46, told, listed)
   out[n++] = mix(47, i > from ? (ruled[i - 1] ?? 0) : -1, told)
   out[n++] = mix(48, i + 1 < limit ? (ruled[i + 1] ?? 0) : -1, told)
-  out[n++] = mix(49, word.lists, word.outline)
-  for (let bit = 0; bit < LISTS; bit++) {
-    if ((word.lists >> bit) & 1) out[n++] = mix(50, bit)
-    if ((prev.lists >> bit) & 1) out[n++] = mix(51, bit)
-    if ((next.lists >> bit) & 1) out[n++] = mix(52, bit)
-  }
   out[n++] = mix(53, prev.lists, word.lists)
   out[n++] = mix(54, word.lists, next.lists)
   // What the article tells of the word.
@@ -248,6 +256,22 @@ export function readFeatures(view: View, i: number, out: Int32Array): number {
   }
   if (next.word === '(' && near(i + 3).word === ')') out[n++] = mix(83, near(i + 2).outline, word.lists)
   return n
+}
+
+/** The word beside word `i` that has the seat; NOTHING beyond the sentence. */
+export function inSeat({ reading: { words }, facts }: View, i: number, seat: number): WordFacts {
+  const at =
+    seat === SELF ? i : seat === PREV ? i - 1 : seat === NEXT ? i + 1 : seat === PREV2 ? i - 2 : i + 2
+  const sentence = words.sentence[i] ?? 0
+  const within = at >= (words.from[sentence] ?? 0) && at < (words.from[sentence + 1] ?? 0)
+  return within ? (facts[at] ?? NOTHING) : NOTHING
+}
+
+/** Writes all features of the word into `out` and returns how many there are. */
+export function readFeatures(view: View, i: number, out: Int32Array): number {
+  let n = 0
+  for (const seat of SEATS) n = readSeat(inSeat(view, i, seat), seat, out, n)
+  return readContext(view, i, out, n)
 }
 
 export const MOST_FEATURES = 256

@@ -14,7 +14,17 @@ import {
 import { type NamesModel, namesModel } from '../../models/names.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
-import { factsOfWords, lookAt, MOST_FEATURES, readFeatures, type View } from './features.ts'
+import type { WordFacts } from './facts.ts'
+import {
+  factsOfWords,
+  inSeat,
+  lookAt,
+  MOST_FEATURES,
+  readContext,
+  readSeat,
+  SEATS,
+  type View,
+} from './features.ts'
 import { findStretches, type Stretch } from './stretches.ts'
 
 /** Word indexes are inclusive. */
@@ -40,6 +50,21 @@ export interface Tagging {
   readonly outside: Float32Array
 }
 
+/** What a word alone adds to each label is found once: half of all look-ups. */
+function votesOf(model: NamesModel, word: WordFacts, seat: number): Float64Array {
+  if (word.model !== model) {
+    word.model = model
+    word.votes.fill(undefined)
+  }
+  let votes = word.votes[seat]
+  if (!votes) {
+    word.votes[seat] = votes = new Float64Array(LABELS)
+    const count = readSeat(word, seat, features, 0)
+    for (let k = 0; k < count; k++) model.table.add(features[k] ?? 0, votes, 0)
+  }
+  return votes
+}
+
 function tagStretch(
   model: NamesModel,
   view: View,
@@ -50,7 +75,12 @@ function tagStretch(
   const length = last - first + 1
   lattice.scores.fill(0, 0, length * LABELS)
   for (let t = 0; t < length; t++) {
-    const count = readFeatures(view, first + t, features)
+    for (const seat of SEATS) {
+      const votes = votesOf(model, inSeat(view, first + t, seat), seat)
+      for (let y = 0; y < LABELS; y++)
+        lattice.scores[t * LABELS + y] = (lattice.scores[t * LABELS + y] ?? 0) + (votes[y] ?? 0)
+    }
+    const count = readContext(view, first + t, features, 0)
     for (let k = 0; k < count; k++) model.table.add(features[k] ?? 0, lattice.scores, t * LABELS)
   }
   for (let k = 0; k < length * LABELS; k++) lattice.scores[k] = (lattice.scores[k] ?? 0) * model.scale
