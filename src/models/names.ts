@@ -32,18 +32,28 @@ export interface NamesModel extends NamesHeader {
   readonly transitionOdds: Float64Array
 }
 
-/** Features by open addressing. A slot is the feature's number, and where its weights begin and how many there are. */
+/** Low bits of a feature's number that its mark keeps. */
+const LOW_BITS = 8
+
+/**
+ * Features by open addressing. Most look-ups find nothing, so the marks that tell are kept apart, small enough for a
+ * processor's nearer memory. A mark is the bits of the number above the slot's and its lowest: with the slot they are the
+ * whole number, as long as no feature lies 256 slots or more from its own.
+ */
 export class FeatureTable {
-  readonly #slots: Int32Array
-  readonly #mask: number
+  readonly #marks: Uint16Array
+  readonly #bits: number
+  /** Where a feature's weights begin, and how many there are in the lowest 5 bits. */
+  readonly #places: Int32Array
   /** A weight's label in the upper byte, its level in the lower. */
   readonly #pairs: Int16Array
 
   constructor(rows: number, pairs: number) {
-    let size = 1024
-    while (size < rows * 2) size *= 2
-    this.#slots = new Int32Array(size * 2).fill(-1)
-    this.#mask = size - 1
+    let bits = FEATURE_BITS + LOW_BITS - 15
+    while (2 ** bits < rows * 2) bits++
+    this.#bits = bits
+    this.#marks = new Uint16Array(2 ** bits)
+    this.#places = new Int32Array(2 ** bits)
     this.#pairs = new Int16Array(pairs)
   }
 
@@ -51,24 +61,32 @@ export class FeatureTable {
     this.#pairs[at] = (label << 8) | (level & 255)
   }
 
+  /** @throws Error if the feature lies too far from its slot */
   set(key: number, start: number, count: number): void {
-    let slot = key & this.#mask
-    while ((this.#slots[slot * 2] ?? -1) !== -1) slot = (slot + 1) & this.#mask
-    this.#slots[slot * 2] = key
-    this.#slots[slot * 2 + 1] = (start << 5) | count
+    const mask = this.#marks.length - 1
+    let slot = key & mask
+    let steps = 0
+    while (this.#marks[slot] !== 0) {
+      slot = (slot + 1) & mask
+      if (++steps >= 2 ** LOW_BITS) throw new Error('The table of features is too full.')
+    }
+    this.#marks[slot] = 1 + (((key >> this.#bits) << LOW_BITS) | (key & (2 ** LOW_BITS - 1)))
+    this.#places[slot] = (start << 5) | count
   }
 
   /** Adds the levels of the feature's labels to the sums from `at` on. */
   add(key: number, sums: Float64Array, at: number): void {
-    const slots = this.#slots
-    let slot = key & this.#mask
+    const marks = this.#marks
+    const mask = marks.length - 1
+    const mark = 1 + (((key >> this.#bits) << LOW_BITS) | (key & (2 ** LOW_BITS - 1)))
+    let slot = key & mask
     for (;;) {
-      const found = slots[slot * 2] ?? -1
-      if (found === -1) return
-      if (found === key) break
-      slot = (slot + 1) & this.#mask
+      const found = marks[slot] ?? 0
+      if (found === 0) return
+      if (found === mark) break
+      slot = (slot + 1) & mask
     }
-    const place = slots[slot * 2 + 1] ?? 0
+    const place = this.#places[slot] ?? 0
     const from = place >> 5
     const to = from + (place & 31)
     for (let k = from; k < to; k++) {

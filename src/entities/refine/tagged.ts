@@ -25,8 +25,13 @@ const SURE_RULE = 0.85
 const SURE_OUTSIDE = 0.25
 /** From it on a name the tagger calls neither person, organization nor place is none of them. */
 const SURE_MISC = 0.5
+/** The same against what the rules made of its capital letters alone. */
+const LIKELY_MISC = 0.3
 /** Below it the tagger's cut of an organization's name yields to a longer one by the rules. */
 const SURE_CUT = 0.7
+
+/** As `SURE_OUTSIDE`, for a candidate that has nothing but its capital letters. */
+const LIKELY_OUTSIDE = 0.1
 
 /** Lists made for news, which tell an institution from the house it sits in. */
 const CURATED = new Set(['known-organization', 'known-group', 'known-event'])
@@ -39,7 +44,8 @@ function agreed(candidate: Candidate, tagged: Tagged): Candidate {
   // A hospital is an institution here, and a building to some corpora.
   if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
   if (tagged.type === 'misc') {
-    const stays = candidate.type === null || candidate.type === 'country' || tagged.confidence < SURE_MISC
+    const sure = candidate.rule === 'capitals' ? LIKELY_MISC : SURE_MISC
+    const stays = candidate.type === null || candidate.type === 'country' || tagged.confidence < sure
     return stays ? candidate : { ...candidate, type: null }
   }
   const known = tagged.type === 'location' ? knownName(candidate.key) : null
@@ -73,7 +79,8 @@ function made(reading: Reading, tagged: Tagged, overlapped: readonly Candidate[]
   if (confidence < SURE_MISC && overlapped.some((part) => part.type === 'group' || part.type === 'country'))
     return null
   const title = type === 'person' ? titleAt(reading, tagged.first, tagged.last + 1) : null
-  const article = /^the$/i.test(words.text[tagged.first] ?? '') && tagged.first < last
+  // "The Hague" and "The Oval" are called so.
+  const article = type !== 'location' && /^the$/i.test(words.text[tagged.first] ?? '') && tagged.first < last
   const first = title && title.last < last ? title.last + 1 : article ? tagged.first + 1 : tagged.first
   const key = nameOf(words, first, last)
   const known = knownName(key)
@@ -98,9 +105,9 @@ function withoutParts(
   name: Tagged,
 ): readonly Candidate[] {
   const parts = overlapped.every(({ first, last }) => first >= name.first && last <= name.last)
-  if (!parts || name.confidence < SURE_MISC) return overlapped
-  if (overlapped.some(({ type }) => type === 'event' || type === 'work' || type === 'group'))
-    return overlapped
+  if (!parts) return overlapped
+  const misc = overlapped.filter(({ type }) => type !== null && CLASS[type] === 'misc')
+  if (misc.length > 0) return misc
   if (!isEventHead(words.text[name.last] ?? '')) return []
   const key = nameOf(words, name.first, name.last)
   return [{ first: name.first, last: name.last, key, ...draft('event', name.confidence, 'event-word') }]
@@ -153,8 +160,9 @@ export function mergeTagged(
 /** Where the tagger is silent, what lists are sure of stays: peoples, events, laws and works it never learned to tell. */
 function staysAlone({ first, last, type, rule, confidence }: Candidate, outside: Float32Array): boolean {
   if (rule === 'given' || rule === 'title' || type === null || CLASS[type] === 'misc') return true
-  if ((type === 'organization' || type === 'country') && confidence >= SURE_RULE) return true
+  const bare = rule === 'capitals'
+  if (!bare && (type === 'organization' || type === 'country') && confidence >= SURE_RULE) return true
   let doubt = 0
   for (let i = first; i <= last; i++) doubt += outside[i] ?? 1
-  return doubt / (last - first + 1) < SURE_OUTSIDE
+  return doubt / (last - first + 1) < (bare ? LIKELY_OUTSIDE : SURE_OUTSIDE)
 }
