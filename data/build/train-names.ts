@@ -3,7 +3,7 @@
  * BILOU labels (Lafferty et al. 2001; Ratinov & Roth 2009), fitted by AdaGrad (Duchi et al. 2011) with a proximal L1 step.
  * Same inputs, same bytes.
  */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findCandidates } from '../../src/entities/candidates/index.ts'
 import { gatherEvidence } from '../../src/entities/evidence.ts'
@@ -132,23 +132,19 @@ function bitsOf(labels: Uint8Array, words: Words, first: number, partial: boolea
 }
 
 const silver = silverFolder()
-const corpora = [
-  ...CORPORA.map((entry) => ({
-    ...entry,
-    corpus: readCorpus<Line>(join(folder, 'ner'), `${entry.name}.train.jsonl`),
-  })),
-  ...(silver === null
-    ? []
-    : readdirSync(silver)
-        .filter((file) => file.endsWith('.jsonl'))
-        .sort()
-  ).map((file) => ({
-    name: file,
+const corpora = CORPORA.map(({ name, weight, partial }) => ({
+  name,
+  weight,
+  partial: partial === true,
+  corpus: readCorpus<Line>(join(folder, 'ner'), `${name}.train.jsonl`),
+}))
+if (silver !== null)
+  corpora.push({
+    name: 'silver',
     weight: SILVER_WEIGHT,
     partial: false,
-    corpus: readCorpus<Line>(silver ?? '', file),
-  })),
-]
+    corpus: readCorpus<Line>(silver, 'names.jsonl'),
+  })
 for (const { name, weight, partial, corpus } of corpora) {
   sources.push(`${corpus.name} ${corpus.digest}`)
   for (const line of corpus.lines) {
@@ -183,7 +179,7 @@ for (const { name, weight, partial, corpus } of corpora) {
         if (!mayFollow(labels[t] ?? 0, next)) labels[t] = 0
       }
       starts[labels.length] = used
-      const allowed = bitsOf(labels, reading.words, first, partial === true, line.unsure)
+      const allowed = bitsOf(labels, reading.words, first, partial, line.unsure)
       if (allowed?.every((bits) => bits === ANY)) continue
       instances.push({ weight, held, allowed, labels, starts })
     }
