@@ -6,6 +6,10 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
 for (const script of ['train-sentiment.ts', 'index.ts', 'target-tone.ts'])
-  execFileSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, script), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  })
+  execFileSync(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, script), ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+    },
+  )
