@@ -8,6 +8,7 @@ import { draftKnown } from '../candidates/rules/known.ts'
 import { draft } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
 import type { Tagged, Tagging } from '../tagger/index.ts'
+import { LOWER } from '../words.ts'
 
 const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {
   person: 'person',
@@ -70,17 +71,24 @@ function holds({ words }: Reading, candidate: Candidate, { first, last, confiden
   return CURATED.has(candidate.rule) || (candidate.type === 'organization' && confidence < SURE_CUT)
 }
 
+/** "The US-China talks" name both. */
+const areCountries = (parts: readonly Candidate[]): boolean =>
+  parts.length > 1 && parts.every(({ type }) => type === 'country')
+
 /** A name the rules cut otherwise, or did not see; titles and first names of what it overlaps are kept. */
 function made(reading: Reading, tagged: Tagged, overlapped: readonly Candidate[]): Candidate | null {
   const { words } = reading
-  if (tagged.type === 'misc') return null
+  if (tagged.type === 'misc' || areCountries(overlapped)) return null
   const { last, type, confidence } = tagged
   // "Franco-German" is not known as a whole; "German" is.
   if (confidence < SURE_MISC && overlapped.some((part) => part.type === 'group' || part.type === 'country'))
     return null
   const title = type === 'person' ? titleAt(reading, tagged.first, tagged.last + 1) : null
-  // "The Hague" and "The Oval" are called so.
-  const article = type !== 'location' && /^the$/i.test(words.text[tagged.first] ?? '') && tagged.first < last
+  // "The Hague" and "The Oval" are called so; "The Netherlands" is not.
+  const article =
+    /^the$/i.test(words.text[tagged.first] ?? '') &&
+    tagged.first < last &&
+    (type !== 'location' || knownName(nameOf(words, tagged.first + 1, last)) !== null)
   const first = title && title.last < last ? title.last + 1 : article ? tagged.first + 1 : tagged.first
   const key = nameOf(words, first, last)
   const known = knownName(key)
@@ -106,6 +114,7 @@ function withoutParts(
 ): readonly Candidate[] {
   const parts = overlapped.every(({ first, last }) => first >= name.first && last <= name.last)
   if (!parts) return overlapped
+  if (areCountries(overlapped)) return overlapped
   const misc = overlapped.filter(({ type }) => type !== null && CLASS[type] === 'misc')
   if (misc.length > 0) return misc
   if (!isEventHead(words.text[name.last] ?? '')) return []
@@ -123,9 +132,20 @@ export function mergeTagged(
   const surnames = new Set(
     tagged.flatMap(({ first, last, type }) => (type === 'person' && last > first ? [words.text[last]] : [])),
   )
+  /** Words of longer names: what is made of them alone is a short form. */
+  const long = new Set<string>()
+  for (const { first, last, type } of tagged)
+    if (last > first && type !== 'misc')
+      for (let i = first; i <= last; i++) if (words.shape[i] !== LOWER) long.add(words.text[i] ?? '')
+  const isShort = ({ first, last }: Candidate): boolean => {
+    for (let i = first; i <= last; i++)
+      if (words.shape[i] !== LOWER && !long.has(words.text[i] ?? '')) return false
+    return long.size > 0
+  }
   const keepAlone = (candidate: Candidate) => {
     const surname = candidate.type === 'person' && surnames.has(words.text[candidate.last])
-    if (surname || staysAlone(candidate, outside)) merged.push(candidate)
+    const short = candidate.rule === 'capitals' && isShort(candidate)
+    if (surname || short || staysAlone(candidate, outside)) merged.push(candidate)
   }
   const merged: Candidate[] = []
   let c = 0

@@ -30,8 +30,12 @@ export function findStretches(words: Words, evidence: Evidence, facts: readonly 
     if (shape === LOWER) return facts[i]?.hasUpper === true
     if (shape !== CAPITAL && shape !== CAPITALS && shape !== INITIAL) return false
     if (!words.opens[i] || evidence.setting[words.sentence[i] ?? 0] !== 'prose') return true
-    // "The" and "However" before a small word.
-    return words.shape[i + 1] !== LOWER || !isOrdinary(evidence, words.text[i] ?? '')
+    // "The" and "However" before a small word, but not "Van" in "Van der Meer".
+    return (
+      words.shape[i + 1] !== LOWER ||
+      PARTICLES.has(words.text[i + 1] ?? '') ||
+      !isOrdinary(evidence, words.text[i] ?? '')
+    )
   }
   const found: Stretch[] = []
   for (let s = 0; s + 1 < words.from.length; s++) {
