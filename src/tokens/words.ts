@@ -1,4 +1,5 @@
 import type { Lexeme, Tagger } from '../engines/wink.ts'
+import { isWhiteSpace } from '../text/white-space.ts'
 import { isUpper } from './characters.ts'
 import { splitChunk } from './chunk.ts'
 import type { Next } from './word.ts'
@@ -38,18 +39,18 @@ export class WordSplitter {
   split(text: string, start: number, end: number, words: Words): void {
     words.count = 0
     let at = start
-    while (at < end && isSpace(text.charCodeAt(at))) at++
+    while (at < end && isWhiteSpace(text.charCodeAt(at))) at++
     while (at < end) {
       let to = at
       let sum = 0
       while (to < end) {
         const code = text.charCodeAt(to)
-        if ((code <= 32 || code >= 160) && isSpace(code)) break
+        if ((code <= 32 || code >= 160) && isWhiteSpace(code)) break
         sum = Math.imul(sum ^ code, 0x01000193)
         to++
       }
       let next = to
-      while (next < end && isSpace(text.charCodeAt(next))) next++
+      while (next < end && isWhiteSpace(text.charCodeAt(next))) next++
       const follows = next < end ? kindOf(text.charCodeAt(next)) : ''
       const chunk =
         to - at > LONGEST_REMEMBERED
@@ -120,22 +121,6 @@ function isClitic(token: string): boolean {
   if (first === 0x27 || first === 0x2019) return true
   const second = token.charCodeAt(1)
   return (first | 32) === 110 && (second === 0x27 || second === 0x2019)
-}
-
-/** White space of any kind, and the characters that no reader sees between words. */
-export function isSpace(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13)
-  return (
-    code === 160 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  )
 }
 
 function kindOf(code: number): Next {
