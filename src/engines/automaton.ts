@@ -11,8 +11,11 @@ const HINTS = 1_080_000
 const OTHERWISE = 2_070_003
 
 export interface Automaton {
-  /** Finds the patterns of events[0, count): appends the place to correct and its correction to `hits`, by turns. */
-  find(events: ArrayLike<number>, count: number, hits: number[]): void
+  /**
+   * Finds the patterns of events[0, count): writes the place to correct and its correction to `hits`, by turns.
+   * @returns how many numbers were written
+   */
+  find(events: ArrayLike<number>, count: number, hits: number[]): number
 }
 
 type States<Value> = Readonly<Record<string, Value>>
@@ -53,6 +56,7 @@ export function readAutomaton(json: string): Automaton {
 
   return {
     find(events, count, hits) {
+      let written = 0
       let first = 0
       let state = 0
       /** The last state passed that would be a match if nothing longer is found, and where. */
@@ -63,14 +67,20 @@ export function readAutomaton(json: string): Automaton {
           const to = at < count ? next[state * EVENTS + events[at]!]! : 0
           if (state === 0) first = at
           if (final[to]) {
-            if (names[to]) hits.push(first + offsets[to]!, names[to]!)
+            if (names[to]) {
+              hits[written++] = first + offsets[to]!
+              hits[written++] = names[to]!
+            }
             i = at
             spare = 0
             break
           }
           if (to === 0) {
             if (spare) {
-              if (names[spare]) hits.push(first + offsets[spare]!, names[spare]!)
+              if (names[spare]) {
+                hits[written++] = first + offsets[spare]!
+                hits[written++] = names[spare]!
+              }
               i = spareAt
               spare = 0
             }
@@ -84,6 +94,7 @@ export function readAutomaton(json: string): Automaton {
         }
         state = 0
       }
+      return written
     },
   }
 }

@@ -34,12 +34,13 @@ export interface Lexeme {
   readonly normal: number
   /** The tag its form alone tells, whatever the automata say; null if none. */
   readonly fixed: string | null
-  /** Its only lemma; null where the tag decides. */
-  readonly lemma: string | null
   readonly normalText: string
   readonly isStop: boolean
-  /** Lemmas by tag, filled in as they are needed. */
-  readonly lemmas: (string | undefined)[]
+  /** Whether the lemma is the same for every tag. */
+  readonly isFixed: boolean
+  /** The lemma last asked for, and of which tag: most forms have but one. */
+  lemma: string
+  lemmaTag: number
 }
 
 /** What the caller tells of a form: the Universal POS tag that it alone shows, and its shape. */
@@ -157,9 +158,8 @@ export function createTagger(describe: (word: string) => Form): Tagger {
         events[i] = hint ? hint + FIRST_HINT : tag
       }
       for (const automaton of automata) {
-        hits.length = 0
-        automaton.find(events, count, hits)
-        for (let k = 0; k < hits.length; k += 2) {
+        const end = automaton.find(events, count, hits)
+        for (let k = 0; k < end; k += 2) {
           const at = hits[k]!
           const { normal, hint } = found[at]!
           // A negative name is a correction without regard to the word; any other asks what the word may be.
@@ -174,7 +174,13 @@ export function createTagger(describe: (word: string) => Form): Tagger {
 
     posOf: (word, tag) => word.fixed ?? (tag === UNKNOWN || tag === SPACE ? 'X' : (names[tag] ?? 'X')),
 
-    lemmaOf: (word, tag) => word.lemma ?? (word.lemmas[tag] ??= owned(lemmaFor(word.normalText, tag))),
+    lemmaOf(word, tag) {
+      if (!word.isFixed && word.lemmaTag !== tag) {
+        word.lemma = lemmaFor(word.normalText, tag)
+        word.lemmaTag = tag
+      }
+      return word.lemma
+    },
   }
 }
 
@@ -186,8 +192,21 @@ function owned(word: string): string {
   return Object.keys(holder)[0]!
 }
 
+const lemmas = new Map<string, string>()
+
+/** The lemma of a normal form under a tag; each is found once, and is one string. */
 function lemmaFor(normal: string, tag: number): string {
-  return normal.length > LONGEST ? normal : lemmatize(normal, engine!.tags[tag] ?? 'X', engine!.cache)
+  if (normal.length > LONGEST) return normal
+  const name = engine!.tags[tag] ?? 'X'
+  if (name !== 'ADJ' && name !== 'NOUN' && name !== 'VERB') return normal
+  const key = `${name} ${normal}`
+  let known = lemmas.get(key)
+  if (known === undefined) {
+    if (lemmas.size >= REMEMBERED) lemmas.clear()
+    known = owned(lemmatize(normal, name, engine!.cache))
+    lemmas.set(key, known)
+  }
+  return known
 }
 
 function read(word: string, form: Form): Lexeme {
@@ -200,7 +219,7 @@ function read(word: string, form: Form): Lexeme {
   const tag = guess(straight, category(straight)) || NOUN
   const below = cache.lookup(lower)
   if (below?.length !== 1) return unknown(word, lower, tag, form)
-  return { ...knownLexeme(word, below[0]!, form), tag, hint: 0, lemma: null }
+  return { ...knownLexeme(word, below[0]!, form), tag, hint: 0, isFixed: false, lemma: '' }
 }
 
 function unknown(text: string, word: string, tag: number, form: Form): Lexeme {
@@ -211,10 +230,11 @@ function unknown(text: string, word: string, tag: number, form: Form): Lexeme {
     hint: 0,
     normal: -1,
     fixed: form.tag ?? null,
-    lemma: null,
     normalText: word.toLowerCase(),
     isStop: false,
-    lemmas: [],
+    isFixed: false,
+    lemma: '',
+    lemmaTag: -1,
   }
 }
 
@@ -230,10 +250,11 @@ function knownLexeme(text: string, index: number, form: Form): Lexeme {
     hint: cache.property(index, 'posHint'),
     normal,
     fixed: form.tag ?? null,
-    lemma: single ? cache.value(cache.property(mapped, 'lemma')) : null,
     normalText: cache.value(normal),
     isStop: cache.property(normal, 'isStopWord') === 1,
-    lemmas: [],
+    isFixed: single,
+    lemma: single ? cache.value(cache.property(mapped, 'lemma')) : '',
+    lemmaTag: -1,
   }
 }
 
@@ -249,6 +270,7 @@ function readContraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexem
       ...knownLexeme(text, found[at]!, { tag: undefined, shape }),
       tag: found[at + 3]!,
       normal,
+      isFixed: true,
       lemma: cache.value(found[at + 2]!),
       normalText: cache.value(normal),
       isStop: cache.property(normal, 'isStopWord') === 1,

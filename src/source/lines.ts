@@ -1,23 +1,31 @@
 import { isWhiteSpace } from '../text/white-space.ts'
 
-/** The lines of a text without their line breaks and outer white space: start and end of each by turns, equal if it is empty. */
-export type Lines = readonly number[]
+/** Reads a text line by line, each without its line break and outer white space; an empty line has start === end. */
+export class LineReader {
+  start = 0
+  end = 0
+  private from = 0
 
-export function linesOf(text: string): Lines {
-  const lines: number[] = []
-  let from = 0
-  while (from <= text.length) {
-    let to = text.indexOf('\n', from)
-    if (to < 0) to = text.length
+  constructor(private readonly text: string) {}
+
+  /** Goes to the next line; false if there is none. */
+  next(): boolean {
+    const { text, from } = this
+    if (from > text.length) return false
     let start = from
-    let end = to
-    while (start < end && isWhiteSpace(text.charCodeAt(start))) start++
+    while (start < text.length && isBlank(text.charCodeAt(start))) start++
+    let end = start < text.length ? text.indexOf('\n', start) : start
+    if (end < 0) end = text.length
+    this.from = end + 1
     while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--
-    lines.push(start, end)
-    from = to + 1
+    this.start = start
+    this.end = end
+    return true
   }
-  return lines
 }
+
+/** White space that ends no line. */
+const isBlank = (code: number) => code !== 10 && isWhiteSpace(code)
 
 const BULLET = /^(?:[-–—*•▪◦‣●■·]\s|\(?\d{1,3}[.)]\s|[a-z][.)]\s)/
 const LOWER_START = /^["'“‘(]?\p{Ll}/u
@@ -57,18 +65,20 @@ function endsSentence(text: string, start: number, end: number): boolean {
  * Whether the lines are broken at a fixed width, so that a single line break means nothing. Two scraped pages in five
  * have no blank line at all and hold a block a line; typed and mailed text is wrapped at 60 to 100 characters.
  */
-export function isHardWrapped(text: string, lines: Lines): boolean {
-  for (let i = 0; i < lines.length; i += 2) if (lines[i + 1]! - lines[i]! > 132) return false
+export function isHardWrapped(text: string): boolean {
   let breaks = 0
   let on = 0
-  for (let i = 0; i + 3 < lines.length; i += 2) {
-    const start = lines[i]!
-    const end = lines[i + 1]!
-    const next = lines[i + 2]!
-    const nextEnd = lines[i + 3]!
-    if (start === end || next === nextEnd) continue
-    breaks++
-    if (readsOn(text, start, end, next, nextEnd)) on++
+  let start = 0
+  let end = 0
+  const line = new LineReader(text)
+  while (line.next()) {
+    if (line.end - line.start > 132) return false
+    if (end > start && line.end > line.start) {
+      breaks++
+      if (readsOn(text, start, end, line.start, line.end)) on++
+    }
+    start = line.start
+    end = line.end
   }
   return breaks > 0 && on / breaks >= 0.3
 }

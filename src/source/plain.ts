@@ -1,7 +1,7 @@
 import type { Input, Link, SourceBlock, Sourced } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
-import { isBullet, isHardWrapped, linesOf } from './lines.ts'
+import { isBullet, isHardWrapped, LineReader } from './lines.ts'
 
 const LETTER = /\p{L}/u
 const LONGEST_HEADING = 80
@@ -64,21 +64,19 @@ class Blocks {
  */
 export function readPlain(input: Input): Sourced {
   const { text } = input
-  const lines = linesOf(text)
-  const wrapped = isHardWrapped(text, lines)
+  const wrapped = isHardWrapped(text)
   const blocks = new Blocks(text)
+  const line = new LineReader(text)
   /** Where the open block begins and how far it goes; -1 while none is open. */
   let from = -1
   let to = -1
-  for (let i = 0; i < lines.length; i += 2) {
-    const start = lines[i]!
-    const end = lines[i + 1]!
-    const empty = start === end
-    if (from >= 0 && (empty || !wrapped || isBullet(text, start, text.length))) {
+  while (line.next()) {
+    const { start, end } = line
+    if (from >= 0 && (start === end || !wrapped || isBullet(text, start, text.length))) {
       blocks.add(from, to)
       from = -1
     }
-    if (empty) continue
+    if (start === end) continue
     if (from < 0) from = start
     to = end
   }

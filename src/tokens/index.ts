@@ -2,7 +2,7 @@ import type { Laid, Tokenized } from '../document.ts'
 import { createTagger, type Tagger } from '../engines/wink.ts'
 import type { Sentence, Token, UniversalPos } from '../schema/tokens.ts'
 import type { Stage } from '../stage.ts'
-import { sentenceEnds } from './sentences.ts'
+import { SentenceFinder } from './sentences.ts'
 import { shapeOf } from './shapes.ts'
 import { ownTag } from './tags.ts'
 import { WordSplitter, type Words } from './words.ts'
@@ -23,13 +23,16 @@ export const tokens: Stage<Laid, Tokenized> = {
     const found: Token[] = []
     const sentences: Sentence[] = []
     const words: Words = { starts: [], ends: [], forms: [], count: 0 }
+    const finder = new SentenceFinder(words)
     for (let block = 0; block < layout.length; block++) {
       const { start, end } = layout[block]!
       splitter.split(text, start, end, words)
       if (words.count === 0) continue
       const tags = tagger.tag(words.forms, words.count)
+      finder.find()
       let i = 0
-      for (const last of sentenceEnds(words)) {
+      for (let k = 0; k < finder.count; k++) {
+        const last = finder.ends[k]!
         const sentence = sentences.length
         const from = words.starts[i]!
         const to = words.ends[last]!

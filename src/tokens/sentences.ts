@@ -39,30 +39,31 @@ const AFTER_TIME =
 const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
 
 /**
- * Which tokens of a block end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
+ * Finds which tokens of a block end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
  * Universal Dependencies treebanks. A quotation stays readable: `"Hey! Stop," he said` is one sentence, since a short
- * exclamation inside a quotation ends none and what follows a closing mark in lower case goes on.
- *
- * @returns the indexes of the last token of each sentence, in order
+ * exclamation inside a quotation ends none and what follows a closing mark in lower case goes on. One finder serves block
+ * after block.
  */
-export function sentenceEnds(words: Words): number[] {
-  return new SentenceFinder(words).find()
-}
-
-class SentenceFinder {
-  private readonly ends: number[] = []
+export class SentenceFinder {
+  /** The last token of each sentence of the block, in order; `count` of them hold. */
+  readonly ends: number[] = []
+  count = 0
   private start = 0
-  private readonly to: number
+  private to = 0
   /** The token after the quotation mark that is open; -1 outside quotations. */
   private quoted = -1
   /** The last marker of a numbered list in the line, to know the next. */
   private marker: string | null = null
 
-  constructor(private readonly words: Words) {
-    this.to = words.count
-  }
+  constructor(private readonly words: Words) {}
 
-  find(): number[] {
+  /** Looks at the tokens that `words` holds now. */
+  find(): void {
+    this.count = 0
+    this.start = 0
+    this.to = this.words.count
+    this.quoted = -1
+    this.marker = null
     const { forms } = this.words
     for (let i = 0; i < this.to; i++) {
       const { shape } = forms[i]!
@@ -84,7 +85,6 @@ class SentenceFinder {
       }
     }
     if (this.start < this.to) this.end(this.to - 1)
-    return this.ends
   }
 
   private token(i: number): string {
@@ -96,7 +96,7 @@ class SentenceFinder {
   }
 
   private end(i: number): void {
-    this.ends.push(i)
+    this.ends[this.count++] = i
     this.start = i + 1
   }
 

@@ -4,7 +4,7 @@ import { isUpper } from './characters.ts'
 import { splitChunk } from './chunk.ts'
 import type { Next } from './word.ts'
 
-/** The tokens of a block: where they are, in parallel arrays of which the first `count` places hold, and what they are. */
+/** The tokens of a block: where they are, in parallel arrays of which the first `count` places hold good, and what they are. */
 export interface Words {
   readonly starts: number[]
   readonly ends: number[]
@@ -12,26 +12,35 @@ export interface Words {
   count: number
 }
 
-/** A chunk (a run without white space) in tokens: where they end in it, and what they are. */
+/** A chunk (a run without white space) as it was split before. Most are one word, or a word and a mark. */
+interface Chunk {
+  readonly text: string
+  /** What followed it, where that was asked. */
+  readonly next: Next
+  /** The first token, and where it ends in the chunk. */
+  readonly form: Lexeme
+  readonly end: number
+  /** The second of two, which ends where the chunk does; null if there are fewer or more. */
+  readonly second: Lexeme | null
+  /** All of them where they are more than two. */
+  readonly more: Split | null
+}
+/** The tokens of a chunk: where they end in it, and what they are. */
 interface Split {
   readonly ends: readonly number[]
   readonly forms: readonly Lexeme[]
 }
-interface Remembered extends Split {
-  readonly text: string
-  /** What followed it, where that was asked. */
-  readonly next: Next
-}
 
 const LONGEST_REMEMBERED = 24
 /** The store has this many places, a power of two; chunks whose sums agree share four, and the oldest yields. */
-const PLACES = 1 << 15
+const PLACES = 1 << 16
 const SHARED = 4
 const DOT = 46
 
 /** Splits text into tokens, and remembers how it split the chunks before, since news repeats its words. */
 export class WordSplitter {
-  private readonly store: (Remembered | undefined)[] = new Array(PLACES).fill(undefined)
+  private readonly sums = new Int32Array(PLACES)
+  private readonly store: (Chunk | undefined)[] = new Array(PLACES).fill(undefined)
 
   constructor(private readonly tagger: Pick<Tagger, 'lexeme' | 'contraction'>) {}
 
@@ -52,31 +61,44 @@ export class WordSplitter {
       let next = to
       while (next < end && isWhiteSpace(text.charCodeAt(next))) next++
       const follows = next < end ? kindOf(text.charCodeAt(next)) : ''
-      const chunk =
-        to - at > LONGEST_REMEMBERED
-          ? this.read(text.slice(at, to), follows)
-          : this.recall(text, at, to, sum, follows)
-      append(words, chunk, at)
+      if (to - at > LONGEST_REMEMBERED) append(words, this.read(text.slice(at, to), follows), at)
+      else appendChunk(words, this.recall(text, at, to, sum, follows), at, to)
       at = next
     }
   }
 
-  private recall(text: string, start: number, end: number, sum: number, follows: Next): Split {
-    const { store } = this
+  private recall(text: string, start: number, end: number, sum: number, follows: Next): Chunk {
+    const { store, sums } = this
     // Only a word before a stop asks what comes next.
     const next = text.charCodeAt(end - 1) === DOT ? follows : ''
     const place = ((sum ^ (sum >>> 15)) << 2) & (PLACES - 1)
     for (let i = place; i < place + SHARED; i++) {
+      if (sums[i] !== sum) continue
       const known = store[i]
-      if (known === undefined) break
-      if (known.next === next && isAt(text, start, end, known.text)) return known
+      if (known !== undefined && known.next === next && isAt(text, start, end, known.text)) return known
     }
-    const { ends, forms } = this.read(text.slice(start, end), next)
-    for (let i = place + SHARED - 1; i > place; i--) store[i] = store[i - 1]
-    // A slice of the text would keep its article alive.
-    const chunk = { text: forms.map((form) => form.text).join(''), next, ends, forms }
+    const chunk = this.chunk(text.slice(start, end), next)
+    for (let i = place + SHARED - 1; i > place; i--) {
+      store[i] = store[i - 1]
+      sums[i] = sums[i - 1]!
+    }
     store[place] = chunk
+    sums[place] = sum
     return chunk
+  }
+
+  private chunk(given: string, next: Next): Chunk {
+    const split = this.read(given, next)
+    const { ends, forms } = split
+    return {
+      // A slice of the text would keep its article alive.
+      text: forms.length === 1 ? forms[0]!.text : forms.map((form) => form.text).join(''),
+      next,
+      form: forms[0]!,
+      end: ends[0]!,
+      second: forms.length === 2 ? forms[1]! : null,
+      more: forms.length > 2 ? split : null,
+    }
   }
 
   private read(text: string, next: Next): Split {
@@ -95,14 +117,34 @@ export class WordSplitter {
   }
 }
 
-function append(words: Words, { ends, forms }: Split, at: number): void {
+function appendChunk(words: Words, chunk: Chunk, at: number, to: number): void {
+  if (chunk.more) {
+    append(words, chunk.more, at)
+    return
+  }
+  const { starts, ends, forms, count } = words
+  starts[count] = at
+  ends[count] = at + chunk.end
+  forms[count] = chunk.form
+  if (!chunk.second) {
+    words.count = count + 1
+    return
+  }
+  starts[count + 1] = at + chunk.end
+  ends[count + 1] = to
+  forms[count + 1] = chunk.second
+  words.count = count + 2
+}
+
+function append(words: Words, split: Split, at: number): void {
+  const { starts, ends, forms } = words
   let { count } = words
   let from = at
-  for (let i = 0; i < ends.length; i++) {
-    words.starts[count] = from
-    from = at + ends[i]!
-    words.ends[count] = from
-    words.forms[count] = forms[i]!
+  for (let i = 0; i < split.ends.length; i++) {
+    starts[count] = from
+    from = at + split.ends[i]!
+    ends[count] = from
+    forms[count] = split.forms[i]!
     count++
   }
   words.count = count
