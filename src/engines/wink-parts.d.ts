@@ -14,18 +14,3 @@ declare module 'wink-nlp/src/cache.js' {
   }
   export default function cache(core: object, featureFn: unknown): WinkCache
 }
-
-declare module 'wink-nlp/src/automaton.js' {
-  import type { WinkCache } from 'wink-nlp/src/cache.js'
-
-  export interface WinkAutomaton {
-    importJSON(json: string): void
-    /** Matches as [first, last, name of the pattern]. */
-    recognize<P>(
-      tokens: readonly number[],
-      transform: (token: number, cache: WinkCache, param: P, index: number) => number,
-      param: P,
-    ): [number, number, string][]
-  }
-  export default function automaton(cache: WinkCache, ignored: string): WinkAutomaton
-}

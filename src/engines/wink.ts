@@ -1,11 +1,11 @@
 /**
  * The only file that imports wink-nlp: parts of speech, lemmas and stop words for tokens that are already split. Of
- * wink-nlp it uses the lexicon, the tagging automata and the lemmatizer, each as wink-nlp's own pipeline does, but not
- * its tokenizer (cubic on some inputs, and of another mind on hyphens) nor its growing store of unknown words.
+ * wink-nlp it uses the lexicon, the tagging automata and the lemmatizer, each to the effect of its own pipeline, but not its
+ * tokenizer (cubic on some inputs, and of another mind on hyphens) nor its growing store of unknown words.
  */
 import model from 'wink-eng-lite-web-model'
-import makeAutomaton, { type WinkAutomaton } from 'wink-nlp/src/automaton.js'
 import makeCache, { type WinkCache } from 'wink-nlp/src/cache.js'
+import { type Automaton, FIRST_HINT, readAutomaton } from './automaton.ts'
 
 /** What the model holds that is used here. */
 interface Core {
@@ -20,46 +20,52 @@ interface Model {
   readonly addons: { lemmatize(value: string, pos: string, cache: WinkCache): string }
 }
 
-/** What is known of a token by itself, before its neighbours are looked at. */
-interface Lexeme {
+/** What is known of a token by itself, before its neighbours are looked at; one for all tokens of a form. */
+export interface Lexeme {
+  /** The token: one string for all of its form, an own copy that keeps no article alive, and whose hash is known. */
+  readonly text: string
+  /** What the caller knows of the form, as the caller numbers it. */
+  readonly shape: number
   /** Its likeliest tag, as the model numbers them. */
   readonly tag: number
-  /** The class by which the automata know it instead of its tag; 0 if none. */
+  /** What the automata see: a class of words, or 0 for the tag. */
   readonly hint: number
   /** The index of its normal form, which knows the tags it may take; -1 if unknown to the model. */
   readonly normal: number
   /** The tag its form alone tells, whatever the automata say; null if none. */
   readonly fixed: string | null
-  /** Its only lemma; null where the tag decides. */
-  readonly lemma: string | null
   readonly normalText: string
   readonly isStop: boolean
-  /** Lemmas by tag, filled in as they are needed. */
-  readonly lemmas: (string | undefined)[]
+  /** Whether the lemma is the same for every tag. */
+  readonly isFixed: boolean
+  /** The lemma last asked for, and of which tag: most forms have but one. */
+  lemma: string
+  lemmaTag: number
+}
+
+/** What the caller tells of a form: the Universal POS tag that it alone shows, and its shape. */
+export interface Form {
+  readonly tag: string | undefined
+  readonly shape: number
+}
+
+export interface Tagger {
+  lexeme(word: string): Lexeme
+  /** The two parts of a contraction with the tags and lemmas of the words they stand for; null if it is none. */
+  contraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexeme] | null
+  /** The tags of a block's tokens, as numbers: valid until the next call. */
+  tag(words: readonly Lexeme[], count: number): readonly number[]
+  /** The Universal POS tag of a token that was given this number. */
+  posOf(word: Lexeme, tag: number): string
+  lemmaOf(word: Lexeme, tag: number): string
 }
 
 interface Engine {
   readonly cache: WinkCache
-  readonly automata: readonly WinkAutomaton[]
+  readonly automata: readonly Automaton[]
   readonly tags: readonly string[]
   readonly guess: (word: string, category: number) => number
   readonly core: Core
-}
-
-/** The answers for a run of tokens, in parallel. */
-export interface Tags {
-  readonly pos: readonly string[]
-  readonly lemmas: readonly string[]
-  readonly stops: readonly boolean[]
-}
-
-export interface Tagger {
-  /**
-   * @param words the tokens
-   * @param joined whether each token is the second part of a contraction that the token before begins
-   * @param breaks the tokens before which a block begins
-   */
-  tag(words: readonly string[], joined: readonly boolean[], breaks: ReadonlySet<number>): Tags
 }
 
 const { lemmatize } = (model as unknown as Model).addons
@@ -70,12 +76,6 @@ function start(): Engine {
   const { core: load, pos, featureFn } = model as unknown as Model
   const core = load()
   const cache = makeCache(core, featureFn)
-  const unknown = cache.value(0)
-  const automata = pos().machines.map((machine) => {
-    const automaton = makeAutomaton(cache, unknown)
-    automaton.importJSON(machine)
-    return automaton
-  })
   const size = cache.intrinsicSize()
   // An unknown word is looked up by its lower-case form; where that is unknown too, its ending decides.
   const known = {
@@ -86,7 +86,7 @@ function start(): Engine {
   const feature = featureFn(core.packing.config)
   return {
     cache,
-    automata,
+    automata: pos().machines.map(readAutomaton),
     core,
     tags: core.features.pos.list,
     guess: (word, category) => feature.pos(word, category, known),
@@ -97,7 +97,6 @@ function start(): Engine {
 const UNKNOWN = 0
 const NOUN = 8
 const SPACE = 14
-const HINTS = 1_080_000
 /** Kinds of words as the model numbers them. */
 const WORD = 1
 const NUMBER = 2
@@ -107,8 +106,6 @@ const PUNCTUATION = 12
 const LONGEST = 64
 /** How many different tokens are remembered. */
 const REMEMBERED = 50_000
-/** Tokens that are tagged at a time. */
-const BATCH = 20_000
 
 const LETTER = /^\p{L}/u
 const FIGURE = /^[\d,.]*\d[\d,.]*$/
@@ -120,169 +117,164 @@ function category(word: string): number {
   return RANKED.test(word) ? ORDINAL : PUNCTUATION
 }
 
-/** @param formTag the Universal POS tag that the form of a token alone tells, or undefined */
-export function createTagger(formTag: (word: string) => string | undefined): Tagger {
+/** @param describe what the form of a token alone tells */
+export function createTagger(describe: (word: string) => Form): Tagger {
+  engine ??= start()
+  const { automata, cache, tags: names } = engine
   const words = new Map<string, Lexeme>()
   const contractions = new Map<string, readonly [Lexeme, Lexeme] | null>()
-
-  function lexeme(word: string): Lexeme {
-    let known = words.get(word)
-    if (known) return known
-    if (words.size >= REMEMBERED) words.clear()
-    known = read(word, formTag(word) ?? null)
-    words.set(word, known)
-    return known
-  }
-
-  function parts(first: string, second: string): readonly [Lexeme, Lexeme] | null {
-    if (first.length + second.length > LONGEST) return null
-    const key = `${first}${second}`.replaceAll('’', "'")
-    let known = contractions.get(key)
-    if (known !== undefined) return known
-    if (contractions.size >= REMEMBERED) contractions.clear()
-    known = readContraction(key)
-    contractions.set(key, known)
-    return known
-  }
+  /** Of the tokens at hand: their tags, and what the automata see. */
+  const tags: number[] = []
+  const events: number[] = []
+  const hits: number[] = []
 
   return {
-    tag(texts, joined, breaks) {
-      const found: Lexeme[] = new Array(texts.length)
-      for (let i = 0; i < texts.length; i++) {
-        const both = joined[i] && i > 0 ? parts(texts[i - 1]!, texts[i]!) : null
-        if (both) found[i - 1] = both[0]
-        found[i] = both ? both[1] : lexeme(texts[i]!)
+    lexeme(word) {
+      let known = words.get(word)
+      if (known) return known
+      if (word.length > LONGEST) return read(word, describe(word))
+      if (words.size >= REMEMBERED) words.clear()
+      const own = owned(word)
+      known = read(own, describe(own))
+      words.set(own, known)
+      return known
+    },
+
+    contraction(first, second) {
+      if (first.text.length + second.text.length > LONGEST) return null
+      const key = first.text + second.text
+      let known = contractions.get(key)
+      if (known !== undefined) return known
+      if (contractions.size >= REMEMBERED) contractions.clear()
+      known = readContraction(first, second)
+      contractions.set(key, known)
+      return known
+    },
+
+    tag(found, count) {
+      for (let i = 0; i < count; i++) {
+        const { tag, hint } = found[i]!
+        tags[i] = tag
+        events[i] = hint ? hint + FIRST_HINT : tag
       }
-      const pos: string[] = new Array(texts.length)
-      const lemmas: string[] = new Array(texts.length)
-      const stops: boolean[] = new Array(texts.length)
-      for (let from = 0; from < texts.length; from += BATCH) {
-        const to = Math.min(texts.length, from + BATCH)
-        const numbers = tagBatch(found, from, to, breaks)
-        for (let i = from; i < to; i++) {
-          const word = found[i]!
-          const number = numbers[i - from]!
-          pos[i] = word.fixed ?? nameOf(number)
-          lemmas[i] = word.lemma ?? (word.lemmas[number] ??= lemma(word, number))
-          stops[i] = word.isStop
+      for (const automaton of automata) {
+        const end = automaton.find(events, count, hits)
+        for (let k = 0; k < end; k += 2) {
+          const at = hits[k]!
+          const { normal, hint } = found[at]!
+          // A negative name is a correction without regard to the word; any other asks what the word may be.
+          const target = hits[k + 1]!
+          if (target < 0) tags[at] = -target
+          else if (normal >= 0 && cache.isMemberPOS(normal, target)) tags[at] = target
+          if (!hint) events[at] = tags[at]!
         }
       }
-      return { pos, lemmas, stops }
+      return tags
+    },
+
+    posOf: (word, tag) => word.fixed ?? (tag === UNKNOWN || tag === SPACE ? 'X' : (names[tag] ?? 'X')),
+
+    lemmaOf(word, tag) {
+      if (!word.isFixed && word.lemmaTag !== tag) {
+        word.lemma = lemmaFor(word.normalText, tag)
+        word.lemmaTag = tag
+      }
+      return word.lemma
     },
   }
 }
 
-function nameOf(number: number): string {
-  const name = engine!.tags[number]
-  return name === undefined || number === UNKNOWN || number === SPACE ? 'X' : name
+/** An own copy of a string, the engine's one instance of it: names of properties are kept once. */
+function owned(word: string): string {
+  if (word.length > LONGEST) return word
+  const holder: Record<string, true> = Object.create(null)
+  holder[word] = true
+  return Object.keys(holder)[0]!
 }
 
-function lemma(word: Lexeme, number: number): string {
-  return word.normalText.length > LONGEST
-    ? word.normalText
-    : lemmatize(word.normalText, engine!.tags[number] ?? 'X', engine!.cache)
-}
+const lemmas = new Map<string, string>()
 
-/** The tags of found[from, to): each token's likeliest, then what the automata make of its neighbours. */
-function tagBatch(
-  found: readonly Lexeme[],
-  from: number,
-  to: number,
-  breaks: ReadonlySet<number>,
-): readonly number[] {
-  const tags: number[] = []
-  const hints: number[] = []
-  const normals: number[] = []
-  const places: number[] = []
-  for (let i = from; i < to; i++) {
-    if (i > from && breaks.has(i)) {
-      tags.push(SPACE)
-      hints.push(0)
-      normals.push(-1)
-    }
-    const word = found[i]!
-    places.push(tags.length)
-    tags.push(word.tag)
-    hints.push(word.hint)
-    normals.push(word.normal)
+/** The lemma of a normal form under a tag; each is found once, and is one string. */
+function lemmaFor(normal: string, tag: number): string {
+  if (normal.length > LONGEST) return normal
+  const name = engine!.tags[tag] ?? 'X'
+  if (name !== 'ADJ' && name !== 'NOUN' && name !== 'VERB') return normal
+  const key = `${name} ${normal}`
+  let known = lemmas.get(key)
+  if (known === undefined) {
+    if (lemmas.size >= REMEMBERED) lemmas.clear()
+    known = owned(lemmatize(normal, name, engine!.cache))
+    lemmas.set(key, known)
   }
-  const { automata, cache } = engine!
-  for (const automaton of automata) {
-    for (const [at, , name] of automaton.recognize(tags, shown, hints)) {
-      const target = Number(name)
-      // A negative name is a correction without regard to the word; any other asks what the word may be.
-      if (target < 0) tags[at] = -target
-      else if (normals[at]! >= 0 && cache.isMemberPOS(normals[at]!, target)) tags[at] = target
-    }
-  }
-  return places.map((place) => tags[place]!)
+  return known
 }
 
-function shown(tag: number, _cache: WinkCache, hints: readonly number[], at: number): number {
-  const hint = hints[at]!
-  return hint ? hint + HINTS : tag
-}
-
-function read(word: string, fixed: string | null): Lexeme {
-  engine ??= start()
-  const { cache, guess } = engine
-  if (word.length > LONGEST) return unknown(word, NOUN, fixed)
+function read(word: string, form: Form): Lexeme {
+  const { cache, guess } = engine!
+  if (word.length > LONGEST) return unknown(word, word, NOUN, form)
   const straight = word.includes('’') ? word.replaceAll('’', "'") : word
   const place = cache.lookup(straight)
-  if (place) return knownLexeme(place[0]!, fixed)
+  if (place) return knownLexeme(word, place[0]!, form)
   const lower = straight.toLowerCase()
   const tag = guess(straight, category(straight)) || NOUN
   const below = cache.lookup(lower)
-  if (below?.length !== 1) return unknown(lower, tag, fixed)
-  return { ...knownLexeme(below[0]!, fixed), tag, hint: 0, lemma: null, lemmas: [] }
+  if (below?.length !== 1) return unknown(word, lower, tag, form)
+  return { ...knownLexeme(word, below[0]!, form), tag, hint: 0, isFixed: false, lemma: '' }
 }
 
-function unknown(word: string, tag: number, fixed: string | null): Lexeme {
+function unknown(text: string, word: string, tag: number, form: Form): Lexeme {
   return {
+    text,
+    shape: form.shape,
     tag,
     hint: 0,
     normal: -1,
-    fixed,
-    lemma: null,
+    fixed: form.tag ?? null,
     normalText: word.toLowerCase(),
     isStop: false,
-    lemmas: [],
+    isFixed: false,
+    lemma: '',
+    lemmaTag: -1,
   }
 }
 
-function knownLexeme(index: number, fixed: string | null): Lexeme {
+function knownLexeme(text: string, index: number, form: Form): Lexeme {
   const { cache } = engine!
   const mapped = cache.mappedSpelling(index)
   const normal = cache.normal(index)
   const single = cache.property(mapped, 'isSLemma') === 1
   return {
+    text,
+    shape: form.shape,
     tag: cache.posOf(mapped) || NOUN,
     hint: cache.property(index, 'posHint'),
     normal,
-    fixed,
-    lemma: single ? cache.value(cache.property(mapped, 'lemma')) : null,
+    fixed: form.tag ?? null,
     normalText: cache.value(normal),
     isStop: cache.property(normal, 'isStopWord') === 1,
-    lemmas: [],
+    isFixed: single,
+    lemma: single ? cache.value(cache.property(mapped, 'lemma')) : '',
+    lemmaTag: -1,
   }
 }
 
 /** The two parts of a contraction that the model knows (don't, she'll), with the tags and lemmas it gives them. */
-function readContraction(word: string): readonly [Lexeme, Lexeme] | null {
-  engine ??= start()
-  const { cache, core } = engine
+function readContraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexeme] | null {
+  const { cache, core } = engine!
+  const word = (first.text + second.text).replaceAll('’', "'")
   const found = cache.lookup(word) ?? cache.lookup(word.toLowerCase())
   if (found?.length !== 8) return null
-  const part = (at: number): Lexeme => {
+  const part = ({ text, shape }: Lexeme, at: number): Lexeme => {
     const normal = core.xpansions[found[at + 1]!]!
     return {
-      ...knownLexeme(found[at]!, null),
+      ...knownLexeme(text, found[at]!, { tag: undefined, shape }),
       tag: found[at + 3]!,
       normal,
+      isFixed: true,
       lemma: cache.value(found[at + 2]!),
       normalText: cache.value(normal),
       isStop: cache.property(normal, 'isStopWord') === 1,
     }
   }
-  return [part(0), part(4)]
+  return [part(first, 0), part(second, 4)]
 }

@@ -1,55 +1,84 @@
-/** A line of the input without its line break and outer white space; empty lines have start === end. */
-export interface Line {
-  readonly start: number
-  readonly end: number
-}
+import { isWhiteSpace } from '../text/white-space.ts'
 
-const SPACE = /\s/
+/** Reads a text line by line, each without its line break and outer white space; an empty line has start === end. */
+export class LineReader {
+  start = 0
+  end = 0
+  private from = 0
 
-export function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let from = 0
-  while (from <= text.length) {
-    let to = text.indexOf('\n', from)
-    if (to < 0) to = text.length
+  constructor(private readonly text: string) {}
+
+  /** Goes to the next line; false if there is none. */
+  next(): boolean {
+    const { text, from } = this
+    if (from > text.length) return false
     let start = from
-    let end = to
-    while (start < end && SPACE.test(text[start] as string)) start++
-    while (end > start && SPACE.test(text[end - 1] as string)) end--
-    lines.push({ start, end })
-    from = to + 1
+    while (start < text.length && isBlank(text.charCodeAt(start))) start++
+    let end = start < text.length ? text.indexOf('\n', start) : start
+    if (end < 0) end = text.length
+    this.from = end + 1
+    while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--
+    this.start = start
+    this.end = end
+    return true
   }
-  return lines
 }
 
-const BULLET = /^(?:[-–—*•▪◦‣·●■]\s|\(?\d{1,3}[.)]\s|[a-z][.)]\s)/
-const SENTENCE_END = /[.!?:;…]["'”’)\]]*$/
+/** White space that ends no line. */
+const isBlank = (code: number) => code !== 10 && isWhiteSpace(code)
+
+const BULLET = /^(?:[-–—*•▪◦‣●■·]\s|\(?\d{1,3}[.)]\s|[a-z][.)]\s)/
 const LOWER_START = /^["'“‘(]?\p{Ll}/u
+const ENDS = '.!?:;…'
+const CLOSES = '"\'”’)]'
 
-export function isBullet(line: string): boolean {
-  return BULLET.test(line.slice(0, 8))
+/** Whether an item of a list begins at `start`: most lines are known by their first letters not to be one. */
+export function isBullet(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start)
+  if (first >= 65 && first <= 90) return false
+  if (first >= 97 && first <= 122) {
+    const second = text.charCodeAt(start + 1)
+    if (second !== 46 && second !== 41) return false
+  }
+  return BULLET.test(text.slice(start, Math.min(end, start + 8)))
 }
 
-/** Whether the line reads on in the next: it ends in mid-sentence and the next begins in lower case. */
-function readsOn(line: string, next: string): boolean {
-  return !SENTENCE_END.test(line.slice(-8)) && LOWER_START.test(next.slice(0, 8))
+/** Whether a line reads on in the next: it ends in mid-sentence and the next begins in lower case. */
+function readsOn(text: string, start: number, end: number, next: number, nextEnd: number): boolean {
+  return beginsLow(text, next, nextEnd) && !endsSentence(text, Math.max(start, end - 8), end)
+}
+
+function beginsLow(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start)
+  if (first >= 97 && first <= 122) return true
+  if (first >= 48 && first <= 90) return false
+  return LOWER_START.test(text.slice(start, Math.min(end, start + 8)))
+}
+
+function endsSentence(text: string, start: number, end: number): boolean {
+  let at = end - 1
+  while (at > start && CLOSES.includes(text[at]!)) at--
+  return ENDS.includes(text[at]!)
 }
 
 /**
  * Whether the lines are broken at a fixed width, so that a single line break means nothing. Two scraped pages in five
  * have no blank line at all and hold a block a line; typed and mailed text is wrapped at 60 to 100 characters.
  */
-export function isHardWrapped(text: string, lines: readonly Line[]): boolean {
+export function isHardWrapped(text: string): boolean {
   let breaks = 0
   let on = 0
-  let longest = 0
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line
-    longest = Math.max(longest, line.end - line.start)
-    const next = lines[i + 1]
-    if (line.start === line.end || !next || next.start === next.end) continue
-    breaks++
-    if (readsOn(text.slice(line.start, line.end), text.slice(next.start, next.end))) on++
+  let start = 0
+  let end = 0
+  const line = new LineReader(text)
+  while (line.next()) {
+    if (line.end - line.start > 132) return false
+    if (end > start && line.end > line.start) {
+      breaks++
+      if (readsOn(text, start, end, line.start, line.end)) on++
+    }
+    start = line.start
+    end = line.end
   }
-  return breaks > 0 && longest <= 132 && on / breaks >= 0.3
+  return breaks > 0 && on / breaks >= 0.3
 }

@@ -1,25 +1,61 @@
-import type { Input, SourceBlock, Sourced } from '../document.ts'
+import type { Input, Link, SourceBlock, Sourced } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
-import { isBullet, isHardWrapped, type Line, linesOf } from './lines.ts'
+import { isWhiteSpace } from '../text/white-space.ts'
+import { isBullet, isHardWrapped, LineReader } from './lines.ts'
 
 const LETTER = /\p{L}/u
+const LONGEST_HEADING = 80
+/** How far a block is looked at for tabs. */
+const LOOK = 2000
 
-/** A short line in capitals, as headings are typed. */
-function isShouted(line: string): boolean {
-  return (
-    line.length <= 80 &&
-    LETTER.test(line) &&
-    line === line.toUpperCase() &&
-    line !== line.toLowerCase() &&
-    line.split(/\s+/).length > 1
-  )
+/** A short line of more than one word in capitals, as headings are typed. */
+function isShouted(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_HEADING) return false
+  let parted = false
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 97 && code <= 122) return false
+    parted ||= isWhiteSpace(code)
+  }
+  if (!parted) return false
+  const line = text.slice(start, end)
+  return LETTER.test(line) && line === line.toUpperCase() && line !== line.toLowerCase()
 }
 
-function kindOf(line: string): BlockKind {
-  if (isBullet(line)) return 'list-item'
-  if (line.startsWith('>')) return 'blockquote'
-  if (line.includes('\t')) return 'table'
-  return isShouted(line) ? 'heading' : 'paragraph'
+const NO_LINKS: readonly Link[] = []
+
+/** Cuts a text into blocks, from the first to the last. */
+class Blocks {
+  readonly found: SourceBlock[] = []
+  /** The first tab at or after the last block looked at. */
+  private tab = -1
+
+  constructor(private readonly text: string) {}
+
+  add(start: number, end: number): void {
+    this.found.push({
+      start,
+      end,
+      kind: this.kindOf(start, end),
+      source: { start, end },
+      level: null,
+      links: NO_LINKS,
+      container: null,
+      afterImage: false,
+    })
+  }
+
+  private kindOf(start: number, end: number): BlockKind {
+    const { text } = this
+    if (isBullet(text, start, end)) return 'list-item'
+    if (text.charCodeAt(start) === 62) return 'blockquote'
+    if (this.tab < start) {
+      const next = text.indexOf('\t', start)
+      this.tab = next < 0 ? text.length : next
+    }
+    if (this.tab < Math.min(end, start + LOOK)) return 'table'
+    return isShouted(text, start, end) ? 'heading' : 'paragraph'
+  }
 }
 
 /**
@@ -28,42 +64,28 @@ function kindOf(line: string): BlockKind {
  */
 export function readPlain(input: Input): Sourced {
   const { text } = input
-  const lines = linesOf(text)
-  const wrapped = isHardWrapped(text, lines)
-  const sourceBlocks: SourceBlock[] = []
-  let run: Line | null = null
-
-  const close = () => {
-    if (!run) return
-    const place = { start: run.start, end: run.end }
-    const kind = kindOf(text.slice(run.start, Math.min(run.end, run.start + 2000)))
-    sourceBlocks.push({
-      ...place,
-      kind,
-      source: place,
-      level: null,
-      links: [],
-      container: null,
-      afterImage: false,
-    })
-    run = null
-  }
-  for (const line of lines) {
-    if (line.start === line.end) {
-      close()
-      continue
+  const wrapped = isHardWrapped(text)
+  const blocks = new Blocks(text)
+  const line = new LineReader(text)
+  /** Where the open block begins and how far it goes; -1 while none is open. */
+  let from = -1
+  let to = -1
+  while (line.next()) {
+    const { start, end } = line
+    if (from >= 0 && (start === end || !wrapped || isBullet(text, start, text.length))) {
+      blocks.add(from, to)
+      from = -1
     }
-    const starts = !wrapped || isBullet(text.slice(line.start, line.start + 8))
-    if (run && starts) close()
-    const from: number = (run as Line | null)?.start ?? line.start
-    run = { start: from, end: line.end }
+    if (start === end) continue
+    if (from < 0) from = start
+    to = end
   }
-  close()
+  if (from >= 0) blocks.add(from, to)
   return {
     input,
     format: 'text',
     text,
-    sourceBlocks,
+    sourceBlocks: blocks.found,
     sourceMap: text ? [[0, 0, text.length]] : [],
     head: null,
     warnings: [],

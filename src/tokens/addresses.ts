@@ -13,15 +13,15 @@ const TRAILING = new Set('.,;:!?\'")]}*_…'.split(''))
 const LOCAL_PART = 64
 const SCHEME = 12
 
-/** The addresses with :// or www. or @, and the hashtags of a chunk, in order; each code unit is read a few times at most. */
-export function addressesIn(chunk: string): readonly Address[] {
+/** The first `most` addresses with :// or www. or @, and hashtags of a chunk, in order; each code unit is read a few times. */
+export function addressesIn(chunk: string, most: number): readonly Address[] {
   let at = chunk.indexOf('@')
   let hash = chunk.indexOf('#')
   let web = nextWeb(chunk, 0)
   if (at < 0 && hash < 0 && !web) return []
   const found: Address[] = []
   let floor = 0
-  while (at >= 0 || hash >= 0 || web) {
+  while ((at >= 0 || hash >= 0 || web) && found.length < most) {
     const first = Math.min(at < 0 ? chunk.length : at, hash < 0 ? chunk.length : hash)
     const address =
       web && web.start <= first

@@ -10,6 +10,9 @@ import { type Next, WordReader } from './word.ts'
 
 const EMOTICON = /(?:[:;=8][-^o']?[)(\][DPpOo3/\\|*]{1,3}|<3|\^_{0,3}\^|[xX]D)(?=[.,!?]{0,3}$)/y
 
+/** Where a chunk has this many tokens already, the rest of it is one: no language is written so. */
+export const MOST_TOKENS = 256
+
 /** Names that an exclamation mark belongs to. */
 const BRANDS = new Set(['yahoo', 'jeopardy', 'wham'])
 
@@ -17,10 +20,14 @@ const BRANDS = new Set(['yahoo', 'jeopardy', 'wham'])
 export function splitChunk(chunk: string, next: Next): number[] {
   const ends: number[] = []
   const words = new WordReader(chunk, next, ends)
-  const addresses = addressesIn(chunk)
+  const addresses = addressesIn(chunk, MOST_TOKENS)
   let k = 0
   let at = 0
   while (at < chunk.length) {
+    if (ends.length >= MOST_TOKENS) {
+      ends.push(chunk.length)
+      break
+    }
     while (k < addresses.length && addresses[k]!.start < at) k++
     const address = addresses[k]
     if (address && address.start === at) at = address.end

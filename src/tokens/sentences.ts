@@ -1,111 +1,129 @@
 import { abbreviationKind } from '../lexicons/abbreviations.ts'
-import { isSentenceStarter } from '../lexicons/word-forms.ts'
+import {
+  ABBREVIATION,
+  AFTER_MARKER,
+  ASKING,
+  BRACKET,
+  BULLET,
+  CITED,
+  CLOSER,
+  CLOSES_QUOTE,
+  DIGIT_FIRST,
+  DOTS,
+  EMOTICON,
+  LEADING,
+  LOWER,
+  MARKER,
+  NOTE,
+  NUMBERING,
+  NUMERO,
+  OPENER,
+  OPENS_QUOTE,
+  QUOTE,
+  STARTER,
+  STOP,
+  STOP_FIRST,
+  STOP_LAST,
+  SURE_BULLET,
+  TERMINAL,
+  TIME_OF_DAY,
+  TITLE,
+  UPPER,
+} from './shapes.ts'
 import type { Words } from './words.ts'
 
-const CLOSERS = new Set(["'", '"', '’', '”', '»', ')', ']', "''", '}', '*', '_', '›'])
-const OPENERS = new Set(['"', '“', '‘', '«', '(', '[', '``', "'", "''", '„'])
-const TERMINAL = /^(?:[.!?…。！？]|[!?]+|\.{2,}|…+)$/
-const UPPER = /^[\p{Lu}\p{Lt}]/u
-const LOWER = /^\p{Ll}/u
-const ENDS_IN_STOP = /\p{L}\.$/u
-const CITED = /^(?:\d{1,3}|\.{3}|…)$/
-const EMOTICON = /^(?:[:;=][-^o']?[)(\][DPpOo3/\\|*]{1,3}|<3)$/
-const DOTS = /^[.…]/
-/** Abbreviations that always lead on to what they introduce. */
-const LEADING = /^(?:e\.g|i\.e|cf|viz|vs|v|ca|c|P\.S|N\.B|approx|incl)\.$/i
 /** What follows a time of day without beginning a sentence. */
 const AFTER_TIME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|[ECMP]?[SD]?T|GMT|UTC|BST|CET|CEST|IST|Eastern|Pacific|Central|Mountain|Greenwich|Moscow|London|Beijing)s?$/
-const MARKER = /^(?:\d{1,3}|[a-z])$/
-const BULLET = /^[•⁃▪◦‣●■·*–-]$/
+/** A token without any of these begins and ends nothing. */
+const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
 
 /**
- * Which tokens of words[from, to) end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
+ * Finds which tokens of a block end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
  * Universal Dependencies treebanks. A quotation stays readable: `"Hey! Stop," he said` is one sentence, since a short
- * exclamation inside a quotation ends none and what follows a closing mark in lower case goes on.
- *
- * @returns the indexes of the last token of each sentence, in order
+ * exclamation inside a quotation ends none and what follows a closing mark in lower case goes on. One finder serves block
+ * after block.
  */
-export function sentenceEnds(text: string, words: Words, from: number, to: number): number[] {
-  return new SentenceFinder(text, words, from, to).find()
-}
-
-class SentenceFinder {
-  private readonly ends: number[] = []
-  private start: number
+export class SentenceFinder {
+  /** The last token of each sentence of the block, in order; `count` of them hold. */
+  readonly ends: number[] = []
+  count = 0
+  private start = 0
+  private to = 0
   /** The token after the quotation mark that is open; -1 outside quotations. */
   private quoted = -1
   /** The last marker of a numbered list in the line, to know the next. */
   private marker: string | null = null
 
-  constructor(
-    private readonly text: string,
-    private readonly words: Words,
-    private readonly from: number,
-    private readonly to: number,
-  ) {
-    this.start = from
-  }
+  constructor(private readonly words: Words) {}
 
-  find(): number[] {
-    for (let i = this.from; i < this.to; i++) {
-      const token = this.token(i)
-      if (token === '"' || token === '“' || token === '”' || token === "''" || token === '``')
-        this.turnQuote(i, token)
-      if (this.beginsListItem(i)) {
+  /** Looks at the tokens that `words` holds now. */
+  find(): void {
+    this.count = 0
+    this.start = 0
+    this.to = this.words.count
+    this.quoted = -1
+    this.marker = null
+    const { forms } = this.words
+    for (let i = 0; i < this.to; i++) {
+      const { shape } = forms[i]!
+      if (!(shape & TELLING)) continue
+      if (shape & QUOTE) this.turnQuote(i, shape)
+      if (shape & (MARKER | BULLET) && this.beginsListItem(i)) {
         if (i > this.start) this.end(i - 1)
-        const at = this.isBullet(i) ? i + 1 : i
+        const at = this.is(i, SURE_BULLET) ? i + 1 : i
         this.marker = this.markerAt(at)
         i = this.afterMarker(at) - 1
         continue
       }
-      if (i === this.to - 1 || !this.mayEnd(i, token)) continue
+      if (i === this.to - 1 || !this.mayEnd(i, shape)) continue
       const last = this.withClosers(i)
       if (last === this.to - 1) break
-      if (this.endsHere(i, token, last)) {
+      if (this.endsHere(i, shape, last)) {
         this.end(last)
         i = last
       }
     }
     if (this.start < this.to) this.end(this.to - 1)
-    return this.ends
   }
 
   private token(i: number): string {
-    return this.text.slice(this.words.starts[i], this.words.ends[i])
+    return this.words.forms[i]!.text
+  }
+
+  private is(i: number, bits: number): boolean {
+    return (this.words.forms[i]!.shape & bits) !== 0
   }
 
   private end(i: number): void {
-    this.ends.push(i)
+    this.ends[this.count++] = i
     this.start = i + 1
   }
 
-  private turnQuote(i: number, token: string): void {
-    const opens = token === '“' || token === '``' || (token !== '”' && this.quoted < 0)
+  private turnQuote(i: number, shape: number): void {
+    const opens = shape & OPENS_QUOTE || (this.quoted < 0 && this.token(i) !== '”')
     this.quoted = opens ? i + 1 : -1
   }
 
   private spaceAfter(i: number): boolean {
-    return i + 1 >= this.to || (this.words.starts[i + 1] as number) > (this.words.ends[i] as number)
+    return i + 1 >= this.to || this.words.starts[i + 1]! > this.words.ends[i]!
   }
 
-  private mayEnd(i: number, token: string): boolean {
-    const last = token.charCodeAt(token.length - 1)
-    if (EMOTICON.test(token)) return i > this.start && this.spaceAfter(i) && UPPER.test(this.token(i + 1))
-    if (last === 46) return token.length === 1 || ENDS_IN_STOP.test(token) || TERMINAL.test(token)
-    return (last === 33 || last === 63 || last > 126) && TERMINAL.test(token) && i >= this.start
+  private mayEnd(i: number, shape: number): boolean {
+    if (shape & EMOTICON) return i > this.start && this.spaceAfter(i) && this.is(i + 1, UPPER)
+    return (shape & STOP) !== 0
   }
 
   /** The stop with the marks that close right after it. */
   private withClosers(i: number): number {
     let last = i
     while (last + 1 < this.to && !this.spaceAfter(last)) {
-      const next = this.token(last + 1)
-      const closes = CLOSERS.has(next) || (TERMINAL.test(next) && next !== '.')
-      if (!closes || (next === "'" && !this.spaceAfter(last + 1) && /\p{L}/u.test(this.token(last + 2))))
+      const { shape, text } = this.words.forms[last + 1]!
+      const closes = shape & CLOSER || (shape & TERMINAL && text !== '.')
+      if (!closes || (text === "'" && !this.spaceAfter(last + 1) && /\p{L}/u.test(this.token(last + 2))))
         break
       last++
-      if (next === '"' || next === '”' || next === "''") this.quoted = -1
+      if (shape & CLOSES_QUOTE) this.quoted = -1
     }
     return this.withNotes(last)
   }
@@ -114,93 +132,87 @@ class SentenceFinder {
   private withNotes(i: number): number {
     let last = i
     for (;;) {
-      if (last + 1 < this.to && EMOTICON.test(this.token(last + 1))) last++
-      else if (last + 3 < this.to && this.token(last + 1) === '[' && CITED.test(this.token(last + 2))) {
+      if (last + 1 < this.to && this.is(last + 1, EMOTICON)) last++
+      else if (last + 3 < this.to && this.token(last + 1) === '[' && this.is(last + 2, CITED)) {
         let k = last + 3
-        while (k < this.to && k < last + 12 && /^(?:\d{1,3}|[,–-])$/.test(this.token(k))) k++
+        while (k < this.to && k < last + 12 && this.is(k, NOTE)) k++
         if (k >= this.to || this.token(k) !== ']') return last
         last = k
       } else return last
     }
   }
 
-  private endsHere(i: number, token: string, last: number): boolean {
+  private endsHere(i: number, shape: number, last: number): boolean {
     const next = this.nextWord(last + 1)
-    const glued = !this.spaceAfter(last)
-    const lower = LOWER.test(next)
-    if (EMOTICON.test(token)) return true
-    if (glued) return last === i && /^[.!?]/.test(token) && this.lacksSpace(i, next)
-    if (DOTS.test(this.token(last + 1))) return this.omissionFollows(i, token, last)
+    const following = this.words.forms[next]!.shape
+    const lower = (following & LOWER) !== 0
+    if (shape & EMOTICON) return true
+    if (!this.spaceAfter(last)) return last === i && (shape & STOP_FIRST) !== 0 && this.lacksSpace(i, next)
+    if (this.is(last + 1, DOTS)) return this.omissionFollows(i, last)
     // [...] omits words of a sentence that goes on.
-    if (DOTS.test(token) && i > this.from && /^[[(]$/.test(this.token(i - 1)) && last > i) return false
-    if (token.length > 1 && ENDS_IN_STOP.test(token)) return this.abbreviationEnds(i, token, last, next)
-    if (token === '.') {
+    if (shape & DOTS && i > 0 && this.is(i - 1, BRACKET) && last > i) return false
+    if (shape & ABBREVIATION) return this.abbreviationEnds(i, shape, last, next)
+    if (this.token(i) === '.') {
       if (lower && (last > i || this.isSmallAbbreviation(i))) return false
-      if (this.isSpacedEllipsis(i)) return UPPER.test(next) && this.ellipsisIsFull(i)
-      if (i > this.from && this.token(i - 1) === 'I' && UPPER.test(next) && !isSentenceStarter(next)) {
-        return !(i - 1 > this.start && UPPER.test(this.token(i - 2)))
+      if (i === 0) return true
+      if (this.token(i - 1) === '.') return (following & UPPER) !== 0 && this.ellipsisIsFull(i)
+      if (following & UPPER && !(following & STARTER) && this.token(i - 1) === 'I') {
+        return !(i - 1 > this.start && this.is(i - 2, UPPER))
       }
-      return (
-        !/^N[°º]$/.test(i > this.from ? this.token(i - 1) : '') &&
-        !/^[°º]$/.test(i > this.from ? this.token(i - 1) : '')
-      )
+      return !this.is(i - 1, NUMERO)
     }
-    if (lower && (last > i || this.quoted >= 0 || DOTS.test(token))) return false
-    if (DOTS.test(token)) return UPPER.test(next) && next !== 'I'
+    if (lower && (last > i || this.quoted >= 0 || shape & DOTS)) return false
+    if (shape & DOTS) return (following & UPPER) !== 0 && this.token(next) !== 'I'
     // A short exclamation inside a quotation: “Hey! Stop,” he said.
-    return !(this.quoted >= 0 && last === i && i - this.quoted <= 2 && /[!?]$/.test(token))
+    return !(this.quoted >= 0 && last === i && i - this.quoted <= 2 && shape & ASKING)
   }
 
   /** A sentence that begins right after the stop of the one before: "the bay.The boats". */
-  private lacksSpace(i: number, next: string): boolean {
-    if (i === this.from || !UPPER.test(next)) return false
-    return /\p{Ll}{2}$|^\d[\d,.]*$/u.test(this.token(i - 1)) && /^\p{Lu}(?:\p{Ll}|$)/u.test(next)
+  private lacksSpace(i: number, next: number): boolean {
+    if (i === 0 || !this.is(next, UPPER)) return false
+    return /\p{Ll}{2}$|^\d[\d,.]*$/u.test(this.token(i - 1)) && /^\p{Lu}(?:\p{Ll}|$)/u.test(this.token(next))
   }
 
   /** "It closed. . . . The rest": the sentence ends with its own stop, and the omission begins the next. */
-  private omissionFollows(i: number, token: string, last: number): boolean {
-    if (token !== '.' || last > i || i === this.from) return false
-    if ((this.words.ends[i - 1] as number) < (this.words.starts[i] as number)) return false
+  private omissionFollows(i: number, last: number): boolean {
+    if (this.token(i) !== '.' || last > i || i === 0 || this.spaceAfter(i - 1)) return false
     let k = i + 1
     while (k < this.to && k < i + 5 && this.token(k) === '.') k++
-    return k - i === 4 && k < this.to && UPPER.test(this.token(k))
+    return k - i === 4 && k < this.to && this.is(k, UPPER)
   }
 
   /** co., st., inc. in small letters, before a word in small letters. */
   private isSmallAbbreviation(i: number): boolean {
-    if (i === this.from || (this.words.ends[i - 1] as number) < (this.words.starts[i] as number)) return false
+    if (i === 0 || this.spaceAfter(i - 1) || !this.is(i - 1, LOWER)) return false
     const word = this.token(i - 1)
-    if (word.length > 6 || !LOWER.test(word)) return false
-    const kind = abbreviationKind((word[0] as string).toUpperCase() + word.slice(1))
+    if (word.length > 6) return false
+    const kind = abbreviationKind(word.charAt(0).toUpperCase() + word.slice(1))
     return kind === 'title' || kind === 'suffix' || (kind === 'place' && word.length > 3) || kind === 'month'
   }
 
-  private abbreviationEnds(i: number, token: string, last: number, next: string): boolean {
-    if (LOWER.test(next) || LEADING.test(token) || this.token(last + 1) === '(') return false
-    const kind = abbreviationKind(token.slice(0, -1))
-    if (kind === 'title' || kind === 'number') return false
-    if (last > i) return UPPER.test(next) && (isSentenceStarter(next) || /["”]/.test(this.token(last)))
-    if (/^\d/.test(next)) return false
-    const single = token.length === 2
-    if (single && i > this.start && UPPER.test(this.token(i - 1)) && !isSentenceStarter(next)) return false
-    if (isSentenceStarter(next)) return !(single && i === this.start)
+  private abbreviationEnds(i: number, shape: number, last: number, next: number): boolean {
+    const following = this.words.forms[next]!.shape
+    if (following & LOWER || shape & (LEADING | TITLE | NUMBERING) || this.token(last + 1) === '(')
+      return false
+    const starter = (following & STARTER) !== 0
+    if (last > i) return (following & UPPER) !== 0 && (starter || /["”]/.test(this.token(last)))
+    if (following & DIGIT_FIRST) return false
+    const single = this.token(i).length === 2
+    if (single && i > this.start && this.is(i - 1, UPPER) && !starter) return false
+    if (starter) return !(single && i === this.start)
     // At 5 a.m. Mr. Smith went: a title begins the next sentence only where this one is long enough to stand.
-    const title = next.endsWith('.') && abbreviationKind(next.slice(0, -1)) === 'title'
-    if (title) return i - this.start >= 5
-    if (/^[ap]\.m\.$/i.test(token)) return !AFTER_TIME.test(next) && i - this.start >= 6 && UPPER.test(next)
-    return OPENERS.has(this.token(last + 1)) && this.token(last + 1) !== '(' && i - this.start >= 5
+    if (following & TITLE) return i - this.start >= 5
+    if (shape & TIME_OF_DAY) {
+      return !AFTER_TIME.test(this.token(next)) && i - this.start >= 6 && (following & UPPER) !== 0
+    }
+    return this.is(last + 1, OPENER) && i - this.start >= 5
   }
 
   /** The next word past opening marks. */
-  private nextWord(i: number): string {
+  private nextWord(i: number): number {
     let k = i
-    while (k < this.to - 1 && k < i + 3 && (OPENERS.has(this.token(k)) || BULLET.test(this.token(k)))) k++
-    const word = k < this.to ? this.token(k) : ''
-    return word
-  }
-
-  private isSpacedEllipsis(i: number): boolean {
-    return i > this.from && this.token(i - 1) === '.'
+    while (k < this.to - 1 && k < i + 3 && this.is(k, OPENER | BULLET)) k++
+    return k
   }
 
   private ellipsisIsFull(i: number): boolean {
@@ -208,36 +220,34 @@ class SentenceFinder {
   }
 
   private markerAt(i: number): string | null {
-    const token = this.token(i).replace(/\.$/, '')
-    return MARKER.test(token) ? token : null
+    if (!this.is(i, MARKER)) return null
+    const token = this.token(i)
+    return this.is(i, STOP_LAST) ? token.slice(0, -1) : token
   }
 
   private afterMarker(i: number): number {
     let k = i + 1
-    while (k < this.to && /^[.)]+$/.test(this.token(k)) && k < i + 3) k++
+    while (k < this.to && this.is(k, AFTER_MARKER) && k < i + 3) k++
     return k
-  }
-
-  private isBullet(i: number): boolean {
-    const token = this.token(i)
-    return BULLET.test(token) && token !== '-' && token !== '–' && token !== '*'
   }
 
   /** 1. The first item 2. The second item: a marker that goes on from the one at the start. */
   private beginsListItem(i: number): boolean {
-    const at = this.isBullet(i) && i + 1 < this.to ? i + 1 : i
+    if (this.marker === null && i > 0) return false
+    const at = this.is(i, SURE_BULLET) && i + 1 < this.to ? i + 1 : i
     const marker = this.markerAt(at)
     if (marker === null) return false
     const after = this.afterMarker(at)
-    if (after >= this.to || (after === at + 1 && !this.token(at).endsWith('.'))) return false
+    if (after >= this.to || (after === at + 1 && !this.is(at, STOP_LAST))) return false
     if (!this.spaceAfter(after - 1)) return false
-    if (i === this.from) {
+    if (i === 0) {
       this.marker = marker
       return true
     }
-    if (this.marker === null || !this.spaceAfter(i - 1)) return false
-    return /^\d/.test(marker)
-      ? Number(marker) === Number(this.marker) + 1
-      : marker.charCodeAt(0) === this.marker.charCodeAt(0) + 1
+    if (!this.spaceAfter(i - 1)) return false
+    const before = this.marker as string
+    return this.is(at, DIGIT_FIRST)
+      ? Number(marker) === Number(before) + 1
+      : marker.charCodeAt(0) === before.charCodeAt(0) + 1
   }
 }

@@ -1,69 +1,168 @@
+import type { Lexeme, Tagger } from '../engines/wink.ts'
+import { isWhiteSpace } from '../text/white-space.ts'
 import { isUpper } from './characters.ts'
 import { splitChunk } from './chunk.ts'
 import type { Next } from './word.ts'
 
-/** Tokens as places, in parallel arrays; the text is never copied here. */
+/** The tokens of a block: where they are, in parallel arrays of which the first `count` places hold good, and what they are. */
 export interface Words {
   readonly starts: number[]
   readonly ends: number[]
+  readonly forms: Lexeme[]
+  count: number
 }
 
-/** How many different chunks are remembered; news repeats its words. */
-const REMEMBERED = 20_000
+/** A chunk (a run without white space) as it was split before. Most are one word, or a word and a mark. */
+interface Chunk {
+  readonly text: string
+  /** What followed it, where that was asked. */
+  readonly next: Next
+  /** The first token, and where it ends in the chunk. */
+  readonly form: Lexeme
+  readonly end: number
+  /** The second of two, which ends where the chunk does; null if there are fewer or more. */
+  readonly second: Lexeme | null
+  /** All of them where they are more than two. */
+  readonly more: Split | null
+}
+/** The tokens of a chunk: where they end in it, and what they are. */
+interface Split {
+  readonly ends: readonly number[]
+  readonly forms: readonly Lexeme[]
+}
+
 const LONGEST_REMEMBERED = 24
+/** The store has this many places, a power of two; chunks whose sums agree share four, and the oldest yields. */
+const PLACES = 1 << 16
+const SHARED = 4
+const DOT = 46
 
-const remembered = new Map<string, readonly number[]>()
+/** Splits text into tokens, and remembers how it split the chunks before, since news repeats its words. */
+export class WordSplitter {
+  private readonly sums = new Int32Array(PLACES)
+  private readonly store: (Chunk | undefined)[] = new Array(PLACES).fill(undefined)
 
-function splitOnce(chunk: string, next: Next): readonly number[] {
-  if (chunk.length > LONGEST_REMEMBERED) return splitChunk(chunk, next)
-  // Only a word before a stop or an apostrophe asks what comes next.
-  const key = chunk.charCodeAt(chunk.length - 1) === 46 ? `${chunk} ${next}` : chunk
-  let ends = remembered.get(key)
-  if (!ends) {
-    if (remembered.size >= REMEMBERED) remembered.clear()
-    ends = splitChunk(chunk, next)
-    remembered.set(key, ends)
+  constructor(private readonly tagger: Pick<Tagger, 'lexeme' | 'contraction'>) {}
+
+  /** The tokens of text[start, end), in place of those that `words` held. */
+  split(text: string, start: number, end: number, words: Words): void {
+    words.count = 0
+    let at = start
+    while (at < end && isWhiteSpace(text.charCodeAt(at))) at++
+    while (at < end) {
+      let to = at
+      let sum = 0
+      while (to < end) {
+        const code = text.charCodeAt(to)
+        if ((code <= 32 || code >= 160) && isWhiteSpace(code)) break
+        sum = Math.imul(sum ^ code, 0x01000193)
+        to++
+      }
+      let next = to
+      while (next < end && isWhiteSpace(text.charCodeAt(next))) next++
+      const follows = next < end ? kindOf(text.charCodeAt(next)) : ''
+      if (to - at > LONGEST_REMEMBERED) append(words, this.read(text.slice(at, to), follows), at)
+      else appendChunk(words, this.recall(text, at, to, sum, follows), at, to)
+      at = next
+    }
   }
-  return ends
+
+  private recall(text: string, start: number, end: number, sum: number, follows: Next): Chunk {
+    const { store, sums } = this
+    // Only a word before a stop asks what comes next.
+    const next = text.charCodeAt(end - 1) === DOT ? follows : ''
+    const place = ((sum ^ (sum >>> 15)) << 2) & (PLACES - 1)
+    for (let i = place; i < place + SHARED; i++) {
+      if (sums[i] !== sum) continue
+      const known = store[i]
+      if (known !== undefined && known.next === next && isAt(text, start, end, known.text)) return known
+    }
+    const chunk = this.chunk(text.slice(start, end), next)
+    for (let i = place + SHARED - 1; i > place; i--) {
+      store[i] = store[i - 1]
+      sums[i] = sums[i - 1]!
+    }
+    store[place] = chunk
+    sums[place] = sum
+    return chunk
+  }
+
+  private chunk(given: string, next: Next): Chunk {
+    const split = this.read(given, next)
+    const { ends, forms } = split
+    return {
+      // A slice of the text would keep its article alive.
+      text: forms.length === 1 ? forms[0]!.text : forms.map((form) => form.text).join(''),
+      next,
+      form: forms[0]!,
+      end: ends[0]!,
+      second: forms.length === 2 ? forms[1]! : null,
+      more: forms.length > 2 ? split : null,
+    }
+  }
+
+  private read(text: string, next: Next): Split {
+    const ends = splitChunk(text, next)
+    const forms: Lexeme[] = []
+    let from = 0
+    for (const to of ends) {
+      const form = this.tagger.lexeme(from === 0 && to === text.length ? text : text.slice(from, to))
+      const both =
+        from > 0 && isClitic(form.text) ? this.tagger.contraction(forms[forms.length - 1]!, form) : null
+      if (both) forms[forms.length - 1] = both[0]
+      forms.push(both ? both[1] : form)
+      from = to
+    }
+    return { ends, forms }
+  }
 }
 
-/** White space of any kind, and the characters that no reader sees between words. */
-export function isSpace(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13)
-  return (
-    code === 160 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  )
+function appendChunk(words: Words, chunk: Chunk, at: number, to: number): void {
+  if (chunk.more) {
+    append(words, chunk.more, at)
+    return
+  }
+  const { starts, ends, forms, count } = words
+  starts[count] = at
+  ends[count] = at + chunk.end
+  forms[count] = chunk.form
+  if (!chunk.second) {
+    words.count = count + 1
+    return
+  }
+  starts[count + 1] = at + chunk.end
+  ends[count + 1] = to
+  forms[count + 1] = chunk.second
+  words.count = count + 2
 }
 
-/** The tokens of text[start, end), appended to `words`. */
-export function splitWords(text: string, start: number, end: number, words: Words): void {
-  let at = start
-  while (at < end && isSpace(text.charCodeAt(at))) at++
-  while (at < end) {
-    let to = at + 1
-    while (to < end) {
-      if (isSpace(text.charCodeAt(to))) break
-      to++
-    }
-    let next = to
-    while (next < end && isSpace(text.charCodeAt(next))) next++
-    const chunk = text.slice(at, to)
-    let from = at
-    for (const stop of splitOnce(chunk, next < end ? kindOf(text.charCodeAt(next)) : '')) {
-      words.starts.push(from)
-      from = at + stop
-      words.ends.push(from)
-    }
-    at = next
+function append(words: Words, split: Split, at: number): void {
+  const { starts, ends, forms } = words
+  let { count } = words
+  let from = at
+  for (let i = 0; i < split.ends.length; i++) {
+    starts[count] = from
+    from = at + split.ends[i]!
+    ends[count] = from
+    forms[count] = split.forms[i]!
+    count++
   }
+  words.count = count
+}
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false
+  return true
+}
+
+/** 's, 'll, n't: the second part of a contraction. */
+function isClitic(token: string): boolean {
+  if (token.length < 2 || token.length > 3) return false
+  const first = token.charCodeAt(0)
+  if (first === 0x27 || first === 0x2019) return true
+  const second = token.charCodeAt(1)
+  return (first | 32) === 110 && (second === 0x27 || second === 0x2019)
 }
 
 function kindOf(code: number): Next {

@@ -5,8 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Lexeme } from '../../src/engines/wink.ts'
 import { splitChunk } from '../../src/tokens/chunk.ts'
-import { splitWords, type Words } from '../../src/tokens/words.ts'
+import { WordSplitter, type Words } from '../../src/tokens/words.ts'
 
 const INVENTED = `Mr. Berg didn't sail from Norvia at 6 p.m. on Tuesday, the U.S.-led fleet's office said (see
 www.harbour.example). "It's late," Ms. Lund told @harbourpost. "No. 7 and No. Nine won't leave!" Fares rose 3.5% to $1,200...
@@ -28,10 +29,20 @@ function plain(text: string): [number, number][] {
   })
 }
 
+/** The splitter with its store, and words of which nothing but the text is known. */
+const splitter = new WordSplitter({
+  lexeme: (text) => ({ text }) as Lexeme,
+  contraction: () => null,
+})
+
 function remembered(text: string): [number, number][] {
-  const words: Words = { starts: [], ends: [] }
-  splitWords(text, 0, text.length, words)
-  return words.starts.map((start, i) => [start, words.ends[i]!])
+  const words: Words = { starts: [], ends: [], forms: [], count: 0 }
+  splitter.split(text, 0, text.length, words)
+  const places = words.starts
+    .slice(0, words.count)
+    .map((start, i): [number, number] => [start, words.ends[i]!])
+  for (const [i, [start, end]] of places.entries()) expect(words.forms[i]!.text).toBe(text.slice(start, end))
+  return places
 }
 
 const folder = process.env['BROADSHEET_CORPORA']
