@@ -4,18 +4,19 @@
  */
 import type { Valued } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
+import {
+  currentLexemes,
+  isDigit,
+  isLetter,
+  isUpper,
+  type Lexeme,
+  type Lexemes,
+  MARK,
+  type Shape,
+  TAKEN,
+} from './lexemes.ts'
 
-export const LOWER = 0
-export const CAPITAL = 1
-/** Two capitals or more and no small letter: "NATO". */
-export const CAPITALS = 2
-/** "J." */
-export const INITIAL = 3
-export const NUMBER = 4
-export const MARK = 5
-/** Part of a web address, a handle or a date: never a name. */
-export const TAKEN = 6
-export type Shape = 0 | 1 | 2 | 3 | 4 | 5 | 6
+export { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN } from './lexemes.ts'
 
 export interface Words {
   readonly start: number[]
@@ -23,6 +24,9 @@ export interface Words {
   /** As printed, with straight apostrophes. */
   readonly text: string[]
   readonly shape: Shape[]
+  /** What each word is wherever it stands. */
+  readonly lexeme: Lexeme[]
+  readonly lexemes: Lexemes
   /** No space before it. */
   readonly glued: boolean[]
   readonly sentence: number[]
@@ -32,28 +36,6 @@ export interface Words {
   readonly from: number[]
 }
 
-const A = 65
-const Z = 90
-const SMALL_A = 97
-const SMALL_Z = 122
-
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= A && code <= Z) || (code >= SMALL_A && code <= SMALL_Z)
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return code === 0xaa || code === 0xba || code === 0xb5
-  return !(
-    (code >= 0x2000 && code <= 0x2bff) ||
-    (code >= 0x3000 && code <= 0x3004) ||
-    (code >= 0x3008 && code <= 0x3020) ||
-    (code >= 0xd800 && code <= 0xf8ff) ||
-    code >= 0xfe00
-  )
-}
-const isDigit = (code: number) => code >= 48 && code <= 57
-function isUpper(code: number): boolean {
-  if (code < 128) return code >= A && code <= Z
-  const char = String.fromCharCode(code)
-  return char !== char.toLowerCase()
-}
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
 const isOpening = (text: string) => text === '"' || text === '“' || text === '‘' || text === "'"
 
@@ -65,21 +47,6 @@ const DOTTED = new Set(
     'Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Jan Feb Aug Sept Oct Nov Dec Messrs Mme Univ Dept'
   ).split(' '),
 )
-
-function shapeOf(text: string): Shape {
-  let upper = 0
-  let small = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (isUpper(code)) upper++
-    else if (isLetter(code)) small++
-  }
-  if (upper === 0) return small === 0 ? NUMBER : LOWER
-  if (upper === 1 && small === 0) return text.endsWith('.') ? INITIAL : CAPITAL
-  if (small === 0) return CAPITALS
-  const first = text.charCodeAt(0)
-  return isUpper(first) || isDigit(first) || upper > 1 ? CAPITAL : small === 1 ? CAPITAL : LOWER
-}
 
 /** The end of the word that begins at `at`; its possessive ending and closing full stop are left out. */
 function wordEnd(text: string, at: number, limit: number): number {
@@ -103,7 +70,7 @@ function wordEnd(text: string, at: number, limit: number): number {
       }
       if (length > 1 && length < 7 && DOTTED.has(text.slice(at, i))) return i + 1
       // "amazon.com", but not "ended.The".
-      if (length > 1 && next >= SMALL_A && next <= SMALL_Z) continue
+      if (length > 1 && next >= 97 && next <= 122) continue
       break
     }
     if (code === 0x26 && isUpper(next) && i > at && isUpper(text.charCodeAt(i - 1))) continue
@@ -124,11 +91,14 @@ function takenUntil(doc: Valued): (start: number) => boolean {
 }
 
 export function readWords(doc: Valued): Words {
+  const lexemes = currentLexemes()
   const words: Words = {
     start: [],
     end: [],
     text: [],
     shape: [],
+    lexeme: [],
+    lexemes,
     glued: [],
     sentence: [],
     opens: [],
@@ -148,19 +118,20 @@ export function readWords(doc: Valued): Words {
       }
       let end = i + 1
       let shape: Shape = MARK
-      let word: string
+      let lexeme: Lexeme
       const body = code === 0x40 || code === 0x23 ? i + 1 : i
       const first = body < sentence.end ? text.charCodeAt(body) : 0
       if (isLetter(first) || isDigit(first)) {
         end = wordEnd(text, body, sentence.end)
-        word = text.slice(i, end)
-        if (word.includes('’')) word = word.replaceAll('’', "'")
-        shape = body > i || isTaken(i) ? TAKEN : shapeOf(word)
-      } else word = code === 0x2019 ? "'" : text.slice(i, end)
+        lexeme = lexemes.of(text.slice(i, end))
+        shape = body > i || isTaken(i) ? TAKEN : lexeme.shape
+      } else lexeme = lexemes.of(text.slice(i, end))
+      const word = lexeme.text
       words.start.push(i)
       words.end.push(end)
       words.text.push(word)
       words.shape.push(shape)
+      words.lexeme.push(lexeme)
       words.glued.push(last === i)
       words.sentence.push(index)
       words.opens.push(opens && shape !== MARK)
