@@ -138,26 +138,47 @@ function listsOf(text: string, lower: string): number {
 /** Engines keep a whole article alive for a longer piece that is cut from it; a copy stands alone. */
 const copy = (piece: string): string => (piece.length > 12 ? ` ${piece}`.slice(1) : piece)
 
+const SLOTS = 2 ** 14
+
 export class Lexemes {
   private readonly byText = new Map<string, Lexeme>()
   private count = 0
+  /** The last word of each hash: most look-ups end here, without cutting the word from its text. */
+  private readonly near: (Lexeme | undefined)[] = new Array(SLOTS)
 
   get size(): number {
     return this.count
+  }
+  /** The word that stands at these offsets. */
+  at(text: string, start: number, end: number): Lexeme {
+    let hash = end - start
+    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    const near = this.near[slot]
+    if (near !== undefined && standsAt(near.text, text, start, end)) return near
+    const found = this.of(text.slice(start, end))
+    this.near[slot] = found
+    return found
   }
   /** The word as printed; curly apostrophes and straight ones are one. */
   of(raw: string): Lexeme {
     let lexeme = this.byText.get(raw)
     if (!lexeme) {
-      const own = copy(raw)
-      const text = own.includes('’') ? own.replaceAll('’', "'") : own
-      lexeme = text === own ? undefined : this.byText.get(text)
-      lexeme ??= new Lexeme(text, this.count++)
-      this.byText.set(text, lexeme)
-      if (text !== own) this.byText.set(own, lexeme)
+      const text = copy(raw.includes('’') ? raw.replaceAll('’', "'") : raw)
+      lexeme = this.byText.get(text)
+      if (!lexeme) this.byText.set(text, (lexeme = new Lexeme(text, this.count++)))
     }
     return lexeme
   }
+}
+
+function standsAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = start, k = 0; i < end; i++, k++) {
+    const code = text.charCodeAt(i)
+    if (word.charCodeAt(k) !== (code === 0x2019 ? 39 : code)) return false
+  }
+  return true
 }
 
 /** A table that has grown so long is left to the articles that hold it. */
@@ -171,4 +192,4 @@ export function currentLexemes(): Lexemes {
 }
 
 /** What stands where no word is. */
-export const NOTHING = /* @__PURE__ */ new Lexeme('', 0)
+export const NOTHING = /* @__PURE__ */ new Lexeme('', -1)

@@ -4,6 +4,7 @@
  */
 import type { Valued } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
+import type { Sentence } from '../schema/tokens.ts'
 import {
   currentLexemes,
   isDigit,
@@ -19,19 +20,20 @@ import {
 export { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN } from './lexemes.ts'
 
 export interface Words {
-  readonly start: number[]
-  readonly end: number[]
+  readonly start: Int32Array
+  readonly end: Int32Array
   /** As printed, with straight apostrophes. */
   readonly text: string[]
-  readonly shape: Shape[]
+  /** Its shape here: TAKEN where it is part of an address or a date. */
+  readonly shape: Uint8Array
   /** What each word is wherever it stands. */
   readonly lexeme: Lexeme[]
   readonly lexemes: Lexemes
-  /** No space before it. */
-  readonly glued: boolean[]
-  readonly sentence: number[]
-  /** The first word of its sentence, or right after an opening mark at its start. */
-  readonly opens: boolean[]
+  /** 1 where no space stands before it. */
+  readonly glued: Uint8Array
+  readonly sentence: Int32Array
+  /** 1 for the first word of its sentence, and right after an opening mark at its start. */
+  readonly opens: Uint8Array
   /** The index of the first word of each sentence, and at the end the number of words. */
   readonly from: number[]
 }
@@ -92,25 +94,26 @@ function takenUntil(doc: Valued): (start: number) => boolean {
 
 export function readWords(doc: Valued): Words {
   const lexemes = currentLexemes()
-  const words: Words = {
-    start: [],
-    end: [],
-    text: [],
-    shape: [],
-    lexeme: [],
-    lexemes,
-    glued: [],
-    sentence: [],
-    opens: [],
-    from: [],
-  }
-  const { text } = doc
+  const { text, sentences } = doc
+  let most = 0
+  for (const { start, end } of sentences) most += end - start
+  const starts = new Int32Array(most)
+  const ends = new Int32Array(most)
+  const shapes = new Uint8Array(most)
+  const glued = new Uint8Array(most)
+  const sentence = new Int32Array(most)
+  const opening = new Uint8Array(most)
+  const texts: string[] = []
+  const lexeme: Lexeme[] = []
+  const from: number[] = []
   const isTaken = takenUntil(doc)
-  doc.sentences.forEach((sentence, index) => {
-    words.from.push(words.start.length)
+  let n = 0
+  for (let s = 0; s < sentences.length; s++) {
+    from.push(n)
+    const { start, end: limit } = sentences[s] as Sentence
     let opens = true
     let last = -1
-    for (let i = sentence.start; i < sentence.end; ) {
+    for (let i = start; i < limit; ) {
       const code = text.charCodeAt(i)
       if (code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000) {
         i++
@@ -118,47 +121,55 @@ export function readWords(doc: Valued): Words {
       }
       let end = i + 1
       let shape: Shape = MARK
-      let lexeme: Lexeme
       const body = code === 0x40 || code === 0x23 ? i + 1 : i
-      const first = body < sentence.end ? text.charCodeAt(body) : 0
-      if (isLetter(first) || isDigit(first)) {
-        end = wordEnd(text, body, sentence.end)
-        lexeme = lexemes.of(text.slice(i, end))
-        shape = body > i || isTaken(i) ? TAKEN : lexeme.shape
-      } else lexeme = lexemes.of(text.slice(i, end))
-      const word = lexeme.text
-      words.start.push(i)
-      words.end.push(end)
-      words.text.push(word)
-      words.shape.push(shape)
-      words.lexeme.push(lexeme)
-      words.glued.push(last === i)
-      words.sentence.push(index)
-      words.opens.push(opens && shape !== MARK)
-      if (shape !== MARK) opens = false
-      else if (
-        word === ':' ||
-        word === '•' ||
-        word === '(' ||
-        (isOpening(word) && !words.glued[words.glued.length - 1])
-      )
-        opens = true
+      const first = body < limit ? text.charCodeAt(body) : 0
+      const isWord = isLetter(first) || isDigit(first)
+      if (isWord) end = wordEnd(text, body, limit)
+      const found = lexemes.at(text, i, end)
+      if (isWord) shape = body > i || isTaken(i) ? TAKEN : found.shape
+      starts[n] = i
+      ends[n] = end
+      texts.push(found.text)
+      lexeme.push(found)
+      shapes[n] = shape
+      if (last === i) glued[n] = 1
+      sentence[n] = s
+      if (shape !== MARK) {
+        if (opens) opening[n] = 1
+        opens = false
+      } else if (opensAnew(found.text, last === i)) opens = true
+      n++
       last = end
       i = end
     }
-  })
-  words.from.push(words.start.length)
-  return words
+  }
+  from.push(n)
+  return {
+    start: starts.slice(0, n),
+    end: ends.slice(0, n),
+    text: texts,
+    shape: shapes.slice(0, n),
+    lexeme,
+    lexemes,
+    glued: glued.slice(0, n),
+    sentence: sentence.slice(0, n),
+    opens: opening.slice(0, n),
+    from,
+  }
 }
+
+/** Does a sentence begin anew after the mark? */
+const opensAnew = (mark: string, isGlued: boolean): boolean =>
+  mark === ':' || mark === '•' || mark === '(' || (!isGlued && isOpening(mark))
 
 /** Is the mark a possessive ending ("'s", or an apostrophe after s)? */
 export function isPossessive(words: Words, at: number): boolean {
   const mark = words.text[at]
   if (mark !== "'" || !words.glued[at]) return false
   const next = words.text[at + 1]
-  return (next === 's' || next === 'S') && words.glued[at + 1] === true
+  return (next === 's' || next === 'S') && words.glued[at + 1] === 1
     ? true
-    : words.text[at - 1]?.endsWith('s') === true && words.glued[at + 1] !== true
+    : words.text[at - 1]?.endsWith('s') === true && words.glued[at + 1] !== 1
 }
 
 /** Is the block one whose words are no prose: title and headings, where many words stand in capitals? */

@@ -84,10 +84,10 @@ export class Run {
     return this.reading.words.shape[at] === CAPITALS
   }
   opens(at: number): boolean {
-    return this.reading.words.opens[at] === true
+    return this.reading.words.opens[at] === 1
   }
   glued(at: number): boolean {
-    return this.reading.words.glued[at] === true
+    return this.reading.words.glued[at] === 1
   }
   known(at: number): KnownName | null {
     return this.matchAt(at)?.known ?? null

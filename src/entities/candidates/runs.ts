@@ -23,7 +23,7 @@ export function opensName(words: Words, at: number): boolean {
   // "al-Assad" anywhere; "van Gogh" only where no name stands before, which the run would hold.
   return (
     words.text[at + 1] === '-' &&
-    words.glued[at + 1] === true &&
+    words.glued[at + 1] === 1 &&
     words.shape[at] === LOWER &&
     isCapitalised(words, at + 2) &&
     OPENERS.has(words.text[at] ?? '')
