@@ -84,7 +84,7 @@ export function isOrdinary(evidence: Evidence, text: string): boolean {
 }
 
 export function isOrdinaryWord(evidence: Evidence, word: Lexeme): boolean {
-  const small = evidence.small.of(evidence.lexemes.of(word.lower))
+  const small = evidence.small.of(evidence.lexemes.inSmall(word))
   const capital = evidence.capital.of(word)
   if (small > capital) return true
   return word.is(COMMON) && (small > 0 || capital < 3)

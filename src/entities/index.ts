@@ -44,8 +44,11 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     const scale = weighing(doc, words)
     const countries = findCountries(doc, words, things, scale, tag)
     let most = 0
-    for (const thing of things)
-      most = Math.max(most, thing.mentions.filter(({ first }) => !scale.outside(first)).length)
+    for (const { mentions } of things) {
+      let count = 0
+      for (const { first } of mentions) if (!scale.outside(first)) count++
+      most = Math.max(most, count)
+    }
     const drafts = things.map((thing) =>
       toEntity(doc, words, thing, context, (firsts) => scale.weigh(firsts, most)),
     )
@@ -54,13 +57,24 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
   },
 }
 
-/** Which of two forms is the fuller name: more words, then more letters, small letters before capitals. */
+function countWords(name: string): number {
+  let words = 1
+  for (let i = name.indexOf(' '); i >= 0; i = name.indexOf(' ', i + 1)) words++
+  return words
+}
+
+const isShouted = (name: string) => name.length > 6 && name === name.toUpperCase()
+
+/** Which of two forms is the fuller name: small letters before capitals, then more words, then more letters. */
 function isFuller(one: string, other: string): boolean {
-  const shout = (name: string) => name.length > 6 && name === name.toUpperCase()
-  if (shout(one) !== shout(other)) return shout(other)
-  const words = one.split(' ').length - other.split(' ').length
+  const shouted = isShouted(other)
+  if (isShouted(one) !== shouted) return shouted
+  const words = countWords(one) - countWords(other)
   return words !== 0 ? words > 0 : one.length > other.length
 }
+
+/** The name with one space where the text has any. */
+const even = (text: string) => (/\s/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 function toEntity(
   doc: Valued,
@@ -73,14 +87,14 @@ function toEntity(
   let name = ''
   let plural = ''
   let sure = 0
-  const mentions = ordered.map(({ first, last, form, confidence }): Mention => {
+  const mentions = ordered.map(({ first, last, form: kind, confidence }): Mention => {
     const start = words.start[first] ?? 0
     const end = words.end[last] ?? start
     const text = doc.text.slice(start, end)
-    if (form === 'name' || form === 'short') {
-      const even = text.replace(/\s+/g, ' ')
-      if (name === '' || isFuller(even, name)) name = even
-      if (thing.type === 'group' && /(?:s|men|women)$/.test(even) && plural === '') plural = even
+    if (kind === 'name' || kind === 'short') {
+      const form = first === last ? text : even(text)
+      if (form !== name && (name === '' || isFuller(form, name))) name = form
+      if (thing.type === 'group' && plural === '' && /(?:s|men|women)$/.test(form)) plural = form
       sure = Math.max(sure, confidence)
     }
     return {
@@ -88,7 +102,7 @@ function toEntity(
       end,
       text,
       block: doc.sentences[words.sentence[first] ?? 0]?.block ?? 0,
-      form,
+      form: kind,
       confidence: round(confidence),
     }
   })

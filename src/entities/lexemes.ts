@@ -86,6 +86,8 @@ export class Lexeme {
   private alone: KnownName | null | undefined
   private more: Longer | undefined
   private unshouted: string | undefined
+  /** Filled by its table: the word in small letters. */
+  small: Lexeme | undefined
 
   constructor(text: string, index: number) {
     this.text = text
@@ -169,6 +171,10 @@ export class Lexemes {
       if (!lexeme) this.byText.set(text, (lexeme = new Lexeme(text, this.count++)))
     }
     return lexeme
+  }
+  inSmall(word: Lexeme): Lexeme {
+    word.small ??= this.of(word.lower)
+    return word.small
   }
 }
 

@@ -68,7 +68,7 @@ export class Run {
   /** Times the word stands in small letters. */
   small(at: number): number {
     const { small, lexemes } = this.reading.evidence
-    return small.of(lexemes.of(this.lexeme(at).lower))
+    return small.of(lexemes.inSmall(this.lexeme(at)))
   }
   /** Times it stands with a capital that its place does not ask for. */
   capital(at: number): number {
