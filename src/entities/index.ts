@@ -8,13 +8,16 @@ import type { Entity, Mention } from '../schema/entities.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { findCandidates } from './candidates/index.ts'
-import { findCountries, tagger } from './countries.ts'
+import { tokenFinder } from './capitals.ts'
+import { findCountries } from './countries.ts'
 import { gatherEvidence } from './evidence.ts'
 import { findGiven, yieldTo } from './given.ts'
 import { link } from './link.ts'
 import { resolvePronouns } from './pronouns.ts'
 import { quotedWords } from './quoted.ts'
+import { addCompounds } from './refine/compounds.ts'
 import { settleHomographs } from './refine/homographs.ts'
+import { settleNamesakes } from './refine/namesakes.ts'
 import { mergeTagged } from './refine/tagged.ts'
 import { settleTypes } from './refine/types.ts'
 import { resolveRoles } from './roles.ts'
@@ -35,14 +38,15 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     const ruled = names.length > 0 ? yieldTo(findGiven(doc, words, names), found) : found
     settleTypes(reading, ruled)
     settleHomographs(words, ruled)
-    const candidates = mergeTagged(reading, ruled, tagNames(reading, ruled))
+    const tagged = mergeTagged(reading, ruled, tagNames(reading, ruled))
+    const candidates = settleNamesakes(reading, addCompounds(reading, tagged))
     const things = link(reading, candidates)
-    const tag = tagger(doc)
+    const tokenAt = tokenFinder(doc)
     const quoted = quotedWords(doc, words)
     resolveRoles(doc, words, things, quoted)
-    resolvePronouns(doc, words, things, quoted, tag)
+    resolvePronouns(doc, words, things, quoted, tokenAt)
     const scale = weighing(doc, words)
-    const countries = findCountries(doc, words, things, scale, tag)
+    const countries = findCountries(doc, words, things, scale, tokenAt)
     let most = 0
     for (const { mentions } of things) {
       let count = 0
@@ -153,10 +157,12 @@ const READ: Readonly<Record<string, string>> = {
   law: 'a word in it heads names of laws and treaties',
   'first-name': 'a first name begins it',
   tagger: 'the tagger of names, from the words around and the rest of the article',
+  'name-of-a-person-here': 'somebody in the article is called so',
   homograph: 'the places around speak for the place of that name that is no country',
 }
 const LINKED: Readonly<Record<string, string>> = {
   surname: 'surname of',
+  misspelling: 'another spelling of the surname of',
   'first-name': 'first name of',
   'short-form': 'short form of',
   pronoun: 'pronoun for',

@@ -4,6 +4,7 @@
  */
 import type { Valued } from '../document.ts'
 import type { Gender } from '../lexicons/people.ts'
+import type { TokenAt } from './capitals.ts'
 import type { Thing } from './thing.ts'
 import { LOWER, type Words } from './words.ts'
 
@@ -38,17 +39,17 @@ interface Naming {
 const fits = (thing: Thing, gender: Gender) => thing.gender === gender || thing.gender === 'u'
 
 /** Is the name at these words what its sentence is about: before a verb, or after one of saying? */
-function isSubject(words: Words, first: number, last: number, tag: (start: number) => string): boolean {
+function isSubject(words: Words, first: number, last: number, tokenAt: TokenAt): boolean {
   if (REPORTS.has(words.text[first - 1] ?? '')) return true
   if (words.text[first - 1] === 'to' && /^[Aa]ccording$/.test(words.text[first - 2] ?? '')) return true
   if (words.text[last + 1] === ',' && (words.opens[first] || words.text[first - 1] === ',')) return true
-  const after = tag(words.start[last + 1] ?? 0)
+  const after = tokenAt(words.start[last + 1] ?? 0).pos
   const sameSentence = words.sentence[last + 1] === words.sentence[last]
   return (
     sameSentence &&
     (after === 'VERB' ||
       after === 'AUX' ||
-      (after === 'ADV' && /^(?:VERB|AUX)$/.test(tag(words.start[last + 2] ?? 0))))
+      (after === 'ADV' && /^(?:VERB|AUX)$/.test(tokenAt(words.start[last + 2] ?? 0).pos)))
   )
 }
 
@@ -57,7 +58,7 @@ export function resolvePronouns(
   words: Words,
   things: readonly Thing[],
   quoted: Uint8Array,
-  tag: (start: number) => string,
+  tokenAt: TokenAt,
 ): void {
   // Captions and bylines stand beside the text that pronouns read on from.
   const ordinal: number[] = []
@@ -74,7 +75,7 @@ export function resolvePronouns(
       if (quoted[first]) continue
       const sentence = placeOf(first)
       if (sentence < 0) continue
-      namings.push({ thing, first, last, sentence, subject: isSubject(words, first, last, tag) })
+      namings.push({ thing, first, last, sentence, subject: isSubject(words, first, last, tokenAt) })
     }
   }
   namings.sort((a, b) => a.first - b.first)

@@ -5,6 +5,7 @@ import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../lexicon
 import { firstNameGender } from '../../lexicons/people.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Thing } from '../thing.ts'
+import { placeName } from './place-names.ts'
 
 const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'in', '&', 'de', 'la'])
 /** Bodies that one word names where a longer name was given. */
@@ -35,6 +36,16 @@ function core(key: string): string {
   }
   return withoutComma(name.slice(0, end))
 }
+
+/** "Ministry of Defence" as "defence ministry", and the other way round. */
+function turnedRound(words: readonly string[]): string | null {
+  const [head = '', of] = words
+  if (MINISTRIES.has(head) && of === 'of' && words.length > 2)
+    return [...words.slice(words[2] === 'the' ? 3 : 2), head].join(' ').toLowerCase()
+  const last = words[words.length - 1] ?? ''
+  return MINISTRIES.has(last) ? [last, 'of', ...words.slice(0, -1)].join(' ').toLowerCase() : null
+}
+const MINISTRIES = new Set(['Ministry', 'Department'])
 
 /** The first letters of the capitalised words. */
 export function acronymOf(key: string): string {
@@ -71,7 +82,10 @@ export function linkOrganizations(
     if (name === undefined) cores.set(key, (name = core(key)))
     return name
   }
-  const identity = (candidate: Candidate) => (candidate.canonical ?? coreOf(candidate)).toLowerCase()
+  const identity = (candidate: Candidate) => {
+    const name = candidate.canonical ?? coreOf(candidate)
+    return candidate.type === 'location' ? placeName(name).toLowerCase() : name.toLowerCase()
+  }
   const isLong = (candidate: Candidate) => coreOf(candidate).includes(' ')
 
   const register = (candidate: Candidate, thing: Thing) => {
@@ -82,6 +96,8 @@ export function linkOrganizations(
     byName.set(lower, thing)
     const words = name.split(' ')
     if (words.length < 2) return
+    const turned = turnedRound(words)
+    if (turned && !byName.has(turned)) byName.set(turned, thing)
     const acronym = acronymOf(name)
     if (acronym.length > 1) note(acronym, thing)
     if (candidate.type === 'event')
