@@ -5,12 +5,14 @@
 import type { Named, Valued } from '../document.ts'
 import { countryByCode } from '../lexicons/countries.ts'
 import type { Entity, Mention } from '../schema/entities.ts'
+import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { findCandidates } from './candidates/index.ts'
 import { tokenFinder } from './capitals.ts'
 import { findCountries } from './countries.ts'
 import { gatherEvidence } from './evidence.ts'
+import { resolveFirstPerson } from './first-person.ts'
 import { findGiven, yieldTo } from './given.ts'
 import { link } from './link.ts'
 import { resolvePronouns } from './pronouns.ts'
@@ -23,7 +25,7 @@ import { settleTypes } from './refine/types.ts'
 import { resolveRoles } from './roles.ts'
 import { weighing } from './salience.ts'
 import { tagNames } from './tagger/index.ts'
-import type { Thing } from './thing.ts'
+import type { Thing, ThingMention } from './thing.ts'
 import { readWords, type Words } from './words.ts'
 
 /** Everything the article names, with its mentions, and the countries it speaks of. */
@@ -45,6 +47,7 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     const quoted = quotedWords(doc, words)
     resolveRoles(doc, words, things, quoted)
     resolvePronouns(doc, words, things, quoted, tokenAt)
+    resolveFirstPerson(doc, words, things, quoted)
     const scale = weighing(doc, words)
     const countries = findCountries(doc, words, things, scale, tokenAt)
     let most = 0
@@ -120,24 +123,29 @@ function toEntity(
     mentions,
     salience: weigh(ordered.map(({ first }) => first)),
     confidence: round(sure),
-    reasons: explain(context, () =>
-      ordered.map(({ candidate, rule }, i) => {
-        const { start, end, text, block } = mentions[i] ?? { start: 0, end: 0, text: '', block: 0 }
-        const message = describeRule(
-          rule,
-          candidate?.rule ?? null,
-          text,
-          mentions[0]?.text ?? '',
-          mentions[0]?.block ?? 0,
-        )
-        return {
-          rule: candidate?.rule ?? rule,
-          message: `${message}, in block ${block}`,
-          spans: [{ start, end, text }],
-        }
-      }),
-    ),
+    reasons: explain(context, () => explainMentions(ordered, mentions, name)),
   }
+}
+
+/** One reason a mention: what kind of name it is, and why it is this thing. */
+function explainMentions(
+  ordered: readonly ThingMention[],
+  mentions: readonly Mention[],
+  name: string,
+): Reason[] {
+  const full = mentions.find(({ text }) => text === name) ?? mentions[0]
+  const whose = `“${name}”, first named in block ${full?.block ?? 0}`
+  return mentions.map(({ start, end, text, block }, i) => {
+    const { candidate, rule } = ordered[i] as ThingMention
+    const kind = READ[candidate?.rule ?? ''] ?? 'capitals and the words around'
+    const link = LINKED[rule]
+    const same = even(text) === name || i === 0 ? kind : `${kind}; one with ${whose}`
+    return {
+      rule: candidate?.rule ?? rule,
+      message: `“${text}”: ${link ? `${link} ${whose}` : same}, in block ${block}`,
+      spans: [{ start, end, text }],
+    }
+  })
 }
 
 const READ: Readonly<Record<string, string>> = {
@@ -165,13 +173,8 @@ const LINKED: Readonly<Record<string, string>> = {
   misspelling: 'another spelling of the surname of',
   'first-name': 'first name of',
   'short-form': 'short form of',
+  abbreviation: 'abbreviation of',
   pronoun: 'pronoun for',
+  speaker: 'within the words of',
   role: 'post or kind of',
-}
-
-/** One sentence: what kind of name it is, and whose. */
-function describeRule(link: string, read: string | null, text: string, first: string, block: number): string {
-  const whose = LINKED[link]
-  const kind = READ[read ?? ''] ?? 'capitals and the words around'
-  return whose ? `“${text}”: ${whose} “${first}”, first named in block ${block}` : `“${text}”: ${kind}`
 }

@@ -21,9 +21,7 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
   ['himself', { gender: 'm', kind: 'possessive' }],
   ['herself', { gender: 'f', kind: 'possessive' }],
 ])
-const REPORTS = new Set(
-  'said says told added asked wrote explained insisted replied warned argued'.split(' '),
-)
+const REPORTS = new Set('said says added wrote explained insisted replied argued'.split(' '))
 /** Sentences back that a pronoun reaches. */
 const REACH = 2
 const CONFIDENCE = { subject: 0.85, object: 0.65, possessive: 0.75 } as const
@@ -79,6 +77,15 @@ export function resolvePronouns(
     }
   }
   namings.sort((a, b) => a.first - b.first)
+  // "Ana Ruiz and Eva Lind won": neither alone is what the sentence is about.
+  for (let i = 1; i < namings.length; i++) {
+    const one = namings[i - 1] as Naming
+    const other = namings[i] as Naming
+    if (words.text[other.first - 1] === 'and' && one.last === other.first - 2 && one.thing !== other.thing) {
+      namings[i - 1] = { ...one, subject: false }
+      namings[i] = { ...other, subject: false }
+    }
+  }
   let k = 0
   let recent: Naming[] = []
   for (let i = 0; i < words.text.length; i++) {

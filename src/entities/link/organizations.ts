@@ -169,6 +169,7 @@ export function linkOrganizations(
         byName.set(identity(candidate), thing)
       }
     }
+    if (shortFor.has(candidate)) rule = 'abbreviation'
     add(candidate, thing, rule !== 'short-form', rule)
   }
 }
