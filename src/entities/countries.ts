@@ -2,15 +2,11 @@
 import type { Valued } from '../document.ts'
 import { countryByCode } from '../lexicons/countries.ts'
 import type { Country, CountryVia } from '../schema/entities.ts'
+import { followedByVerb, governs, type TokenAt } from './capitals.ts'
 import type { Weighing } from './salience.ts'
 import type { Thing } from './thing.ts'
-import { isPossessive, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
-const PLACE_BEFORE = new Set(
-  'in at near from to outside around across through into inside toward towards of leaving visiting for'.split(
-    ' ',
-  ),
-)
 /** Seats of power that mean the government itself. */
 const SEATS = new Set([
   'Kremlin',
@@ -21,62 +17,19 @@ const SEATS = new Set([
   'Foggy Bottom',
   "Quai d'Orsay",
 ])
-const GOVERNS = new Set(
-  'policy government position decision move stance support response role aim ambassador allies ally plan plans demand demands relations ties hand hands interests sanctions influence leaders pressure envoy'.split(
-    ' ',
-  ),
-)
-
-/** Finds a token's part of speech by its offset. */
-export function tagger(doc: Valued): (start: number) => string {
-  const { tokens } = doc
-  return (start) => {
-    let low = 0
-    let high = tokens.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((tokens[middle]?.start ?? 0) <= start) low = middle
-      else high = middle - 1
-    }
-    return tokens[low]?.pos ?? 'X'
-  }
-}
-
-function followedByVerb(words: Words, last: number, tag: (start: number) => string): boolean {
-  const next = last + 1
-  if (words.sentence[next] !== words.sentence[last]) return false
-  const pos = tag(words.start[next] ?? 0)
-  return pos === 'VERB' || pos === 'AUX'
-}
-
-/** Does the capital stand for its government here ("Moscow wants", "Beijing's position", "ties with Tehran")? */
-function governs(words: Words, first: number, last: number, tag: (start: number) => string): boolean {
-  const before = (words.text[first - 1] ?? '').toLowerCase()
-  if (PLACE_BEFORE.has(before) || words.text[last + 1] === ',') return false
-  if (isPossessive(words, last + 1)) {
-    const next = words.text[last + 2] === 's' ? last + 3 : last + 2
-    return GOVERNS.has(words.text[next] ?? '') || GOVERNS.has(words.text[next + 1] ?? '')
-  }
-  if (followedByVerb(words, last, tag)) return true
-  const linked = words.text[first - 2] ?? ''
-  return (
-    (before === 'with' || before === 'between') &&
-    /^(?:ties|relations|talks|deal|war|alliance|negotiations|tensions)$/.test(linked)
-  )
-}
-
 export function findCountries(
   doc: Valued,
   words: Words,
   things: readonly Thing[],
   { weigh, outside }: Weighing,
-  tag: (start: number) => string,
+  tokenAt: TokenAt,
 ): Country[] {
   interface Row {
     readonly places: { readonly first: number; readonly last: number; readonly via: CountryVia }[]
     acts: boolean
   }
   const rows = new Map<string, Row>()
+  const isCapital = (word: number) => words.lexeme[word]?.known?.country?.via === 'capital'
   for (const thing of things) {
     for (const { first, last, candidate } of thing.mentions) {
       if (!candidate?.country || outside(first)) continue
@@ -84,14 +37,14 @@ export function findCountries(
       if (thing.type === 'country') via = 'name'
       else if (thing.type === 'group') via = 'demonym'
       else if (candidate.via === 'capital' && thing.type === 'location')
-        via = governs(words, first, last, tag) ? 'capital' : null
+        via = governs(words, first, last, tokenAt, isCapital) ? 'capital' : null
       else if (thing.type === 'organization' && candidate.canonical && SEATS.has(candidate.canonical))
         via = 'capital'
       if (!via) continue
       let row = rows.get(candidate.country)
       if (!row) rows.set(candidate.country, (row = { places: [], acts: false }))
       row.places.push({ first, last, via })
-      row.acts ||= via !== 'demonym' && followedByVerb(words, last, tag)
+      row.acts ||= via !== 'demonym' && followedByVerb(words, last, tokenAt)
     }
   }
   let most = 0

@@ -1,17 +1,38 @@
 /** What the article itself tells of a word: is it written small elsewhere, or with a capital within a sentence? */
 import type { Valued } from '../document.ts'
-import { isCommonWord } from '../lexicons/name-words.ts'
+import { COMMON, type Lexeme, type Lexemes } from './lexemes.ts'
 import { CAPITAL, CAPITALS, isHeading, LOWER, NUMBER, type Words } from './words.ts'
 
 export type Setting = 'prose' | 'headline' | 'capitals'
+
+/** How often each word stands in the article in one way. */
+export class Counts {
+  private readonly lexemes: Lexemes
+  private readonly counts: Int32Array
+
+  constructor(lexemes: Lexemes) {
+    this.lexemes = lexemes
+    this.counts = new Int32Array(lexemes.size)
+  }
+  add({ index }: Lexeme): void {
+    this.counts[index] = (this.counts[index] ?? 0) + 1
+  }
+  of({ index }: Lexeme): number {
+    return this.counts[index] ?? 0
+  }
+  get(word: string): number {
+    return this.of(this.lexemes.of(word))
+  }
+}
 
 export interface Evidence {
   /** How each sentence is set. */
   readonly setting: readonly Setting[]
   /** Times a word stands in small letters. */
-  readonly small: ReadonlyMap<string, number>
+  readonly small: Counts
   /** Times a word stands with a capital where its place does not ask for one. */
-  readonly capital: ReadonlyMap<string, number>
+  readonly capital: Counts
+  readonly lexemes: Lexemes
 }
 
 /** A sentence most of whose longer words have capitals is a headline; one without small letters stands in capitals. */
@@ -42,25 +63,29 @@ export function gatherEvidence(doc: Valued, words: Words): Evidence {
   const setting = doc.sentences.map((sentence, i) =>
     settingOf(words, i, isHeading(doc.blocks[sentence.block])),
   )
-  const small = new Map<string, number>()
-  const capital = new Map<string, number>()
-  for (let i = 0; i < words.text.length; i++) {
-    const shape = words.shape[i]
-    if (doc.blocks[doc.sentences[words.sentence[i] ?? 0]?.block ?? 0]?.role === 'boilerplate') continue
-    const text = words.text[i] ?? ''
-    if (shape === LOWER) small.set(text, (small.get(text) ?? 0) + 1)
-    else if (shape === CAPITAL && !words.opens[i] && setting[words.sentence[i] ?? 0] === 'prose')
-      capital.set(text, (capital.get(text) ?? 0) + 1)
-  }
-  return { setting, small, capital }
+  const small = new Counts(words.lexemes)
+  const capital = new Counts(words.lexemes)
+  doc.sentences.forEach((sentence, s) => {
+    if (doc.blocks[sentence.block]?.role === 'boilerplate') return
+    const prose = setting[s] === 'prose'
+    const limit = words.from[s + 1] ?? 0
+    for (let i = words.from[s] ?? 0; i < limit; i++) {
+      const shape = words.shape[i]
+      if (shape === LOWER) small.add(words.lexeme[i] as Lexeme)
+      else if (prose && shape === CAPITAL && !words.opens[i]) capital.add(words.lexeme[i] as Lexeme)
+    }
+  })
+  return { setting, small, capital, lexemes: words.lexemes }
 }
 
 /** Is the capital of the word at the head of a sentence, by all we know, due to its place alone? */
 export function isOrdinary(evidence: Evidence, text: string): boolean {
-  const lower = text.toLowerCase()
-  const small = evidence.small.get(lower) ?? 0
-  const capital = evidence.capital.get(text) ?? 0
+  return isOrdinaryWord(evidence, evidence.lexemes.of(text))
+}
+
+export function isOrdinaryWord(evidence: Evidence, word: Lexeme): boolean {
+  const small = evidence.small.of(evidence.lexemes.inSmall(word))
+  const capital = evidence.capital.of(word)
   if (small > capital) return true
-  if (isCommonWord(lower)) return small > 0 || capital < 3
-  return false
+  return word.is(COMMON) && (small > 0 || capital < 3)
 }

@@ -5,22 +5,27 @@
 import type { Named, Valued } from '../document.ts'
 import { countryByCode } from '../lexicons/countries.ts'
 import type { Entity, Mention } from '../schema/entities.ts'
+import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { findCandidates } from './candidates/index.ts'
-import { findCountries, tagger } from './countries.ts'
+import { tokenFinder } from './capitals.ts'
+import { findCountries } from './countries.ts'
 import { gatherEvidence } from './evidence.ts'
+import { resolveFirstPerson } from './first-person.ts'
 import { findGiven, yieldTo } from './given.ts'
 import { link } from './link.ts'
 import { resolvePronouns } from './pronouns.ts'
 import { quotedWords } from './quoted.ts'
+import { addCompounds } from './refine/compounds.ts'
 import { settleHomographs } from './refine/homographs.ts'
+import { settleNamesakes } from './refine/namesakes.ts'
 import { mergeTagged } from './refine/tagged.ts'
 import { settleTypes } from './refine/types.ts'
 import { resolveRoles } from './roles.ts'
 import { weighing } from './salience.ts'
 import { tagNames } from './tagger/index.ts'
-import type { Thing } from './thing.ts'
+import type { Thing, ThingMention } from './thing.ts'
 import { readWords, type Words } from './words.ts'
 
 /** Everything the article names, with its mentions, and the countries it speaks of. */
@@ -35,17 +40,22 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     const ruled = names.length > 0 ? yieldTo(findGiven(doc, words, names), found) : found
     settleTypes(reading, ruled)
     settleHomographs(words, ruled)
-    const candidates = mergeTagged(reading, ruled, tagNames(reading, ruled))
+    const tagged = mergeTagged(reading, ruled, tagNames(reading, ruled))
+    const candidates = settleNamesakes(reading, addCompounds(reading, tagged))
     const things = link(reading, candidates)
-    const tag = tagger(doc)
+    const tokenAt = tokenFinder(doc)
     const quoted = quotedWords(doc, words)
     resolveRoles(doc, words, things, quoted)
-    resolvePronouns(doc, words, things, quoted, tag)
+    resolvePronouns(doc, words, things, quoted, tokenAt)
+    resolveFirstPerson(doc, words, things, quoted)
     const scale = weighing(doc, words)
-    const countries = findCountries(doc, words, things, scale, tag)
+    const countries = findCountries(doc, words, things, scale, tokenAt)
     let most = 0
-    for (const thing of things)
-      most = Math.max(most, thing.mentions.filter(({ first }) => !scale.outside(first)).length)
+    for (const { mentions } of things) {
+      let count = 0
+      for (const { first } of mentions) if (!scale.outside(first)) count++
+      most = Math.max(most, count)
+    }
     const drafts = things.map((thing) =>
       toEntity(doc, words, thing, context, (firsts) => scale.weigh(firsts, most)),
     )
@@ -54,13 +64,24 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
   },
 }
 
-/** Which of two forms is the fuller name: more words, then more letters, small letters before capitals. */
+function countWords(name: string): number {
+  let words = 1
+  for (let i = name.indexOf(' '); i >= 0; i = name.indexOf(' ', i + 1)) words++
+  return words
+}
+
+const isShouted = (name: string) => name.length > 6 && name === name.toUpperCase()
+
+/** Which of two forms is the fuller name: small letters before capitals, then more words, then more letters. */
 function isFuller(one: string, other: string): boolean {
-  const shout = (name: string) => name.length > 6 && name === name.toUpperCase()
-  if (shout(one) !== shout(other)) return shout(other)
-  const words = one.split(' ').length - other.split(' ').length
+  const shouted = isShouted(other)
+  if (isShouted(one) !== shouted) return shouted
+  const words = countWords(one) - countWords(other)
   return words !== 0 ? words > 0 : one.length > other.length
 }
+
+/** The name with one space where the text has any. */
+const even = (text: string) => (/\s/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 function toEntity(
   doc: Valued,
@@ -73,14 +94,14 @@ function toEntity(
   let name = ''
   let plural = ''
   let sure = 0
-  const mentions = ordered.map(({ first, last, form, confidence }): Mention => {
+  const mentions = ordered.map(({ first, last, form: kind, confidence }): Mention => {
     const start = words.start[first] ?? 0
     const end = words.end[last] ?? start
     const text = doc.text.slice(start, end)
-    if (form === 'name' || form === 'short') {
-      const even = text.replace(/\s+/g, ' ')
-      if (name === '' || isFuller(even, name)) name = even
-      if (thing.type === 'group' && /(?:s|men|women)$/.test(even) && plural === '') plural = even
+    if (kind === 'name' || kind === 'short') {
+      const form = first === last ? text : even(text)
+      if (form !== name && (name === '' || isFuller(form, name))) name = form
+      if (thing.type === 'group' && plural === '' && /(?:s|men|women)$/.test(form)) plural = form
       sure = Math.max(sure, confidence)
     }
     return {
@@ -88,7 +109,7 @@ function toEntity(
       end,
       text,
       block: doc.sentences[words.sentence[first] ?? 0]?.block ?? 0,
-      form,
+      form: kind,
       confidence: round(confidence),
     }
   })
@@ -102,24 +123,29 @@ function toEntity(
     mentions,
     salience: weigh(ordered.map(({ first }) => first)),
     confidence: round(sure),
-    reasons: explain(context, () =>
-      ordered.map(({ candidate, rule }, i) => {
-        const { start, end, text, block } = mentions[i] ?? { start: 0, end: 0, text: '', block: 0 }
-        const message = describeRule(
-          rule,
-          candidate?.rule ?? null,
-          text,
-          mentions[0]?.text ?? '',
-          mentions[0]?.block ?? 0,
-        )
-        return {
-          rule: candidate?.rule ?? rule,
-          message: `${message}, in block ${block}`,
-          spans: [{ start, end, text }],
-        }
-      }),
-    ),
+    reasons: explain(context, () => explainMentions(ordered, mentions, name)),
   }
+}
+
+/** One reason a mention: what kind of name it is, and why it is this thing. */
+function explainMentions(
+  ordered: readonly ThingMention[],
+  mentions: readonly Mention[],
+  name: string,
+): Reason[] {
+  const full = mentions.find(({ text }) => text === name) ?? mentions[0]
+  const whose = `“${name}”, first named in block ${full?.block ?? 0}`
+  return mentions.map(({ start, end, text, block }, i) => {
+    const { candidate, rule } = ordered[i] as ThingMention
+    const kind = READ[candidate?.rule ?? ''] ?? 'capitals and the words around'
+    const link = LINKED[rule]
+    const same = even(text) === name || i === 0 ? kind : `${kind}; one with ${whose}`
+    return {
+      rule: candidate?.rule ?? rule,
+      message: `“${text}”: ${link ? `${link} ${whose}` : same}, in block ${block}`,
+      spans: [{ start, end, text }],
+    }
+  })
 }
 
 const READ: Readonly<Record<string, string>> = {
@@ -139,19 +165,16 @@ const READ: Readonly<Record<string, string>> = {
   law: 'a word in it heads names of laws and treaties',
   'first-name': 'a first name begins it',
   tagger: 'the tagger of names, from the words around and the rest of the article',
+  'name-of-a-person-here': 'somebody in the article is called so',
   homograph: 'the places around speak for the place of that name that is no country',
 }
 const LINKED: Readonly<Record<string, string>> = {
   surname: 'surname of',
+  misspelling: 'another spelling of the surname of',
   'first-name': 'first name of',
   'short-form': 'short form of',
+  abbreviation: 'abbreviation of',
   pronoun: 'pronoun for',
+  speaker: 'within the words of',
   role: 'post or kind of',
-}
-
-/** One sentence: what kind of name it is, and whose. */
-function describeRule(link: string, read: string | null, text: string, first: string, block: number): string {
-  const whose = LINKED[link]
-  const kind = READ[read ?? ''] ?? 'capitals and the words around'
-  return whose ? `“${text}”: ${whose} “${first}”, first named in block ${block}` : `“${text}”: ${kind}`
 }

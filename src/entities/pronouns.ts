@@ -4,6 +4,7 @@
  */
 import type { Valued } from '../document.ts'
 import type { Gender } from '../lexicons/people.ts'
+import type { TokenAt } from './capitals.ts'
 import type { Thing } from './thing.ts'
 import { LOWER, type Words } from './words.ts'
 
@@ -20,9 +21,7 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
   ['himself', { gender: 'm', kind: 'possessive' }],
   ['herself', { gender: 'f', kind: 'possessive' }],
 ])
-const REPORTS = new Set(
-  'said says told added asked wrote explained insisted replied warned argued'.split(' '),
-)
+const REPORTS = new Set('said says added wrote explained insisted replied argued'.split(' '))
 /** Sentences back that a pronoun reaches. */
 const REACH = 2
 const CONFIDENCE = { subject: 0.85, object: 0.65, possessive: 0.75 } as const
@@ -38,17 +37,17 @@ interface Naming {
 const fits = (thing: Thing, gender: Gender) => thing.gender === gender || thing.gender === 'u'
 
 /** Is the name at these words what its sentence is about: before a verb, or after one of saying? */
-function isSubject(words: Words, first: number, last: number, tag: (start: number) => string): boolean {
+function isSubject(words: Words, first: number, last: number, tokenAt: TokenAt): boolean {
   if (REPORTS.has(words.text[first - 1] ?? '')) return true
   if (words.text[first - 1] === 'to' && /^[Aa]ccording$/.test(words.text[first - 2] ?? '')) return true
   if (words.text[last + 1] === ',' && (words.opens[first] || words.text[first - 1] === ',')) return true
-  const after = tag(words.start[last + 1] ?? 0)
+  const after = tokenAt(words.start[last + 1] ?? 0).pos
   const sameSentence = words.sentence[last + 1] === words.sentence[last]
   return (
     sameSentence &&
     (after === 'VERB' ||
       after === 'AUX' ||
-      (after === 'ADV' && /^(?:VERB|AUX)$/.test(tag(words.start[last + 2] ?? 0))))
+      (after === 'ADV' && /^(?:VERB|AUX)$/.test(tokenAt(words.start[last + 2] ?? 0).pos)))
   )
 }
 
@@ -57,7 +56,7 @@ export function resolvePronouns(
   words: Words,
   things: readonly Thing[],
   quoted: Uint8Array,
-  tag: (start: number) => string,
+  tokenAt: TokenAt,
 ): void {
   // Captions and bylines stand beside the text that pronouns read on from.
   const ordinal: number[] = []
@@ -74,10 +73,19 @@ export function resolvePronouns(
       if (quoted[first]) continue
       const sentence = placeOf(first)
       if (sentence < 0) continue
-      namings.push({ thing, first, last, sentence, subject: isSubject(words, first, last, tag) })
+      namings.push({ thing, first, last, sentence, subject: isSubject(words, first, last, tokenAt) })
     }
   }
   namings.sort((a, b) => a.first - b.first)
+  // "Ana Ruiz and Eva Lind won": neither alone is what the sentence is about.
+  for (let i = 1; i < namings.length; i++) {
+    const one = namings[i - 1] as Naming
+    const other = namings[i] as Naming
+    if (words.text[other.first - 1] === 'and' && one.last === other.first - 2 && one.thing !== other.thing) {
+      namings[i - 1] = { ...one, subject: false }
+      namings[i] = { ...other, subject: false }
+    }
+  }
   let k = 0
   let recent: Naming[] = []
   for (let i = 0; i < words.text.length; i++) {

@@ -15,6 +15,8 @@ const KINDS = new Set(
 )
 const COMPANY =
   /(?:Inc|Corp|Ltd|Co|Limited|Corporation|Holdings|Motors|Airlines|Airways|Technologies|Industries|PLC|plc)\.?$/
+const PAPER =
+  / (?:Times|Post|Journal|Herald|Tribune|Star|Mail|Globe|Chronicle|Telegraph|Gazette|Express|Mirror)$/
 const CONFIDENCE = 0.8
 const LONGEST_ROLE = 3
 
@@ -23,13 +25,20 @@ interface Called {
   readonly from: number
 }
 
+/** What somebody was and is no more. */
+const PAST = new Set('former ex late then onetime one-time retired outgoing deputy vice assistant'.split(' '))
+
 /** The role nouns right before a name ("mayor Ana Ruiz") and right after it (", the mayor of Oslo"). */
 function rolesAround(words: Words, first: number, last: number): string[] {
   const found: string[] = []
+  let role = ''
   for (let n = 1; n <= LONGEST_ROLE; n++) {
-    if (words.shape[first - n] !== LOWER) break
-    const role = words.text.slice(first - n, first).join(' ')
-    if (isRoleNoun(role)) found.push(role)
+    const at = first - n
+    if (words.shape[at] !== LOWER && words.opens[at] !== 1) break
+    const word = words.lexeme[at]?.lower ?? ''
+    role = role === '' ? word : `${word} ${role}`
+    if (isRoleNoun(role) && !PAST.has(words.lexeme[at - 1]?.lower ?? '')) found.push(role)
+    if (words.opens[at] === 1) break
   }
   if (words.text[last + 1] !== ',') return found
   let at = last + 2
@@ -37,12 +46,15 @@ function rolesAround(words: Words, first: number, last: number): string[] {
   if (/^(?:a|an|the)$/.test(words.text[at] ?? '')) at++
   for (
     let skip = 0;
-    skip < 4 && words.shape[at] === LOWER && words.sentence[at] === words.sentence[last];
+    skip < 4 &&
+    !PAST.has(words.text[at] ?? '') &&
+    words.shape[at] === LOWER &&
+    words.sentence[at] === words.sentence[last];
     skip++, at++
   ) {
     if (/^(?:who|which|of|in|for|and|said|says|told|was|is|has|had)$/.test(words.text[at] ?? '')) break
     for (let n = LONGEST_ROLE; n >= 1; n--) {
-      const role = words.text.slice(at, at + n).join(' ')
+      const role = n === 1 ? (words.text[at] ?? '') : words.text.slice(at, at + n).join(' ')
       if (isRoleNoun(role)) return [...found, role]
     }
   }
@@ -58,10 +70,15 @@ function ageAfter(words: Words, last: number): string | null {
 
 export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[], quoted: Uint8Array): void {
   const called = new Map<string, Called[]>()
+  /** The first words of what anybody is called: spares nearly all longer look-ups. */
+  const openers = new Set<string>()
   const note = (role: string, thing: Thing, from: number) => {
     const list = called.get(role)
-    if (!list) called.set(role, [{ thing, from }])
-    else if (list.length < 2 && list[0]?.thing !== thing) list.push({ thing, from })
+    if (!list) {
+      called.set(role, [{ thing, from }])
+      const space = role.indexOf(' ')
+      openers.add(space < 0 ? role : role.slice(0, space))
+    } else if (list.length < 2 && list[0]?.thing !== thing) list.push({ thing, from })
   }
   const taken = new Uint8Array(words.text.length)
   for (const thing of things) {
@@ -76,13 +93,21 @@ export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[]
       } else if (thing.type === 'organization') {
         for (const part of candidate.key.split(' '))
           if (KINDS.has(part)) note(part.toLowerCase(), thing, first)
-        if (COMPANY.test(candidate.key)) note('company', thing, first)
+        if (COMPANY.test(candidate.key)) {
+          note('company', thing, first)
+          note('firm', thing, first)
+        }
+        if (PAPER.test(candidate.key)) {
+          note('newspaper', thing, first)
+          note('paper', thing, first)
+        }
       }
     }
   }
   for (let i = 0; i < words.text.length; i++) {
     const article = words.text[i]
-    if ((article !== 'the' && article !== 'The') || quoted[i]) continue
+    if ((article !== 'the' && article !== 'The') || quoted[i] || !openers.has(words.text[i + 1] ?? ''))
+      continue
     if (doc.blocks[doc.sentences[words.sentence[i] ?? 0]?.block ?? 0]?.role === 'boilerplate') continue
     for (let n = 5; n >= 1; n--) {
       const last = i + n

@@ -4,56 +4,40 @@
  */
 import type { Valued } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
+import type { Sentence } from '../schema/tokens.ts'
+import {
+  currentLexemes,
+  isDigit,
+  isLetter,
+  isUpper,
+  type Lexeme,
+  type Lexemes,
+  MARK,
+  type Shape,
+  TAKEN,
+} from './lexemes.ts'
 
-export const LOWER = 0
-export const CAPITAL = 1
-/** Two capitals or more and no small letter: "NATO". */
-export const CAPITALS = 2
-/** "J." */
-export const INITIAL = 3
-export const NUMBER = 4
-export const MARK = 5
-/** Part of a web address, a handle or a date: never a name. */
-export const TAKEN = 6
-export type Shape = 0 | 1 | 2 | 3 | 4 | 5 | 6
+export { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN } from './lexemes.ts'
 
 export interface Words {
-  readonly start: number[]
-  readonly end: number[]
+  readonly start: Int32Array
+  readonly end: Int32Array
   /** As printed, with straight apostrophes. */
   readonly text: string[]
-  readonly shape: Shape[]
-  /** No space before it. */
-  readonly glued: boolean[]
-  readonly sentence: number[]
-  /** The first word of its sentence, or right after an opening mark at its start. */
-  readonly opens: boolean[]
+  /** Its shape here: TAKEN where it is part of an address or a date. */
+  readonly shape: Uint8Array
+  /** What each word is wherever it stands. */
+  readonly lexeme: Lexeme[]
+  readonly lexemes: Lexemes
+  /** 1 where no space stands before it. */
+  readonly glued: Uint8Array
+  readonly sentence: Int32Array
+  /** 1 for the first word of its sentence, and right after an opening mark at its start. */
+  readonly opens: Uint8Array
   /** The index of the first word of each sentence, and at the end the number of words. */
   readonly from: number[]
 }
 
-const A = 65
-const Z = 90
-const SMALL_A = 97
-const SMALL_Z = 122
-
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= A && code <= Z) || (code >= SMALL_A && code <= SMALL_Z)
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return code === 0xaa || code === 0xba || code === 0xb5
-  return !(
-    (code >= 0x2000 && code <= 0x2bff) ||
-    (code >= 0x3000 && code <= 0x3004) ||
-    (code >= 0x3008 && code <= 0x3020) ||
-    (code >= 0xd800 && code <= 0xf8ff) ||
-    code >= 0xfe00
-  )
-}
-const isDigit = (code: number) => code >= 48 && code <= 57
-function isUpper(code: number): boolean {
-  if (code < 128) return code >= A && code <= Z
-  const char = String.fromCharCode(code)
-  return char !== char.toLowerCase()
-}
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
 const isOpening = (text: string) => text === '"' || text === '“' || text === '‘' || text === "'"
 
@@ -65,21 +49,6 @@ const DOTTED = new Set(
     'Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Jan Feb Aug Sept Oct Nov Dec Messrs Mme Univ Dept'
   ).split(' '),
 )
-
-function shapeOf(text: string): Shape {
-  let upper = 0
-  let small = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (isUpper(code)) upper++
-    else if (isLetter(code)) small++
-  }
-  if (upper === 0) return small === 0 ? NUMBER : LOWER
-  if (upper === 1 && small === 0) return text.endsWith('.') ? INITIAL : CAPITAL
-  if (small === 0) return CAPITALS
-  const first = text.charCodeAt(0)
-  return isUpper(first) || isDigit(first) || upper > 1 ? CAPITAL : small === 1 ? CAPITAL : LOWER
-}
 
 /** The end of the word that begins at `at`; its possessive ending and closing full stop are left out. */
 function wordEnd(text: string, at: number, limit: number): number {
@@ -103,7 +72,7 @@ function wordEnd(text: string, at: number, limit: number): number {
       }
       if (length > 1 && length < 7 && DOTTED.has(text.slice(at, i))) return i + 1
       // "amazon.com", but not "ended.The".
-      if (length > 1 && next >= SMALL_A && next <= SMALL_Z) continue
+      if (length > 1 && next >= 97 && next <= 122) continue
       break
     }
     if (code === 0x26 && isUpper(next) && i > at && isUpper(text.charCodeAt(i - 1))) continue
@@ -124,23 +93,27 @@ function takenUntil(doc: Valued): (start: number) => boolean {
 }
 
 export function readWords(doc: Valued): Words {
-  const words: Words = {
-    start: [],
-    end: [],
-    text: [],
-    shape: [],
-    glued: [],
-    sentence: [],
-    opens: [],
-    from: [],
-  }
-  const { text } = doc
+  const lexemes = currentLexemes()
+  const { text, sentences } = doc
+  let most = 0
+  for (const { start, end } of sentences) most += end - start
+  const starts = new Int32Array(most)
+  const ends = new Int32Array(most)
+  const shapes = new Uint8Array(most)
+  const glued = new Uint8Array(most)
+  const sentence = new Int32Array(most)
+  const opening = new Uint8Array(most)
+  const texts: string[] = []
+  const lexeme: Lexeme[] = []
+  const from: number[] = []
   const isTaken = takenUntil(doc)
-  doc.sentences.forEach((sentence, index) => {
-    words.from.push(words.start.length)
+  let n = 0
+  for (let s = 0; s < sentences.length; s++) {
+    from.push(n)
+    const { start, end: limit } = sentences[s] as Sentence
     let opens = true
     let last = -1
-    for (let i = sentence.start; i < sentence.end; ) {
+    for (let i = start; i < limit; ) {
       const code = text.charCodeAt(i)
       if (code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000) {
         i++
@@ -148,46 +121,55 @@ export function readWords(doc: Valued): Words {
       }
       let end = i + 1
       let shape: Shape = MARK
-      let word: string
       const body = code === 0x40 || code === 0x23 ? i + 1 : i
-      const first = body < sentence.end ? text.charCodeAt(body) : 0
-      if (isLetter(first) || isDigit(first)) {
-        end = wordEnd(text, body, sentence.end)
-        word = text.slice(i, end)
-        if (word.includes('’')) word = word.replaceAll('’', "'")
-        shape = body > i || isTaken(i) ? TAKEN : shapeOf(word)
-      } else word = code === 0x2019 ? "'" : text.slice(i, end)
-      words.start.push(i)
-      words.end.push(end)
-      words.text.push(word)
-      words.shape.push(shape)
-      words.glued.push(last === i)
-      words.sentence.push(index)
-      words.opens.push(opens && shape !== MARK)
-      if (shape !== MARK) opens = false
-      else if (
-        word === ':' ||
-        word === '•' ||
-        word === '(' ||
-        (isOpening(word) && !words.glued[words.glued.length - 1])
-      )
-        opens = true
+      const first = body < limit ? text.charCodeAt(body) : 0
+      const isWord = isLetter(first) || isDigit(first)
+      if (isWord) end = wordEnd(text, body, limit)
+      const found = lexemes.at(text, i, end)
+      if (isWord) shape = body > i || isTaken(i) ? TAKEN : found.shape
+      starts[n] = i
+      ends[n] = end
+      texts.push(found.text)
+      lexeme.push(found)
+      shapes[n] = shape
+      if (last === i) glued[n] = 1
+      sentence[n] = s
+      if (shape !== MARK) {
+        if (opens) opening[n] = 1
+        opens = false
+      } else if (opensAnew(found.text, last === i)) opens = true
+      n++
       last = end
       i = end
     }
-  })
-  words.from.push(words.start.length)
-  return words
+  }
+  from.push(n)
+  return {
+    start: starts.slice(0, n),
+    end: ends.slice(0, n),
+    text: texts,
+    shape: shapes.slice(0, n),
+    lexeme,
+    lexemes,
+    glued: glued.slice(0, n),
+    sentence: sentence.slice(0, n),
+    opens: opening.slice(0, n),
+    from,
+  }
 }
+
+/** Does a sentence begin anew after the mark? */
+const opensAnew = (mark: string, isGlued: boolean): boolean =>
+  mark === ':' || mark === '•' || mark === '(' || (!isGlued && isOpening(mark))
 
 /** Is the mark a possessive ending ("'s", or an apostrophe after s)? */
 export function isPossessive(words: Words, at: number): boolean {
   const mark = words.text[at]
   if (mark !== "'" || !words.glued[at]) return false
   const next = words.text[at + 1]
-  return (next === 's' || next === 'S') && words.glued[at + 1] === true
+  return (next === 's' || next === 'S') && words.glued[at + 1] === 1
     ? true
-    : words.text[at - 1]?.endsWith('s') === true && words.glued[at + 1] !== true
+    : words.text[at - 1]?.endsWith('s') === true && words.glued[at + 1] !== 1
 }
 
 /** Is the block one whose words are no prose: title and headings, where many words stand in capitals? */

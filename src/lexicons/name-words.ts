@@ -3,6 +3,7 @@ import commonList from './generated/common-words.ts'
 import events from './generated/events.ts'
 import organizations from './generated/organization-words.ts'
 import places from './generated/place-words.ts'
+import { findLine } from './sorted-lines.ts'
 
 function pick(rows: string, kind: string): Set<string> {
   return new Set(
@@ -13,7 +14,6 @@ function pick(rows: string, kind: string): Set<string> {
   )
 }
 
-let common: Set<string> | undefined
 let sets: Record<'organization' | 'suffix' | 'place' | 'opener' | 'event', Set<string>> | undefined
 
 function decode() {
@@ -28,7 +28,7 @@ function decode() {
 
 /** Is the lower-case word one that newspapers write in lower case as a rule? */
 export function isCommonWord(lower: string): boolean {
-  return (common ??= new Set(commonList.split('\n'))).has(lower)
+  return findLine(commonList, lower) >= 0
 }
 
 export const isOrganizationHead = (word: string): boolean => decode().organization.has(word)

@@ -1,10 +1,10 @@
 /** Everything in the article that may be a name, in order, without overlaps. */
 import type { Valued } from '../../document.ts'
-import { firstNameGender, isSurname } from '../../lexicons/people.ts'
 import type { Candidate } from '../candidate.ts'
-import { isOrdinary } from '../evidence.ts'
+import { isOrdinary, isOrdinaryWord } from '../evidence.ts'
+import { NOTHING, SURNAME } from '../lexemes.ts'
 import { CAPITALS, MARK } from '../words.ts'
-import { isCapitalised, longestKnown, nameOf, type Reading, toTitleCase } from './reading.ts'
+import { isCapitalised, longestKnown, nameOf, type Reading } from './reading.ts'
 import { draftKnown } from './rules/known.ts'
 import { opensName, runEnd } from './runs.ts'
 import { segment } from './segments.ts'
@@ -46,6 +46,7 @@ function readHeadline(
   found: Candidate[],
 ): void {
   const { words, evidence } = reading
+  const { lexemes } = words
   const capitals = evidence.setting[sentence] === 'capitals'
   const limit = words.from[sentence + 1] ?? 0
   for (let i = words.from[sentence] ?? 0; i < limit; ) {
@@ -66,7 +67,8 @@ function readHeadline(
       }
     }
     const match = longestKnown(words, i, limit)
-    const text = words.text[i] ?? ''
+    const word = words.lexeme[i] ?? NOTHING
+    const { text } = word
     if (source && last >= (match?.last ?? -1)) {
       found.push({ ...source, first: i, last, title: null, confidence: source.confidence * 0.95 })
       i = last + 1
@@ -74,7 +76,8 @@ function readHeadline(
     }
     if (match) {
       const made = draftKnown(match.key, match.known)
-      const ordinary = match.last === i && isOrdinary(evidence, capitals ? toTitleCase(text) : text)
+      const ordinary =
+        match.last === i && (capitals ? isOrdinary(evidence, word.titleCase) : isOrdinaryWord(evidence, word))
       const small = made.type === 'location' && (match.known.place?.size ?? 3) < 2 && match.last === i
       if (
         !ordinary &&
@@ -88,13 +91,13 @@ function readHeadline(
     }
     const next = i + 1
     if (next < limit && isCapitalised(words, next)) {
-      const given = firstNameGender(toTitleCase(text))
-      const surname = toTitleCase(words.text[next] ?? '')
+      const given = lexemes.of(word.titleCase).gender
+      const surname = words.lexeme[next]?.titleCase ?? ''
       if (
         given &&
-        !isOrdinary(evidence, toTitleCase(text)) &&
+        !isOrdinary(evidence, word.titleCase) &&
         !isOrdinary(evidence, surname) &&
-        (isSurname(surname) || !capitals)
+        (lexemes.of(surname).is(SURNAME) || !capitals)
       ) {
         found.push({
           first: i,
@@ -118,7 +121,7 @@ function readHeadline(
       !capitals &&
       text.length < 6 &&
       words.shape[i] !== MARK &&
-      !isOrdinary(evidence, text)
+      !isOrdinaryWord(evidence, word)
     ) {
       found.push({
         first: i,

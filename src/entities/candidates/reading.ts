@@ -1,8 +1,11 @@
 /** What every reader of candidates is given, and the small questions they ask of the words. */
 
-import { type KnownName, knownName, longestFrom } from '../../lexicons/gazetteer.ts'
+import { type KnownName, knownName, mayGoOn } from '../../lexicons/gazetteer.ts'
 import type { Evidence } from '../evidence.ts'
+import { type Lexeme, NOTHING } from '../lexemes.ts'
 import { CAPITAL, CAPITALS, INITIAL, type Words } from '../words.ts'
+
+export { toTitleCase } from '../case.ts'
 
 export interface Reading {
   readonly words: Words
@@ -21,11 +24,6 @@ export function isCapitalised(words: Words, at: number): boolean {
   return shape === CAPITAL || shape === CAPITALS || shape === INITIAL
 }
 
-/** "KOREA" as "Korea"; abbreviations of up to three letters stay. */
-export function toTitleCase(name: string): string {
-  return name.replace(/\p{Lu}[\p{L}']*/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
-}
-
 export interface Match {
   readonly first: number
   readonly last: number
@@ -35,27 +33,40 @@ export interface Match {
 
 /** The longest known name that begins at the word and ends before `limit`. */
 export function longestKnown(words: Words, at: number, limit: number): Match | null {
-  const text = words.text[at] ?? ''
-  const shout = words.shape[at] === CAPITALS && text.length > 3
-  return (
-    longestOf(words, at, limit, text, false) ??
-    (shout ? longestOf(words, at, limit, toTitleCase(text), true) : null)
-  )
+  if (at >= limit) return null
+  const word = words.lexeme[at] ?? NOTHING
+  const match = longestPrinted(words, at, limit, word)
+  if (match || word.shape !== CAPITALS || word.text.length <= 3 || words.shape[at] !== CAPITALS) return match
+  return longestShouted(words, at, limit, words.lexemes.of(word.titleCase))
 }
 
-function longestOf(words: Words, at: number, limit: number, text: string, shout: boolean): Match | null {
-  const most = Math.min(limit - at, longestFrom(text))
-  let best: Match | null = null
-  let name = text
-  for (let n = 1; n <= most; n++) {
-    const last = at + n - 1
-    if (n > 1) {
-      const word = shout ? toTitleCase(words.text[last] ?? '') : (words.text[last] ?? '')
-      name += words.glued[last] ? word : ` ${word}`
-    }
-    const known = knownName(name)
+function longestPrinted(words: Words, at: number, limit: number, word: Lexeme): Match | null {
+  const { known, longer } = word
+  let best: Match | null = known ? { first: at, last: at, known, key: word.text } : null
+  const most = Math.min(limit - at, longer.most)
+  if (most < 2 || !mayGoOn(longer, words.text[at + 1] ?? '')) return best
+  let name = word.text
+  for (let last = at + 1; last < at + most; last++) {
+    name += words.glued[last] ? words.text[last] : ` ${words.text[last]}`
+    const found = knownName(name)
     // A name that goes on behind a glued hyphen is another name, unless both are told apart ("US-China").
-    if (known) best = { first: at, last, known, key: name }
+    if (found) best = { first: at, last, known: found, key: name }
+  }
+  return best
+}
+
+/** "NORTH KOREA" */
+function longestShouted(words: Words, at: number, limit: number, word: Lexeme): Match | null {
+  const { known, longer } = word
+  let best: Match | null = known ? { first: at, last: at, known, key: word.text } : null
+  const most = Math.min(limit - at, longer.most)
+  if (most < 2 || !mayGoOn(longer, words.text[at + 1] ?? '')) return best
+  let name = word.text
+  for (let last = at + 1; last < at + most; last++) {
+    const next = words.lexeme[last]?.titleCase ?? ''
+    name += words.glued[last] ? next : ` ${next}`
+    const found = knownName(name)
+    if (found) best = { first: at, last, known: found, key: name }
   }
   return best
 }

@@ -1,7 +1,10 @@
 /** A run of capitalised words while its names are read, and what every rule asks of it. */
 import type { KnownName } from '../../lexicons/gazetteer.ts'
+import type { Gender } from '../../lexicons/people.ts'
 import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
+import { isOrdinaryWord } from '../evidence.ts'
+import { type Lexeme, NOTHING } from '../lexemes.ts'
 import { CAPITALS, LOWER } from '../words.ts'
 import { isCapitalised, longestKnown, type Match, nameOf, type Reading } from './reading.ts'
 
@@ -49,6 +52,28 @@ export class Run {
   text(at: number): string {
     return this.reading.words.text[at] ?? ''
   }
+  lexeme(at: number): Lexeme {
+    return this.reading.words.lexeme[at] ?? NOTHING
+  }
+  /** Is the word in the list? The lists are those of lexemes.ts. */
+  is(at: number, list: number): boolean {
+    return this.lexeme(at).is(list)
+  }
+  gender(at: number): Gender | null {
+    return this.lexeme(at).gender
+  }
+  isOrdinary(at: number): boolean {
+    return isOrdinaryWord(this.reading.evidence, this.lexeme(at))
+  }
+  /** Times the word stands in small letters. */
+  small(at: number): number {
+    const { small, lexemes } = this.reading.evidence
+    return small.of(lexemes.inSmall(this.lexeme(at)))
+  }
+  /** Times it stands with a capital that its place does not ask for. */
+  capital(at: number): number {
+    return this.reading.evidence.capital.of(this.lexeme(at))
+  }
   isCapital(at: number): boolean {
     return at < this.limit && isCapitalised(this.reading.words, at)
   }
@@ -59,10 +84,10 @@ export class Run {
     return this.reading.words.shape[at] === CAPITALS
   }
   opens(at: number): boolean {
-    return this.reading.words.opens[at] === true
+    return this.reading.words.opens[at] === 1
   }
   glued(at: number): boolean {
-    return this.reading.words.glued[at] === true
+    return this.reading.words.glued[at] === 1
   }
   known(at: number): KnownName | null {
     return this.matchAt(at)?.known ?? null

@@ -1,5 +1,5 @@
 /** Runs of capitalised words, with the particles, hyphens and ampersands that names hold. */
-import { isCommonWord, isCompanySuffix } from '../../lexicons/name-words.ts'
+import { COMMON, COMPANY_SUFFIX } from '../lexemes.ts'
 import { LOWER, TAKEN, type Words } from '../words.ts'
 import { isCalendarWord, isCapitalised, longestKnown } from './reading.ts'
 
@@ -20,9 +20,14 @@ const known = (words: Words, at: number) => {
 /** Does a name begin at the word? */
 export function opensName(words: Words, at: number): boolean {
   if (isCapitalised(words, at)) return !isCalendarWord(words.text[at] ?? '')
-  if (words.shape[at] !== LOWER || !OPENERS.has(words.text[at] ?? '')) return false
   // "al-Assad" anywhere; "van Gogh" only where no name stands before, which the run would hold.
-  return words.text[at + 1] === '-' && words.glued[at + 1] === true && isCapitalised(words, at + 2)
+  return (
+    words.text[at + 1] === '-' &&
+    words.glued[at + 1] === 1 &&
+    words.shape[at] === LOWER &&
+    isCapitalised(words, at + 2) &&
+    OPENERS.has(words.text[at] ?? '')
+  )
 }
 
 /** A longer run of capitals is no name; it is read in pieces, so that reading stays linear. */
@@ -55,7 +60,7 @@ export function runEnd(words: Words, at: number, limit: number): number {
         words.shape[after] === LOWER &&
         part.length > 1 &&
         part.length < 9 &&
-        !isCommonWord(part) &&
+        !words.lexeme[after]?.is(COMMON) &&
         !/(?:ed|ing|based|born)$/.test(part)
       ) {
         last = after
@@ -67,7 +72,7 @@ export function runEnd(words: Words, at: number, limit: number): number {
       last = after
       continue
     }
-    if (text === ',' && isCompanySuffix(words.text[after] ?? '')) {
+    if (text === ',' && words.lexeme[after]?.is(COMPANY_SUFFIX)) {
       last = after
       continue
     }

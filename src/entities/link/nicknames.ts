@@ -1,3 +1,5 @@
+import { fold, sameSpelling } from './spellings.ts'
+
 /** First names that may mean one person: initials, short forms, accents left out. */
 const FAMILIES = [
   'alexander alex sasha alexei sandy',
@@ -71,18 +73,22 @@ function familiesOf(name: string): readonly number[] {
   return families.get(name) ?? []
 }
 
-const fold = (name: string) => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
-
 /** May two first names before one surname mean one person? */
 export function sameFirstName(one: string, other: string): boolean {
   const a = fold(one)
   const b = fold(other)
-  if (a === b) return true
-  const initial = (short: string, long: string) =>
-    /^\p{L}\.?(?:\p{L}\.?)*$/u.test(short) &&
-    (short.endsWith('.') || short.length === 1) &&
-    short.charAt(0) === long.charAt(0)
-  if (initial(a, b) || initial(b, a)) return true
+  if (a === b || isInitialOf(a, b) || isInitialOf(b, a)) return true
   const mine = familiesOf(a)
-  return familiesOf(b).some((family) => mine.includes(family))
+  return familiesOf(b).some((family) => mine.includes(family)) || sameSpelling(a, b)
+}
+
+/** "j." and "j.r." for "john". */
+function isInitialOf(short: string, long: string): boolean {
+  if (short.charAt(0) !== long.charAt(0)) return false
+  return short.length === 1 || (short.length % 2 === 0 && short.length < 7 && isDotted(short))
+}
+
+function isDotted(short: string): boolean {
+  for (let i = 1; i < short.length; i += 2) if (short.charAt(i) !== '.') return false
+  return true
 }

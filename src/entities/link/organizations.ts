@@ -5,6 +5,7 @@ import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../lexicon
 import { firstNameGender } from '../../lexicons/people.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Thing } from '../thing.ts'
+import { placeName } from './place-names.ts'
 
 const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'in', '&', 'de', 'la'])
 /** Bodies that one word names where a longer name was given. */
@@ -22,11 +23,29 @@ const PAPERS = new Set(
 )
 const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC)$/
 
+const withoutComma = (word: string) => (word.endsWith(',') ? word.slice(0, -1) : word)
+
+/** The name without its article and without "Inc." and the like. */
 function core(key: string): string {
-  const words = key.replace(/^The /, '').split(' ')
-  while (words.length > 1 && isCompanySuffix((words[words.length - 1] ?? '').replace(/,$/, ''))) words.pop()
-  return words.join(' ').replace(/,$/, '')
+  const name = key.startsWith('The ') ? key.slice(4) : key
+  let end = name.length
+  for (;;) {
+    const space = name.lastIndexOf(' ', end - 1)
+    if (space < 0 || !isCompanySuffix(withoutComma(name.slice(space + 1, end)))) break
+    end = space
+  }
+  return withoutComma(name.slice(0, end))
 }
+
+/** "Ministry of Defence" as "defence ministry", and the other way round. */
+function turnedRound(words: readonly string[]): string | null {
+  const [head = '', of] = words
+  if (MINISTRIES.has(head) && of === 'of' && words.length > 2)
+    return [...words.slice(words[2] === 'the' ? 3 : 2), head].join(' ').toLowerCase()
+  const last = words[words.length - 1] ?? ''
+  return MINISTRIES.has(last) ? [last, 'of', ...words.slice(0, -1)].join(' ').toLowerCase() : null
+}
+const MINISTRIES = new Set(['Ministry', 'Department'])
 
 /** The first letters of the capitalised words. */
 export function acronymOf(key: string): string {
@@ -57,15 +76,28 @@ export function linkOrganizations(
     else if (list.length < 2 && list[0] !== thing) list.push(thing)
   }
   const isUnder = (canonical: string, thing: Thing) => byName.get(canonical.toLowerCase()) === thing
-  const identity = (candidate: Candidate) => (candidate.canonical ?? core(candidate.key)).toLowerCase()
-  const isLong = (candidate: Candidate) => core(candidate.key).includes(' ')
+  const cores = new Map<string, string>()
+  const coreOf = ({ key }: Candidate): string => {
+    let name = cores.get(key)
+    if (name === undefined) cores.set(key, (name = core(key)))
+    return name
+  }
+  const identity = (candidate: Candidate) => {
+    const name = candidate.canonical ?? coreOf(candidate)
+    return candidate.type === 'location' ? placeName(name).toLowerCase() : name.toLowerCase()
+  }
+  const isLong = (candidate: Candidate) => coreOf(candidate).includes(' ')
 
   const register = (candidate: Candidate, thing: Thing) => {
-    const name = core(candidate.key)
+    const name = coreOf(candidate)
+    const lower = name.toLowerCase()
+    if (byName.get(lower) === thing && byName.get(identity(candidate)) === thing) return
     byName.set(identity(candidate), thing)
-    byName.set(name.toLowerCase(), thing)
+    byName.set(lower, thing)
     const words = name.split(' ')
     if (words.length < 2) return
+    const turned = turnedRound(words)
+    if (turned && !byName.has(turned)) byName.set(turned, thing)
     const acronym = acronymOf(name)
     if (acronym.length > 1) note(acronym, thing)
     if (candidate.type === 'event')
@@ -102,11 +134,11 @@ export function linkOrganizations(
   const owner = new Map<Candidate, Thing>()
   const long = candidates
     .filter(isLong)
-    .sort((a, b) => core(b.key).length - core(a.key).length || a.first - b.first)
+    .sort((a, b) => coreOf(b).length - coreOf(a).length || a.first - b.first)
   for (const candidate of long) {
-    let thing = byName.get(identity(candidate)) ?? byName.get(core(candidate.key).toLowerCase())
+    let thing = byName.get(identity(candidate)) ?? byName.get(coreOf(candidate).toLowerCase())
     if (!thing) {
-      const possible = shorter.get(core(candidate.key).toLowerCase())
+      const possible = shorter.get(coreOf(candidate).toLowerCase())
       if (possible?.length === 1 && (candidate.type === 'organization' || candidate.type === 'event'))
         thing = possible[0]
     }
@@ -122,12 +154,12 @@ export function linkOrganizations(
     let thing = owner.get(candidate)
     let rule = 'full-name'
     if (!thing) {
-      const name = core(candidate.key)
+      const name = coreOf(candidate)
       const papers = PAPERS.has(name) ? shorter.get(name.toLowerCase()) : undefined
       thing = papers?.length === 1 ? papers[0] : byName.get(identity(candidate))
       if (papers?.length === 1) rule = 'short-form'
       if (!thing) {
-        const possible = shorter.get(core(candidate.key).replaceAll('.', '').toLowerCase())
+        const possible = shorter.get(coreOf(candidate).replaceAll('.', '').toLowerCase())
         if (possible?.length === 1) thing = possible[0]
         rule = 'short-form'
       }
@@ -137,6 +169,7 @@ export function linkOrganizations(
         byName.set(identity(candidate), thing)
       }
     }
+    if (shortFor.has(candidate)) rule = 'abbreviation'
     add(candidate, thing, rule !== 'short-form', rule)
   }
 }

@@ -1,15 +1,17 @@
 /** Which mentions mean one person: full names first, over the whole article, then surnames and first names. */
-import type { Gender } from '../../lexicons/people.ts'
+import { firstNameGender, type Gender } from '../../lexicons/people.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Thing } from '../thing.ts'
 import { sameFirstName } from './nicknames.ts'
+import { fold, skeleton } from './spellings.ts'
 
 interface Person {
   readonly thing: Thing
   readonly first: string
-  readonly surname: string
   /** The word of the last mention so far, for the nearest of two namesakes. */
   at: number
+  /** Mentions that name nobody else. */
+  clear: number
 }
 
 const SUFFIX = /(?:,? (?:Jr|Sr|II|III|IV)\.?)+$/
@@ -55,6 +57,7 @@ export function linkPeople(
 ): void {
   const bySurname = new Map<string, Person[]>()
   const byFirst = new Map<string, Person[]>()
+  const bySkeleton = new Map<string, Person[]>()
   const byKey = new Map<string, Person>()
   const owner = new Map<Candidate, Person>()
   const push = (map: Map<string, Person[]>, key: string, person: Person) => {
@@ -66,21 +69,29 @@ export function linkPeople(
   for (const candidate of candidates) {
     const { first, surname, words } = parts(candidate.key)
     if (words.length < 2 || PARTICLE.test(candidate.key)) continue
-    let person = byKey.get(bare(candidate.key).toLowerCase())
+    const key = fold(bare(candidate.key))
+    let person = byKey.get(key)
+    person ??= bySurname.get(fold(surname))?.find((known) => isSame(known, first, candidate))
     if (!person) {
-      person = bySurname
-        .get(surname.toLowerCase())
-        ?.find((known) => sameFirstName(known.first, first) && !clash(known.thing.gender, candidate.gender))
-    }
-    if (!person) {
-      person = { thing: make(candidate), first, surname, at: candidate.first }
-      for (const name of surnames(words)) push(bySurname, name.toLowerCase(), person)
-      push(byFirst, first.toLowerCase(), person)
+      person = { thing: make(candidate), first, at: candidate.first, clear: 0 }
+      for (const name of surnames(words)) push(bySurname, fold(name), person)
+      push(byFirst, fold(first), person)
       // "Xi Jinping" is Xi: a family name may come first.
-      if (words.length === 2) push(byFirst, surname.toLowerCase(), person)
+      const bones = skeleton(fold(surname))
+      if (bones) push(bySkeleton, bones, person)
+      if (words.length === 2) push(byFirst, fold(surname), person)
     }
-    byKey.set(bare(candidate.key).toLowerCase(), person)
+    byKey.set(key, person)
+    person.clear++
     owner.set(candidate, person)
+  }
+  // "Mr. Brandt" where the other Brandt is a woman.
+  for (const candidate of candidates) {
+    if (owner.has(candidate) || candidate.gender === 'u') continue
+    const namesakes = bySurname.get(fold(bare(candidate.key))) ?? []
+    const fitting = namesakes.filter(({ thing }) => !clash(thing.gender, candidate.gender))
+    const [only] = fitting
+    if (only && fitting.length === 1) only.clear++
   }
   // In order of the text: each short form goes to the namesake named last, a later one where none came before.
   for (const candidate of candidates) {
@@ -90,24 +101,44 @@ export function linkPeople(
       add(candidate, full.thing, true, 'full-name')
       continue
     }
-    const key = bare(candidate.key).toLowerCase()
+    const key = fold(bare(candidate.key))
     const fits = (person: Person) => !clash(person.thing.gender, candidate.gender)
     const namesakes = (bySurname.get(key) ?? []).filter(fits)
-    let person = nearest(namesakes, candidate.first)
+    let person = foremost(namesakes) ?? nearest(namesakes, candidate.first)
     let rule = 'surname'
     if (!person) {
       const firsts = (byFirst.get(key) ?? []).filter(fits)
-      if (firsts.length === 1 && !(candidate.title && FIRST_NAMED.has(candidate.title))) person = firsts[0]
+      const [first] = firsts
+      const royal = candidate.title !== null && FIRST_NAMED.has(candidate.title)
+      if (first && firsts.length === 1 && (!royal || first.thing.title === candidate.title)) person = first
       rule = 'first-name'
     }
     if (!person) {
-      person = { thing: make(candidate), first: '', surname: key, at: candidate.first }
+      const alike = (bySkeleton.get(skeleton(key)) ?? []).filter(fits)
+      if (alike.length === 1 && !byFirst.has(key)) person = alike[0]
+      rule = 'misspelling'
+    }
+    if (!person) {
+      person = { thing: make(candidate), first: '', at: candidate.first, clear: 0 }
       push(bySurname, key, person)
       rule = 'name'
     }
     person.at = candidate.first
     add(candidate, person.thing, rule === 'name', rule)
   }
+}
+
+/** One person under two first names, as far as they tell: Peter is not Petra. */
+function isSame(known: Person, first: string, candidate: Candidate): boolean {
+  if (clash(known.thing.gender, candidate.gender) || !sameFirstName(known.first, first)) return false
+  return !clash(firstNameGender(known.first) ?? 'u', firstNameGender(first) ?? 'u')
+}
+
+/** A bare surname is the namesake whom the article is on: named far more often than the others. */
+function foremost(people: readonly Person[]): Person | undefined {
+  if (people.length < 2) return undefined
+  const [first, second] = [...people].sort((a, b) => b.clear - a.clear)
+  return first && second && first.clear > 2 && first.clear >= 2 * second.clear ? first : undefined
 }
 
 function nearest(people: readonly Person[], at: number): Person | undefined {

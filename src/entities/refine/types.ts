@@ -1,10 +1,8 @@
 /** What kind of thing an unlisted name is: each of its mentions speaks through its shape and the words around it. */
-import { knownName } from '../../lexicons/gazetteer.ts'
-import { isCommonWord } from '../../lexicons/name-words.ts'
-import { firstNameGender, isSurname } from '../../lexicons/people.ts'
 import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
+import { COMMON, NOTHING, SURNAME } from '../lexemes.ts'
 import { CAPITALS, NUMBER } from '../words.ts'
 
 /** Points for person, organization, location. */
@@ -66,40 +64,43 @@ function weigh(points: number[], more: Points | undefined): void {
   for (let k = 0; k < 3; k++) points[k] = (points[k] ?? 0) + (more[k] ?? 0)
 }
 
+const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC) |-[A-Z]{2}/
+const MIXED = /\p{Ll}\p{Lu}/u
+const SURNAME_START = /^(?:Mc|Mac|De|O'|La|Le|Di|Van)/
+const PLACE_END = /(?:ville|burg|stan|shire|grad|abad|pur|ton|ford|field)$/
+
 function weighShape({ words }: Reading, candidate: Candidate, points: number[]): void {
-  const parts: number[] = []
-  for (let i = candidate.first; i <= candidate.last; i++) if ((words.text[i]?.length ?? 0) > 1) parts.push(i)
-  const firstText = words.text[candidate.first] ?? ''
-  const lastText = words.text[candidate.last] ?? ''
-  if (/^(?:FC|AC|AFC|SC|CF|AS|RC) /.test(candidate.key) || /-[A-Z]{2}/.test(candidate.key))
-    weigh(points, [-2, 3, 0])
+  let parts = 0
+  for (let i = candidate.first; i <= candidate.last; i++) if ((words.text[i]?.length ?? 0) > 1) parts++
+  const first = words.lexeme[candidate.first] ?? NOTHING
+  const last = words.lexeme[candidate.last] ?? NOTHING
+  if (CLUB.test(candidate.key)) weigh(points, [-2, 3, 0])
   if (candidate.key.includes('&')) weigh(points, [-1, 2, 0])
-  if (parts.length === 1) {
-    if (words.shape[candidate.first] === CAPITALS && firstText.length < 7) weigh(points, [-1.5, 2, -0.3])
-    else if (/\p{Ll}\p{Lu}/u.test(firstText) && !/^(?:Mc|Mac|De|O'|La|Le|Di|Van)/.test(firstText))
-      weigh(points, [-1, 2, -0.5])
+  if (parts === 1) {
+    if (words.shape[candidate.first] === CAPITALS && first.text.length < 7) weigh(points, [-1.5, 2, -0.3])
+    else if (MIXED.test(first.text) && !SURNAME_START.test(first.text)) weigh(points, [-1, 2, -0.5])
     else weigh(points, [0.6, 0.3, 0.2])
-    if (isSurname(firstText)) weigh(points, [0.8, 0, 0])
-    if (firstNameGender(firstText)) weigh(points, [0.8, -0.2, 0])
-    if (/(?:ville|burg|stan|shire|grad|abad|pur|ton|ford|field)$/.test(firstText)) weigh(points, [0, 0, 0.7])
+    if (first.is(SURNAME)) weigh(points, [0.8, 0, 0])
+    if (first.gender) weigh(points, [0.8, -0.2, 0])
+    if (PLACE_END.test(first.text)) weigh(points, [0, 0, 0.7])
     return
   }
-  if (parts.length <= 3) weigh(points, [1, 0.2, 0])
+  if (parts <= 3) weigh(points, [1, 0.2, 0])
   else weigh(points, [-0.5, 1, 0])
-  if (isSurname(firstText) && !isCommonWord(lastText.toLowerCase())) weigh(points, [0.6, 0, 0])
-  if (isSurname(lastText)) weigh(points, [1.2, -0.2, 0])
-  if (firstNameGender(firstText)) weigh(points, [1.8, -0.3, -0.2])
-  if (isCommonWord(lastText.toLowerCase())) weigh(points, [-1.2, 1, 0])
-  if (isCommonWord(firstText.toLowerCase())) weigh(points, [-1, 0.8, 0])
+  if (first.is(SURNAME) && !last.is(COMMON)) weigh(points, [0.6, 0, 0])
+  if (last.is(SURNAME)) weigh(points, [1.2, -0.2, 0])
+  if (first.gender) weigh(points, [1.8, -0.3, -0.2])
+  if (last.is(COMMON)) weigh(points, [-1.2, 1, 0])
+  if (first.is(COMMON)) weigh(points, [-1, 0.8, 0])
   if (candidate.rule === 'place-and-more') weigh(points, [-1.5, 2, 0.3])
 }
 
 function weighContext({ words }: Reading, { first, last }: Candidate, points: number[]): void {
   const at = (i: number) => words.text[i] ?? ''
   const before = at(first - 1)
-  weigh(points, BEFORE.get(before.toLowerCase()))
+  weigh(points, BEFORE.get(words.lexeme[first - 1]?.lower ?? ''))
   // An apposition: "its director, Ida Brandt, was blunter".
-  const apposed = before === ',' ? BEFORE.get(at(first - 2).toLowerCase()) : undefined
+  const apposed = before === ',' ? BEFORE.get(words.lexeme[first - 2]?.lower ?? '') : undefined
   if (apposed && apposed[0] >= APPOSED) weigh(points, apposed)
   if (before === 'of' && PLACE_OF.has(at(first - 2))) weigh(points, [-1, -0.5, 3])
   const after = at(last + 1)
@@ -112,8 +113,10 @@ function weighContext({ words }: Reading, { first, last }: Candidate, points: nu
     else if (next === 'which') weigh(points, [-1, 1, 0.6])
     else if (AFTER.has(next)) weigh(points, AFTER.get(next))
     else if (next === 'a' || next === 'an' || next === 'the') weigh(points, [0.7, 0.3, 0])
-    else if (knownName(next)?.place || knownName(next)?.country?.via === 'name')
-      weigh(points, [-0.5, -0.3, 1.6])
+    else {
+      const known = words.lexeme[last + 2]?.known
+      if (known?.place || known?.country?.via === 'name') weigh(points, [-0.5, -0.3, 1.6])
+    }
   } else if (after === '(' && words.shape[last + 2] === CAPITALS && at(last + 3) === ')')
     weigh(points, [-1, 3, -1])
   else if (after === "'") weigh(points, [0.3, 0.2, 0])
@@ -138,7 +141,7 @@ interface Hints {
   readonly names: ReadonlySet<string>
 }
 
-function gatherHints(candidates: readonly Candidate[]): Hints {
+function gatherHints({ words: { lexemes } }: Reading, candidates: readonly Candidate[]): Hints {
   const surnames = new Map<string, number>()
   const organizations = new Set<string>()
   const names = new Set<string>()
@@ -150,7 +153,8 @@ function gatherHints(candidates: readonly Candidate[]): Hints {
       surnames.set(last, (surnames.get(last) ?? 0) + 1)
       // "Xi Jinping" may be Xi.
       const first = key.slice(0, space < 0 ? key.length : space)
-      if (space > 0 && (!firstNameGender(first) || (first.length < 5 && isSurname(first))))
+      const word = lexemes.of(first)
+      if (space > 0 && (!word.gender || (first.length < 5 && word.is(SURNAME))))
         surnames.set(first, (surnames.get(first) ?? 0) + 1)
     } else if (type === 'organization' && space > 0) organizations.add(key.slice(0, space))
   }
@@ -207,7 +211,7 @@ export function settleTypes(reading: Reading, candidates: readonly Candidate[]):
     if (candidate.type === null && candidate.key.includes(' '))
       choose(candidate, totals.get(candidate.key) ?? [0, 0, 0])
   }
-  const hints = gatherHints(candidates)
+  const hints = gatherHints(reading, candidates)
   for (const candidate of candidates) {
     if (isPersonHere(reading, candidate, hints)) {
       Object.assign(candidate, {

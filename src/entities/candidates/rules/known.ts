@@ -1,9 +1,7 @@
 /** Names that the lists hold, with the traps among them: "Jordan Reyes" is a person, "Japan Telecom" a company. */
 
 import type { KnownName } from '../../../lexicons/gazetteer.ts'
-import { isCommonWord, isPlaceOpener } from '../../../lexicons/name-words.ts'
-import { firstNameGender, isSurname } from '../../../lexicons/people.ts'
-import { isOrdinary } from '../../evidence.ts'
+import { COMMON, PLACE_OPENER, SURNAME } from '../../lexemes.ts'
 import { type Draft, draft, type Rule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 import { nameEnd, personEnd } from './people.ts'
@@ -54,12 +52,10 @@ export function draftKnown(key: string, known: KnownName): Draft {
 
 export const readKnown: Rule = (run, at) => {
   const { match } = run
-  const { evidence } = run.reading
   if (!match) return null
   const text = run.text(at)
   // "Harlow & Finch": a firm, whatever the first name is known for.
   if (run.text(match.last + 1) === '&' && run.isCapital(match.last + 2) && match.last < run.end) return null
-  const lower = text.toLowerCase()
   const next = match.last + 1
   const follows = next <= run.end && run.isCapital(next) && !run.glued(next)
   const made = draftKnown(match.key, match.known)
@@ -70,13 +66,13 @@ export const readKnown: Rule = (run, at) => {
     made.type === 'location' &&
     made.via === null &&
     (match.known.place?.size ?? 1) < 2 &&
-    (isCommonWord(lower) || isPlaceOpener(text))
+    (run.is(at, COMMON) || run.is(at, PLACE_OPENER))
   )
     return null
-  const given = firstNameGender(text)
+  const given = run.gender(at)
   const after = follows ? run.matchAt(next) : null
   const title = follows ? titleAt(run.reading, next, run.end + 1) : null
-  const lone = follows && !title && (made.type === 'location' || !isOrdinary(evidence, run.text(next)))
+  const lone = follows && !title && (made.type === 'location' || !run.isOrdinary(next))
   if (
     single &&
     given &&
@@ -84,14 +80,14 @@ export const readKnown: Rule = (run, at) => {
     !title &&
     made.type !== 'group' &&
     text.length > 3 &&
-    (isSurname(run.text(next)) || (!after && lone))
+    (run.is(next, SURNAME) || (!after && lone))
   )
     return run.put(at, personEnd(run, at), draft('person', 0.75, 'first-name', { gender: given }))
-  const small = evidence.small.get(lower) ?? 0
+  const small = run.small(at)
   if (
     single &&
     !run.isCapitals(at) &&
-    isOrdinary(evidence, text) &&
+    run.isOrdinary(at) &&
     (run.opens(at) || small > 0) &&
     (made.type !== 'country' || small > 0)
   )
@@ -103,12 +99,7 @@ export const readKnown: Rule = (run, at) => {
       !after.known.group &&
       !after.known.organization &&
       (after.known.place?.size ?? 9) < 2)
-  if (
-    lone &&
-    weak &&
-    !firstNameGender(run.text(next)) &&
-    (made.type === 'country' || made.type === 'location')
-  )
+  if (lone && weak && !run.gender(next) && (made.type === 'country' || made.type === 'location'))
     return run.put(at, nameEnd(run, next), draft(null, 0.5, 'place-and-more', { country: made.country }))
   // The article stands outside the name.
   const first = text === 'The' && match.last > at && made.type !== 'location' ? at + 1 : at

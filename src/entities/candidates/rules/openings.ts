@@ -1,7 +1,5 @@
 /** Words whose capital says nothing: the first of a sentence, small words, emphasis, contractions of "I". */
-import { isCommonWord } from '../../../lexicons/name-words.ts'
-import { firstNameGender, isSurname } from '../../../lexicons/people.ts'
-import { isOrdinary } from '../../evidence.ts'
+import { COMMON, SURNAME } from '../../lexemes.ts'
 import type { Rule, Run } from '../run.ts'
 
 /** Words that begin sentences and never names, whatever follows. */
@@ -29,11 +27,10 @@ export const isAbbreviation = (text: string): boolean => ABBREVIATIONS.has(text)
 
 /** "Will Moss," and "May Reed said": a first name after all. */
 function isFirstName(run: Run, at: number): boolean {
-  if (!firstNameGender(run.text(at)) || !run.isCapital(at + 1) || run.glued(at + 1)) return false
-  const surname = run.text(at + 1)
+  if (!run.gender(at) || !run.isCapital(at + 1) || run.glued(at + 1)) return false
   const after = run.text(at + 2)
   return (
-    (isSurname(surname) || !isOrdinary(run.reading.evidence, surname)) &&
+    (run.is(at + 1, SURNAME) || !run.isOrdinary(at + 1)) &&
     (after === ',' || after === 'said' || after === 'says' || after === "'")
   )
 }
@@ -41,12 +38,12 @@ function isFirstName(run: Run, at: number): boolean {
 /** A contraction of a small word: "I'm", "We've", "It'll". */
 function isContraction(text: string): boolean {
   const apostrophe = text.indexOf("'")
-  return apostrophe > 0 && (/n't$/.test(text) || FUNCTION.has(text.slice(0, apostrophe).toLowerCase()))
+  return apostrophe > 0 && (text.endsWith("n't") || FUNCTION.has(text.slice(0, apostrophe).toLowerCase()))
 }
 
 export const skipOpenings: Rule = (run, at) => {
   const text = run.text(at)
-  const lower = text.toLowerCase()
+  const { lower } = run.lexeme(at)
   if (run.longMatch) return null
   if (isContraction(text)) return at + 1
   if (FUNCTION.has(lower)) {
@@ -56,7 +53,8 @@ export const skipOpenings: Rule = (run, at) => {
   }
   if (isAbbreviation(text) && !run.match?.known.organization) return at + 1
   // "D-Minn.": the party and state of a member.
-  if (/^[DRI]$/.test(text) && run.text(at + 1) === '-' && run.glued(at + 1)) return at + 2
+  if ((text === 'D' || text === 'R' || text === 'I') && run.text(at + 1) === '-' && run.glued(at + 1))
+    return at + 2
   return null
 }
 
@@ -66,6 +64,6 @@ export const skipShouts: Rule = (run, at) =>
   run.text(at).length > 2 &&
   !run.match?.known.organization &&
   !run.longMatch &&
-  isCommonWord(run.text(at).toLowerCase())
+  run.is(at, COMMON)
     ? at + 1
     : null

@@ -1,8 +1,6 @@
 /** Organizations by the words that head or end their names: "Ministry of …", "… University", "… Inc." */
 import { countryForm } from '../../../lexicons/countries.ts'
-import { isCompanySuffix, isOrganizationHead } from '../../../lexicons/name-words.ts'
-import { firstNameGender, isSurname } from '../../../lexicons/people.ts'
-import { isOrdinary } from '../../evidence.ts'
+import { COMPANY_SUFFIX, ORGANIZATION_HEAD, SURNAME } from '../../lexemes.ts'
 import { isPossessive } from '../../words.ts'
 import { draft, type Rule, type Run } from '../run.ts'
 import { titleAt } from '../titles.ts'
@@ -24,10 +22,10 @@ export function organizationEnd(run: Run, at: number): number {
   let last = -1
   for (let i = at + 1; i <= run.end && i < at + LONGEST; i++) {
     const title = titleAt(run.reading, i, run.end + 1)
-    if (title && title.last < run.end && !isOrganizationHead(run.text(title.last + 1))) {
-      if (!isOrganizationHead(run.text(i)) || title.last > i) break
+    if (title && title.last < run.end && !run.is(title.last + 1, ORGANIZATION_HEAD)) {
+      if (!run.is(i, ORGANIZATION_HEAD) || title.last > i) break
     }
-    if (isOrganizationHead(run.text(i)) || isCompanySuffix(run.text(i))) last = i
+    if (run.is(i, ORGANIZATION_HEAD) || run.is(i, COMPANY_SUFFIX)) last = i
   }
   return last
 }
@@ -43,8 +41,8 @@ export function organizationContinued(run: Run, last: number): number {
     if (!run.isCapital(first)) break
     const title = titleAt(run.reading, first, run.limit)
     if (title && run.isCapital(title.last + 1)) break
-    if (and && (firstNameGender(run.text(first)) || run.known(first))) break
-    if (link === 'on' && !isOrganizationHead(run.text(at))) break
+    if (and && (run.gender(first) || run.known(first))) break
+    if (link === 'on' && !run.is(at, ORGANIZATION_HEAD)) break
     let stop = first
     while (
       stop - first < LONGEST &&
@@ -81,7 +79,7 @@ export const readStateBody: Rule = (run, at) => {
   }
   if (
     organization.country !== null ||
-    !isOrganizationHead(run.text(body.last)) ||
+    !run.is(body.last, ORGANIZATION_HEAD) ||
     /\bUnited|World|European\b/.test(organization.name)
   )
     return null
@@ -92,18 +90,14 @@ export const readStateBody: Rule = (run, at) => {
 
 export const readOrganization: Rule = (run, at) => {
   const { match, longMatch } = run
-  const { evidence } = run.reading
   const head = organizationEnd(run, at)
   const people =
     match?.known.country?.via === 'demonym' || (match?.known.group !== undefined && !match.known.organization)
   if (head > at && !(longMatch && longMatch.last >= head) && !(people && head <= (match?.last ?? at))) {
-    const ordinary = run.opens(at) && !match && head - at > 1 && isOrdinary(evidence, run.text(at))
+    const ordinary = run.opens(at) && !match && head - at > 1 && run.isOrdinary(at)
     const first = ordinary ? at + 1 : at
     const person =
-      head === first + 1 &&
-      firstNameGender(run.text(first)) &&
-      !isCompanySuffix(run.text(head)) &&
-      isSurname(run.text(head))
+      head === first + 1 && run.gender(first) && !run.is(head, COMPANY_SUFFIX) && run.is(head, SURNAME)
     if (!person)
       return run.put(
         first,
@@ -113,7 +107,7 @@ export const readOrganization: Rule = (run, at) => {
   }
   if (
     !longMatch &&
-    isOrganizationHead(run.text(at)) &&
+    run.is(at, ORGANIZATION_HEAD) &&
     run.text(at) !== 'Front' &&
     LINKS.has(run.text(at + 1))
   ) {
@@ -127,12 +121,12 @@ export const readOrganization: Rule = (run, at) => {
 export const readJoined: Rule = (run, at) => {
   if (run.end - at > 3 || run.text(run.end + 1) !== 'and' || !run.isCapital(run.end + 2)) return null
   const mine = run.match?.known
-  if (mine?.country || (mine?.place && mine.place.size > 2) || firstNameGender(run.text(at))) return null
+  if (mine?.country || (mine?.place && mine.place.size > 2) || run.gender(at)) return null
   let last = run.end + 2
   if (run.known(last)?.country) return null
   while (run.isCapital(last + 1) && !run.glued(last + 1) && last < run.end + 5) last++
   if (!JOINED.has(run.text(last)) || last === run.end + 2) return null
-  const first = run.opens(at) && isOrdinary(run.reading.evidence, run.text(at)) && run.end > at ? at + 1 : at
+  const first = run.opens(at) && run.isOrdinary(at) && run.end > at ? at + 1 : at
   return run.put(first, last, draft('organization', 0.8, 'organization-word'))
 }
 
@@ -143,7 +137,7 @@ export const readOwned: Rule = (run, at) => {
   if (!run.isCapital(first)) return null
   let last = first
   while (last - first < LONGEST && run.isCapital(last + 1) && !run.glued(last + 1)) last++
-  if (!isOrganizationHead(run.text(last))) return null
+  if (!run.is(last, ORGANIZATION_HEAD)) return null
   return run.put(at, organizationContinued(run, last), draft('organization', 0.8, 'organization-word'))
 }
 

@@ -1,7 +1,5 @@
 /** People by their first names and initials: "Ana Ruiz", "J. R. Moss". */
-import { isCommonWord, isOrganizationHead } from '../../../lexicons/name-words.ts'
-import { firstNameGender, isSurname } from '../../../lexicons/people.ts'
-import { isOrdinary } from '../../evidence.ts'
+import { COMMON, ORGANIZATION_HEAD, SURNAME } from '../../lexemes.ts'
 import { INITIAL } from '../../words.ts'
 import { draft, type Rule, type Run } from '../run.ts'
 import { titleAt } from '../titles.ts'
@@ -25,15 +23,11 @@ export function personEnd(run: Run, at: number): number {
       continue
     }
     if (words.shape[next] !== INITIAL) {
-      const text = run.text(next)
       const known = run.known(next)
-      if (known && (known.group || known.country?.via === 'demonym') && !isSurname(text)) break
-      if (
-        count > 1 &&
-        (titleAt(run.reading, next, run.end + 1) || (isCommonWord(text.toLowerCase()) && !isSurname(text)))
-      )
-        break
-      if (isOrganizationHead(text) && !isSurname(text)) break
+      const surname = run.is(next, SURNAME)
+      if (known && (known.group || known.country?.via === 'demonym') && !surname) break
+      if (count > 1 && (titleAt(run.reading, next, run.end + 1) || (run.is(next, COMMON) && !surname))) break
+      if (run.is(next, ORGANIZATION_HEAD) && !surname) break
     }
     last = next
     count++
@@ -58,21 +52,20 @@ export function nameEnd(run: Run, at: number): number {
 }
 
 export const readPerson: Rule = (run, at) => {
-  const text = run.text(at)
-  const given = firstNameGender(text)
-  const initial = run.reading.words.shape[at] === INITIAL
-  if ((!given && !initial) || at >= run.end) return null
-  if (run.opens(at) && isOrdinary(run.reading.evidence, text) && !isSurname(run.text(at + 1))) return null
+  if (at >= run.end) return null
+  const given = run.gender(at)
+  if (!given && run.reading.words.shape[at] !== INITIAL) return null
+  if (run.opens(at) && run.isOrdinary(at) && !run.is(at + 1, SURNAME)) return null
   const last = personEnd(run, at)
   if (last === at) return null
   return run.put(at, last, draft('person', given ? 0.85 : 0.7, 'first-name', { gender: given ?? 'u' }))
 }
 
-const PARTICLE = /^(?:Van|Von|De|Di|Da|Del|Della|Du|Den|Der|Ter|Al|El|Bin|Ben|Abu|Le)$/
+const PARTICLES = new Set('Van Von De Di Da Del Della Du Den Der Ter Al El Bin Ben Abu Le'.split(' '))
 
 /** "Van der Berg", "Al-Rashid": a surname whose particle stands first in a sentence. */
 export const readParticle: Rule = (run, at) => {
-  if (run.longMatch || !PARTICLE.test(run.text(at)) || at >= run.end) return null
+  if (at >= run.end || run.longMatch || !PARTICLES.has(run.text(at))) return null
   const last = personEnd(run, at)
   return last > at ? run.put(at, last, draft(null, 0.5, 'particle')) : null
 }

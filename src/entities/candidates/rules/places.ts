@@ -1,16 +1,12 @@
 /** Places, events and laws by the words that make them plain: "… River", "Mount …", "… War", "… Act". */
-import {
-  isCommonWord,
-  isEventHead,
-  isOrganizationHead,
-  isPlaceHead,
-  isPlaceOpener,
-} from '../../../lexicons/name-words.ts'
-import { firstNameGender } from '../../../lexicons/people.ts'
+import { COMMON, EVENT_HEAD, ORGANIZATION_HEAD, PLACE_HEAD, PLACE_OPENER } from '../../lexemes.ts'
 import { draft, type Rule, type Run } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
-const SURE_OPENER = /^(?:Mount|Mt\.?|Lake|Fort|Cape|Port|Camp|San|Santa|Rio|Isle|Saint|St\.?)$/
+const SURE_OPENERS = new Set(
+  'Mount Mt Mt. Lake Fort Cape Port Camp San Santa Rio Isle Saint St St.'.split(' '),
+)
+const BATTLES = new Set('Battle Siege Treaty Massacre Revolt'.split(' '))
 const LAWS = new Set(
   'Act Accord Accords Agreement Treaty Bill Convention Protocol Amendment Pact Declaration Charter Constitution'.split(
     ' ',
@@ -32,7 +28,7 @@ export const readLaw: Rule = (run, at) => {
   }
   if (!LAWS.has(run.text(last))) last = run.end
   if (last === at || !LAWS.has(run.text(last)) || last - at > 9) return null
-  if (firstNameGender(run.text(at)) && last === at + 1) return null
+  if (run.gender(at) && last === at + 1) return null
   return run.put(at, last, draft('work', 0.6, 'law'))
 }
 
@@ -40,7 +36,7 @@ export const readEvent: Rule = (run, at) => {
   const { match, longMatch, end } = run
   if (
     end === at ||
-    !isEventHead(run.text(end)) ||
+    !run.is(end, EVENT_HEAD) ||
     (longMatch && longMatch.last >= end) ||
     titleBetween(run, at, end)
   )
@@ -51,12 +47,7 @@ export const readEvent: Rule = (run, at) => {
 
 /** "the Battle of …", "the Siege of …" */
 export const readBattle: Rule = (run, at) => {
-  if (
-    !/^(?:Battle|Siege|Treaty|Massacre|Revolt)$/.test(run.text(at)) ||
-    run.text(at + 1) !== 'of' ||
-    !run.isCapital(at + 2)
-  )
-    return null
+  if (!BATTLES.has(run.text(at)) || run.text(at + 1) !== 'of' || !run.isCapital(at + 2)) return null
   let last = at + 2
   while (last - at < 30 && run.isCapital(last + 1) && !run.glued(last + 1)) last++
   return run.put(at, last, draft(run.text(at) === 'Treaty' ? 'work' : 'event', 0.7, 'event-word'))
@@ -75,19 +66,19 @@ function placeEnd(run: Run, at: number): number {
   const next = at + 1
   if (
     next <= run.end &&
-    isPlaceOpener(text) &&
+    run.is(at, PLACE_OPENER) &&
     run.isCapital(next) &&
     !titleAt(run.reading, next, run.end + 1)
   ) {
-    const plain = isCommonWord(text.toLowerCase()) && run.opens(at) && !SURE_OPENER.test(text)
+    const plain = run.is(at, COMMON) && run.opens(at) && !SURE_OPENERS.has(text)
     const match = run.matchAt(next)
     const place = match?.known.place !== undefined || match?.known.country?.via === 'name'
-    if (!plain && text.length > 1 && !isOrganizationHead(run.text(next)) && (SURE_OPENER.test(text) || place))
+    if (!plain && text.length > 1 && !run.is(next, ORGANIZATION_HEAD) && (SURE_OPENERS.has(text) || place))
       return Math.min(run.end, match ? match.last : next)
   }
-  if (firstNameGender(text) && !run.match?.known.place) return -1
+  if (run.gender(at) && !run.match?.known.place) return -1
   for (let i = run.end; i > at; i--)
-    if (isPlaceHead(run.text(i)) && i - at < LONGEST)
+    if (run.is(i, PLACE_HEAD) && i - at < LONGEST)
       return i === run.end && run.text(i + 1) === 'of' && run.isCapital(i + 2) && run.known(i + 2)
         ? (run.matchAt(i + 2)?.last ?? i)
         : i

@@ -1,6 +1,6 @@
 /** People by the titles before their names: "Foreign Secretary Ana Ruiz". The title is no part of the name. */
-import { isOrganizationHead } from '../../../lexicons/name-words.ts'
-import { firstNameGender, type Gender } from '../../../lexicons/people.ts'
+import type { Gender } from '../../../lexicons/people.ts'
+import { ORGANIZATION_HEAD, TITLE_OPENER } from '../../lexemes.ts'
 import { isPossessive } from '../../words.ts'
 import { nameOf } from '../reading.ts'
 import { draft, type Rule } from '../run.ts'
@@ -14,6 +14,7 @@ const OFFICES = new Set(['Office', 'Department', 'Court', 'Bench', 'Speech', 'Co
 export const readTitle: Rule = (run, at) => {
   const { reading, longMatch } = run
   const { words } = reading
+  if (!run.is(at, TITLE_OPENER)) return null
   const title = titleAt(reading, at, Math.min(run.limit, Math.max(run.end + 1, at + 5)))
   if (!title || (longMatch && longMatch.last >= title.last)) return null
   const next = title.last + 1
@@ -28,12 +29,12 @@ export const readTitle: Rule = (run, at) => {
   if (title.last >= run.end && run.isCapital(next) && !run.glued(next))
     run.end = runEnd(words, next, run.limit)
   const head = organizationEnd(run, at)
-  if (head === next || (head > next && head === run.end && isOrganizationHead(run.text(next)))) return null
+  if (head === next || (head > next && head === run.end && run.is(next, ORGANIZATION_HEAD))) return null
   if (next > run.end || !(run.isCapital(next) || run.isSmall(next))) return next
   const again = titleAt(reading, next, run.end + 1)
   if (again) return again.last < run.end ? next : again.last + 1
   const last = personEnd(run, next)
-  const given = last > next ? firstNameGender(run.text(next)) : null
+  const given = last > next ? run.gender(next) : null
   const gender: Gender = title.gender !== 'u' ? title.gender : (given ?? 'u')
   return run.put(next, last, draft('person', 0.95, 'title', { title: nameOf(words, at, title.last), gender }))
 }
