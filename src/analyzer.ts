@@ -2,7 +2,7 @@
 import { checkArticle, checkInput } from './check.ts'
 import type { Article, ArticleAnalysis } from './document.ts'
 import { BroadsheetError, describe } from './errors.ts'
-import { named, parse, quoted, scored, toAnalysis, tokenizeInput } from './pipeline.ts'
+import { judgeInput, named, parse, quoted, scored, toAnalysis, tokenizeInput } from './pipeline.ts'
 import type { SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Entity } from './schema/entities.ts'
@@ -60,9 +60,9 @@ export function sentimentIn(context: Context, source: Source): Sentiment {
   return scored(parseIn(context, source), context).sentiment
 }
 
-/** Blocks of an article, of a stored analysis, or of a text that is parsed first. */
+/** Blocks of an article, of a stored analysis, or of a text that is judged first. */
 function blocksIn(context: Context, source: Source | ArticleAnalysis): readonly Block[] {
-  return isParsed(source) ? source.blocks : parseIn(context, source).blocks
+  return isParsed(source) ? source.blocks : judgeInput(checkInput(source), context).blocks
 }
 
 export function boilerplateIn(context: Context, source: Source | ArticleAnalysis): Block[] {

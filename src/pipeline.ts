@@ -11,6 +11,7 @@ import type {
   Article,
   ArticleAnalysis,
   Input,
+  Judged,
   Laid,
   Named,
   Quoted,
@@ -36,8 +37,13 @@ export function tokenizeInput(input: Input, context: Context): Laid & Tokenized 
   return advance(layOut(input, context), tokens, context)
 }
 
+/** The blocks with their roles alone: they need no tokens. */
+export function judgeInput(input: Input, context: Context): Judged {
+  return advance(layOut(input, context), judge, context)
+}
+
 export function parse(input: Input, context: Context): Article {
-  const described = advance(advance(layOut(input, context), judge, context), metadata, context)
+  const described = advance(judgeInput(input, context), metadata, context)
   const doc = advance(described, tokens, context)
   return {
     schemaVersion: SCHEMA_VERSION,

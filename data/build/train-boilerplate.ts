@@ -6,14 +6,17 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sigmoid, sumOf } from '../../src/blocks/classify.ts'
 import { blockFacts } from '../../src/blocks/facts.ts'
-import { blockFeatures, contextFeatures, pageShape, TABLE_BITS } from '../../src/blocks/features.ts'
+import { blockFeatures, pageShape, TABLE_BITS } from '../../src/blocks/features.ts'
 import { lay } from '../../src/blocks/lay.ts'
+import { surroundings, WIDTH } from '../../src/blocks/surroundings.ts'
 import { checkInput } from '../../src/check.ts'
+import { sumOfTrees, type Trees } from '../../src/models/trees.ts'
 import { encodeWeights } from '../../src/models/weights.ts'
 import { readSource } from '../../src/source/index.ts'
 import { advance } from '../../src/stage.ts'
 import { type GoldLine, labelBlocks } from './boilerplate-labels.ts'
 import { corporaFolder, foldOf, readCorpus } from './corpora.ts'
+import { fitTrees, type Rows } from './tree-trainer.ts'
 
 const FILES = [
   'leftover-text',
@@ -33,11 +36,13 @@ const FOLDS = 5
 const EPOCHS = 8
 const STEP = 0.15
 const L2 = 1e-5
+const TREES = { trees: 80, depth: 5, step: 0.12, decay: 20, share: 0.5, trust: 0.4 }
 
 interface Page {
   readonly fold: number
+  readonly format: string
   readonly facts: ReturnType<typeof blockFacts>
-  readonly features: number[][]
+  readonly features: readonly Int32Array[]
   /** 1 boilerplate, 0 article, -1 not known. */
   readonly labels: readonly number[]
   readonly weights: readonly number[]
@@ -60,15 +65,17 @@ for (const name of FILES) {
     if (facts.length === 0) continue
     const shape = pageShape(facts, format)
     const labels = labelBlocks(line, laid, facts)
-    // Losing the article's words is worse than keeping a share line: article blocks weigh by their words.
+    // Losing the article's words is worse than keeping a share line: blocks weigh by their words, the article's double.
     const whole = name.startsWith('page') || name.startsWith('html')
-    const weights = labels.map((label, i) =>
-      label === 0 ? 1 + Math.min(60, facts[i]?.wordCount ?? 0) / 15 : whole ? 0.5 : 1,
-    )
+    const weights = labels.map((label, i) => {
+      const words = Math.min(60, facts[i]?.wordCount ?? 0)
+      return label === 0 ? 1 + words / 15 : (whole ? 0.5 : 1) + words / 30
+    })
     pages.push({
       fold: foldOf(sites.get(line.id) ?? (line.url ? new URL(line.url).hostname : line.id), FOLDS),
+      format,
       facts,
-      features: facts.map((_, i) => blockFeatures(facts, shape, i)),
+      features: facts.map((_, i) => Int32Array.from(blockFeatures(facts, shape, i))),
       labels,
       weights,
     })
@@ -76,7 +83,7 @@ for (const name of FILES) {
 }
 
 /** AdaGrad on the logistic loss (Duchi, Hazan and Singer 2011), blocks in the order of a fixed shuffle. */
-function learn(train: readonly Page[], extra: (page: Page, i: number) => readonly number[]): Float32Array {
+function learn(train: readonly Page[]): Float32Array {
   const weights = new Float32Array(SIZE)
   const squares = new Float32Array(SIZE)
   const sums = new Float64Array(SIZE)
@@ -94,7 +101,7 @@ function learn(train: readonly Page[], extra: (page: Page, i: number) => readonl
     }
     for (const [p, i] of order) {
       const page = train[p] as Page
-      const features = [...(page.features[i] as number[]), ...extra(page, i)]
+      const features = page.features[i] as Int32Array
       const error =
         (sigmoid(sumOf(weights, features)) - (page.labels[i] as number)) * (page.weights[i] as number)
       for (const feature of features) {
@@ -112,52 +119,42 @@ function learn(train: readonly Page[], extra: (page: Page, i: number) => readonl
 }
 
 const folds = Array.from({ length: FOLDS }, (_, fold) => fold)
-const none = () => []
-const firstByFold = folds.map((fold) =>
-  learn(
-    pages.filter((page) => page.fold !== fold),
-    none,
-  ),
-)
-const answers = new Map(
-  pages.map((page) => [
-    page,
-    Float64Array.from(page.features, (f) => sigmoid(sumOf(firstByFold[page.fold] as Float32Array, f))),
-  ]),
-)
-const context = (page: Page, i: number) => contextFeatures(page.facts, answers.get(page) as Float64Array, i)
-const secondByFold = folds.map((fold) =>
-  learn(
-    pages.filter((page) => page.fold !== fold),
-    context,
-  ),
+const firstByFold = folds.map((fold) => learn(pages.filter((page) => page.fold !== fold)))
+/** What the second pass reads of a page: built on first answers of a fold that has not seen it. */
+const rows = new Map(
+  pages.map((page) => {
+    const weights = firstByFold[page.fold] as Float32Array
+    const first = Float64Array.from(page.features, (features) => sigmoid(sumOf(weights, features)))
+    return [page, surroundings(page.facts, first, page.format)]
+  }),
 )
 
-// Calibration on answers to pages that the fold's models have not seen: pool adjacent violators, read at even points.
-const judged = pages
-  .flatMap((page) =>
-    page.labels.flatMap((label, i) => {
-      if (label < 0) return []
-      const weights = secondByFold[page.fold] as Float32Array
-      return [
-        {
-          raw: sigmoid(sumOf(weights, page.features[i] as number[]) + sumOf(weights, context(page, i))),
-          label,
-        },
-      ]
-    }),
+function rowsOf(train: readonly Page[]): Rows {
+  const known = train.flatMap((page) =>
+    page.labels.flatMap((label, i) => (label < 0 ? [] : [[page, i] as const])),
   )
-  .sort((a, b) => a.raw - b.raw)
-const pools: { sum: number; n: number; raw: number }[] = []
-for (const { raw, label } of judged) {
-  pools.push({ sum: label, n: 1, raw })
-  for (;;) {
-    const last = pools[pools.length - 1]
-    const before = pools[pools.length - 2]
-    if (!last || !before || before.sum / before.n < last.sum / last.n) break
-    pools.splice(-2, 2, { sum: before.sum + last.sum, n: before.n + last.n, raw: last.raw })
+  const values = new Float32Array(known.length * WIDTH)
+  known.forEach(([page, i], k) => {
+    values.set((rows.get(page) as Float32Array).subarray(i * WIDTH, (i + 1) * WIDTH), k * WIDTH)
+  })
+  return {
+    count: known.length,
+    width: WIDTH,
+    values,
+    labels: known.map(([page, i]) => page.labels[i] as number),
+    weights: known.map(([page, i]) => page.weights[i] as number),
   }
 }
+const treesByFold = folds.map((fold) => fitTrees(rowsOf(pages.filter((page) => page.fold !== fold)), TREES))
+
+// Calibration on answers to pages that the fold's models have not seen: the share of boilerplate near even points.
+const judged = pages.flatMap((page) =>
+  page.labels.flatMap((label, i) => {
+    if (label < 0) return []
+    const trees = treesByFold[page.fold] as Trees
+    return [{ raw: sigmoid(sumOfTrees(trees, rows.get(page) as Float32Array, i * WIDTH)), label }]
+  }),
+)
 const POINTS = 20
 const calibration = Array.from({ length: POINTS + 1 }, (_, k) => {
   const near = judged.filter(({ raw }) => Math.abs(raw - k / POINTS) <= 0.5 / POINTS)
@@ -165,12 +162,24 @@ const calibration = Array.from({ length: POINTS + 1 }, (_, k) => {
   return Math.round(Math.min(0.995, Math.max(0.005, share)) * 1000) / 1000
 }).map((_, k, list) => Math.max(...list.slice(0, k + 1)))
 
-const first = encodeWeights(learn(pages, none))
-const second = encodeWeights(learn(pages, context))
-const header = JSON.stringify({ size: SIZE, scales: [first.scale, second.scale], calibration })
+const first = encodeWeights(learn(pages))
+const { depth, base, trust, features, thresholds, leaves } = fitTrees(rowsOf(pages), TREES)
+const header = JSON.stringify({
+  size: SIZE,
+  scale: first.scale,
+  calibration,
+  trees: {
+    depth,
+    base,
+    trust,
+    features: [...features],
+    thresholds: Array.from(thresholds, (threshold) => Number(threshold.toPrecision(6))),
+    leaves: Array.from(leaves, (leaf) => Math.round(leaf * 1000)),
+  },
+})
 const file = join(import.meta.dirname, '..', 'models', 'boilerplate.model')
-writeFileSync(file, [header, first.text, second.text].join('\n'))
+writeFileSync(file, [header, first.text].join('\n'))
 const right = judged.filter(({ raw, label }) => raw >= 0.5 === (label === 1)).length
 console.log(
-  `${judged.length} blocks, ${((100 * right) / judged.length).toFixed(2)} % right on pages not seen; ${first.text.length + second.text.length} bytes`,
+  `${judged.length} blocks, ${((100 * right) / judged.length).toFixed(2)} % right on pages not seen; ${header.length + first.text.length} bytes`,
 )

@@ -2,6 +2,7 @@
 import { boilerplateCues } from '../lexicons/boilerplate-cues.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import type { BlockFacts } from './facts.ts'
+import { firstWords } from './words.ts'
 
 export interface CategoryFound {
   readonly category: BoilerplateCategory
@@ -18,9 +19,10 @@ const SEPARATOR = /^[\p{P}\p{S}\s]+$/u
 
 /** The category by the block's own words; null where none tells. */
 export function categoryByWords(facts: BlockFacts): CategoryFound | null {
-  const { words, text, wordCount } = facts
+  const { text, wordCount } = facts
   if (OF_COUNT.test(text) || (text !== '' && SEPARATOR.test(text) && !text.includes('©')))
     return { category: 'interface', strength: 1, cue: text.slice(0, 20) }
+  const words = firstWords(text)
   const line = ` ${words.join(' ')} `
   const score = new Map<BoilerplateCategory, number>()
   let cue = ''

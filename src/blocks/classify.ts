@@ -1,16 +1,19 @@
 /**
- * How likely each block is boilerplate: a logistic regression over hashed features in two passes, the second reading the
- * first one's answers for the neighbours (stacked sequential learning, Cohen and Carvalho 2005), then calibrated.
+ * How likely each block is boilerplate, in two passes: a logistic regression over hashed features of each block, then
+ * boosted trees over its answers for the block, its neighbours and the page around it (stacked sequential learning, Cohen
+ * and Carvalho 2005), calibrated.
  */
 import type { BoilerplateModel } from '../models/boilerplate.ts'
+import { sumOfTrees } from '../models/trees.ts'
 import type { BlockFacts } from './facts.ts'
-import { blockFeatures, contextFeatures, pageShape } from './features.ts'
+import { blockFeatures, pageShape } from './features.ts'
+import { surroundings, WIDTH } from './surroundings.ts'
 
 export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
-export function sumOf(weights: Float32Array, features: readonly number[]): number {
+export function sumOf(weights: Float32Array, features: ArrayLike<number>): number {
   let sum = 0
-  for (const feature of features) sum += weights[feature] as number
+  for (let i = 0; i < features.length; i++) sum += weights[features[i] as number] as number
   return sum
 }
 
@@ -31,16 +34,15 @@ export function boilerplateLikelihood(
 ): Float64Array {
   const shape = pageShape(facts, format)
   const first = new Float64Array(facts.length)
-  const second = new Float64Array(facts.length)
   // One list serves every block: pages hold many blocks, and each has over a hundred features.
   const features: number[] = []
   for (let i = 0; i < facts.length; i++) {
     features.length = 0
     blockFeatures(facts, shape, i, features)
     first[i] = sigmoid(sumOf(model.first, features))
-    second[i] = sumOf(model.second, features)
   }
-  return second.map((sum, i) =>
-    calibrated(model.calibration, sigmoid(sum + sumOf(model.second, contextFeatures(facts, first, i)))),
+  const rows = surroundings(facts, first, format)
+  return first.map((_, i) =>
+    calibrated(model.calibration, sigmoid(sumOfTrees(model.second, rows, i * WIDTH))),
   )
 }

@@ -1,13 +1,16 @@
 /** What is seen of a block at a glance: everything that the roles, the categories and the model look at. */
 import type { Container, Laid, SourceBlock } from '../document.ts'
+import { type Byline, readByline } from '../text/byline.ts'
 import { findDate } from '../text/dates.ts'
-import { type BodyPlace, bodyPlaces, runsOf, shareOfRuns, structuredBody } from './page-body.ts'
+import { type BodyPlace, bodyPlaces, NOWHERE, runsOf, shareOfRuns, structuredBody } from './page-body.ts'
+import { countWords } from './words.ts'
 
 export interface BlockFacts {
   readonly block: SourceBlock
   readonly text: string
-  /** Lower-case words, the first of them. */
-  readonly words: readonly string[]
+  /** Hashes of its first words in lower case, and their lengths. */
+  readonly words: Int32Array
+  readonly lengths: Uint8Array
   readonly wordCount: number
   /** Ends as a sentence does. */
   readonly ends: boolean
@@ -23,6 +26,8 @@ export interface BlockFacts {
   readonly sentence: boolean
   /** Share of the block that the page's structured data gives as the article's text; null where it gives none. */
   readonly stated: number | null
+  /** What it names as its authors if it is a byline; looked at by `bylineOf`. */
+  byline: Byline | null | undefined
   /** The block's place against the element that holds the page's prose. */
   place: BodyPlace
   /** The same words stand in another block too. */
@@ -31,29 +36,24 @@ export interface BlockFacts {
   readonly around: readonly Container[]
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[©@]/gu
-const ENDS = /[.!?…][)"'”’\]*_]*$/
-/** A block tells what it is in its first words. */
-const MOST_WORDS = 28
 const MOST_CHARACTERS = 2000
+/** No whole date does without. */
+const YEAR = /(?:19|20)\d\d/
+/** Longer lines name no one as their author. */
+const LONGEST_BYLINE = 30
 
 export function blockFacts({ text, layout, head }: Laid): BlockFacts[] {
-  const seen = new Map<string, BlockFacts>()
+  const seen = new Map<number, BlockFacts>()
   const body = structuredBody(head)
   const runs = body === null ? null : runsOf(body)
-  const all = layout.map((block) => {
-    const facts = factsOf(
-      block,
-      text.slice(block.start, Math.min(block.end, block.start + MOST_CHARACTERS)),
-      text,
-      runs,
-    )
-    const key = facts.words.join(' ')
-    const twin = key ? seen.get(key) : undefined
+  const all: BlockFacts[] = []
+  for (const block of layout) {
+    const { facts, key } = factsOf(block, text, runs)
+    all.push(facts)
+    const twin = facts.wordCount > 0 ? seen.get(key) : undefined
     if (twin) twin.repeated = facts.repeated = true
     else seen.set(key, facts)
-    return facts
-  })
+  }
   const places = bodyPlaces(all)
   all.forEach((facts, i) => {
     facts.place = places[i] as BodyPlace
@@ -61,46 +61,58 @@ export function blockFacts({ text, layout, head }: Laid): BlockFacts[] {
   return all
 }
 
+/** The byline that the block may be, read once. */
+export function bylineOf(facts: BlockFacts): Byline | null {
+  if (facts.byline === undefined)
+    facts.byline = facts.wordCount <= LONGEST_BYLINE ? readByline(facts.text) : null
+  return facts.byline
+}
+
+/** Ends as a sentence does: a full stop or the like, then nothing but closing marks. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from && i >= to - 8; i--) {
+    const mark = text[i] as string
+    if ('.!?…'.includes(mark)) return true
+    if (!')"\'”’]*_'.includes(mark)) return false
+  }
+  return false
+}
+
 function factsOf(
   block: SourceBlock,
-  text: string,
   whole: string,
   runs: ReadonlySet<string> | null,
-): BlockFacts {
-  const words: string[] = []
-  let wordCount = 0
-  let capitals = 0
-  let digits = 0
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0]
-    wordCount++
-    const first = word.charCodeAt(0)
-    if (first >= 48 && first <= 57) digits++
-    else if (word[0] !== (word[0] as string).toLowerCase()) capitals++
-    if (words.length < MOST_WORDS) words.push(word.toLowerCase().replace(/’/g, "'"))
-  }
-  const length = block.end - block.start
-  if (length > MOST_CHARACTERS) wordCount = Math.round((wordCount * length) / MOST_CHARACTERS)
-  const tail = whole.slice(Math.max(block.start, block.end - 8), block.end)
-  const ends = ENDS.test(tail)
-  const linked = length ? block.links.reduce((sum, link) => sum + link.end - link.start, 0) / length : 0
+): { facts: BlockFacts; key: number } {
+  const { start, end } = block
+  const length = end - start
+  const until = Math.min(end, start + MOST_CHARACTERS)
+  const { words, lengths, count, capitals, digits, key } = countWords(whole, start, until)
+  const text = whole.slice(start, until)
+  const wordCount = length > MOST_CHARACTERS ? Math.round((count * length) / MOST_CHARACTERS) : count
+  const ends = endsSentence(whole, start, end)
+  let links = 0
+  for (const link of block.links) links += link.end - link.start
+  const linked = length ? links / length : 0
   const around: Container[] = []
   for (let at = block.container; at && around.length < 8; at = at.parent) around.push(at)
-  return {
+  const facts: BlockFacts = {
     block,
     text,
     words,
+    lengths,
     wordCount,
     ends,
     linked,
     capitals: wordCount ? capitals / wordCount : 0,
     digits: wordCount ? digits / wordCount : 0,
     prose: wordCount >= 16 && ends && linked < 0.6,
-    date: wordCount <= 24 ? (findDate(text)?.iso ?? null) : null,
+    date: digits > 0 && wordCount <= 24 && YEAR.test(text) ? (findDate(text)?.iso ?? null) : null,
     sentence: wordCount >= 4 && ends && linked < 0.6,
     stated: runs ? shareOfRuns(text, runs) : null,
-    place: { steps: -1, near: 0 },
+    byline: undefined,
+    place: NOWHERE,
     repeated: false,
     around,
   }
+  return { facts, key }
 }

@@ -1,19 +1,11 @@
-/**
- * The features of a block for the boilerplate model, as indexes into a table of weights: hashed, so that no word list ships.
- * The second pass also reads what the first said of the neighbours.
- */
+/** The features of a block for the first pass, as indexes into a table of weights: hashed, so that no word list ships. */
+import type { Container } from '../document.ts'
 import { BLOCK_KINDS } from '../schema/blocks.ts'
 import type { BlockFacts } from './facts.ts'
+import { hash } from './words.ts'
 
 export const TABLE_BITS = 16
 const MASK = (1 << TABLE_BITS) - 1
-
-/** FNV-1a over UTF-16 code units (Fowler, Noll and Vo). */
-function hash(text: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return h
-}
 
 /** The table index of a feature: its template and up to three values. */
 function feature(template: number, a = 0, b = 0, c = 0): number {
@@ -68,7 +60,6 @@ const Template = {
   SentencesNear: 36,
   SameParent: 37,
   FormatLength: 38,
-  Second: 64,
 } as const
 
 function bucket(value: number, edges: readonly number[]): number {
@@ -82,7 +73,6 @@ const SHARES = [0.01, 0.2, 0.5, 0.8, 0.95]
 const DISTANCES = [1, 2, 3, 4, 6, 10, 20, 50]
 const COUNTS = [1, 2, 4, 8, 16]
 const NOWHERE = -1
-const NUMBER = hash('0')
 
 /** A block's look in one number: length, end, links and kind. */
 function lookOf({ wordCount, ends, linked, block }: BlockFacts): number {
@@ -104,8 +94,6 @@ export interface PageShape {
   /** Blocks that end as sentences do, up to and including each block. */
   readonly sentences: Int32Array
   readonly looks: readonly number[]
-  /** Hashes of the words of each block. */
-  readonly words: readonly Int32Array[]
   readonly format: number
 }
 
@@ -126,12 +114,7 @@ export function pageShape(facts: readonly BlockFacts[], format: string): PageSha
     }
     before[i] = count
   })
-  const words = facts.map((own) =>
-    Int32Array.from(own.words, (word) =>
-      word.charCodeAt(0) <= 57 && /^\d+$/.test(word) ? NUMBER : hash(word),
-    ),
-  )
-  return { first, last, before, sentences, looks: facts.map(lookOf), words, format: hash(format) }
+  return { first, last, before, sentences, looks: facts.map(lookOf), format: hash(format) }
 }
 
 /** The features of block `i`, as table indexes, added to `found`. */
@@ -142,8 +125,7 @@ export function blockFeatures(
   found: number[] = [],
 ): number[] {
   const own = facts[i] as BlockFacts
-  const words = shape.words[i] as Int32Array
-  const { block, text } = own
+  const { block, text, words } = own
   const size = sizeOf(own)
   const length = bucket(own.wordCount, LENGTHS)
   const linked = bucket(own.linked, SHARES)
@@ -226,48 +208,28 @@ export function blockFeatures(
   if (own.wordCount <= 6 && words.length > 0)
     found.push(feature(Template.Whole, words[0], words[1] ?? 0, own.wordCount))
   for (let k = 0; k < 2; k++) {
-    const before = shape.words[i - 1]?.[k]
-    const after = shape.words[i + 1]?.[k]
+    const before = facts[i - 1]?.words[k]
+    const after = facts[i + 1]?.words[k]
     if (before !== undefined) found.push(feature(Template.WordBefore, before))
     if (after !== undefined) found.push(feature(Template.WordAfter, after))
   }
-  own.around.forEach(({ tag, hints }, k) => {
+  own.around.forEach((element, k) => {
     const near = Math.min(k, 2)
-    found.push(feature(Template.Tag, hash(tag), near))
-    if (hints === '') return
-    for (const hint of hints.split(/[\s_-]+/, 8))
-      if (hint) found.push(feature(Template.Hint, hash(hint), Math.min(near, 1)))
+    const { tag, hints } = namesOf(element)
+    found.push(feature(Template.Tag, tag, near))
+    for (const hint of hints) found.push(feature(Template.Hint, hint, Math.min(near, 1)))
   })
   return found
 }
 
-const STEPS = [0.1, 0.3, 0.5, 0.7, 0.9]
-const MEANS = [0.1, 0.25, 0.5, 0.75, 0.9]
+const names = new WeakMap<Container, { readonly tag: number; readonly hints: readonly number[] }>()
 
-/** Further features of the second pass: what the first said of the block and its neighbours, 0 … 1. */
-export function contextFeatures(facts: readonly BlockFacts[], first: ArrayLike<number>, i: number): number[] {
-  const own = facts[i] as BlockFacts
-  const size = sizeOf(own)
-  const level = (k: number) => (k < 0 || k >= first.length ? NOWHERE : bucket(first[k] as number, STEPS))
-  const near = (from: number, to: number) => {
-    const low = Math.max(0, from)
-    const high = Math.min(first.length - 1, to)
-    if (high < low) return NOWHERE
-    let sum = 0
-    for (let k = low; k <= high; k++) sum += first[k] as number
-    return bucket(sum / (high - low + 1), MEANS)
+/** Hashes of an element's tag and of the first parts of its names: many blocks stand in one element. */
+function namesOf(element: Container): { readonly tag: number; readonly hints: readonly number[] } {
+  let known = names.get(element)
+  if (!known) {
+    const hints = element.hints === '' ? [] : element.hints.split(/[\s_-]+/, 8).filter(Boolean)
+    names.set(element, (known = { tag: hash(element.tag), hints: hints.map(hash) }))
   }
-  const mine = level(i)
-  const template = Template.Second
-  const found = [
-    feature(template, mine),
-    feature(template + 1, level(i - 1), mine, level(i + 1)),
-    feature(template + 2, near(i - 6, i - 1), mine, size),
-    feature(template + 3, near(i + 1, i + 6), mine, size),
-    feature(template + 4, near(i - 4, i - 1), near(i + 1, i + 4), size),
-    feature(template + 5, level(i - 1), level(i + 1), lookOf(own)),
-  ]
-  for (let d = 1; d <= 3; d++)
-    found.push(feature(template + 6, -d, level(i - d), size), feature(template + 6, d, level(i + d), size))
-  return found
+  return known
 }

@@ -1,5 +1,5 @@
 import type { Judged, Laid } from '../document.ts'
-import { boilerplateModel } from '../models/boilerplate.ts'
+import { type BoilerplateModel, boilerplateModel } from '../models/boilerplate.ts'
 import type { Block, BoilerplateCategory } from '../schema/blocks.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
@@ -19,63 +19,76 @@ const CERTAIN = 0.95
 export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
   name: 'roles',
   run: (doc, context) => {
-    const { text, layout, warnings } = doc
     const facts = blockFacts(doc)
-    const likelihood = likelihoods(facts, doc.format)
-    const given = phrasesOf(context)
-    const certain = certainBoilerplate(facts, lastProse(facts, likelihood))
-    const told = facts.map((own, i) => given(own) ?? certain[i] ?? null)
-    const roles = rolesOf(facts, likelihood, doc, context.options.boilerplate ?? 'balanced').map((role, i) =>
-      told[i] ? 'boilerplate' : role,
-    )
-    const found = categories(
-      facts,
-      roles.map((role) => role === 'boilerplate'),
-      roles.lastIndexOf('body'),
-    )
-    const blocks = layout.map(({ start, end, kind, source }, index): Block => {
-      const base = {
-        index,
-        start,
-        end,
-        text: text.slice(start, end),
-        kind,
-        source: { start: source.start, end: source.end },
-      }
-      const role = roles[index] as Block['role']
-      if (role !== 'boilerplate') return { ...base, role, boilerplate: null }
-      const rule = told[index]
-      const { category, cue } = found[index] as CategoryFound
-      const confidence = round(
-        rule ? Math.max(CERTAIN, likelihood[index] as number) : (likelihood[index] as number),
-      )
-      const reasons = explain(context, () => [
-        {
-          rule: rule ? rule.rule : 'boilerplate model',
-          message: rule ? rule.category : `${category}: ${cue}`,
-          spans: [{ start, end, text: base.text }],
-        },
-      ])
-      return { ...base, role, boilerplate: { category: rule?.category ?? category, confidence, reasons } }
-    })
-    if (blocks.some(({ role }) => role === 'body')) return { blocks, warnings }
-    return {
-      blocks,
-      warnings: [
-        ...warnings,
-        {
-          code: 'no-body',
-          message: 'No block of the text is body: there is nothing to read but headings and boilerplate.',
-        },
-      ],
-    }
+    return judged(doc, facts, likelihoods(facts, doc.format), context)
   },
 }
 
-function likelihoods(facts: readonly BlockFacts[], format: string): ArrayLike<number> {
+/** The answer for blocks whose likelihood of being boilerplate is known. */
+export function judged(
+  doc: Laid,
+  facts: readonly BlockFacts[],
+  likelihood: ArrayLike<number>,
+  context: Context,
+): Pick<Judged, 'blocks' | 'warnings'> {
+  const { text, layout, warnings } = doc
+  const given = phrasesOf(context)
+  const certain = certainBoilerplate(facts, lastProse(facts, likelihood))
+  const told = facts.map((own, i) => given(own) ?? certain[i] ?? null)
+  const roles = rolesOf(facts, likelihood, doc, context.options.boilerplate ?? 'balanced').map((role, i) =>
+    told[i] ? 'boilerplate' : role,
+  )
+  const found = categories(
+    facts,
+    roles.map((role) => role === 'boilerplate'),
+    roles.lastIndexOf('body'),
+  )
+  const blocks = layout.map(({ start, end, kind, source }, index): Block => {
+    const base = {
+      index,
+      start,
+      end,
+      text: text.slice(start, end),
+      kind,
+      source: { start: source.start, end: source.end },
+    }
+    const role = roles[index] as Block['role']
+    if (role !== 'boilerplate') return { ...base, role, boilerplate: null }
+    const rule = told[index]
+    const { category, cue } = found[index] as CategoryFound
+    const confidence = round(
+      rule ? Math.max(CERTAIN, likelihood[index] as number) : (likelihood[index] as number),
+    )
+    const reasons = explain(context, () => [
+      {
+        rule: rule ? rule.rule : 'boilerplate model',
+        message: rule ? rule.category : `${category}: ${cue}`,
+        spans: [{ start, end, text: base.text }],
+      },
+    ])
+    return { ...base, role, boilerplate: { category: rule?.category ?? category, confidence, reasons } }
+  })
+  if (blocks.some(({ role }) => role === 'body')) return { blocks, warnings }
+  return {
+    blocks,
+    warnings: [
+      ...warnings,
+      {
+        code: 'no-body',
+        message: 'No block of the text is body: there is nothing to read but headings and boilerplate.',
+      },
+    ],
+  }
+}
+
+export function likelihoods(
+  facts: readonly BlockFacts[],
+  format: string,
+  model?: BoilerplateModel,
+): ArrayLike<number> {
   const prose = facts.filter((own) => own.prose).length
   if (facts.length < FEWEST_BLOCKS || prose === 0) return facts.map((own) => byCues(own, facts.length))
-  const judged = boilerplateLikelihood(facts, format, boilerplateModel())
+  const judged = boilerplateLikelihood(facts, format, model ?? boilerplateModel())
   // Little prose is little to judge by: there, whole sentences stay unless their own words say what they are.
   return prose >= FEWEST_PROSE
     ? judged

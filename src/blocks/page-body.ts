@@ -18,7 +18,7 @@ export interface BodyPlace {
 
 /** The least share of the prose that the innermost element around it must hold. */
 const MOST_OF_IT = 0.6
-const NOWHERE: BodyPlace = { steps: -1, near: 0 }
+export const NOWHERE: BodyPlace = { steps: -1, near: 0 }
 
 export function bodyPlaces(blocks: readonly Placed[]): BodyPlace[] {
   const held = new Map<Container, number>()

@@ -1,30 +1,32 @@
 import type { Laid } from '../document.ts'
 import type { BlockRole } from '../schema/blocks.ts'
-import { isAgency, isBylineTail, looksLikeName, readByline } from '../text/byline.ts'
-import type { BlockFacts } from './facts.ts'
+import { isAgency, isBylineTail, looksLikeName } from '../text/byline.ts'
+import { type BlockFacts, bylineOf } from './facts.ts'
 
 /** How readily a block is called boilerplate, by the option of that name. */
 const THRESHOLDS = { 'keep-more': 0.2, balanced: 0, 'cut-more': -0.2 } as const
 const CAPTION_LEAD = /^(?:image|photo|picture|caption|above|pictured|file photo|graphic|video)\s*:/i
+/** At the end of a line, after a bracket, a slash, a full stop or a bar: a sentence may well end in an agency's name. */
 const CREDIT =
-  /(?:\((?:photo|image|ap|afp|getty|reuters|file)\b[^()]{0,80}\)|\b(?:afp|getty images|reuters|ap photo|epa|shutterstock|press association)(?:\/[^.]{0,60})?|\/\s?(?:afp|ap|reuters|getty))\.?$/i
+  /(?:\((?:photo|image|ap|afp|getty|reuters|file)\b[^()]{0,80}\)|[.!?…”"|:)]\s*(?:afp|getty images|reuters|ap photo|epa|shutterstock|press association)(?:\/[^.]{0,60})?|\/\s?(?:afp|ap|reuters|getty))\.?$/i
 
 /**
  * How sure a cut must be, by the share of the article's words that the block would be: losing the article's words is worse
- * than keeping a share line.
+ * than keeping a share line. A page tells more by its elements, and holds more that is not the article's.
  */
-const CAUTION: readonly (readonly [share: number, least: number])[] = [
-  [0.04, 0.85],
-  [0.02, 0.75],
-  [0.01, 0.65],
-  [0, 0.5],
-]
+const SHARES = [0.04, 0.02, 0.01, 0] as const
+const CAUTION = [0.82, 0.72, 0.62, 0.5] as const
+const CAUTION_IN_PAGES = [0.6, 0.55, 0.5, 0.5] as const
 
-function threshold({ wordCount, sentence }: BlockFacts, articleWords: number): number {
+function threshold({ wordCount, sentence, around }: BlockFacts, articleWords: number): number {
   const share = articleWords > 0 ? wordCount / articleWords : 1
-  const least = (CAUTION.find(([from]) => share >= from) as readonly [number, number])[1]
+  const caution = around.length > 0 ? CAUTION_IN_PAGES : CAUTION
+  const least = caution[SHARES.findIndex((from) => share >= from)] ?? 0.5
   return wordCount < 10 && !sentence ? Math.min(least, 0.6) : least
 }
+
+/** Between the article's paragraphs, a heading is cut only where the model has hardly a doubt. */
+const SURE = 0.9
 
 /** The place of the title: of the blocks before the prose, the one that looks most like a headline. */
 function findTitle(
@@ -47,7 +49,7 @@ function findTitle(
   for (let i = 0; i <= until; i++) {
     const own = facts[i] as BlockFacts
     const { block, wordCount, text } = own
-    const byline = readByline(text)
+    const byline = bylineOf(own)
     if (byline?.marked || (own.date && wordCount <= 12 && block.kind !== 'heading')) {
       seenByline = true
       continue
@@ -122,7 +124,7 @@ export function rolesOf(
     if (i === title) return 'title'
     const inHead = firstProse < 0 ? i <= title + 6 : i <= firstProse || (i <= firstProse + 2 && !own.prose)
     if (inHead || i > lastProse) {
-      const byline = inHead ? readByline(text) : null
+      const byline = inHead ? bylineOf(own) : null
       if (byline?.marked && wordCount <= 30) return 'byline'
       const beside = roles[i - 1] === 'byline'
       if (inHead && beside && isBylineTail(text)) return 'byline'
@@ -150,10 +152,10 @@ export function rolesOf(
       wordCount >= 8 &&
       own.ends &&
       own.linked < 0.5 &&
-      p < 0.97
+      p < (own.around.length > 0 && !isMarkedStandfirst(own) ? threshold(own, articleWords) : 0.97)
     )
       return 'heading'
-    if (cut) return 'boilerplate'
+    if (cut && !(p < SURE && isSubheading(own, i))) return 'boilerplate'
     if (block.kind === 'heading') return 'heading'
     if (title >= 0 && i > title && i < firstProse && wordCount >= 6) return 'heading'
     const next = facts[i + 1]
@@ -169,6 +171,17 @@ export function rolesOf(
     return 'body'
   }
 
+  /** A heading without a link between paragraphs of the article. */
+  function isSubheading(own: BlockFacts, i: number): boolean {
+    const [before, after] = [facts[i - 1], facts[i + 1]]
+    return (
+      own.block.kind === 'heading' &&
+      own.linked < 0.3 &&
+      i > firstProse &&
+      Boolean(before?.sentence && after?.prose && article(i - 1) && article(i + 1))
+    )
+  }
+
   function isNearDate(i: number): boolean {
     for (let k = Math.max(0, i - 2); k <= Math.min(facts.length - 1, i + 3); k++)
       if (facts[k]?.date && !facts[k]?.prose) return true
@@ -176,13 +189,18 @@ export function rolesOf(
   }
 }
 
+const STANDFIRST =
+  /\b(?:dek|deck|standfirst|stand-first|sub-?(?:head|title|headline|heading)|summary|lede|description)\b/
+
+function isMarkedStandfirst({ around }: BlockFacts): boolean {
+  return around.slice(0, 2).some(({ hints }) => STANDFIRST.test(hints))
+}
+
 function isCaption(own: BlockFacts): boolean {
   const { text, wordCount, block, around } = own
+  if (around.slice(0, 3).some(({ tag }) => tag === 'figcaption') && block.kind !== 'heading') return true
   if (wordCount > 70 || block.kind === 'heading') return false
-  if (
-    around.slice(0, 3).some(({ tag, hints }) => tag === 'figcaption' || /\bcaption\b|wp-caption/.test(hints))
-  )
-    return true
+  if (around.slice(0, 3).some(({ hints }) => /\bcaption\b|wp-caption/.test(hints))) return true
   if (CAPTION_LEAD.test(text)) return true
   // In a page a caption says so by its element; a paragraph after an image is the text going on.
   const marked = around.length > 0 && around[0]?.tag === 'p'

@@ -1,28 +1,43 @@
 import { lazy } from '../lexicons/lists.ts'
 import model from './generated/boilerplate.ts'
+import type { Trees } from './trees.ts'
 import { decodeWeights } from './weights.ts'
 
 export interface BoilerplateModel {
-  /** Weights of the first and of the second pass, by feature. */
+  /** Weights of the first pass, by feature. */
   readonly first: Float32Array
-  readonly second: Float32Array
-  /** Share of boilerplate, from 0 to 1, at twenty-one evenly spaced raw answers: the calibration. */
+  readonly second: Trees
+  /** Share of boilerplate, from 0 to 1, at evenly spaced raw answers: the calibration. */
   readonly calibration: readonly number[]
 }
 
 interface Header {
   readonly size: number
-  readonly scales: readonly [number, number]
+  readonly scale: number
   readonly calibration: readonly number[]
+  readonly trees: {
+    readonly depth: number
+    readonly base: number
+    readonly trust: number
+    readonly features: readonly number[]
+    readonly thresholds: readonly number[]
+    /** In thousandths. */
+    readonly leaves: readonly number[]
+  }
 }
 
-/** A header of JSON in the first line, then the weights of the two passes, a line each. */
+/** A header of JSON in the first line, then the weights of the first pass. */
 export function decodeBoilerplateModel(text: string): BoilerplateModel {
-  const [head, first, second] = text.split('\n') as [string, string, string]
-  const { size, scales, calibration } = JSON.parse(head) as Header
+  const [head, weights] = text.split('\n') as [string, string]
+  const { size, scale, calibration, trees } = JSON.parse(head) as Header
   return {
-    first: decodeWeights(first, scales[0], size),
-    second: decodeWeights(second, scales[1], size),
+    first: decodeWeights(weights, scale, size),
+    second: {
+      ...trees,
+      features: Uint8Array.from(trees.features),
+      thresholds: Float32Array.from(trees.thresholds),
+      leaves: Float32Array.from(trees.leaves, (leaf) => leaf / 1000),
+    },
     calibration,
   }
 }

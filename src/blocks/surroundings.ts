@@ -1,0 +1,162 @@
+/**
+ * A block among the others as numbers, for the second pass: what the first pass said of it, of its neighbours, of the
+ * elements around it and of blocks marked alike, how much of the article lies on either side, and whether it speaks of
+ * what the article speaks of.
+ */
+import type { Container } from '../document.ts'
+import type { BlockFacts } from './facts.ts'
+import { HINT_KINDS, hintSteps } from './hints.ts'
+
+/** Values of a block, in the order of `VALUES`. */
+export const WIDTH = 42 + HINT_KINDS
+/** Where there is nothing to say. */
+const NONE = -1
+const FAR = 60
+/** Elements above a block that are looked at. */
+const LEVELS = 3
+
+const DIGITS = /\d+/g
+
+/** Row after row, `WIDTH` values a block. `first` is the first pass's answer, 0 … 1 boilerplate. */
+export function surroundings(
+  facts: readonly BlockFacts[],
+  first: Float64Array,
+  format: string,
+): Float32Array {
+  const n = facts.length
+  const rows = new Float32Array(n * WIDTH)
+  const logit = Float64Array.from(first, (p) => Math.log((p + 0.003) / (1.003 - p)))
+  const words = facts.map((own) => Math.min(80, own.wordCount))
+  const article = words.map((count, i) => count * (1 - (first[i] as number)))
+  let all = 0
+  for (const mass of article) all += mass
+  all ||= 1
+
+  // The run of blocks that gains most by being the article, losing its boilerplate (Kadane's maximum-sum run).
+  let [runStart, runEnd, best, sum, from] = [0, -1, 0, 0, 0]
+  for (let i = 0; i < n; i++) {
+    if (sum <= 0) [sum, from] = [0, i]
+    sum += (0.5 - (first[i] as number)) * (2 + (words[i] as number))
+    if (sum > best) [best, runStart, runEnd] = [sum, from, i]
+  }
+
+  /** Words of the article in each element, and in blocks marked alike. */
+  const elements = new Map<Container, number>()
+  const marks = new Map<string, number>()
+  const markOf = new Map<Container, string>()
+  const mark = (element: Container | undefined): string => {
+    if (!element) return ''
+    let known = markOf.get(element)
+    if (known === undefined) {
+      known = `${element.tag} ${element.hints.replace(DIGITS, '')}`
+      markOf.set(element, known)
+    }
+    return known
+  }
+  /** Marks of a block's element and the next one; of the next two. */
+  const likeness: string[][] = facts.map(({ around }) =>
+    around.length === 0
+      ? []
+      : [`${mark(around[0])}>${mark(around[1])}`, `>${mark(around[1])}>${mark(around[2])}`],
+  )
+  facts.forEach(({ around }, i) => {
+    const mass = article[i] as number
+    for (const element of around) elements.set(element, (elements.get(element) ?? 0) + mass)
+    for (const like of likeness[i] as string[]) marks.set(like, (marks.get(like) ?? 0) + mass)
+  })
+
+  // Words of the surest article blocks, and how many blocks hold each.
+  const known = new Map<number, number>()
+  const topics = facts.map((own, i) => {
+    const list = new Set<number>()
+    own.words.forEach((word, k) => {
+      if ((own.lengths[k] as number) >= 5) list.add(word)
+    })
+    if (own.sentence && (first[i] as number) < 0.5)
+      for (const word of list) known.set(word, (known.get(word) ?? 0) + 1)
+    return list
+  })
+
+  let before = 0
+  let sureBefore = FAR
+  let cutBefore = FAR
+  const sureAfter = new Int32Array(n)
+  const cutAfter = new Int32Array(n)
+  for (let i = n - 1, sure = FAR, cut = FAR; i >= 0; i--) {
+    sureAfter[i] = sure
+    cutAfter[i] = cut
+    sure = isSure(i) ? 1 : Math.min(FAR, sure + 1)
+    cut = (first[i] as number) > 0.8 ? 1 : Math.min(FAR, cut + 1)
+  }
+  function isSure(i: number): boolean {
+    return (first[i] as number) < 0.25 && (facts[i] as BlockFacts).prose
+  }
+  const near = (i: number, low: number, high: number): number => {
+    let [weight, mass] = [0, 0]
+    for (let k = Math.max(0, i + low); k <= Math.min(n - 1, i + high); k++) {
+      weight += 3 + (words[k] as number)
+      mass += (3 + (words[k] as number)) * (first[k] as number)
+    }
+    return weight ? mass / weight : NONE
+  }
+
+  for (let i = 0; i < n; i++) {
+    const own = facts[i] as BlockFacts
+    const { around } = own
+    let at = i * WIDTH
+    const put = (value: number) => void (rows[at++] = value)
+    const count = words[i] as number
+    put(logit[i] as number)
+    put(count)
+    put(Number(own.ends))
+    put(own.linked)
+    put(own.capitals)
+    put(own.digits)
+    put(own.block.kind === 'heading' ? (own.block.level ?? 7) : 0)
+    put(own.block.kind === 'list-item' ? 1 : own.block.kind === 'table' ? 2 : 0)
+    put(Number(own.repeated))
+    put(Number(own.block.afterImage))
+    put(Number(own.date !== null))
+    for (const d of [-1, 1, -2, 2, -3, 3]) put(logit[i + d] ?? -9)
+    put(near(i, -5, -1))
+    put(near(i, 1, 5))
+    put(near(i, -15, -1))
+    put(near(i, 1, 15))
+    put(words[i - 1] ?? NONE)
+    put(words[i + 1] ?? NONE)
+    put(facts[i - 1]?.linked ?? NONE)
+    put(facts[i + 1]?.linked ?? NONE)
+    put(before / all)
+    put(before)
+    const after = Math.max(0, all - before - (article[i] as number))
+    put(after / all)
+    put(after)
+    put(all)
+    put(sureBefore)
+    put(sureAfter[i] as number)
+    put(cutBefore)
+    put(cutAfter[i] as number)
+    put(i < runStart ? Math.max(-20, i - runStart) : i > runEnd ? Math.min(20, i - runEnd) : 0)
+    put(format === 'html' ? 2 : format === 'markdown' ? 1 : 0)
+    const topic = topics[i] as Set<number>
+    let shared = 0
+    const mine = own.sentence && (first[i] as number) < 0.5 ? 1 : 0
+    for (const word of topic) if ((known.get(word) ?? 0) > mine) shared++
+    put(topic.size > 0 ? shared / topic.size : NONE)
+    for (let k = 1; k <= LEVELS; k++) {
+      const mass = elements.get(around[k] as Container)
+      put(mass === undefined ? NONE : mass / all)
+    }
+    for (let k = 0; k < 2; k++) {
+      const like = marks.get(likeness[i]?.[k] ?? '')
+      put(like === undefined ? NONE : (like - (article[i] as number)) / all)
+    }
+    if (around.length === 0) for (let k = 0; k < HINT_KINDS; k++) put(NONE)
+    else for (const steps of hintSteps(around)) put(steps)
+    before += article[i] as number
+    sureBefore = isSure(i) ? 1 : Math.min(FAR, sureBefore + 1)
+    cutBefore = (first[i] as number) > 0.8 ? 1 : Math.min(FAR, cutBefore + 1)
+    if (at - i * WIDTH !== WIDTH) throw new Error(`${at - i * WIDTH} values`)
+  }
+  return rows
+}
