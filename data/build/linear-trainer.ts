@@ -2,7 +2,14 @@
  * Trains linear models over hashed features: choices among alternatives (softmax) by AdaGrad (Duchi et al. 2011),
  * deterministic, written as one signed byte a bucket.
  */
-import { feature } from '../../src/models/linear.ts'
+import { feature, type Sink } from '../../src/models/linear.ts'
+
+/** The features that a function writes, as a list. */
+export function featuresOf(write: (sink: Sink) => void): Uint32Array {
+  const list: number[] = []
+  write({ add: (template, a, b, c) => void list.push(feature(template, a, b, c)) })
+  return Uint32Array.from(list)
+}
 
 /** One decision: the features of each alternative, and which is right. */
 export interface Choice {
@@ -115,7 +122,12 @@ export function calibrate(pairs: readonly (readonly [number, boolean])[]): [numb
 }
 
 /** The text of a model, as src/models/linear.ts reads it. */
-export function encode(model: Trained, [slope, offset]: readonly [number, number], least = 0.5): string {
+export function encode(
+  model: Trained,
+  [slope, offset]: readonly [number, number],
+  least = 0.5,
+  further?: readonly [number, number],
+): string {
   let top = 0
   for (const weight of model.weights) top = Math.max(top, Math.abs(weight))
   // A few large weights may be cut so that the small ones keep their steps.
@@ -128,5 +140,6 @@ export function encode(model: Trained, [slope, offset]: readonly [number, number
     items.push(`${(i - last).toString(36)}:${value.toString(36)}`)
     last = i
   })
-  return `${model.bits} ${scale.toPrecision(6)} ${slope.toPrecision(5)} ${offset.toPrecision(5)}\n${items.join(' ')}\n`
+  const second = further ? ` ${further.map((x) => x.toPrecision(5)).join(' ')}` : ''
+  return `${model.bits} ${scale.toPrecision(6)} ${slope.toPrecision(5)} ${offset.toPrecision(5)}${second}\n${items.join(' ')}\n`
 }

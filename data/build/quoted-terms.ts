@@ -4,10 +4,10 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Before } from '../../src/quotations/speaker-places.ts'
+import { type Before, heard } from '../../src/quotations/speaker-places.ts'
 import { attribute } from '../../src/quotations/speakers.ts'
 import { termFeatures } from '../../src/quotations/term-features.ts'
-import { type Choice, calibrate, encode, scores, train } from './linear-trainer.ts'
+import { type Choice, calibrate, encode, featuresOf, scores, train } from './linear-trainer.ts'
 import { goldOfRuns, type Read, readCorpus } from './quotation-corpus.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -17,16 +17,18 @@ function termChoices(texts: readonly Read[]): Choice[] {
   for (const read of texts) {
     const { words, grammar } = read
     const gold = goldOfRuns(read)
+    const voices = new Set<number>()
     let before: Before = { speaker: -1, first: 0, last: 0 }
     words.runs.forEach((run, index) => {
       const place = { first: run.first, last: run.last, block: run.block, run: index }
       const attribution = attribute(words, grammar, place, before)
       const quotation = gold[index]
       if (quotation !== undefined) {
-        const features = Uint32Array.from(termFeatures(words, grammar, run, attribution))
+        const features = featuresOf((sink) => termFeatures(sink, words, grammar, run, attribution))
         choices.push({ alternatives: [features, new Uint32Array()], right: quotation ? 0 : 1 })
       }
-      if (quotation !== null) before = { speaker: attribution.phrase, first: run.first, last: run.last }
+      if (quotation !== null)
+        before = heard(words, grammar, run, attribution.phrase, voices, attribution.cue)
     })
   }
   return choices

@@ -1,3 +1,4 @@
+import adjectives from './generated/reporting-adjectives.ts'
 import nouns from './generated/reporting-nouns.ts'
 import verbs from './generated/reporting-verbs.ts'
 import sources from './generated/source-nouns.ts'
@@ -19,6 +20,8 @@ export interface ReportingWord {
   readonly calls: boolean
   /** As a noun: what it reports. */
   readonly noun: 'speech' | 'thought' | null
+  /** As an adjective said of somebody: what it reports. */
+  readonly adjective: 'speech' | 'thought' | null
   /** As a noun: what kind of speaker it names. */
   readonly source: SourceKind | null
   readonly plural: boolean
@@ -39,6 +42,7 @@ const BLANK: ReportingWord = {
   infinitive: false,
   calls: false,
   noun: null,
+  adjective: null,
   source: null,
   plural: false,
 }
@@ -98,6 +102,10 @@ const lexicon = lazy((): Lexicon => {
     const what = kind === 'thought' ? 'thought' : 'speech'
     add(noun, { noun: what })
     add(pluralOf(noun), { noun: what, plural: true })
+  }
+  for (const line of adjectives.split('\n')) {
+    const [word = '', kind] = line.split('\t')
+    add(word, { adjective: kind === 'thought' ? 'thought' : 'speech' })
   }
   for (const line of sources.split('\n')) {
     const [noun = '', kind] = line.split('\t')

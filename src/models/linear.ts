@@ -11,11 +11,13 @@ export interface Linear {
   /** Calibration of a margin or logit: probability = 1 / (1 + exp(-(a · x + b))). */
   readonly slope: number
   readonly offset: number
+  /** A second calibration, where a model answers two questions. */
+  readonly further: { readonly slope: number; readonly offset: number }
 }
 
 export function decodeLinear(text: string): Linear {
   const [head = '', body = ''] = text.split('\n')
-  const [bits = 0, scale = 1, slope = 1, offset = 0] = head.split(' ').map(Number)
+  const [bits = 0, scale = 1, slope = 1, offset = 0, a = slope, b = offset] = head.split(' ').map(Number)
   const weights = new Int8Array(2 ** bits)
   let at = -1
   for (const item of body.split(' ')) {
@@ -24,7 +26,7 @@ export function decodeLinear(text: string): Linear {
     at += Number.parseInt(item.slice(0, cut), 36)
     weights[at] = Number.parseInt(item.slice(cut + 1), 36)
   }
-  return { weights, mask: weights.length - 1, scale, slope, offset }
+  return { weights, mask: weights.length - 1, scale, slope, offset, further: { slope: a, offset: b } }
 }
 
 /** A feature's number: a template and up to three values, mixed (after murmur3's finaliser, A. Appleby, public domain). */
@@ -43,6 +45,40 @@ export function wordNumber(word: string): number {
   return h | 0
 }
 
+/** What features are written to: a running score where text is read, a list where a model is trained. */
+export interface Sink {
+  add(template: number, a: number, b: number, c: number): void
+}
+
+/** Sums the weights of features as they come, so that reading makes no lists of them. */
+export class Score implements Sink {
+  sum = 0
+  readonly model: Linear
+  private readonly weights: Int8Array
+  private readonly mask: number
+
+  constructor(model: Linear) {
+    this.model = model
+    this.weights = model.weights
+    this.mask = model.mask
+  }
+
+  add(template: number, a: number, b: number, c: number): void {
+    let h = Math.imul(template + 1, 0x9e3779b1)
+    h = Math.imul(h ^ (a + 0x7f4a7c15), 0x85ebca6b)
+    h = Math.imul(h ^ (h >>> 13) ^ (b + 0x165667b1), 0xc2b2ae35)
+    h = Math.imul(h ^ (h >>> 15) ^ (c + 0x27d4eb2f), 0x85ebca6b)
+    this.sum += this.weights[(h ^ (h >>> 16)) & this.mask] as number
+  }
+
+  /** The score of what was added since the last call. */
+  take(): number {
+    const score = this.sum * this.model.scale
+    this.sum = 0
+    return score
+  }
+}
+
 export function scoreOf(model: Linear, features: ArrayLike<number>): number {
   const { weights, mask } = model
   let sum = 0
@@ -51,6 +87,6 @@ export function scoreOf(model: Linear, features: ArrayLike<number>): number {
 }
 
 /** The calibrated probability of a margin. */
-export function probability(model: Linear, margin: number): number {
+export function probability(model: { readonly slope: number; readonly offset: number }, margin: number): number {
   return 1 / (1 + Math.exp(-(model.slope * margin + model.offset)))
 }

@@ -1,6 +1,7 @@
 /** Whom or what a pronoun means, where no mention of an entity says so. */
 import type { Entity } from '../schema/entities.ts'
 import type { Grammar } from './cues.ts'
+import { GENDERED } from './forms.ts'
 import { firstAfter, type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import type { Words } from './words.ts'
@@ -36,6 +37,7 @@ export function gendersOf(words: Words, grammar: Grammar, links: Links): Genders
   for (const phrase of grammar.phrases) {
     if (phrase.form !== 'name') continue
     for (let i = Math.max(0, phrase.first - 1); i < phrase.last - 1; i++) {
+      if (!((words.flags[i] ?? 0) & GENDERED)) continue
       const gender = TITLES[words.lower[i] ?? '']
       if (!gender) continue
       const one = mentionIn(
@@ -66,7 +68,7 @@ export function personFor(
 ): Entity | null {
   const word = words.lower[phrase.first] ?? ''
   const gender = HE.has(word) ? 'he' : SHE.has(word) ? 'she' : null
-  if (!gender) return null
+  if (!gender && phrase.form === 'pronoun') return null
   const offset = words.start[phrase.first] ?? 0
   const own = words.sentence[phrase.first] ?? 0
   let best: Entity | null = null
@@ -76,7 +78,7 @@ export function personFor(
     if (!one || one.mention.start >= offset || one.entity.type !== 'person') continue
     if (one.aside && one.mention.block !== words.block[phrase.first]) continue
     const known = genders.get(one.entity.id)
-    if (known !== undefined && known !== gender) continue
+    if (gender && known !== undefined && known !== gender) continue
     const at = wordAt(words, one.mention.start)
     if (words.run[at] !== -1) continue
     const distance = own - (words.sentence[at] ?? 0)
@@ -85,7 +87,7 @@ export function personFor(
       (opensClause(words, at) ? 1.2 : 0) -
       (words.pos[at - 1] === 'ADP' ? 0.6 : 0) +
       (one.entity.id === before ? 1.6 : 0) +
-      (known === gender ? 0.8 : 0) +
+      (gender && known === gender ? 0.8 : 0) +
       1.5 * one.entity.salience
     if (score > most) {
       most = score

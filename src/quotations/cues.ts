@@ -1,9 +1,10 @@
 /** Words that report: verbs, nouns and "according to", outside quotation marks, with what stands as their subject. */
 import { particlesOf, type ReportingWord } from '../lexicons/reporting-words.ts'
+import { BE, POSSESSIVE, TIE, WHO } from './forms.ts'
 import type { Phrase } from './phrases.ts'
 import type { Words } from './words.ts'
 
-export type CueForm = 'verb' | 'noun' | 'according'
+export type CueForm = 'verb' | 'noun' | 'according' | 'adjective'
 
 export interface Cue {
   /** Words [word, last). */
@@ -27,11 +28,18 @@ export interface Grammar {
   /** Index of the cue that holds a word, else -1. */
   readonly cueAt: Int32Array
   /** The cues whose subject, before or after them, a phrase is. */
-  readonly cuesOf: ReadonlyMap<number, readonly Cue[]>
+  readonly cuesOf: readonly (readonly Cue[] | undefined)[]
+  readonly counts: Counts
 }
 
-const BY_FORM = new Set(['who', 'which', 'that'])
-const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', "'s", '’s', 'am', "'re", '’re'])
+/** How many of each begin before a word; the strength of a verb that reports at a word and has its own subject. */
+export interface Counts {
+  readonly strength: Uint8Array
+  readonly runs: Int32Array
+  readonly phrases: Int32Array
+  readonly verbs: Int32Array
+}
+
 
 /** Walks back from a verb to the phrase that is its subject. */
 function findSubject(
@@ -40,7 +48,7 @@ function findSubject(
   phraseAt: Int32Array,
   verb: number,
 ): [number, number] {
-  const { lower, pos, sentence, run } = words
+  const { lower, pos, sentence, run, flags } = words
   const where = sentence[verb]
   let reach = 1
   let commas = 0
@@ -70,7 +78,7 @@ function findSubject(
         continue
       }
       if (clause) {
-        if (BY_FORM.has(beforeWord)) {
+        if (beforeTag && (flags[before] ?? 0) & WHO) {
           clause = false
           continue
         }
@@ -93,7 +101,7 @@ function findSubject(
       }
       return [climb(words, phrases, phraseAt, phrase), reach]
     }
-    if (BY_FORM.has(word) && tag !== 'SCONJ') {
+    if ((flags[i] ?? 0) & WHO && tag !== 'SCONJ') {
       if (commas > 0 && steps > 1) {
         // The end of a clause between commas: go on before it.
         clause = false
@@ -138,8 +146,7 @@ function climb(words: Words, phrases: readonly Phrase[], phraseAt: Int32Array, f
     if (!phrase) return at
     const before = phrase.first - 1
     if (before < 1 || words.sentence[before] !== words.sentence[phrase.first]) return at
-    const word = words.lower[before] ?? ''
-    if (word !== 'of' && word !== 'for' && word !== 'from' && word !== 'at' && word !== 'and') return at
+    if (!((words.flags[before] ?? 0) & TIE)) return at
     const outer = phraseAt[before - 1] ?? -1
     if (outer < 0 || words.run[before - 1] !== -1) return at
     at = outer
@@ -158,9 +165,20 @@ function findInverted(words: Words, phraseAt: Int32Array, verb: number): number 
   return -1
 }
 
+/** Behind a verb (“is confident”, “made clear”) or before what it is about (“critical of”). */
+function isPredicate(words: Words, i: number): boolean {
+  const { pos, lower, sentence } = words
+  if (sentence[i + 1] === sentence[i] && (pos[i + 1] === 'ADP' || pos[i + 1] === 'PART' || lower[i + 1] === 'that'))
+    return true
+  let before = i - 1
+  while (before >= 0 && pos[before] === 'ADV') before--
+  if (before < 0 || sentence[before] !== sentence[i]) return false
+  return pos[before] === 'AUX' || (pos[before] === 'VERB' && pos[i + 1] !== 'NOUN') || lower[before] === 'it'
+}
+
 /** All cues, in order. A word is the cue at most once. */
 export function readGrammar(words: Words, phrases: readonly Phrase[]): Grammar {
-  const { count, lower, pos, run, known, sentence } = words
+  const { count, lower, pos, run, known, sentence, flags } = words
   const phraseAt = new Int32Array(count).fill(-1)
   phrases.forEach((phrase, index) => {
     phraseAt.fill(index, phrase.first, phrase.last)
@@ -181,6 +199,7 @@ export function readGrammar(words: Words, phrases: readonly Phrase[]): Grammar {
       if (info.verb && (tag === 'VERB' || (info.strength === 3 && tag !== 'NOUN' && tag !== 'PROPN')))
         form = 'verb'
       else if (info.noun && tag === 'NOUN') form = 'noun'
+      else if (info.adjective && (tag === 'ADJ' || tag === 'VERB') && isPredicate(words, i)) form = 'adjective'
       else if (info.verb && info.strength >= 2 && !info.source && /(?:ed|id|ld|te)$/.test(word)) form = 'verb'
     }
     if (!form) continue
@@ -190,11 +209,11 @@ export function readGrammar(words: Words, phrases: readonly Phrase[]): Grammar {
     let reach = 0
     let inverted = -1
     let passive = false
-    if (form === 'verb') {
+    if (form === 'verb' || form === 'adjective') {
       ;[subject, reach] = findSubject(words, phrases, phraseAt, i)
       inverted = findInverted(words, phraseAt, last - 1)
-      for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
-        if (BE.has(lower[k] ?? '')) {
+      for (let k = i - 1; form === 'verb' && k >= 0 && k >= i - 3; k--) {
+        if ((flags[k] ?? 0) & BE) {
           passive = !word.endsWith('ing')
           break
         }
@@ -206,8 +225,7 @@ export function readGrammar(words: Words, phrases: readonly Phrase[]): Grammar {
       // The owner: "Brandt's claim", "her promise".
       const own = phraseAt[i] ?? -1
       const first = own >= 0 ? (phrases[own]?.first ?? i) : i
-      const mark = lower[first - 1]
-      const at = mark === "'s" || mark === '’s' || mark === "'" || mark === '’' ? first - 2 : first - 1
+      const at = (flags[first - 1] ?? 0) & POSSESSIVE ? first - 2 : first - 1
       const owner = at >= 0 && sentence[at] === sentence[i] ? (phraseAt[at] ?? -1) : -1
       if (owner >= 0 && phrases[owner]?.owner) {
         subject = owner
@@ -219,14 +237,37 @@ export function readGrammar(words: Words, phrases: readonly Phrase[]): Grammar {
     cueAt.fill(cues.length, i, last)
     cues.push({ word: i, last, form, known: info, subject, inverted, reach, passive })
   }
-  const cuesOf = new Map<number, Cue[]>()
+  const cuesOf: Cue[][] = new Array(phrases.length)
   for (const cue of cues) {
-    for (const phrase of cue.inverted === cue.subject ? [cue.subject] : [cue.subject, cue.inverted]) {
-      if (phrase < 0) continue
-      const spoken = cuesOf.get(phrase)
-      if (spoken) spoken.push(cue)
-      else cuesOf.set(phrase, [cue])
-    }
+    if (cue.form === 'adjective') continue
+    if (cue.subject >= 0) (cuesOf[cue.subject] ??= []).push(cue)
+    if (cue.inverted >= 0 && cue.inverted !== cue.subject) (cuesOf[cue.inverted] ??= []).push(cue)
   }
-  return { phrases, phraseAt, cues, cueAt, cuesOf }
+  return { phrases, phraseAt, cues, cueAt, cuesOf, counts: countsOf(words, phraseAt, cues, cueAt) }
+}
+
+function countsOf(
+  { count, run }: Words,
+  phraseAt: Int32Array,
+  cues: readonly Cue[],
+  cueAt: Int32Array,
+): Counts {
+  const counts = {
+    runs: new Int32Array(count + 1),
+    phrases: new Int32Array(count + 1),
+    verbs: new Int32Array(count + 1),
+    strength: new Uint8Array(count + 1),
+  }
+  for (let i = 0, r = 0, p = 0, v = 0; i < count; i++) {
+    if (run[i] !== -1 && run[i] !== run[i - 1]) r++
+    if (phraseAt[i] !== -1 && phraseAt[i] !== phraseAt[i - 1]) p++
+    const at = cueAt[i] ?? -1
+    if (at >= 0 && cues[at]?.form === 'verb') v++
+    counts.runs[i + 1] = r
+    counts.phrases[i + 1] = p
+    counts.verbs[i + 1] = v
+  }
+  for (const { form, word, subject, known } of cues)
+    if (form === 'verb' && subject >= 0) counts.strength[word] = known?.strength ?? 3
+  return counts
 }

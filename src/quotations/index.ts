@@ -1,6 +1,4 @@
 import type { Named, Quoted } from '../document.ts'
-import { probability } from '../models/linear.ts'
-import { speakerModel } from '../models/speakers.ts'
 import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
@@ -12,12 +10,11 @@ import { linksOf } from './links.ts'
 import { findPhrases } from './phrases.ts'
 import { findReports, type Report } from './reports.ts'
 import { type Resolved, resolve } from './resolve.ts'
-import type { Before } from './speaker-places.ts'
+import { type Before, heard } from './speaker-places.ts'
 import { attribute } from './speakers.ts'
 import { judgeRun } from './terms.ts'
 import { readWords, type Words } from './words.ts'
 
-const NOBODY: Before = { speaker: -1, first: 0, last: 0 }
 
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
 export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>> = {
@@ -29,7 +26,7 @@ export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>
 }
 
 function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations' | 'quotedTerms'> {
-  const words = readWords(doc, context.options.reportingVerbs)
+  const words = readWords(doc, context.options.reportingVerbs, true)
   const grammar = readGrammar(words, findPhrases(words))
   const links = linksOf(doc)
   const genders = gendersOf(words, grammar, links)
@@ -37,20 +34,21 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
   const terms: QuotedTerm[] = []
   const spoken = new Set<Cue>()
   const speech = new Uint8Array(words.runs.length)
-  let before = NOBODY
+  const voices = new Set<number>()
+  let before: Before = { speaker: -1, first: 0, last: 0 }
   let speaker: string | null = null
   words.runs.forEach((run, index) => {
     const place = { first: run.first, last: run.last, block: run.block, run: index }
     const attribution = attribute(words, grammar, place, before)
     const quoted = judgeRun(words, grammar, run, attribution)
-    const span = {
-      start: run.innerStart,
-      end: run.innerEnd,
-      text: doc.text.slice(run.innerStart, run.innerEnd),
-    }
+    const start = run.innerStart
+    const end = run.innerEnd
+    const text = doc.text.slice(start, end)
     if (!quoted.speech) {
       terms.push({
-        ...span,
+        start,
+        end,
+        text,
         block: run.block,
         kind: termKindOf(words, run),
         confidence: round(1 - quoted.probability),
@@ -67,7 +65,9 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
     const continues =
       before.speaker >= 0 && before.speaker === attribution.phrase && run.block - blockOf(words, before) <= 1
     found.push({
-      ...span,
+      start,
+      end,
+      text,
       block: run.block,
       kind: kindOf(words, run),
       continues,
@@ -81,18 +81,22 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
       confidence: round(quoted.probability),
       reasons: explain(context, () => reasonsOf(words, attribution.cue, resolved, continues)),
     })
-    before = { speaker: attribution.phrase, first: run.first, last: run.last, cue: attribution.cue }
+    before = heard(words, grammar, run, attribution.phrase, voices, attribution.cue)
     speaker = resolved?.entityId ?? null
   })
-  const taken = (word: number): boolean => speech[words.run[word] ?? -1] === 1
+  const taken = new Uint8Array(words.count)
+  words.runs.forEach(({ first, last }, index) => {
+    if (speech[index] === 1) for (let i = first; i < last; i++) if (words.run[i] === index) taken[i] = 1
+  })
   const reports = findReports(words, grammar, taken, spoken)
+  const spokenCount = found.length
   let known: string | null = null
   for (const report of reports) {
     const resolved = resolve(words, grammar, links, genders, report.phrase, known)
     if (resolved?.entityId) known = resolved.entityId
     found.push(reportOf(words, report, resolved, context))
   }
-  found.sort((a, b) => a.start - b.start)
+  if (reports.length > 0 && spokenCount > 0) found.sort((a, b) => a.start - b.start)
   return { quotations: found, quotedTerms: terms }
 }
 
@@ -111,13 +115,20 @@ function reportOf(words: Words, report: Report, resolved: Resolved | null, conte
   const { span, cue } = report
   const start = words.start[span.first] ?? 0
   const end = words.end[span.last - 1] ?? 0
-  const thought = cue.form === 'noun' ? cue.known?.noun === 'thought' : Boolean(cue.known?.thought)
+  const thought =
+    cue.form === 'adjective'
+      ? cue.known?.adjective === 'thought'
+      : cue.form === 'noun'
+        ? cue.known?.noun === 'thought'
+        : Boolean(cue.known?.thought)
   const spoken =
     !thought &&
-    (cue.form === 'according' || cue.form === 'noun' || Boolean(cue.known?.that)) &&
+    (cue.form === 'according' || cue.form === 'noun' || cue.form === 'adjective' || Boolean(cue.known?.that)) &&
     isClause(words, span.first, span.last)
   return {
-    ...spanOf(words.text, start, end),
+    start,
+    end,
+    text: words.text.slice(start, end),
     block: words.block[span.first] ?? 0,
     kind: spoken ? 'indirect' : 'thought',
     continues: false,
@@ -125,7 +136,7 @@ function reportOf(words: Words, report: Report, resolved: Resolved | null, conte
       name: resolved.name,
       entityId: resolved.entityId,
       mention: spanOf(words.text, resolved.start, resolved.end),
-      confidence: round(probability(speakerModel(), report.margin)),
+      confidence: round(report.certainty),
     },
     cue: cueSpan(words, cue),
     confidence: round(report.probability),

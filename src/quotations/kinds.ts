@@ -1,5 +1,6 @@
 /** Whether quoted words are a whole utterance or a fragment in the writer's clause; whether terms are titles. */
 import type { QuotationKind } from '../schema/quotations.ts'
+import { ING, NONFINITE, RELATES, SUBORDINATE } from './forms.ts'
 import { capitals, clauses } from './term-features.ts'
 import type { Run, Words } from './words.ts'
 
@@ -102,9 +103,6 @@ export function termKindOf(words: Words, run: Run): 'scare' | 'title' {
   return caps > 0 && BEFORE_TITLE.has(before) && words.capital[run.first + 1] === 1 ? 'title' : 'scare'
 }
 
-const NOT_FINITE = new Set(['be', 'been', 'being', 'having', 'to'])
-const RELATIVE = new Set(['who', 'which', 'that', 'to'])
-
 /** Whether reported words are a clause with a subject and a finite verb, not "to leave", "leaving" or "the plan". */
 export function isClause(words: Words, first: number, last: number): boolean {
   const start = words.pos[first]
@@ -112,13 +110,14 @@ export function isClause(words: Words, first: number, last: number): boolean {
     if (start !== 'NOUN' && start !== 'PROPN' && words.lower[first] !== 'in') return false
   }
   for (let i = first + 1; i < last; i++) {
+    const flags = words.flags[i] ?? 0
+    // What stands before a clause of its own, without a finite verb, is no clause.
+    if (flags & SUBORDINATE) return false
     const pos = words.pos[i]
-    if (pos !== 'VERB' && pos !== 'AUX') continue
-    const word = words.lower[i] ?? ''
-    if (NOT_FINITE.has(word) || word.endsWith('ing')) continue
+    if ((pos !== 'VERB' && pos !== 'AUX') || flags & (NONFINITE | ING)) continue
     let before = i - 1
     while (before > first && words.pos[before] === 'ADV') before--
-    if (RELATIVE.has(words.lower[before] ?? '')) continue
+    if ((words.flags[before] ?? 0) & RELATES) continue
     const tag = words.pos[before]
     if (pos === 'AUX' || tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') return true
   }

@@ -1,5 +1,6 @@
 /** The mentions of entities by place, for looking up what a phrase names. */
 import type { Named } from '../document.ts'
+import type { Block } from '../schema/blocks.ts'
 import type { Entity, Mention } from '../schema/entities.ts'
 
 export interface Linked {
@@ -18,11 +19,25 @@ export function linksOf(doc: Named): Links {
   const all: Linked[] = []
   for (const entity of doc.entities)
     for (const mention of entity.mentions) {
-      const role = doc.blocks[mention.block]?.role
-      const aside = role === 'caption' || role === 'byline' || role === 'dateline' || role === 'boilerplate'
+      const block = doc.blocks[mention.block]
+      const role = block?.role
+      const aside =
+        role === 'caption' ||
+        role === 'byline' ||
+        role === 'dateline' ||
+        role === 'boilerplate' ||
+        (block !== undefined && isTag(doc.text, block))
       all.push({ mention, entity, aside })
     }
   return { all: all.sort((a, b) => a.mention.start - b.mention.start) }
+}
+
+const SHORT = 60
+
+/** A few words that end in no mark, such as the name of a photographer. */
+function isTag(text: string, { start, end, role }: Block): boolean {
+  if (role !== 'body' || end - start > SHORT) return false
+  return /[\p{L}\p{N})]/u.test(text.charAt(end - 1))
 }
 
 /** Index of the first mention that ends after an offset. */

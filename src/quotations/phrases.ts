@@ -1,5 +1,6 @@
 /** Noun phrases outside quotation marks, without trailing phrases: "Mayor Ida Brandt", "a spokesman", "she". */
 import type { SourceKind } from '../lexicons/reporting-words.ts'
+import { LETTER, LONE, OWNER, POSSESSIVE, PRONOUN, RELATIVE, WORDLIKE } from './forms.ts'
 import type { Words } from './words.ts'
 
 export type PhraseForm = 'name' | 'pronoun' | 'noun-phrase'
@@ -16,54 +17,6 @@ export interface Phrase {
   readonly owner: boolean
 }
 
-const SUBJECT_PRONOUNS = new Set([
-  'he',
-  'she',
-  'they',
-  'i',
-  'we',
-  'it',
-  'you',
-  'him',
-  'them',
-  'me',
-  'us',
-  'himself',
-  'herself',
-])
-const LONE = new Set([
-  'others',
-  'some',
-  'many',
-  'one',
-  'several',
-  'most',
-  'none',
-  'both',
-  'everyone',
-  'everybody',
-  'nobody',
-  'someone',
-  'few',
-  'another',
-  'two',
-  'three',
-  'anyone',
-])
-const OWNERS = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its'])
-const RELATIVES = new Set([
-  'who',
-  'which',
-  'that',
-  'what',
-  'whom',
-  'whose',
-  'there',
-  'this',
-  'these',
-  'those',
-])
-
 /** Whether a word may stand inside a noun phrase, before or at its head. */
 function fits(words: Words, i: number): boolean {
   switch (words.pos[i]) {
@@ -71,7 +24,7 @@ function fits(words: Words, i: number): boolean {
     case 'PROPN':
     case 'ADJ':
     case 'NUM':
-      return !/^\W+$/.test(words.lower[i] ?? '')
+      return ((words.flags[i] ?? 0) & WORDLIKE) !== 0
     default:
       return words.capital[i] === 1 && words.pos[i] === 'X'
   }
@@ -82,10 +35,15 @@ function isHead(words: Words, i: number): boolean {
   return pos === 'NOUN' || pos === 'PROPN' || (words.capital[i] === 1 && (pos === 'X' || pos === 'ADJ'))
 }
 
+function endsInS(lower: string): boolean {
+  const n = lower.length
+  return n > 1 && lower.charCodeAt(n - 1) === 115 && lower.charCodeAt(n - 2) !== 115
+}
+
 /** All phrases in order of their place; one word may lie in an owner and in the phrase it owns only once. */
 export function findPhrases(words: Words): Phrase[] {
   const phrases: Phrase[] = []
-  const { count, lower, pos, sentence, run, known, capital } = words
+  const { count, lower, pos, sentence, run, known, capital, flags } = words
   let i = 0
   while (i < count) {
     if (run[i] !== -1) {
@@ -93,9 +51,9 @@ export function findPhrases(words: Words): Phrase[] {
       continue
     }
     const word = lower[i] ?? ''
-    const code = word.charCodeAt(0)
-    if (code >= 128 || (code >= 97 && code <= 122)) {
-      if (SUBJECT_PRONOUNS.has(word) || (OWNERS.has(word) && pos[i] !== 'VERB')) {
+    const flag = flags[i] ?? 0
+    if (flag & LETTER) {
+      if (flag & PRONOUN || (flag & OWNER && pos[i] !== 'VERB')) {
         phrases.push({
           first: i,
           last: i + 1,
@@ -103,19 +61,19 @@ export function findPhrases(words: Words): Phrase[] {
           form: 'pronoun',
           source: null,
           plural: word === 'they' || word === 'them' || word === 'their' || word === 'we',
-          owner: OWNERS.has(word),
+          owner: (flag & OWNER) !== 0,
         })
         i++
         continue
       }
-      if (RELATIVES.has(word)) {
+      if (flag & RELATIVE) {
         i++
         continue
       }
     }
     let at = i
     let determined = false
-    if (pos[at] === 'DET' || (pos[at] === 'PRON' && LONE.has(word))) {
+    if (pos[at] === 'DET' || (pos[at] === 'PRON' && flag & LONE)) {
       determined = true
       at++
     }
@@ -137,7 +95,7 @@ export function findPhrases(words: Words): Phrase[] {
       at++
     }
     if (head < 0) {
-      if (LONE.has(word) && (determined || pos[i] === 'NUM' || pos[i] === 'ADJ' || pos[i] === 'PRON')) {
+      if (flag & LONE && (determined || pos[i] === 'NUM' || pos[i] === 'ADJ' || pos[i] === 'PRON')) {
         phrases.push({
           first: i,
           last: i + 1,
@@ -160,10 +118,8 @@ export function findPhrases(words: Words): Phrase[] {
       head,
       form: named && (pos[head] === 'PROPN' || capital[head] === 1) ? 'name' : 'noun-phrase',
       source: info?.source ?? null,
-      plural: info?.plural ?? (pos[head] === 'NOUN' && /[^s]s$/.test(lower[head] ?? '')),
-      owner:
-        last < count &&
-        (lower[last] === "'s" || lower[last] === '’s' || lower[last] === "'" || lower[last] === '’'),
+      plural: info?.plural ?? (pos[head] === 'NOUN' && endsInS(lower[head] ?? '')),
+      owner: last < count && ((flags[last] ?? 0) & POSSESSIVE) !== 0,
     })
     i = last
   }

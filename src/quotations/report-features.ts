@@ -1,10 +1,10 @@
 /** Features of reports without quotation marks: is the cue one, and which stretch does it report. */
-import { feature, wordNumber } from '../models/linear.ts'
+import { type Sink, wordNumber } from '../models/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { type Span, sentenceOf } from './report-spans.ts'
+import { NEGATIVE } from './forms.ts'
+import type { Phrase } from './phrases.ts'
+import type { Span } from './report-spans.ts'
 import { EMPTY, type Words } from './words.ts'
-
-const NEGATIVE = new Set(['not', "n't", 'n’t', 'never', 'no'])
 
 export function word(words: Words, i: number, sentence: number | undefined): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 7
@@ -18,9 +18,13 @@ export function tag(words: Words, i: number, sentence: number | undefined): numb
   return words.tag[i] ?? EMPTY
 }
 
+function formNumber(cue: Cue): number {
+  return cue.form === 'verb' ? 1 : cue.form === 'noun' ? 2 : cue.form === 'adjective' ? 4 : 3
+}
+
 export function cueClass(cue: Cue): number {
   const known = cue.known
-  const form = cue.form === 'verb' ? 1 : cue.form === 'noun' ? 2 : 3
+  const form = formNumber(cue)
   return (
     form * 256 +
     (known?.strength ?? 0) * 64 +
@@ -33,34 +37,49 @@ export function cueClass(cue: Cue): number {
   )
 }
 
+export function sourceNumber(phrase: Phrase): number {
+  return phrase.source === 'person'
+    ? 1
+    : phrase.source === 'institution'
+      ? 2
+      : phrase.source === 'document'
+        ? 3
+        : 0
+}
+
 /** How the subject is reached and what it is. */
 export function subjectClass(words: Words, grammar: Grammar, cue: Cue): number {
   const phrase = grammar.phrases[cue.subject]
   if (!phrase) return cue.inverted >= 0 ? 1 : 0
   const form = phrase.form === 'name' ? 1 : phrase.form === 'pronoun' ? 2 : 3
-  const source =
-    phrase.source === 'person'
-      ? 1
-      : phrase.source === 'institution'
-        ? 2
-        : phrase.source === 'document'
-          ? 3
-          : 0
   const it = words.lower[phrase.first] === 'it' ? 1 : 0
-  return 2 + cue.reach + form * 8 + source * 32 + it * 128
+  return 2 + cue.reach + form * 8 + sourceNumber(phrase) * 32 + it * 128
 }
 
-function suffix(lower: string): number {
+/** How a verb ends: 1 -ing, 2 -ed, 3 -s. */
+export function suffix(words: Words, i: number): number {
+  const lower = words.lower[i] ?? ''
   return lower.endsWith('ing') ? 1 : lower.endsWith('ed') ? 2 : lower.endsWith('s') ? 3 : 0
 }
 
-/** Whether a cue reports something at all. */
-export function cueFeatures(words: Words, grammar: Grammar, cue: Cue): number[] {
+const bases = new WeakMap<object, number>()
+
+/** The number of the cue's base form. */
+export function baseNumber(words: Words, cue: Cue): number {
+  const { known } = cue
+  if (!known?.verb) return words.number[cue.word] ?? EMPTY
+  let found = bases.get(known)
+  if (found === undefined) bases.set(known, (found = wordNumber(known.verb)))
+  return found
+}
+
+/** Writes what tells whether a cue reports something at all. */
+export function cueFeatures(sink: Sink, words: Words, grammar: Grammar, cue: Cue): void {
   const at = cue.word
   const own = words.sentence[at]
-  const lower = words.lower[at] ?? ''
-  const self = wordNumber(lower)
-  const base = wordNumber(cue.known?.verb ?? lower)
+  const { strength } = grammar.counts
+  const self = words.number[at] ?? EMPTY
+  const base = baseNumber(words, cue)
   const kind = cueClass(cue)
   const next = word(words, cue.last, own)
   const nextTag = tag(words, cue.last, own)
@@ -69,56 +88,91 @@ export function cueFeatures(words: Words, grammar: Grammar, cue: Cue): number[] 
   const before = word(words, at - 1, own)
   const beforeTag = tag(words, at - 1, own)
   const subject = subjectClass(words, grammar, cue)
-  const form = cue.form === 'verb' ? 1 : cue.form === 'noun' ? 2 : 3
-  const own_tag = words.tag[at] ?? EMPTY
+  const ownTag = words.tag[at] ?? EMPTY
+  const end = suffix(words, at)
   let negated = 0
-  for (let i = at - 1; i >= at - 3 && i >= 0; i--) if (NEGATIVE.has(words.lower[i] ?? '')) negated = 1
+  for (let i = at - 1; i >= at - 3 && i >= 0; i--) if ((words.flags[i] ?? 0) & NEGATIVE) negated = 1
   let runs = 0
   let that = 0
   let verbs = 0
+  let later = 0
   for (let i = cue.last; i < words.count && words.sentence[i] === own && i < cue.last + 30; i++) {
     if (words.run[i] !== -1) runs |= 1
     if (words.lower[i] === 'that' && i < cue.last + 8) that = 1
     if (i < cue.last + 12 && (words.pos[i] === 'VERB' || words.pos[i] === 'AUX'))
       verbs = Math.min(3, verbs + 1)
+    later = Math.max(later, strength[i] ?? 0)
   }
-  for (let i = at - 1; i >= 0 && words.sentence[i] === own && i > at - 30; i--)
+  let earlier = 0
+  for (let i = at - 1; i >= 0 && words.sentence[i] === own && i > at - 30; i--) {
     if (words.run[i] !== -1) runs |= 2
-  return [
-    feature(200, form),
-    feature(201, self),
-    feature(202, base, next),
-    feature(203, base, nextTag, cue.passive ? 1 : 0),
-    feature(204, kind, next),
-    feature(205, kind, nextTag, thenTag),
-    feature(206, kind, subject),
-    feature(207, base, Math.min(subject, 1)),
-    feature(208, self, before),
-    feature(209, kind, before),
-    feature(210, kind, beforeTag, suffix(lower)),
-    feature(211, base, negated, that),
-    feature(212, base, runs),
-    feature(213, kind, runs, that),
-    feature(214, kind, verbs, nextTag),
-    feature(215, base, own_tag, suffix(lower)),
-    feature(216, subject, next),
-    feature(217, kind, then),
-    feature(218, base, verbs),
-    feature(219, cue.reach, kind, nextTag),
-    feature(220, nextTag, thenTag, tag(words, cue.last + 2, own)),
-  ]
+    earlier = Math.max(earlier, strength[i] ?? 0)
+  }
+  const head = grammar.phrases[cue.subject]
+  const headWord = head && head.form !== 'name' ? (words.number[head.head] ?? EMPTY) : 0
+  const headline = words.headline[words.block[at] ?? 0] ?? 0
+  sink.add(200, formNumber(cue), 0, 0)
+  sink.add(201, self, 0, 0)
+  sink.add(202, base, next, 0)
+  sink.add(203, base, nextTag, cue.passive ? 1 : 0)
+  sink.add(204, kind, next, 0)
+  sink.add(205, kind, nextTag, thenTag)
+  sink.add(206, kind, subject, 0)
+  sink.add(207, base, Math.min(subject, 1), 0)
+  sink.add(208, self, before, 0)
+  sink.add(209, kind, before, 0)
+  sink.add(210, kind, beforeTag, end)
+  sink.add(211, base, negated, that)
+  sink.add(212, base, runs, 0)
+  sink.add(213, kind, runs, that)
+  sink.add(214, kind, verbs, nextTag)
+  sink.add(215, base, ownTag, end)
+  sink.add(216, subject, next, 0)
+  sink.add(217, kind, then, 0)
+  sink.add(218, base, verbs, 0)
+  sink.add(219, cue.reach, kind, nextTag)
+  sink.add(220, nextTag, thenTag, tag(words, cue.last + 2, own))
+  sink.add(221, kind, earlier, later)
+  sink.add(222, kind, headWord, 0)
+  sink.add(223, kind, headline, nextTag)
+  sink.add(224, base, subject, 0)
 }
 
 export function size(n: number): number {
   return n <= 3 ? n : n <= 5 ? 4 : n <= 8 ? 5 : n <= 12 ? 6 : n <= 18 ? 7 : n <= 28 ? 8 : 9
 }
 
-/** How good a stretch is as what the cue reports. */
-export function spanFeatures(words: Words, grammar: Grammar, cue: Cue, span: Span): number[] {
+const AHEAD = 9
+
+/** What begins behind an end: 1 a verb, 2 a subject and its verb, 3 a subject and a verb that reports, 0 no clause. */
+function nextClause(words: Words, grammar: Grammar, stop: number, own: number | undefined): number {
+  let subject = false
+  for (let i = stop + 1; i < stop + AHEAD && words.sentence[i] === own; i++) {
+    if (words.run[i] !== -1) return subject ? 4 : 5
+    const pos = words.pos[i]
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') subject = true
+    else if (pos === 'VERB' || pos === 'AUX') {
+      if (!subject) return 1
+      const cue = grammar.cues[grammar.cueAt[i] ?? -1]
+      return cue?.form === 'verb' && (cue.known?.strength ?? 3) > 1 ? 3 : 2
+    } else if (words.pos[i] === 'PUNCT') return subject ? 6 : 0
+  }
+  return 0
+}
+
+/** Writes how good a stretch is as what the cue reports. `tail` words of the sentence follow the cue. */
+export function spanFeatures(
+  sink: Sink,
+  words: Words,
+  grammar: Grammar,
+  cue: Cue,
+  span: Span,
+  tail: number,
+): void {
   const own = words.sentence[cue.word]
   const side = span.side === 'right' ? 1 : span.side === 'left' ? 2 : 3
   const kind = cueClass(cue)
-  const base = wordNumber(cue.known?.verb ?? words.lower[cue.word] ?? '')
+  const base = baseNumber(words, cue)
   let verbs = 0
   let subject = 0
   for (let i = span.first; i < span.last && verbs < 3; i++) {
@@ -137,31 +191,38 @@ export function spanFeatures(words: Words, grammar: Grammar, cue: Cue, span: Spa
   const firstWord = word(words, span.first, own)
   const firstTag = tag(words, span.first, own)
   const n = size(span.last - span.first)
-  const subjectFirst = grammar.phrases[cue.subject]?.first ?? cue.word
-  const [, end] = side === 1 ? [0, 0] : sentenceOf(words, cue.word)
-  const tail = side === 1 ? 0 : size(Math.max(0, end - cue.last))
-  return [
-    feature(240, from, whole),
-    feature(241, from, kind),
-    feature(242, stopWord, side, whole),
-    feature(243, stopWord, afterTag, side),
-    feature(244, stopWord, afterStop, side),
-    feature(245, afterTag, secondTag, stopWord),
-    feature(246, n, side, whole),
-    feature(247, verbs, side, whole),
-    feature(248, verbs, stopWord, side),
-    feature(249, Math.min(span.passed, 6), side, whole),
-    feature(250, firstTag, from),
-    feature(251, firstWord, from),
-    feature(252, base, from),
-    feature(253, gap > 8 ? 9 : gap, side, span.from),
-    feature(254, tail, side, cue.inverted >= 0 ? 1 : 0),
-    feature(255, side, subjectFirst < cue.word ? 1 : 0, tail),
-    feature(256, n, verbs, kind),
-    feature(257, words.lower[cue.last] === 'that' ? 1 : 0, whole, stopWord),
-    feature(258, kind, whole, verbs),
-    feature(259, kind, stopWord, side),
-    feature(260, side, tag(words, cue.last, own), tail),
-    feature(261, firstWord === wordNumber('to') ? 1 : 0, kind, stopWord),
-  ]
+  const clause = whole ? 7 : nextClause(words, grammar, stop, own)
+  // A verb of the cue's own form behind the break is a second verb of the source: "said it was safe and left".
+  const twin = clause === 1 && suffix(words, stop + 1) === suffix(words, cue.word) ? 1 : 0
+  const lastTag = words.tag[stop - 1] ?? EMPTY
+  const left = size(Math.max(0, cue.last + tail - stop))
+  // “said on Sunday that it was safe”: the words begin at "that".
+  let that = 0
+  for (let i = span.first + 1; span.from !== 1 && i < span.first + 8 && i < stop; i++)
+    if (words.lower[i] === 'that') that = 1
+  sink.add(240, from, whole, 0)
+  sink.add(241, from, kind, 0)
+  sink.add(242, stopWord, side, whole)
+  sink.add(243, stopWord, afterTag, side)
+  sink.add(244, stopWord, afterStop, side)
+  sink.add(245, afterTag, secondTag, stopWord)
+  sink.add(246, n, side, whole)
+  sink.add(248, verbs, stopWord, side)
+  sink.add(249, Math.min(span.passed, 6), side, whole)
+  sink.add(250, firstTag, from, 0)
+  sink.add(251, firstWord, from, 0)
+  sink.add(252, base, from, 0)
+  sink.add(253, gap > 8 ? 9 : gap, side, span.from)
+  sink.add(256, n, verbs, kind)
+  sink.add(257, words.lower[cue.last] === 'that' ? 1 : 0, whole, stopWord)
+  sink.add(258, kind, whole, verbs)
+  sink.add(259, kind, stopWord, side)
+  sink.add(261, words.lower[span.first] === 'to' ? 1 : 0, kind, stopWord)
+  sink.add(262, clause, stopWord, verbs)
+  sink.add(263, clause, twin, side * 2 + (verbs > 0 ? 1 : 0))
+  sink.add(264, lastTag, stopWord, side)
+  sink.add(265, base, stopWord, clause)
+  sink.add(266, left, clause, side)
+  sink.add(267, base, verbs, whole)
+  sink.add(269, that, from, firstTag)
 }

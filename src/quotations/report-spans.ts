@@ -1,5 +1,6 @@
 /** The stretches of a sentence that a cue may report: after it, before it, or both around it. */
 import type { Cue, Grammar } from './cues.ts'
+import { BREAK } from './forms.ts'
 import type { Words } from './words.ts'
 
 export type Side = 'right' | 'left' | 'around'
@@ -9,13 +10,16 @@ export interface Span {
   /** Words [first, last). */
   readonly first: number
   readonly last: number
-  /** How the beginning was found: 0 right after the cue, 1 after that, 2 after its object, 3 after a comma, 4 the sentence's own. */
+  /** How the beginning was found: 0 right after the cue, 1 after that, 2 after its object, 3 after a comma, 4 the sentence's own, 5 the subject alone. */
   readonly from: number
   /** Clause marks passed over between the beginning and the end. */
   readonly passed: number
 }
 
 const MOST_WORDS = 90
+/** How many breaks may be passed over by an end, and by one of the words behind an object. */
+const MOST_BREAKS = 5
+const FEW_BREAKS = 2
 
 /** First and last word of the sentence of a word. */
 export function sentenceOf(words: Words, at: number): [number, number] {
@@ -27,39 +31,6 @@ export function sentenceOf(words: Words, at: number): [number, number] {
   return [first, last]
 }
 
-/** Whether an end may stand before this word: a mark, or a word that begins another clause. */
-function breaks(words: Words, i: number): boolean {
-  switch (words.lower[i]) {
-    case ',':
-    case ';':
-    case ':':
-    case '—':
-    case '–':
-    case '--':
-    case '(':
-    case ')':
-    case 'and':
-    case 'but':
-    case 'while':
-    case 'when':
-    case 'after':
-    case 'as':
-    case 'because':
-    case 'if':
-    case 'in':
-    case 'on':
-    case 'during':
-    case 'at':
-    case 'before':
-    case 'since':
-    case 'although':
-    case 'though':
-      return true
-    default:
-      return false
-  }
-}
-
 /** Without the marks at either end. */
 function trim(words: Words, first: number, last: number): [number, number] {
   let from = first
@@ -69,16 +40,40 @@ function trim(words: Words, first: number, last: number): [number, number] {
   return [from, to]
 }
 
-/** All stretches, none touching words in `taken`. */
-export function spansOf(words: Words, grammar: Grammar, cue: Cue, taken: (word: number) => boolean): Span[] {
-  const [low, high] = sentenceOf(words, cue.word)
-  const { lower } = words
+/** “recalled he said, …”: words that end in another verb of saying right before a quoted run are its introduction. */
+function leadsIn(words: Words, grammar: Grammar, cue: Cue, first: number, last: number): boolean {
+  const other = grammar.cues[grammar.cueAt[last - 1] ?? -1]
+  if (other?.form !== 'verb' || other === cue || last - first > 6) return false
+  return (words.run[last] ?? -1) !== -1 || (words.run[last + 1] ?? -1) !== -1
+}
+
+/** Where a sentence begins behind its dateline: HARROW (Wire) — The bridge is safe. */
+function afterDateline(words: Words, low: number, edge: number): number {
+  if (low > 0 && words.block[low - 1] === words.block[low]) return -1
+  for (let i = low + 1; i < edge && i < low + 12; i++) {
+    const word = words.lower[i]
+    if (word === '—' || word === '–' || word === '--' || (word === '-' && words.lower[i - 1] === ')'))
+      return i + 1
+    if (words.pos[i] === 'VERB' || words.pos[i] === 'AUX') return -1
+  }
+  return -1
+}
+
+/** All stretches within a sentence [low, high), none touching words that are taken. */
+export function spansOf(
+  words: Words,
+  grammar: Grammar,
+  cue: Cue,
+  [low, high]: readonly [number, number],
+  taken: Uint8Array,
+): Span[] {
+  const { lower, flags } = words
   const spans: Span[] = []
   const inverted = cue.inverted >= 0 ? grammar.phrases[cue.inverted] : undefined
   const add = (side: Side, first: number, last: number, from: number, passed: number): void => {
     const [start, b] = trim(words, first, last)
     const a = lower[start] === 'that' && side === 'right' && b - start > 2 ? start + 1 : start
-    if (b - a >= 1) spans.push({ side, first: a, last: b, from, passed })
+    if (b - a >= 1 && !leadsIn(words, grammar, cue, a, b)) spans.push({ side, first: a, last: b, from, passed })
   }
 
   // After the cue.
@@ -109,14 +104,18 @@ export function spansOf(words: Words, grammar: Grammar, cue: Cue, taken: (word: 
   }
   const seen = new Set<number>()
   for (const [start, from] of starts) {
-    if (seen.has(start) || start >= high || taken(start)) continue
+    if (seen.has(start) || start >= high || taken[start]) continue
     seen.add(start)
     let passed = 0
     let i = start
+    let end = start
+    const most = from === 2 ? FEW_BREAKS : MOST_BREAKS
     for (; i < high; i++) {
-      if (taken(i)) break
-      if (i > start && breaks(words, i)) {
-        if (passed < 14) add('right', start, i, from, passed)
+      if (taken[i]) break
+      if (i > start && (flags[i] ?? 0) & BREAK) {
+        // Two breaks in a row end the same words.
+        if (i > end && passed < most) add('right', start, i, from, passed)
+        end = i + 1
         passed++
       }
     }
@@ -138,17 +137,26 @@ export function spansOf(words: Words, grammar: Grammar, cue: Cue, taken: (word: 
       }
     }
     if (lower[low] === 'but' || lower[low] === 'and') begins.push([low + 1, 3])
+    const dated = afterDateline(words, low, edge)
+    if (dated > 0) begins.push([dated, 4])
     for (const [begin, from] of begins) {
       let free = true
-      for (let i = begin; i < edge && free; i++) free = !taken(i)
+      for (let i = begin; i < edge && free; i++) free = !taken[i]
       if (!free) continue
       add('left', begin, edge, from, from === 4 ? 0 : 1)
-      if (from === 4 && high - cue.last > 4) {
-        let clear = true
-        for (let i = cue.last; i < high && clear; i++) clear = !taken(i)
-        if (clear) add('around', begin, high, from, 0)
-      }
     }
   }
+  if (cue.passive && subject && cue.reach === 1) {
+    let free = true
+    for (let i = subject.first; i < subject.last && free; i++) free = !taken[i]
+    if (free) add('left', subject.first, subject.last, 5, 0)
+  }
   return spans
+}
+
+/** Words before a cue together with those behind it, to the end of the sentence; null where some are taken. */
+export function around(cue: Cue, left: Span, high: number, words: Words, taken: Uint8Array): Span | null {
+  for (let i = left.first; i < high; i++) if (taken[i]) return null
+  const [first, last] = trim(words, left.first, high)
+  return last > cue.last ? { ...left, side: 'around', first, last } : null
 }

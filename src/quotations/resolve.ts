@@ -64,9 +64,19 @@ export function resolve(
     }
     return { start, end, name: words.text.slice(start, end), entityId: null }
   }
-  const until = phrase.form === 'noun-phrase' ? (words.end[reachOf(words, grammar, index) - 1] ?? end) : end
+  if (isAge(words, phrase)) {
+    const person = personFor(words, links, genders, phrase, before)
+    if (person) return { start, end, name: person.name, entityId: person.id }
+  }
+  const role = phrase.form === 'noun-phrase' || words.known[phrase.head]?.source === 'person'
+  const until = role ? (words.end[reachOf(words, grammar, index) - 1] ?? end) : end
   const from = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }
+}
+
+/** “The 56-year-old”: the person named shortly before. */
+function isAge(words: Words, phrase: Phrase): boolean {
+  return words.lower[phrase.first] === 'the' && (words.lower[phrase.head] ?? '').endsWith('year-old')
 }
 
 /** Where a noun phrase begins with its owner: "Norland's foreign ministry". */

@@ -1,7 +1,7 @@
 /** Features of the source of a report: which of the phrases beside a cue it belongs to. */
-import { feature, wordNumber } from '../models/linear.ts'
+import type { Sink } from '../models/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { cueClass, size, subjectClass, tag, word } from './report-features.ts'
+import { baseNumber, cueClass, size, sourceNumber, subjectClass, suffix, tag, word } from './report-features.ts'
 import type { Span } from './report-spans.ts'
 import { EMPTY, type Words } from './words.ts'
 
@@ -11,7 +11,7 @@ export function sourcesOf(words: Words, grammar: Grammar, cue: Cue): number[] {
   if (cue.subject >= 0) found.push(cue.subject)
   if (cue.inverted >= 0 && cue.inverted !== cue.subject) found.push(cue.inverted)
   let last = -1
-  for (let i = cue.word - 1, n = 0; i >= 0 && n < 6 && words.sentence[i] === words.sentence[cue.word]; i--) {
+  for (let i = cue.word - 1, n = 0; i >= 0 && n < 4 && words.sentence[i] === words.sentence[cue.word]; i--) {
     const at = grammar.phraseAt[i] ?? -1
     if (at < 0 || at === last || words.run[i] !== -1) continue
     last = at
@@ -20,7 +20,7 @@ export function sourcesOf(words: Words, grammar: Grammar, cue: Cue): number[] {
   }
   for (
     let i = cue.last, n = 0;
-    i < words.count && n < 3 && words.sentence[i] === words.sentence[cue.word];
+    i < words.count && n < 2 && words.sentence[i] === words.sentence[cue.word];
     i++
   ) {
     const at = grammar.phraseAt[i] ?? -1
@@ -32,64 +32,61 @@ export function sourcesOf(words: Words, grammar: Grammar, cue: Cue): number[] {
   return found
 }
 
+/** Writes the features of one source of a report, or of none (-1). */
 export function sourceFeatures(
+  sink: Sink,
   words: Words,
   grammar: Grammar,
   cue: Cue,
   span: Span,
   index: number,
-): number[] {
+): void {
   const kind = cueClass(cue)
-  const base = wordNumber(cue.known?.verb ?? words.lower[cue.word] ?? '')
+  const base = baseNumber(words, cue)
   const side = span.side === 'right' ? 1 : span.side === 'left' ? 2 : 3
+  const passive = cue.passive ? 1 : 0
   const phrase = grammar.phrases[index]
   if (!phrase) {
-    return [
-      feature(320, kind),
-      feature(321, base, cue.passive ? 1 : 0),
-      feature(322, cue.subject >= 0 ? cue.reach + 1 : 0, cue.inverted >= 0 ? 1 : 0, side),
-      feature(323, kind, cue.subject >= 0 ? cue.reach + 1 : 0),
-      feature(324, base, cue.subject >= 0 ? 1 : 0),
-      feature(325, subjectClass(words, grammar, cue), cue.passive ? 1 : 0),
-      feature(326, word(words, cue.word - 1, words.sentence[cue.word]), kind),
-    ]
+    const reached = cue.subject >= 0 ? cue.reach + 1 : 0
+    sink.add(320, kind, 0, 0)
+    sink.add(321, base, passive, 0)
+    sink.add(322, reached, cue.inverted >= 0 ? 1 : 0, side)
+    sink.add(323, kind, reached, 0)
+    sink.add(324, base, cue.subject >= 0 ? 1 : 0, 0)
+    sink.add(325, subjectClass(words, grammar, cue), passive, 0)
+    sink.add(326, word(words, cue.word - 1, words.sentence[cue.word]), kind, 0)
+    sink.add(327, suffix(words, cue.word), passive, reached)
+    return
   }
   const own = words.sentence[cue.word]
   const role = (index === cue.subject ? 1 + cue.reach : 0) + (index === cue.inverted ? 8 : 0)
   const after = phrase.first > cue.word ? 1 : 0
   const inside = phrase.first >= span.first && phrase.last <= span.last ? 1 : 0
   const form = phrase.form === 'name' ? 1 : phrase.form === 'pronoun' ? 2 : 3
-  const source =
-    phrase.source === 'person'
-      ? 1
-      : phrase.source === 'institution'
-        ? 2
-        : phrase.source === 'document'
-          ? 3
-          : 0
-  const what = form * 8 + source * 2 + (phrase.owner ? 1 : 0)
+  const what = form * 8 + sourceNumber(phrase) * 2 + (phrase.owner ? 1 : 0)
   const distance = size(Math.abs(after ? phrase.first - cue.last : cue.word - phrase.last))
-  let between = 0
+  const { phrases } = grammar.counts
   const from = after ? cue.last : phrase.last
   const to = after ? phrase.first : cue.word
-  for (let i = from; i < to && between < 4; i++)
-    if (grammar.phraseAt[i] !== -1 && grammar.phraseAt[i] !== grammar.phraseAt[i - 1]) between++
+  const between = Math.max(0, Math.min(4, (phrases[to] ?? 0) - (phrases[from] ?? 0)))
   const left = word(words, phrase.first - 1, own)
   const right = word(words, phrase.last, own)
   const rightTag = tag(words, phrase.last, own)
-  return [
-    feature(300, role, side, inside),
-    feature(301, role, kind),
-    feature(302, role, base),
-    feature(303, after, inside, distance),
-    feature(304, what, role),
-    feature(305, left, after, role > 0 ? 1 : 0),
-    feature(306, right, after, role),
-    feature(307, rightTag, left, after),
-    feature(308, between, after, role),
-    feature(309, (words.number[phrase.head] ?? EMPTY) & (form === 1 ? 0 : -1), after),
-    feature(310, cue.passive ? 1 : 0, role, left),
-    feature(311, kind, after, left),
-    feature(312, distance, kind, after),
-  ]
+  const opening = words.sentence[phrase.first - 1] !== own ? 1 : 0
+  sink.add(300, role, side, inside)
+  sink.add(301, role, kind, 0)
+  sink.add(302, role, base, 0)
+  sink.add(303, after, inside, distance)
+  sink.add(304, what, role, 0)
+  sink.add(305, left, after, role > 0 ? 1 : 0)
+  sink.add(306, right, after, role)
+  sink.add(307, rightTag, left, after)
+  sink.add(308, between, after, role)
+  sink.add(309, (words.number[phrase.head] ?? EMPTY) & (form === 1 ? 0 : -1), after, 0)
+  sink.add(310, passive, role, left)
+  sink.add(311, kind, after, left)
+  sink.add(312, distance, kind, after)
+  sink.add(313, opening, role, between)
+  sink.add(314, what, opening, cue.form === 'noun' ? 1 : 0)
+  sink.add(315, suffix(words, cue.word), phrase.plural ? 1 : 0, role)
 }

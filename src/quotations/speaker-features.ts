@@ -1,9 +1,12 @@
 /** What a candidate speaker of a quoted run looks like, as numbered features for a linear ranker. */
-import { feature } from '../models/linear.ts'
+import type { Sink } from '../models/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import type { Phrase } from './phrases.ts'
 import { bucket, cueClass, type Setting, shape } from './speaker-places.ts'
 import { EMPTY, type Words } from './words.ts'
+
+/** How far, in words, what lies between is counted. */
+const FAR = 150
 
 function formNumber(words: Words, phrase: Phrase): number {
   const form = phrase.form === 'name' ? 1 : phrase.form === 'pronoun' ? 2 : 3
@@ -19,21 +22,17 @@ function formNumber(words: Words, phrase: Phrase): number {
   return form * 16 + source * 4 + (phrase.plural ? 2 : 0) + (phrase.owner ? 1 : 0)
 }
 
-/** Written anew for each candidate, so that ranking makes no garbage: copy what is to be kept. */
-const FEATURES = new Uint32Array(38)
-
-/** All features of one candidate; the list is reused by the next call. */
+/** Writes the features of one candidate. */
 export function speakerFeatures(
+  sink: Sink,
   words: Words,
   grammar: Grammar,
   setting: Setting,
   index: number,
-): Uint32Array {
+): void {
   const { place, before } = setting
   const phrase = grammar.phrases[index]
-  const out = FEATURES
-  if (!phrase) return out.fill(0)
-  let n = 0
+  if (!phrase) return
   const own = words.sentence[phrase.first] ?? 0
   const ownBlock = words.block[phrase.first] ?? 0
   const after = phrase.first >= place.last
@@ -51,24 +50,11 @@ export function speakerFeatures(
     (here ? 4 : 0) +
     gap +
     (gap === 0 && !here && Math.abs(own - setting.sentence) === 1 ? 16 : 0)
-  let runsBetween = 0
-  let cuesBetween = 0
-  let lastRun = -1
-  let phrasesBetween = 0
-  for (let i = from; i < to && i < from + 150; i++) {
-    const run = words.run[i] ?? -1
-    if (run >= 0) {
-      if (run !== lastRun) {
-        runsBetween++
-        lastRun = run
-      }
-    } else if ((grammar.cueAt[i] ?? -1) >= 0 && grammar.cues[grammar.cueAt[i] ?? 0]?.form === 'verb')
-      cuesBetween++
-    if ((grammar.phraseAt[i] ?? -1) >= 0 && grammar.phraseAt[i] !== grammar.phraseAt[i - 1]) phrasesBetween++
-  }
-  runsBetween = Math.min(3, runsBetween)
-  cuesBetween = Math.min(3, cuesBetween)
-  phrasesBetween = Math.min(6, phrasesBetween)
+  const until = Math.max(from, Math.min(to, from + FAR))
+  const { counts } = grammar
+  const runsBetween = Math.min(3, (counts.runs[until] ?? 0) - (counts.runs[from] ?? 0))
+  const cuesBetween = Math.min(3, (counts.verbs[until] ?? 0) - (counts.verbs[from] ?? 0))
+  const phrasesBetween = Math.min(6, (counts.phrases[until] ?? 0) - (counts.phrases[from] ?? 0))
   const form = formNumber(words, phrase)
   const left = shape(words, phrase.first - 1, own)
   const right = shape(words, phrase.last, own)
@@ -96,65 +82,58 @@ export function speakerFeatures(
     (before.speaker >= 0 ? 4 : 0) +
     Math.min(2, Math.max(0, place.block - (words.block[Math.max(0, before.last - 1)] ?? 0))) * 8
   const context = setting.context
-  out[n++] = feature(1, region, distance)
-  out[n++] = feature(2, region, form)
-  out[n++] = feature(3, region, role, kind)
-  out[n++] = feature(4, role, toCue, region)
-  out[n++] = feature(5, cueWord, role & 7 ? 1 : 0, after ? 1 : 0)
-  out[n++] = feature(6, cueWord, role, toCue)
-  out[n++] = feature(7, kind, toCue, cuesBetween)
-  out[n++] = feature(8, sameKind, context)
-  out[n++] = feature(9, sameKind, region, setting.lead)
-  out[n++] = feature(10, left, region)
-  out[n++] = feature(11, right, region)
-  out[n++] = feature(12, left, right, after ? 1 : 0)
-  out[n++] = feature(13, region, runsBetween, cuesBetween)
-  out[n++] = feature(14, region, phrasesBetween, form)
-  out[n++] = feature(15, role, context, region)
-  out[n++] = feature(16, setting.lead, region, role)
-  out[n++] = feature(17, setting.follow, region, role)
-  out[n++] = feature(18, setting.lead, setting.length, region)
-  out[n++] = feature(19, form, role, left)
-  out[n++] = feature(20, role, kind, setting.lead)
-  out[n++] = feature(21, phrasesBetween, runsBetween, region)
-  out[n++] = feature(22, role, runsBetween, sameKind)
-  out[n++] = feature(23, form, left)
-  out[n++] = feature(24, form, right)
-  out[n++] = feature(25, (words.number[phrase.head] ?? EMPTY) & (phrase.form === 'name' ? 0 : -1), role & 7)
-  out[n++] = feature(26, sameKind, role, region)
-  out[n++] = feature(27, sameKind, cuesBetween, runsBetween)
+  sink.add(1, region, distance, 0)
+  sink.add(2, region, form, 0)
+  sink.add(3, region, role, kind)
+  sink.add(4, role, toCue, region)
+  sink.add(5, cueWord, role & 7 ? 1 : 0, after ? 1 : 0)
+  sink.add(6, cueWord, role, toCue)
+  sink.add(7, kind, toCue, cuesBetween)
+  sink.add(9, sameKind, region, setting.lead)
+  sink.add(10, left, region, 0)
+  sink.add(11, right, region, 0)
+  sink.add(12, left, right, after ? 1 : 0)
+  sink.add(13, region, runsBetween, cuesBetween)
+  sink.add(14, region, phrasesBetween, form)
+  sink.add(15, role, context, region)
+  sink.add(16, setting.lead, region, role)
+  sink.add(17, setting.follow, region, role)
+  sink.add(18, setting.lead, setting.length, region)
+  sink.add(19, form, role, left)
+  sink.add(21, phrasesBetween, runsBetween, region)
+  sink.add(23, form, left, 0)
+  sink.add(24, form, right, 0)
+  sink.add(25, (words.number[phrase.head] ?? EMPTY) & (phrase.form === 'name' ? 0 : -1), role & 7, 0)
+  sink.add(26, sameKind, role, region)
   const start = phrase.first === 0 || words.sentence[phrase.first - 1] !== own ? 1 : 0
   const opening = start && (phrase.first === 0 || words.block[phrase.first - 1] !== ownBlock) ? 2 : start
-  out[n++] = feature(28, opening, region, role)
-  out[n++] = feature(29, opening, form, region)
-  out[n++] = feature(
-    30,
-    setting.previous >= 0 ? cueClass(grammar.cues[setting.previous]) : 0,
-    setting.next >= 0 ? 1 : 0,
-    role * 32 + region,
-  )
-  out[n++] = feature(31, setting.next >= 0 ? cueClass(grammar.cues[setting.next]) : 0, role, region)
-  out[n++] = feature(32, distance, form, role)
-  out[n++] = feature(33, context, region, distance)
-  out[n++] = feature(36, setting.layout, region, form)
-  out[n++] = feature(37, setting.layout, left, region)
-  out[n++] = feature(38, setting.layout, right, region)
+  sink.add(29, opening, form, region)
+  sink.add(30, setting.previous >= 0 ? cueClass(grammar.cues[setting.previous]) : 0, setting.next >= 0 ? 1 : 0, role * 32 + region)
+  sink.add(31, setting.next >= 0 ? cueClass(grammar.cues[setting.next]) : 0, role, region)
+  sink.add(32, distance, form, role)
+  sink.add(33, context, region, distance)
+  sink.add(36, setting.layout, region, form)
+  sink.add(37, setting.layout, left, region)
+  sink.add(38, setting.layout, right, region)
   // Who received the words, and what stands beside: "told Vell", "an interview with the Gazette".
   const beforeCue = grammar.cueAt[phrase.first - 1] ?? -1
   if (beforeCue >= 0) {
     const one = grammar.cues[beforeCue]
-    out[n++] = feature(
-      34,
-      words.number[one?.word ?? 0] ?? EMPTY,
-      after ? 1 : 0,
-      (one?.subject ?? -1) >= 0 ? 1 : 0,
-    )
-    out[n++] = feature(35, cueClass(one), region, context)
+    sink.add(34, words.number[one?.word ?? 0] ?? EMPTY, after ? 1 : 0, (one?.subject ?? -1) >= 0 ? 1 : 0)
   } else {
-    out[n++] = feature(34)
-    out[n++] = feature(35)
+    sink.add(34, 0, 0, 0)
   }
-  return out
+  // Whether the same head has spoken before, and whether it was the last to speak.
+  const head = words.number[phrase.head] ?? EMPTY
+  const heard = (before.voices?.has(head) ? 1 : 0) + (before.head === head ? 2 : 0)
+  sink.add(42, heard, region, form)
+  const third = cue ? suffix(words.lower[cue.word] ?? '') : 0
+  sink.add(44, third, phrase.plural ? 1 : 0, role & 7)
+}
+
+/** 1 for a third person singular, 2 for a gerund. */
+function suffix(lower: string): number {
+  return lower.endsWith('ing') ? 2 : lower.endsWith('s') ? 1 : 0
 }
 
 /** The cue whose subject a phrase is; of several the nearest to the place. */
@@ -171,7 +150,7 @@ function roleCue(
   const next = grammar.cues[setting.next]
   if (next && (next.subject === index || next.inverted === index)) return next
   let best: Cue | null = null
-  const spoken = grammar.cuesOf.get(index)
+  const spoken = grammar.cuesOf[index]
   if (!spoken) return null
   for (const cue of spoken) {
     if (cue.word < phrase.first - 4 || cue.word >= phrase.last + 40) continue
@@ -181,23 +160,18 @@ function roleCue(
   return best
 }
 
-/** Features of "nobody". */
-export function nobodyFeatures(setting: Setting): number[] {
-  const { place: _, context, lead, follow, length } = setting
-  return [
-    feature(60),
-    feature(61, context),
-    feature(62, lead),
-    feature(63, follow),
-    feature(64, lead, length),
-    feature(65, setting.before.speaker >= 0 ? 1 : 0, context),
-    feature(
-      66,
-      setting.previous >= 0 ? 1 : 0,
-      setting.next >= 0 ? 1 : 0,
-      setting.before.speaker >= 0 ? 1 : 0,
-    ),
-  ]
+/** Writes the features of "nobody". */
+export function nobodyFeatures(sink: Sink, setting: Setting): void {
+  const { context, lead, follow, length } = setting
+  const spoken = setting.before.speaker >= 0 ? 1 : 0
+  sink.add(60, 0, 0, 0)
+  sink.add(61, context, 0, 0)
+  sink.add(62, lead, 0, 0)
+  sink.add(63, follow, 0, 0)
+  sink.add(64, lead, length, 0)
+  sink.add(65, spoken, context, 0)
+  sink.add(66, setting.previous >= 0 ? 1 : 0, setting.next >= 0 ? 1 : 0, spoken)
+  sink.add(68, setting.layout, setting.previous >= 0 ? 1 : 0, setting.next >= 0 ? 1 : 0)
 }
 
 /** The cue that goes with a chosen speaker, -1 for none. */

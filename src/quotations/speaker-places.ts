@@ -1,5 +1,6 @@
 /** Where a speaker is looked for: the facts of a place that all its candidates share, and the candidates. */
 import type { Cue, Grammar } from './cues.ts'
+import { MINOR } from './forms.ts'
 import { EMPTY, type Words } from './words.ts'
 
 /** The place whose speaker is looked for: a quoted run, or the words of a report with its cue. */
@@ -14,11 +15,29 @@ export interface Place {
 /** The quotation before. */
 export interface Before {
   readonly cue?: Cue | null
+  /** The number of the word that heads that speaker, and those of all who have spoken. */
+  readonly head?: number
+  readonly voices?: ReadonlySet<number>
   /** Speaker phrase of the quotation before, -1 for none. */
   readonly speaker: number
   /** Words [first, last) of the quotation before. */
   readonly first: number
   readonly last: number
+}
+
+/** What the next quotation is told of this one; adds its speaker to the voices heard. */
+export function heard(
+  words: Words,
+  grammar: Grammar,
+  { first, last }: { readonly first: number; readonly last: number },
+  speaker: number,
+  voices: Set<number>,
+  cue: Cue | null = null,
+): Before {
+  const phrase = grammar.phrases[speaker]
+  const head = phrase && phrase.form !== 'pronoun' ? (words.number[phrase.head] ?? EMPTY) : EMPTY
+  if (head !== EMPTY) voices.add(head)
+  return { speaker, first, last, cue, head, voices }
 }
 
 export function bucket(n: number): number {
@@ -31,55 +50,14 @@ export function bucket(n: number): number {
   return n <= 60 ? 9 : 10
 }
 
-const MINOR = new Set([
-  'of',
-  'to',
-  'for',
-  'with',
-  'in',
-  'by',
-  'at',
-  'on',
-  'from',
-  'about',
-  'against',
-  'as',
-  'that',
-  ',',
-  'and',
-  'but',
-  ':',
-  'a',
-  'the',
-  'an',
-  'his',
-  'her',
-  'than',
-  'like',
-  '—',
-  '(',
-  'when',
-  'while',
-  'after',
-  'if',
-  'because',
-  'is',
-  'was',
-  'are',
-  'what',
-  'who',
-  'called',
-])
-
 /** A word by itself where it is a function word or mark, else by its tag. */
 export function shape(words: Words, i: number, sentence: number): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 1
   if (words.run[i] !== -1) return 2
-  const lower = words.lower[i] ?? ''
   const known = words.known[i]
   if (known?.verb && words.pos[i] === 'VERB')
     return 10 + known.strength * 8 + (known.thought ? 4 : 0) + (known.calls ? 2 : 0) + (known.quotes ? 1 : 0)
-  if (MINOR.has(lower)) return words.number[i] ?? EMPTY
+  if ((words.flags[i] ?? 0) & MINOR) return words.number[i] ?? EMPTY
   return words.tag[i] ?? EMPTY
 }
 
@@ -137,7 +115,7 @@ export function settingOf(words: Words, grammar: Grammar, place: Place, before: 
     if (words.run[i] !== -1) break
     if (words.sentence[i] !== sentenceEnd && i > last) break
     const cue = grammar.cueAt[i] ?? -1
-    if (cue >= 0 && grammar.cues[cue]?.form !== 'noun') next = cue
+    if (cue >= 0 && isVerbal(grammar.cues[cue])) next = cue
   }
   let previous = -1
   for (
@@ -150,17 +128,10 @@ export function settingOf(words: Words, grammar: Grammar, place: Place, before: 
   ) {
     if (words.run[i] !== -1) continue
     const cue = grammar.cueAt[i] ?? -1
-    if (cue >= 0) previous = cue
+    if (cue >= 0 && grammar.cues[cue]?.form !== 'adjective') previous = cue
   }
-  let newCue = false
-  for (let i = before.last; i < first && i < before.last + 60; i++) {
-    if (
-      words.run[i] === -1 &&
-      (grammar.cueAt[i] ?? -1) >= 0 &&
-      grammar.cues[grammar.cueAt[i] ?? 0]?.form === 'verb'
-    )
-      newCue = true
-  }
+  const { verbs } = grammar.counts
+  const newCue = (verbs[Math.min(first, before.last + 60)] ?? 0) > (verbs[before.last] ?? 0)
   let firstWord = first
   while (firstWord < last && words.pos[firstWord] === 'PUNCT') firstWord++
   const lowerStart = firstWord < last && words.capital[firstWord] === 0
@@ -199,6 +170,10 @@ export function settingOf(words: Words, grammar: Grammar, place: Place, before: 
   }
 }
 
+function isVerbal(cue: Cue | undefined): boolean {
+  return cue?.form === 'verb' || cue?.form === 'according'
+}
+
 /** Which mark ends the words of a run: 1 comma, 2 full stop, 3 other end, 0 none. */
 function endShape(words: Words, last: number): number {
   for (let i = last - 1; i >= last - 3 && i >= 0; i--) {
@@ -210,6 +185,12 @@ function endShape(words: Words, last: number): number {
   }
   return 0
 }
+
+/** How many phrases back any may speak, a name, or the subject of a cue; how many may after the place. */
+const ANY = 6
+const NAMED = 10
+const BACK = 20
+const AFTER = 4
 
 /** Phrases that may speak: those around the place, the speaker before, and the nearest of the paragraph before. */
 export function candidatesOf(words: Words, grammar: Grammar, setting: Setting): number[] {
@@ -226,17 +207,20 @@ export function candidatesOf(words: Words, grammar: Grammar, setting: Setting): 
   }
   let paragraphs = 0
   let block = place.block
-  for (let p = lo - 1; p >= 0 && found.length < 20; p--) {
+  for (let p = lo - 1; p >= 0 && lo - p <= BACK; p--) {
     const phrase = phrases[p]
     if (!phrase) break
     const own = words.block[phrase.first] ?? 0
     if (own !== block) {
       block = own
-      if (++paragraphs > 2 || found.length > 14) break
+      if (++paragraphs > 2 || lo - p > 14) break
     }
+    // The farther back, the more a phrase must look like a speaker.
+    const seen = lo - p
+    if (seen > ANY && !grammar.cuesOf[p] && (seen > NAMED || phrase.form !== 'name')) continue
     found.push(p)
   }
-  for (let p = lo, n = 0; p < phrases.length && n < 7; p++, n++) {
+  for (let p = lo, n = 0; p < phrases.length && n < AFTER; p++, n++) {
     const phrase = phrases[p]
     if (!phrase || (words.block[phrase.first] ?? 0) > place.block + 1) break
     found.push(p)

@@ -1,5 +1,5 @@
 /** Who speaks: candidates ranked by a linear model, one quotation after the other. */
-import { probability, scoreOf } from '../models/linear.ts'
+import { probability, Score } from '../models/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'
@@ -28,11 +28,14 @@ export function attribute(words: Words, grammar: Grammar, place: Place, before: 
   if (credited >= 0) {
     return { setting, phrase: credited, cue: null, margin: CREDIT, confidence: probability(model, CREDIT) }
   }
-  let best = scoreOf(model, nobodyFeatures(setting))
+  const sink = new Score(model)
+  nobodyFeatures(sink, setting)
+  let best = sink.take()
   let second = Number.NEGATIVE_INFINITY
   let phrase = -1
   for (const candidate of candidatesOf(words, grammar, setting)) {
-    const score = scoreOf(model, speakerFeatures(words, grammar, setting, candidate))
+    speakerFeatures(sink, words, grammar, setting, candidate)
+    const score = sink.take()
     if (score > best) {
       second = best
       best = score
@@ -80,7 +83,7 @@ function cueFor(words: Words, grammar: Grammar, setting: Setting, phrase: number
     }
     const at = words.run[i] === -1 ? (grammar.cueAt[i] ?? -1) : -1
     const cue = at >= 0 ? grammar.cues[at] : undefined
-    if (!cue || cue.form === 'noun') continue
+    if (!cue || cue.form === 'noun' || cue.form === 'adjective') continue
     const distance = i < one.first ? one.first - i + 2 : i - one.last
     const weight = distance - 4 * (cue.known?.strength ?? 3)
     if (weight < nearest) {

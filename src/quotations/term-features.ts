@@ -1,5 +1,5 @@
 /** What tells a quotation from a scare quote, a title or a label: numbered features for a linear classifier. */
-import { feature, wordNumber } from '../models/linear.ts'
+import { type Sink, wordNumber } from '../models/linear.ts'
 import type { Grammar } from './cues.ts'
 import type { Attribution } from './speakers.ts'
 import { EMPTY, type Run, type Words } from './words.ts'
@@ -62,7 +62,13 @@ export function clauses(words: Words, run: Run): number {
   return verb
 }
 
-export function termFeatures(words: Words, grammar: Grammar, run: Run, attribution: Attribution): number[] {
+export function termFeatures(
+  sink: Sink,
+  words: Words,
+  grammar: Grammar,
+  run: Run,
+  attribution: Attribution,
+): void {
   const { setting } = attribution
   const n = length(words, run)
   const caps = capitals(words, run)
@@ -84,33 +90,31 @@ export function termFeatures(words: Words, grammar: Grammar, run: Run, attributi
   const last = words.lower[run.last - 2] ?? ''
   const close = last === ',' ? 1 : last === '.' ? 2 : last === '?' || last === '!' ? 3 : 0
   const headWord = wordNumber(n <= 3 ? (words.lower[Math.max(run.first, run.last - 2)] ?? '') : '')
-  return [
-    feature(100),
-    feature(101, n, caps),
-    feature(102, n, clause),
-    feature(103, beforeWord, n <= 3 ? 1 : 0, caps === 2 ? 1 : 0),
-    feature(104, beforePos, afterPos, n <= 3 ? 1 : 0),
-    feature(105, lead, n),
-    feature(106, lead, setting.follow),
-    feature(107, role, n, cue),
-    feature(108, cue, near, n <= 4 ? 1 : 0),
-    feature(109, next, n),
-    feature(110, chosenWord, n <= 4 ? 1 : 0),
-    feature(111, margin, attribution.phrase >= 0 ? 1 : 0, n),
-    feature(112, setting.context, n),
-    feature(113, close, n, clause),
-    feature(114, run.style === 'single' ? 1 : 0, n),
-    feature(115, secondWord, beforeWord === wordNumber('the') ? 1 : 0),
-    feature(116, caps, beforeWord),
-    feature(117, caps, beforePos, clause),
-    feature(118, afterPos, caps),
-    feature(119, setting.before.speaker >= 0 ? 1 : 0, cue, n),
-    feature(120, close, afterPos, caps),
-    feature(121, headWord),
-    feature(122, previous && previous.subject >= 0 ? 1 : 0, near, clause),
-    feature(123, attribution.phrase < 0 ? 1 : 0, n, caps),
-    feature(125, setting.layout, run.style === 'single' ? 1 : 0, n <= 3 ? 1 : 0),
-    feature(126, setting.layout, caps, clause),
-    feature(124, setting.newCue ? 1 : 0, role, n),
-  ]
+  sink.add(100, 0, 0, 0)
+  sink.add(101, n, caps, 0)
+  sink.add(102, n, clause, 0)
+  sink.add(103, beforeWord, n <= 3 ? 1 : 0, caps === 2 ? 1 : 0)
+  sink.add(104, beforePos, afterPos, n <= 3 ? 1 : 0)
+  sink.add(105, lead, n, 0)
+  sink.add(106, lead, setting.follow, 0)
+  sink.add(107, role, n, cue)
+  sink.add(108, cue, near, n <= 4 ? 1 : 0)
+  sink.add(109, next, n, 0)
+  sink.add(110, chosenWord, n <= 4 ? 1 : 0, 0)
+  sink.add(111, margin, attribution.phrase >= 0 ? 1 : 0, n)
+  sink.add(112, setting.context, n, 0)
+  sink.add(113, close, n, clause)
+  sink.add(114, run.style === 'single' ? 1 : 0, n, 0)
+  sink.add(115, secondWord, beforeWord === wordNumber('the') ? 1 : 0, 0)
+  sink.add(116, caps, beforeWord, 0)
+  sink.add(117, caps, beforePos, clause)
+  sink.add(118, afterPos, caps, 0)
+  sink.add(119, setting.before.speaker >= 0 ? 1 : 0, cue, n)
+  sink.add(120, close, afterPos, caps)
+  sink.add(121, headWord, 0, 0)
+  sink.add(122, previous && previous.subject >= 0 ? 1 : 0, near, clause)
+  sink.add(123, attribution.phrase < 0 ? 1 : 0, n, caps)
+  sink.add(125, setting.layout, run.style === 'single' ? 1 : 0, n <= 3 ? 1 : 0)
+  sink.add(126, setting.layout, caps, clause)
+  sink.add(124, setting.newCue ? 1 : 0, role, n)
 }

@@ -1,10 +1,12 @@
 /** The words of the article's own blocks, laid out in columns, with what the lexicons know of each. */
 import type { Named } from '../document.ts'
-import { addedVerbs, type ReportingWord, reportingWord } from '../lexicons/reporting-words.ts'
+import { addedVerbs, type ReportingWord } from '../lexicons/reporting-words.ts'
 import { wordNumber } from '../models/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
-import { isCreditLine } from './credit-lines.ts'
+import { isCreditLine, isHeadline } from './lines.ts'
+import { formsFor } from './forms.ts'
+import { retagNames, retagVerbs } from './retag.ts'
 
 export interface Words {
   readonly text: string
@@ -16,8 +18,10 @@ export interface Words {
   /** The numbers of the lower-case word and of its tag, for hashed features. */
   readonly number: Int32Array
   readonly tag: Int32Array
+  /** What the word is by itself (forms.ts), bit by bit. */
+  readonly flags: Int32Array
   /** Begins with a capital. */
-  readonly capital: Uint8Array
+  readonly capital: Int32Array
   /** Index of the sentence (of the document) and of the block. */
   readonly sentence: Int32Array
   readonly block: Int32Array
@@ -50,25 +54,11 @@ function verbsOf(given: readonly string[] | undefined): ReadonlyMap<string, Repo
 /** Numbers of the tags, the same for every text. */
 const tags = new Map<UniversalPos, number>()
 
-function tagNumber(pos: UniversalPos): number {
+export function tagNumber(pos: UniversalPos): number {
   let found = tags.get(pos)
   if (found === undefined) tags.set(pos, (found = wordNumber(pos)))
   return found
 }
-
-interface Form {
-  readonly lower: string
-  readonly number: number
-  readonly known: ReportingWord | undefined
-}
-
-/**
- * What is known of a word as written, kept between texts. Short words only: a longer one may be a slice by which the
- * engine would keep its whole article alive.
- */
-const common = new Map<string, Form>()
-const MOST_COMMON = 20_000
-const SHORT = 12
 
 /** Words of a block are read: it is the article's own, or the line that credits the words before it. */
 function readBlocks({ text, blocks }: Named): Uint8Array {
@@ -81,78 +71,118 @@ function readBlocks({ text, blocks }: Named): Uint8Array {
   return read
 }
 
+/** By block: 1 for a title or heading. A first line that is told from the text only by its words is one too. */
+function headlinesOf({ text, blocks }: Named, read: Uint8Array): Uint8Array {
+  const headline = new Uint8Array(blocks.length)
+  for (const { index, role } of blocks) if (role === 'title' || role === 'heading') headline[index] = 1
+  const [first] = blocks
+  if (first && (first.role === 'body' || first.role === 'boilerplate') && isHeadline(text, first)) {
+    read[0] = 1
+    headline[0] = 1
+  }
+  return headline
+}
+
 /** The number of no word at all. */
 export const EMPTY = -2128831035
 
-export function readWords(doc: Named, verbs: readonly string[] | undefined): Words {
-  const { text, tokens, sentences, blocks } = doc
-  const extra = verbsOf(verbs)
-  const size = tokens.length
-  const start = new Int32Array(size)
-  const end = new Int32Array(size)
-  const capital = new Uint8Array(size)
-  const sentence = new Int32Array(size)
-  const block = new Int32Array(size)
-  const run = new Int32Array(size).fill(-1)
-  const lower: string[] = []
-  const pos: UniversalPos[] = []
-  const number = new Int32Array(size).fill(EMPTY)
-  const tag = new Int32Array(size).fill(EMPTY)
-  const known: (ReportingWord | undefined)[] = []
-  const runs: Run[] = []
-  const headline = Uint8Array.from(blocks, ({ role }) => (role === 'title' || role === 'heading' ? 1 : 0))
+type Columns = readonly [
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+  Int32Array,
+]
 
-  const found: (QuotedRun & { block: number })[] = []
+const COLUMNS = 9
+/** The columns of one text after another lie in one buffer, unless a text is long. */
+const MOST_POOLED = 1 << 15
+let pool: Int32Array | undefined
+
+function columnsOf(size: number, pooled: boolean): Columns {
+  let all: Int32Array
+  if (pooled && size <= MOST_POOLED) {
+    all = pool ??= new Int32Array(COLUMNS * MOST_POOLED)
+    all.fill(0, 0, COLUMNS * size)
+  } else all = new Int32Array(COLUMNS * size)
+  const column = (k: number): Int32Array => all.subarray(k * size, (k + 1) * size)
+  return [
+    column(0),
+    column(1),
+    column(2),
+    column(3),
+    column(4),
+    column(5),
+    column(6),
+    column(7),
+    column(8),
+  ]
+}
+
+/** `pooled` words last until the next text is read. */
+export function readWords(doc: Named, verbs: readonly string[] | undefined, pooled = false): Words {
+  const { text, tokens, sentences } = doc
+  const formOf = formsFor(verbsOf(verbs))
+  const size = tokens.length
+  const columns = columnsOf(size, pooled)
+  const [start, end, sentence, block, run, number, tag, flags, capital] = columns
+  run.fill(-1)
+  const lower: string[] = new Array(size)
+  const pos: UniversalPos[] = new Array(size)
+  const known: (ReportingWord | undefined)[] = new Array(size)
+  const runs: Run[] = []
   const read = readBlocks(doc)
-  for (const each of blocks) {
-    if (read[each.index] !== 1) continue
-    for (const one of quotedRuns(text, each.start, each.end)) found.push({ ...one, block: each.index })
-  }
+  const headline = headlinesOf(doc, read)
+  const found = runsOf(doc, read)
+
   let count = 0
-  // Most words of an article stand in it more than once.
-  const forms = new Map<string, Form>()
-  if (common.size > MOST_COMMON) common.clear()
   let next = 0
   let first = -1
-  for (const token of tokens) {
-    const place = sentences[token.sentence]?.block ?? 0
+  let at = -1
+  let place = 0
+  let current = found[0]
+  for (let k = 0; k < size; k++) {
+    const token = tokens[k]
+    if (!token) continue
+    if (token.sentence !== at) {
+      at = token.sentence
+      place = sentences[at]?.block ?? 0
+    }
     if (read[place] !== 1) continue
-    while (next < found.length && (found[next]?.end ?? 0) <= token.start) {
-      const one = found[next]
-      if (one) runs.push({ ...one, first: first < 0 ? count : first, last: count })
+    const from = token.start
+    while (current && current.end <= from) {
+      runs.push(placed(current, first < 0 ? count : first, count))
       first = -1
-      next++
+      current = found[++next]
     }
-    const code = token.text.charCodeAt(0)
-    const cache = extra.size === 0 && token.text.length <= SHORT ? common : forms
-    let form = cache.get(token.text)
-    if (!form) {
-      const made = token.text.toLowerCase()
-      form = { lower: made, number: wordNumber(made), known: extra.get(made) ?? reportingWord(made) }
-      cache.set(token.text, form)
-    }
-    const lowered = form.lower
-    start[count] = token.start
-    end[count] = token.end
-    capital[count] =
-      (code >= 65 && code <= 90) || (code >= 0xc0 && token.text.charAt(0) !== lowered.charAt(0)) ? 1 : 0
-    sentence[count] = token.sentence
-    block[count] = place
-    const current = found[next]
-    if (current && token.end > current.start && token.start < current.end) {
+    if (current && token.end > current.start && from < current.end) {
       run[count] = runs.length
       if (first < 0) first = count
     }
-    lower.push(lowered)
+    const form = formOf(token.text)
+    start[count] = from
+    end[count] = token.end
+    sentence[count] = at
+    block[count] = place
+    capital[count] = form.capital
     number[count] = form.number
-    tag[count] = tagNumber(token.pos)
-    pos.push(token.pos)
-    known.push(form.known)
+    flags[count] = form.flags
+    if (token.pos !== form.pos) {
+      form.pos = token.pos
+      form.tag = tagNumber(token.pos)
+    }
+    tag[count] = form.tag
+    lower[count] = form.lower
+    pos[count] = token.pos
+    known[count] = form.known
     count++
   }
-  for (; next < found.length; next++) {
-    const one = found[next]
-    if (one) runs.push({ ...one, first: first < 0 ? count : first, last: count })
+  for (; current; current = found[++next]) {
+    runs.push(placed(current, first < 0 ? count : first, count))
     first = -1
   }
   const words = {
@@ -164,6 +194,7 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
     pos,
     number,
     tag,
+    flags,
     capital,
     sentence,
     block,
@@ -173,48 +204,23 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined): Wor
     headline,
   }
   retagNames(words, pos)
+  retagVerbs(words, pos)
   return words
 }
 
-/**
- * Surnames that are verbs too (Lynch, Grant, Pierce): where a capital stands inside a sentence, or the word is tagged
- * a name elsewhere in the text, its tag becomes that of a name.
- */
-function retagNames(words: Words, pos: UniversalPos[]): void {
-  const { count, capital, known, run, number } = words
-  const doubtful: number[] = []
-  for (let i = 0; i < count; i++) {
-    if (pos[i] === 'VERB' && capital[i] === 1 && run[i] === -1 && !known[i]?.verb) doubtful.push(i)
-  }
-  if (doubtful.length === 0) return
-  const wanted = new Set<number>()
-  const names = new Set<number>()
-  for (const i of doubtful) {
-    wanted.add(number[i] ?? EMPTY)
-    if (isInside(words, i)) names.add(number[i] ?? EMPTY)
-  }
-  for (let i = 1; i < count; i++) {
-    if (pos[i] === 'PROPN' && wanted.has(number[i] ?? EMPTY) && words.headline[words.block[i] ?? 0] !== 1)
-      names.add(number[i] ?? EMPTY)
-  }
-  for (const i of doubtful) {
-    if (!names.has(number[i] ?? EMPTY)) continue
-    pos[i] = 'PROPN'
-    words.tag[i] = tagNumber('PROPN')
-  }
+type Marked = QuotedRun & { readonly block: number }
+
+function placed(run: Marked, first: number, last: number): Run {
+  const { start, end, innerStart, innerEnd, style, open, block } = run
+  return { start, end, innerStart, innerEnd, style, open, block, first, last }
 }
 
-/** Whether a capital is the word's own: not that of a sentence, a heading, a line after a colon or a name before it. */
-function isInside(words: Words, i: number): boolean {
-  if (i === 0 || words.sentence[i - 1] !== words.sentence[i] || words.headline[words.block[i] ?? 0] === 1)
-    return false
-  const before = words.lower[i - 1]
-  return (
-    words.capital[i - 1] === 0 &&
-    before !== ':' &&
-    before !== '(' &&
-    before !== '-' &&
-    before !== '–' &&
-    before !== '—'
-  )
+function runsOf({ text, blocks }: Named, read: Uint8Array): Marked[] {
+  const found: Marked[] = []
+  for (const each of blocks) {
+    if (read[each.index] !== 1) continue
+    for (const { start, end, innerStart, innerEnd, style, open } of quotedRuns(text, each.start, each.end))
+      found.push({ start, end, innerStart, innerEnd, style, open, block: each.index })
+  }
+  return found
 }
