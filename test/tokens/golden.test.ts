@@ -142,6 +142,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '1. Cut the rope.|2. Lift the anchor.|3. Sail.',
     '1) Cut the rope.|2) Lift the anchor.',
     'a. Cut the rope.|b. Lift the anchor.',
+    '• Cut the rope|• Lift the anchor|• Sail',
     '1. Cut the rope',
   ],
   interviews: [
@@ -175,7 +176,6 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
 
 /** Cases that fail still, with the sentences that are found. Where one comes right, its test fails, and it moves up. */
 const OPEN: readonly (readonly [right: string, found: string])[] = [
-  ['• Cut the rope|• Lift the anchor', '• Cut the rope • Lift the anchor'],
   ['Great trip! 😀|We will be back.', 'Great trip!|😀 We will be back.'],
   ['Good food. 👍🏽|Bad beds.', 'Good food.|👍🏽 Bad beds.'],
   ['It was −5 °C.|Nobody sailed.', 'It was −5 °C. Nobody sailed.'],
