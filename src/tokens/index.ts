@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts'
 import { SentenceFinder } from './sentences.ts'
 import { shapeOf } from './shapes.ts'
 import { ownTag } from './tags.ts'
-import { WordSplitter, type Words } from './words.ts'
+import { WordSplitter, Words } from './words.ts'
 
 let engine: { tagger: Tagger; splitter: WordSplitter } | undefined
 
@@ -22,7 +22,7 @@ export const tokens: Stage<Laid, Tokenized> = {
     const { tagger, splitter } = engine
     const found: Token[] = []
     const sentences: Sentence[] = []
-    const words: Words = { starts: [], ends: [], forms: [], count: 0 }
+    const words = new Words()
     const finder = new SentenceFinder(words)
     for (let block = 0; block < layout.length; block++) {
       const { start, end } = layout[block]!
@@ -36,7 +36,8 @@ export const tokens: Stage<Laid, Tokenized> = {
         const sentence = sentences.length
         const from = words.starts[i]!
         const to = words.ends[last]!
-        sentences.push({ start: from, end: to, text: text.slice(from, to), block })
+        const whole = i === last ? words.forms[i]!.text : text.slice(from, to)
+        sentences.push({ start: from, end: to, text: whole, block })
         for (; i <= last; i++) {
           const form = words.forms[i]!
           const tag = tags[i]!

@@ -76,6 +76,10 @@ export class SentenceFinder {
         i = this.afterMarker(at) - 1
         continue
       }
+      if (shape & SURE_BULLET && this.beginsBulletedItem(i)) {
+        this.end(i - 1)
+        continue
+      }
       if (i === this.to - 1 || !this.mayEnd(i, shape)) continue
       const last = this.withClosers(i)
       if (last === this.to - 1) break
@@ -229,6 +233,12 @@ export class SentenceFinder {
     let k = i + 1
     while (k < this.to && this.is(k, AFTER_MARKER) && k < i + 3) k++
     return k
+  }
+
+  /** • The first item • The second item, in a line that begins with that bullet. */
+  private beginsBulletedItem(i: number): boolean {
+    if (i === this.start || this.token(i) !== this.token(0)) return false
+    return this.spaceAfter(i - 1) && this.spaceAfter(i)
   }
 
   /** 1. The first item 2. The second item: a marker that goes on from the one at the start. */

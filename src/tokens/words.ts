@@ -4,14 +4,33 @@ import { isUpper } from './characters.ts'
 import { splitChunk } from './chunk.ts'
 import type { Next } from './word.ts'
 
-/** The tokens of a block: where they are, in parallel arrays of which the first `count` places hold good, and what they are. */
-export interface Words {
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly forms: Lexeme[]
-  count: number
-}
+/** Room for the tokens of an ordinary block; a longer one makes its own. */
+const ROOM = 1024
 
+/** The tokens of a block: where they are, in parallel arrays of which the first `count` places hold good, and what they are. */
+export class Words {
+  starts = new Int32Array(ROOM)
+  ends = new Int32Array(ROOM)
+  readonly forms: Lexeme[] = []
+  count = 0
+
+  add(start: number, end: number, form: Lexeme): void {
+    const { count } = this
+    if (count === this.starts.length) this.grow()
+    this.starts[count] = start
+    this.ends[count] = end
+    this.forms[count] = form
+    this.count = count + 1
+  }
+
+  private grow(): void {
+    const { starts, ends } = this
+    this.starts = new Int32Array(starts.length * 2)
+    this.starts.set(starts)
+    this.ends = new Int32Array(ends.length * 2)
+    this.ends.set(ends)
+  }
+}
 /** A chunk (a run without white space) as it was split before. Most are one word, or a word and a mark. */
 interface Chunk {
   readonly text: string
@@ -118,36 +137,20 @@ export class WordSplitter {
 }
 
 function appendChunk(words: Words, chunk: Chunk, at: number, to: number): void {
-  if (chunk.more) {
-    append(words, chunk.more, at)
-    return
+  if (chunk.more) append(words, chunk.more, at)
+  else {
+    words.add(at, at + chunk.end, chunk.form)
+    if (chunk.second) words.add(at + chunk.end, to, chunk.second)
   }
-  const { starts, ends, forms, count } = words
-  starts[count] = at
-  ends[count] = at + chunk.end
-  forms[count] = chunk.form
-  if (!chunk.second) {
-    words.count = count + 1
-    return
-  }
-  starts[count + 1] = at + chunk.end
-  ends[count + 1] = to
-  forms[count + 1] = chunk.second
-  words.count = count + 2
 }
 
-function append(words: Words, split: Split, at: number): void {
-  const { starts, ends, forms } = words
-  let { count } = words
+function append(words: Words, { ends, forms }: Split, at: number): void {
   let from = at
-  for (let i = 0; i < split.ends.length; i++) {
-    starts[count] = from
-    from = at + split.ends[i]!
-    ends[count] = from
-    forms[count] = split.forms[i]!
-    count++
+  for (let i = 0; i < ends.length; i++) {
+    const to = at + ends[i]!
+    words.add(from, to, forms[i]!)
+    from = to
   }
-  words.count = count
 }
 
 function isAt(text: string, start: number, end: number, word: string): boolean {

@@ -99,7 +99,7 @@ for (const row of rows.slice(0, Number(process.env['WORST'] ?? 12))) {
   console.log(`| ${row.name} | ${row.ordinary.toFixed(2)} | ${row.doubled.toFixed(1)} |`)
 }
 
-const long = 10_000_000
+const long = Number(process.env['LONG'] ?? 10_000_000)
 const seconds = time(fill(ordinary, long), 'text') / 1000
 console.log(
   `\n10 MB of ordinary text: ${seconds.toFixed(1)} s, ${(seconds / (yardstick / 1000) / (long / length)).toFixed(2)} × per byte`,

@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Lexeme } from '../../src/engines/wink.ts'
-import { splitChunk } from '../../src/tokens/chunk.ts'
-import { WordSplitter, type Words } from '../../src/tokens/words.ts'
+import { MOST_TOKENS, splitChunk } from '../../src/tokens/chunk.ts'
+import { WordSplitter, Words } from '../../src/tokens/words.ts'
 
 const INVENTED = `Mr. Berg didn't sail from Norvia at 6 p.m. on Tuesday, the U.S.-led fleet's office said (see
 www.harbour.example). "It's late," Ms. Lund told @harbourpost. "No. 7 and No. Nine won't leave!" Fares rose 3.5% to $1,200...
@@ -36,9 +36,9 @@ const splitter = new WordSplitter({
 })
 
 function remembered(text: string): [number, number][] {
-  const words: Words = { starts: [], ends: [], forms: [], count: 0 }
+  const words = new Words()
   splitter.split(text, 0, text.length, words)
-  const places = words.starts
+  const places = [...words.starts]
     .slice(0, words.count)
     .map((start, i): [number, number] => [start, words.ends[i]!])
   for (const [i, [start, end]] of places.entries()) expect(words.forms[i]!.text).toBe(text.slice(start, end))
@@ -55,6 +55,16 @@ describe('guards', () => {
   it('takes a long row of different marks as one token', () => {
     expect(splitChunk('()'.repeat(50), '')).toEqual([100])
     expect(splitChunk('("(', '')).toEqual([1, 2, 3])
+  })
+
+  it('ends a chunk of very many tokens in one that holds the rest, and cuts no character', () => {
+    for (const piece of ['a-', 'a/', '(a', '7-', '[6]', "'", '#a', 'e\u0301-', '👍🏽-']) {
+      const ends = splitChunk(piece.repeat(2000), '')
+      expect(ends.length).toBeLessThanOrEqual(MOST_TOKENS + 3)
+      expect(ends.at(-1)).toBe(piece.length * 2000)
+      for (const end of ends) expect(piece.repeat(2000).slice(end)).not.toMatch(/^\p{M}|^\p{Emoji_Modifier}/u)
+    }
+    expect(splitChunk('a-'.repeat(MOST_TOKENS / 2), '')).toHaveLength(MOST_TOKENS)
   })
 
   it.skipIf(!folder)(
