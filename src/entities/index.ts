@@ -20,6 +20,7 @@ import { quotedWords } from './quoted.ts'
 import { addCompounds } from './refine/compounds.ts'
 import { settleHomographs } from './refine/homographs.ts'
 import { settleNamesakes } from './refine/namesakes.ts'
+import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
 import { settleTypes } from './refine/types.ts'
 import { resolveRoles } from './roles.ts'
@@ -40,7 +41,9 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     const ruled = names.length > 0 ? yieldTo(findGiven(doc, words, names), found) : found
     settleTypes(reading, ruled)
     settleHomographs(words, ruled)
-    const tagged = mergeTagged(reading, ruled, tagNames(reading, ruled))
+    const tagging = tagNames(reading, ruled)
+    const tagged = mergeTagged(reading, ruled, tagging)
+    lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(reading, addCompounds(reading, tagged))
     const things = link(reading, candidates)
     const tokenAt = tokenFinder(doc)

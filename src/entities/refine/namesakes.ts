@@ -146,21 +146,36 @@ const PROVINCES = new Set(
     ]),
 )
 
-/** First names and surnames of the people with full names, and the states of which the article clearly speaks. */
-function gather(words: Words, candidates: readonly Candidate[]) {
+interface Clues {
+  /** People with full names by first name and by surname, where a known first name makes it plain that they are people. */
+  readonly people: ReadonlyMap<string, Candidate>
+  /** States of which the article clearly speaks. */
+  readonly clear: ReadonlySet<string>
+  /** States whose people it names. */
+  readonly peoples: ReadonlySet<string>
+  /** Names of states and capitals that are towns here. */
+  readonly towns: ReadonlySet<string>
+}
+
+function gather(words: Words, candidates: readonly Candidate[]): Clues {
   const people = new Map<string, Candidate>()
   const clear = new Set<string>()
-  for (const candidate of candidates) {
+  const peoples = new Set<string>()
+  const towns = new Set<string>()
+  candidates.forEach((candidate, i) => {
     const { type, key, country, first } = candidate
     if (type === 'person') {
       const space = key.indexOf(' ')
-      if (space < 0) continue
+      if (space < 0 || !words.lexeme[first]?.gender) return
       people.set(key.slice(0, space), candidate)
       people.set(key.slice(key.lastIndexOf(' ') + 1), candidate)
-    } else if (country && (type === 'group' || PLACE_BEFORE.has(words.text[first - 1] ?? '')))
-      clear.add(country)
-  }
-  return { people, clear }
+    } else if (country) {
+      if (type === 'group') peoples.add(country)
+      if (type === 'group' || PLACE_BEFORE.has(words.text[first - 1] ?? '')) clear.add(country)
+      if (type !== 'group' && isTown(words, candidate, candidates[i + 1])) towns.add(key)
+    }
+  })
+  return { people, clear, peoples, towns }
 }
 
 const ANOTHER = { country: null, via: null, canonical: null } as const
@@ -168,7 +183,7 @@ const ANOTHER = { country: null, via: null, canonical: null } as const
 /** The candidates without languages and dishes; namesakes of states turned into the people and towns they are. */
 export function settleNamesakes({ words }: Reading, candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []
-  let clues: ReturnType<typeof gather> | undefined
+  let clues: Clues | undefined
   let spoken = -1
   candidates.forEach((candidate, i) => {
     const { type, key, via, last } = candidate
@@ -185,11 +200,14 @@ export function settleNamesakes({ words }: Reading, candidates: readonly Candida
       spoken = sentence
       return
     }
-    if ((type === 'country' || via === 'capital') && isTown(words, candidate, candidates[i + 1])) {
+    clues ??= gather(words, candidates)
+    if (
+      clues.towns.has(key) &&
+      (isTown(words, candidate, candidates[i + 1]) || !clues.peoples.has(candidate.country ?? ''))
+    ) {
       kept.push({ ...candidate, ...ANOTHER, type: 'location', rule: 'homograph' })
       return
     }
-    clues ??= gather(words, candidates)
     const person = clues.people.get(key)
     const named =
       person !== undefined &&
