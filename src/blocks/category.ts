@@ -1,8 +1,9 @@
 /** Which of the contract's categories a block of boilerplate is, and how strongly its words say so. */
 import { boilerplateCues } from '../lexicons/boilerplate-cues.ts'
+import { lazy } from '../lexicons/lists.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import type { BlockFacts } from './facts.ts'
-import { firstWords } from './words.ts'
+import { firstWords, hash } from './words.ts'
 
 export interface CategoryFound {
   readonly category: BoilerplateCategory
@@ -17,11 +18,16 @@ const COUNTS = /^[\d\s,.:/|•·+()-]+$/
 const OF_COUNT = /^\(?\d+\s*(?:\/|of)\s*\d+\)?$/i
 const SEPARATOR = /^[\p{P}\p{S}\s]+$/u
 
+/** Hashes of the words that cues begin with: most blocks hold none, and are not looked at further. */
+const cueHashes = lazy(() => new Set([...boilerplateCues().keys()].map(hash)))
+
 /** The category by the block's own words; null where none tells. */
 export function categoryByWords(facts: BlockFacts): CategoryFound | null {
   const { text, wordCount } = facts
+  const hinted = facts.words.some((word) => cueHashes().has(word))
   if (OF_COUNT.test(text) || (text !== '' && SEPARATOR.test(text) && !text.includes('©')))
     return { category: 'interface', strength: 1, cue: text.slice(0, 20) }
+  if (!hinted && !text.includes('@')) return null
   const words = firstWords(text)
   const line = ` ${words.join(' ')} `
   const score = new Map<BoilerplateCategory, number>()

@@ -1,92 +1,9 @@
 /** Blocks that say what they are, beyond what a model may doubt: short lines in fixed phrases, and notes on the author. */
-import type { BoilerplateCategory } from '../schema/blocks.ts'
-import { type BlockFacts, bylineOf } from './facts.ts'
+import { type BlockFacts, markedAuthors } from './facts.ts'
+import { type CertainRule, PHRASES } from './phrases.ts'
 
-export interface CertainRule {
-  readonly category: BoilerplateCategory
-  readonly rule: string
-}
+export type { CertainRule }
 
-/** In order; the first that fits answers. Each is tried on blocks of at most 60 words. */
-const PHRASES: readonly (CertainRule & { readonly pattern: RegExp })[] = [
-  {
-    category: 'related',
-    rule: 'label of another article',
-    pattern:
-      /^(?:read more|read also|also read|see also|related(?: stories| articles| coverage)?|recommended|more on this|don['’]t miss)\s*:/i,
-  },
-  {
-    category: 'promotion',
-    rule: 'advertising mark',
-    pattern:
-      /^\W*(?:advertisements?|adverts?|advertising|sponsored(?: content)?|(?:story|article|scroll)?\s?continues below(?: advertisement| this ad)?|continue reading below)\W*$/i,
-  },
-  {
-    category: 'sharing',
-    rule: 'follow line',
-    pattern:
-      /^(?:please |also |you can )?(?:follow|like|find|join|connect with|visit)\b[^.!?]{0,80}? on (?:our )?(?:facebook|twitter|instagram|youtube|linkedin|telegram|whatsapp|pinterest|snapchat|tiktok|flipboard|x\b)/i,
-  },
-  {
-    category: 'promotion',
-    rule: 'newsletter or subscription pitch',
-    pattern:
-      /^(?:please |click here to |want more\? )?(?:subscribe|sign up|register)(?: now| today| here| free| for free)?,? (?:to|for|and|via)\b[^.!?]{0,120}?\b(?:newsletters?|e-?mails?|inbox|e-?edition|edition|alerts|updates|full story|best (?:content|stories)|daily (?:brief|digest)|channel|podcast)\b/i,
-  },
-  {
-    category: 'promotion',
-    rule: 'newsletter or subscription pitch',
-    pattern:
-      /^(?:get|receive|for|never miss)\b[^.!?]{0,100}?\b(?:latest|breaking|top|daily|newsletter|news|stories|offers)\b[^.!?]{0,100}?\b(?:in your inbox|to your inbox|by e-?mail|sign up|subscribe|newsletter|download)\b/i,
-  },
-  {
-    category: 'promotion',
-    rule: 'newsletter or subscription pitch',
-    pattern:
-      /^(?:do you )?want to (?:be informed|stay informed|stay up to date|get more)\b[^?]{0,80}\?\s{0,3}(?:sign up|subscribe|join|follow)\b/i,
-  },
-  {
-    category: 'comments',
-    rule: 'head or notice of comments',
-    pattern:
-      /^(?:\d{1,5}|one|no) (?:responses?|comments?|replies|thoughts?) (?:to|on|so far)\b|^you must be (?:logged|signed) in\b|^(?:log|sign) in to (?:reply|comment|leave|post)\b|^(?:leave|post|write|add) a (?:reply|comment)\b|^we want to hear (?:what you think|from you)\b|^(?:your email address will not be published|required fields are marked)\b/i,
-  },
-  {
-    category: 'disclaimer',
-    rule: 'notice on links, cookies or content',
-    pattern:
-      /^(?:disclaimer|advertiser disclosure|editorial (?:disclosure|note|disclaimer))\s?:|^this (?:post|article|page|site|story) (?:may )?(?:contains?|includes?) (?:affiliate|references to products|referral|sponsored)|^(?:this (?:web)?site|we|our (?:web)?site|by continuing)\b[^.]{0,60}\b(?:use|uses|using) (?:of )?cookies\b|^we (?:may )?(?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?(?:commission|compensation)\b|^this site is protected by recaptcha\b/i,
-  },
-  {
-    category: 'credits',
-    rule: 'agency credit',
-    pattern:
-      /^\(?\s*(?:additional )?(?:reporting|writing) by \p{Lu}[^.]{0,160}(?:editing|reporting|writing) by\b/iu,
-  },
-  {
-    category: 'credits',
-    rule: 'agency credit',
-    pattern: /^\(\s*(?:additional )?(?:reporting|writing|editing) by \p{Lu}/u,
-  },
-  {
-    category: 'credits',
-    rule: 'first publication',
-    pattern:
-      /^(?:this (?:article|story|piece|column|essay) )(?:was )?(?:first|originally) (?:appeared|published)\b/i,
-  },
-  { category: 'contact', rule: 'press contact', pattern: /^for (?:media|press) (?:inquiries|enquiries)\b/i },
-  {
-    category: 'disclaimer',
-    rule: 'views of the author',
-    pattern:
-      /^(?:the )?(?:views|opinions)(?: and opinions)? expressed\b[^.]{0,200}\b(?:own|not necessarily|do not)\b/i,
-  },
-  {
-    category: 'copyright',
-    rule: 'copyright line',
-    pattern: /^(?:copyright\s*)?(?:©|\(c\))\s*(?:19|20)\d\d\b/i,
-  },
-]
 const BIO =
   /^(?:\s+\S+){0,3}?\s+(?:is|was|are) (?:an?|the|editor|professor|founder|co-founder|director|author|senior|chief|president)\b|^[^.]{0,20}\b(?:covers|writes about|lives in|is based in|has written for|reports on)\b/
 const REACH_HER =
@@ -94,10 +11,7 @@ const REACH_HER =
 
 /** One answer a block: the rule that settles it, or null. `last` is the index of the last block that is surely the article's. */
 export function certainBoilerplate(facts: readonly BlockFacts[], last: number): (CertainRule | null)[] {
-  const authors = facts.slice(0, 40).flatMap((own) => {
-    const byline = bylineOf(own)
-    return byline?.marked ? byline.authors : []
-  })
+  const authors = facts.slice(0, 40).flatMap(markedAuthors)
   let afterBio = false
   return facts.map(({ text, wordCount }, i) => {
     if (wordCount > 60) return null

@@ -19,6 +19,8 @@ export interface BlockFacts {
   /** Share of words that begin with a capital. */
   readonly capitals: number
   readonly digits: number
+  /** No letter is small. */
+  readonly shouted: boolean
   /** Long enough, and ended, to be prose. */
   readonly prose: boolean
   readonly date: string | null
@@ -41,6 +43,10 @@ const MOST_CHARACTERS = 2000
 const YEAR = /(?:19|20)\d\d/
 /** Longer lines name no one as their author. */
 const LONGEST_BYLINE = 30
+/** Without such a word at its start, a byline is a name or two. */
+const LEAD =
+  /^\s{0,3}(?:[-–—•|]\s{0,3})?(?:by|written|reported|story|posted|words|opinion|analysis|author)\b/i
+const LONGEST_NAMES = 14
 
 export function blockFacts({ text, layout, head }: Laid): BlockFacts[] {
   const seen = new Map<number, BlockFacts>()
@@ -64,8 +70,18 @@ export function blockFacts({ text, layout, head }: Laid): BlockFacts[] {
 /** The byline that the block may be, read once. */
 export function bylineOf(facts: BlockFacts): Byline | null {
   if (facts.byline === undefined)
-    facts.byline = facts.wordCount <= LONGEST_BYLINE ? readByline(facts.text) : null
+    facts.byline =
+      facts.wordCount <= LONGEST_NAMES || (facts.wordCount <= LONGEST_BYLINE && LEAD.test(facts.text))
+        ? readByline(facts.text)
+        : null
   return facts.byline
+}
+
+/** The authors of a block that says that it is a byline. */
+export function markedAuthors(facts: BlockFacts): readonly string[] {
+  if (facts.wordCount > LONGEST_BYLINE || !LEAD.test(facts.text)) return []
+  const byline = bylineOf(facts)
+  return byline?.marked ? byline.authors : []
 }
 
 /** Ends as a sentence does: a full stop or the like, then nothing but closing marks. */
@@ -86,7 +102,7 @@ function factsOf(
   const { start, end } = block
   const length = end - start
   const until = Math.min(end, start + MOST_CHARACTERS)
-  const { words, lengths, count, capitals, digits, key } = countWords(whole, start, until)
+  const { words, lengths, count, capitals, digits, shouted, key } = countWords(whole, start, until)
   const text = whole.slice(start, until)
   const wordCount = length > MOST_CHARACTERS ? Math.round((count * length) / MOST_CHARACTERS) : count
   const ends = endsSentence(whole, start, end)
@@ -105,6 +121,7 @@ function factsOf(
     linked,
     capitals: wordCount ? capitals / wordCount : 0,
     digits: wordCount ? digits / wordCount : 0,
+    shouted,
     prose: wordCount >= 16 && ends && linked < 0.6,
     date: digits > 0 && wordCount <= 24 && YEAR.test(text) ? (findDate(text)?.iso ?? null) : null,
     sentence: wordCount >= 4 && ends && linked < 0.6,

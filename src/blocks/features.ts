@@ -146,7 +146,7 @@ export function blockFeatures(
     feature(Template.Linked, linked, shape.format),
     feature(Template.LinkedLength, linked, length),
     feature(Template.Capitals, bucket(own.capitals, SHARES), size),
-    feature(Template.Shout, Number(text === text.toUpperCase()), size),
+    feature(Template.Shout, Number(own.shouted), size),
     feature(Template.Digits, bucket(own.digits, [0.01, 0.2, 0.5]), size),
     feature(Template.Kind, BLOCK_KINDS.indexOf(block.kind), block.level ?? 0, size),
     feature(Template.Date, Number(own.date !== null), size),

@@ -1,8 +1,41 @@
-import type { Laid, Sourced } from '../document.ts'
+import type { Laid, SourceBlock, Sourced } from '../document.ts'
 import type { Stage } from '../stage.ts'
+import { type Run, sourcePlace } from '../text/source-map.ts'
+import { seamsOf } from './seams.ts'
 
-/** The blocks as the article's parts: joined, and split where article and boilerplate meet in one. */
+/** The blocks as the article's parts: split where article and boilerplate meet in one. */
 export const lay: Stage<Sourced, Pick<Laid, 'layout'>> = {
   name: 'blocks',
-  run: ({ sourceBlocks }) => ({ layout: sourceBlocks }),
+  run: ({ sourceBlocks, text, sourceMap }) => ({
+    layout: sourceBlocks.flatMap((block) => {
+      const seams = seamsOf(text, block)
+      return seams.length > 0 ? split(block, seams, text.length, sourceMap as readonly Run[]) : [block]
+    }),
+  }),
+}
+
+/** The pieces between the seams, each a gap in the text that belongs to neither side. */
+function split(
+  block: SourceBlock,
+  seams: readonly (readonly [end: number, start: number])[],
+  length: number,
+  map: readonly Run[],
+): SourceBlock[] {
+  const starts = [block.start, ...seams.map(([, start]) => start)]
+  const ends = [...seams.map(([end]) => end), block.end]
+  return starts.map((start, k) => {
+    const end = ends[k] as number
+    const place = sourcePlace(map, length, start, end)
+    return {
+      ...block,
+      start,
+      end,
+      source: {
+        start: k === 0 ? block.source.start : place.start,
+        end: k === starts.length - 1 ? block.source.end : place.end,
+      },
+      links: block.links.filter((link) => link.start >= start && link.end <= end),
+      afterImage: k === 0 && block.afterImage,
+    }
+  })
 }

@@ -91,13 +91,19 @@ export function surroundings(
   function isSure(i: number): boolean {
     return (first[i] as number) < 0.25 && (facts[i] as BlockFacts).prose
   }
+  // Sums up to each block, for the means of the blocks around.
+  const weightTo = new Float64Array(n + 1)
+  const cutTo = new Float64Array(n + 1)
+  for (let i = 0; i < n; i++) {
+    const weight = 3 + (words[i] as number)
+    weightTo[i + 1] = (weightTo[i] as number) + weight
+    cutTo[i + 1] = (cutTo[i] as number) + weight * (first[i] as number)
+  }
   const near = (i: number, low: number, high: number): number => {
-    let [weight, mass] = [0, 0]
-    for (let k = Math.max(0, i + low); k <= Math.min(n - 1, i + high); k++) {
-      weight += 3 + (words[k] as number)
-      mass += (3 + (words[k] as number)) * (first[k] as number)
-    }
-    return weight ? mass / weight : NONE
+    const from = Math.min(n, Math.max(0, i + low))
+    const to = Math.max(from, Math.min(n, i + high + 1))
+    const weight = (weightTo[to] as number) - (weightTo[from] as number)
+    return weight > 0 ? ((cutTo[to] as number) - (cutTo[from] as number)) / weight : NONE
   }
 
   for (let i = 0; i < n; i++) {

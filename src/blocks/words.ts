@@ -39,6 +39,8 @@ export interface WordCounts {
   /** How many begin with a capital, and with a digit. */
   readonly capitals: number
   readonly digits: number
+  /** No letter is small. */
+  readonly shouted: boolean
   /** The same for blocks of the same first words. */
   readonly key: number
 }
@@ -56,6 +58,7 @@ function letterAt(text: string, i: number): number {
 
 export function countWords(text: string, from: number, to: number): WordCounts {
   let [count, capitals, digits, key] = [0, 0, 0, 0]
+  let shouted = true
   let i = from
   while (i < to) {
     const code = text.charCodeAt(i)
@@ -78,9 +81,12 @@ export function countWords(text: string, from: number, to: number): WordCounts {
           let lower = unit
           if (unit < 128) {
             if (unit >= 65 && unit <= 90) lower = unit | 32
+            else if (unit >= 97) shouted = false
           } else {
-            const other = String.fromCharCode(unit).toLowerCase()
+            const letter = String.fromCharCode(unit)
+            const other = letter.toLowerCase()
             lower = other.length === 1 ? other.charCodeAt(0) : unit
+            if (shouted && letter !== letter.toUpperCase()) shouted = false
           }
           if (unit < 48 || unit > 57) figures = false
           h = Math.imul(h ^ lower, PRIME)
@@ -113,7 +119,15 @@ export function countWords(text: string, from: number, to: number): WordCounts {
     count++
   }
   const most = Math.min(count, MOST_WORDS)
-  return { words: hashes.slice(0, most), lengths: sizes.slice(0, most), count, capitals, digits, key }
+  return {
+    words: hashes.slice(0, most),
+    lengths: sizes.slice(0, most),
+    count,
+    capitals,
+    digits,
+    shouted,
+    key,
+  }
 }
 
 function isCapital(code: number): boolean {

@@ -4,10 +4,19 @@ import type { Stage } from '../stage.ts'
 import { visibleAuthors } from './authors.ts'
 import { dayOf, visibleDates } from './dates.ts'
 import { detectLanguage } from './language.ts'
-import { visiblePublisher } from './publisher.ts'
+import { datelineAgency, visiblePublisher } from './publisher.ts'
 import { structuredArticle } from './structured.ts'
 
 const SITE_TAIL = /\s+(?:[|»·–—]|-(?=\s))\s+[^|»·–—]{2,40}$/
+
+/** So many characters of the article tell its language. */
+const ENOUGH = 8000
+
+/** The site that a page's title ends with: “Headline | Site”; a hyphen may belong to the headline. */
+function siteIn(title: string | null | undefined): string | null {
+  const match = /\s[|»·–—]\s+([^|»·–—]{2,40})$/.exec(title ?? '')
+  return match?.[1]?.trim() ?? null
+}
 
 /** The first content of the named meta elements, in the order of the names. */
 function metaOf(head: Head | null, ...names: string[]): string | null {
@@ -26,7 +35,7 @@ const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
  */
 export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> = {
   name: 'metadata',
-  run: ({ input, head, blocks, text, warnings }) => {
+  run: ({ input, head, blocks, layout, text, warnings }) => {
     const markup = structuredArticle(head?.jsonLd ?? [])
     const dates = visibleDates(blocks)
     const seenTitle = blocks.find(({ role }) => role === 'title')?.text
@@ -56,9 +65,13 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
       markup?.modified ?? metaOf(head, 'article:modified_time', 'datemodified', 'og:updated_time'),
     )
     const given = dayOf(input.publishedAt)
-    const body = blocks
-      .filter(({ role }) => role === 'body' || role === 'heading' || role === 'title')
-      .map((block) => block.text)
+    const body: string[] = []
+    for (let i = 0, length = 0; i < blocks.length && length < ENOUGH; i++) {
+      const block = blocks[i] as (typeof blocks)[number]
+      if (block.role !== 'body' && block.role !== 'heading' && block.role !== 'title') continue
+      body.push(block.text)
+      length += block.text.length
+    }
     const language = detectLanguage(body.join('\n') || text)
 
     const added: Warning[] = []
@@ -83,10 +96,11 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
           : (authors.length > 0 ? authors : markupAuthors).map((name) => clean(name)).filter(Boolean),
         publisher:
           input.publisher ??
-          visiblePublisher(blocks) ??
+          visiblePublisher(blocks, layout, metaOf(head, 'og:site_name') ?? markup?.publisher ?? null) ??
           metaOf(head, 'og:site_name') ??
           markup?.publisher ??
-          null,
+          siteIn(head?.title) ??
+          datelineAgency(blocks),
         publishedAt: given ?? dates.published ?? published,
         modifiedAt: dates.modified ?? modified,
         url: input.url ?? head?.canonical ?? metaOf(head, 'og:url') ?? markup?.url ?? null,

@@ -19,7 +19,7 @@ const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
 const LETTER = /\p{L}/u
 const WORDS = /\p{L}+/gu
 /** Enough to tell a language by. */
-const LOOK = 6000
+const LOOK = 3000
 const FEWEST = 10
 /** Function words of another language that it takes to call a text so. */
 const FEWEST_FOREIGN = 4

@@ -1,3 +1,4 @@
+import type { SourceBlock } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
 
 const COPYRIGHT =
@@ -13,37 +14,123 @@ function nameIn(line: string): string | null {
   let name = match?.groups?.['name']?.trim() ?? ''
   for (let k = 0; k < 3; k++) name = name.replace(TAIL, '').trim()
   name = name.replace(/^(?:19|20)\d\d\s*/, '')
+  // “REUTERS / POOL” owns a picture.
+  if (name.includes('/')) return null
   if (name.length < 2 || name.split(/\s+/).length > 6 || NOT_A_NAME.test(name) || !/^[\p{Lu}\d]/u.test(name))
     return null
   return name
 }
 
-/** The outlet that a copyright line names; else one that speaks of itself: “More from NAME”, “Sign up for NAME's newsletter”. */
-export function visiblePublisher(blocks: readonly Block[]): string | null {
+const NAME = "(?<name>\\p{Lu}[\\p{L}\\d'’&.]{0,30}(?: \\p{Lu}[\\p{L}\\d'’&.]{1,30}){0,3}?)"
+/** What an outlet says of itself, surest first. */
+const OWN: readonly RegExp[] = [
+  `^why you can trust ${NAME}$`,
+  `^follow (?:[Tt]he )?${NAME} (?:[Oo]pinion section )?on\\b`,
+  `^(?:sign up|subscribe) (?:for|to) (?:[Tt]he )?${NAME}(?:['’]s?)? (?:newsletter|e-?mail|edition|app|alerts?)`,
+  `^(?:download|get) (?:[Tt]he )?${NAME} (?:app|newsletter)\\b`,
+  `^(?:support|contribute to|donate to) (?:[Tt]he )?${NAME}$`,
+  `^more (?:[Mm]ust-[Rr]eads |[Ss]tories |[Nn]ews )?[Ff]rom ${NAME}$`,
+  `^about (?!us\\b|the\\b)${NAME}$`,
+  `\\bis an? (?:[a-z-]+ ){0,3}(?:reporter|correspondent|editor|columnist|journalist) (?:for|at|with) (?:[Tt]he )?${NAME}(?=[.,;]|$| (?:in|who|and|based)\\b)`,
+  `\\b(?:reflect|represent) (?:those|the (?:views|opinions|position)) of ${NAME}(?=[.,;]|$)`,
+  `^(?:the )?${NAME} is (?:committed|not responsible)\\b`,
+].map((pattern) => new RegExp(pattern, 'u'))
+/** “Follow” may begin in either case, a name may not. */
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/**
+ * The outlet as the page shows it: by the site's name in the markup where the page shows that name too, since a copyright line
+ * often has the company behind it; by the copyright line; by a line in which the outlet speaks of itself (“Follow NAME on”,
+ * “More from NAME”); by the name that the address of most links spells.
+ */
+export function visiblePublisher(
+  blocks: readonly Block[],
+  layout: readonly SourceBlock[],
+  site: string | null = null,
+): string | null {
+  if (site && blocks.some(({ text, role }) => role !== 'body' && text.length < 1500 && text.includes(site)))
+    return site
+  return byCopyright(blocks) ?? bySelf(blocks) ?? byAddress(blocks, layout)
+}
+
+function byCopyright(blocks: readonly Block[]): string | null {
   for (let i = blocks.length - 1; i >= 0; i--) {
     const { role, text, boilerplate } = blocks[i] as Block
-    if (
-      role !== 'boilerplate' ||
-      text.length > 600 ||
-      (boilerplate.category !== 'copyright' && !/[©]|copyright/i.test(text))
-    )
-      continue
+    if (role !== 'boilerplate' || text.length > 600) continue
+    if (boilerplate.category !== 'copyright' && !/[©]|copyright/i.test(text)) continue
     const name = nameIn(text)
     if (name) return name
   }
-  const own = [
-    /^follow (?:the )?(?<name>\p{Lu}[\p{L}'&. ]{1,30}?) (?:opinion section )?on\b/iu,
-    /^more (?:must-reads |stories )?from (?<name>\p{Lu}[\p{L}'&.]{1,20}(?: \p{Lu}[\p{L}'&.]{1,20}){0,3})$/u,
-    /^why you can trust (?<name>\p{Lu}[\p{L}'&. ]{1,30})$/iu,
-    /^about (?<name>(?!us\b|the\b)\p{Lu}[\p{L}'&.]{1,20}(?: \p{Lu}[\p{L}'&.]{1,20}){1,3})$/u,
-    /\bis an? (?:\w+ ){0,3}(?:reporter|correspondent|editor|columnist|journalist) (?:for|at|with) (?:the )?(?<name>\p{Lu}[\p{L}'&]{0,20}(?: \p{Lu}[\p{L}'&]{1,20}){0,3})/u,
-  ]
-  for (const pattern of own) {
-    for (const { role, text } of blocks) {
-      const name =
-        role === 'boilerplate' && text.length < 400 ? pattern.exec(text)?.groups?.['name'] : undefined
-      if (name) return name.trim()
+  return null
+}
+
+function bySelf(blocks: readonly Block[]): string | null {
+  const lines = blocks
+    .filter(({ role, text }) => role === 'boilerplate' && text.length < 400)
+    .map(({ text }) => lowerFirst(text))
+  for (const pattern of OWN) {
+    for (const line of lines) {
+      const name = pattern.exec(line)?.groups?.['name']
+      if (name && !NOT_AN_OUTLET.test(name)) return name.replace(/(?:['’]s?|[.,])$/, '').trim()
     }
   }
   return null
+}
+const NOT_AN_OUTLET =
+  /^(?:us|our|my|your|me|them|him|her|this|that|twitter|facebook|instagram|youtube|news|home|world)$/i
+
+const HOST = /^https?:\/\/(?:www\d?\.|m\.|edition\.|amp\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i
+/** Where everybody's links lead. */
+const ELSEWHERE =
+  /(?:^|\.)(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|reddit|whatsapp|telegram|google|apple|amazon|flipboard|tumblr|t|bit|goo|wikipedia|doubleclick)\.[a-z.]+$/i
+const FEWEST_LINKS = 3
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const RUN = /(?:[Tt]he )?\p{Lu}[\p{L}\d&.'’]*(?: (?:of |the )?\p{Lu}[\p{L}\d&.'’]*){0,3}/gu
+
+/** The capitalised words of the page that spell the host of most of its links: “Harbour Post” for harbourpost.example. */
+function byAddress(blocks: readonly Block[], layout: readonly SourceBlock[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { links } of layout) {
+    for (const { href } of links) {
+      const host = HOST.exec(href.slice(0, 200))?.[1]?.toLowerCase()
+      if (host && !ELSEWHERE.test(host)) counts.set(host, (counts.get(host) ?? 0) + 1)
+    }
+  }
+  const [host, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  if (count < FEWEST_LINKS) return null
+  const parts = host.split('.')
+  const label = letters(
+    parts.length > 2 && (parts[parts.length - 2] as string).length <= 3
+      ? (parts[parts.length - 3] as string)
+      : (parts[parts.length - 2] as string),
+  )
+  const whole = letters(parts.slice(-2).join(''))
+  const bare = label.replace(/^the(?=.{4})/, '').replace(/(?<=.{4})(?:news|online|live|mag)$/, '')
+  if (bare.length < 3) return null
+  let best: string | null = null
+  for (const { text, role } of blocks) {
+    if (text.length > 1500 && role !== 'body') continue
+    // In the article's own words only an opening “NAME - ” counts.
+    const line = role === 'body' ? (/^[^\n]{1,40}?(?= [-–—] )/.exec(text)?.[0] ?? '') : text
+    for (const [run] of line.matchAll(RUN)) {
+      const spelled = letters(run)
+      if (spelled === whole) return run
+      if (spelled === label || spelled === bare || spelled === `the${bare}`) best ??= run
+    }
+  }
+  return best
+}
+
+/** The agency of a dateline that opens the text, “OSLO (AP) —”, by its name. */
+export function datelineAgency(blocks: readonly Block[]): string | null {
+  const first = blocks.find(({ role }) => role === 'body')?.text.slice(0, 80) ?? ''
+  const found = /^\p{Lu}[\p{Lu}\p{L}., -]{1,40}\s?\((?<agency>AP|Reuters|AFP|UPI)\)\s?[-–—]/u.exec(first)
+    ?.groups?.['agency']
+  return found ? (AGENCIES[found] ?? null) : null
+}
+const AGENCIES: Readonly<Record<string, string>> = {
+  AP: 'Associated Press',
+  Reuters: 'Reuters',
+  AFP: 'Agence France-Presse',
+  UPI: 'United Press International',
 }

@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common'
-import { GFM, type MarkdownParser, parser } from '@lezer/markdown'
+import { type MarkdownParser, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Input, Sourced } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
 import { BlockWriter } from './block-writer.ts'
@@ -57,11 +57,22 @@ const LEAVES: Readonly<Record<string, readonly [kind: BlockKind, level: number |
 }
 
 const WORD = /\S+/g
+/** White space but single spaces. */
+const BREAKABLE = /[^\S ]| {2}/
 
 /** Writes input[from, to) word by word; a line break stays one, other white space becomes a space. */
 function write(writer: BlockWriter, input: string, from: number, to: number): void {
   // Only this piece is searched: what follows may be long and hold no word.
   const piece = input.slice(from, to)
+  if (!BREAKABLE.test(piece)) {
+    const words = piece.trim()
+    const lead = words === '' ? 0 : piece.indexOf(words)
+    if (lead > 0) writer.space(' ', from, lead)
+    if (words !== '') writer.text(words, from + lead)
+    const rest = lead + words.length
+    if (rest < piece.length) writer.space(' ', from + rest, piece.length - rest)
+    return
+  }
   let at = 0
   const gap = (end: number) => {
     if (end > at) writer.space(piece.slice(at, end).includes('\n') ? '\n' : ' ', from + at, end - at)
@@ -153,7 +164,8 @@ function writeHtml(writer: BlockWriter, input: string, from: number, to: number)
  * marks, image texts and addresses are left out, escapes and entities decoded.
  */
 export function readMarkdown(input: Input): Sourced {
-  configured ??= parser.configure(GFM)
+  // Of GitHub's extensions all but its bare links: looking for them costs more than the rest, and inside a link's words they hide what a reader sees.
+  configured ??= parser.configure([Table, TaskList, Strikethrough])
   const tree: Tree = configured.parse(disarm(input.text))
   const writer = new BlockWriter()
   const cursor = tree.cursor()

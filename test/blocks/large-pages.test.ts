@@ -1,0 +1,54 @@
+/** Pages of any size, depth and shape: an answer in time that grows with their length, and no overflow. */
+import { describe, expect, it } from 'vitest'
+import { findBoilerplate, mainText } from '../../src/index.ts'
+
+const html = (text: string) => ({ text, format: 'html' as const })
+const paragraph = (i: number) =>
+  `<p class="text">The harbour board met on Monday ${i} and agreed to keep the old ferry for another year.</p>\n`
+const card = (i: number) =>
+  `<div class="card"><a href="/x"><h3>Fares rise ${i}</h3></a><span>2 h</span></div>\n`
+const many = (piece: (i: number) => string, count: number) =>
+  Array.from({ length: count }, (_, i) => piece(i)).join('')
+
+function time(text: string): number {
+  const started = performance.now()
+  mainText(html(text))
+  return performance.now() - started
+}
+
+describe('a page', () => {
+  it('100,000 elements deep keeps its words', () => {
+    const deep = `${'<div class="a">'.repeat(100_000)}The board met on Monday.${'</div>'.repeat(100_000)}`
+    expect(mainText(html(deep))).toBe('The board met on Monday.')
+    expect(mainText(html(`${'<b><i>'.repeat(50_000)}The board met on Monday.`))).toBe(
+      'The board met on Monday.',
+    )
+  })
+
+  it.each([
+    ['of paragraphs', paragraph],
+    ['of cards', card],
+    ['of open elements', () => '<div><section class="a b"><p>so'],
+    ['of closing elements', () => '</div></p></section>'],
+    ['of unfinished tags', () => '<div class="'],
+  ])('%s costs four times as much when four times as long', (_, piece) => {
+    const short = many(piece, 2000)
+    const long = many(piece, 8000)
+    time(short)
+    const once = Math.min(time(short), time(short))
+    expect(time(long)).toBeLessThan(Math.max(300, once * 14))
+  })
+
+  it('of 5 MB is read', () => {
+    const page = many(paragraph, Math.ceil(5_000_000 / paragraph(0).length))
+    const { length } = mainText(html(page))
+    expect(length).toBeGreaterThan(3_000_000)
+  }, 120_000)
+
+  it('without words has no blocks', () => {
+    for (const text of ['', '<div></div>', '<script>so()</script>', '<p hidden>so</p>']) {
+      expect(mainText(html(text))).toBe('')
+      expect(findBoilerplate(html(text))).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,165 @@
+/** What a page says of itself, and which of two answers wins. People, papers and addresses are invented. */
+import { describe, expect, it } from 'vitest'
+import { parseArticle } from '../../src/index.ts'
+import type { ArticleInput } from '../../src/schema/input.ts'
+import type { Metadata } from '../../src/schema/metadata.ts'
+
+const BODY = [
+  'The harbour board of Port Ellen voted on Monday to keep the old ferry for another year, its chair said after a long meeting.',
+  'Repairs will cost less than a new hull, and the engineers who looked at the keel found it sound, according to the report.',
+  'Residents of the outer islands had asked for a second boat, since the morning crossing is full on most days in summer.',
+  'The board will meet again in March, when the council decides how much of the fare it wants to pay for pensioners.',
+].join('\n\n')
+const TITLE = 'Old ferry stays for another year'
+
+const text = (before: string, after = '') => ({
+  text: [TITLE, before, BODY, after].filter(Boolean).join('\n\n'),
+})
+const page = (head: string, before = '', after = ''): ArticleInput => ({
+  format: 'html',
+  text: `<html><head>${head}</head><body><article><h1>${TITLE}</h1>${before}${BODY.split('\n\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('')}</article>${after}</body></html>`,
+})
+const json = (value: object) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+
+type Case = readonly [what: string, input: ArticleInput, expected: Partial<Metadata>]
+
+const CASES: readonly Case[] = [
+  // Authors.
+  ['one author', text('By Orla Fennimore'), { title: TITLE, authors: ['Orla Fennimore'] }],
+  ['two authors', text('By Orla Fennimore and Tom Lie'), { authors: ['Orla Fennimore', 'Tom Lie'] }],
+  [
+    'three authors',
+    text('By Orla Fennimore, Tom Lie and Ana Ruiz'),
+    { authors: ['Orla Fennimore', 'Tom Lie', 'Ana Ruiz'] },
+  ],
+  [
+    'an author with another',
+    text('By Orla Fennimore with Tom Lie'),
+    { authors: ['Orla Fennimore', 'Tom Lie'] },
+  ],
+  [
+    'an author with a job',
+    text('By Orla Fennimore, Transport Correspondent'),
+    { authors: ['Orla Fennimore'] },
+  ],
+  ['an author of an outlet', text('By Orla Fennimore for the Harbour Post'), { authors: ['Orla Fennimore'] }],
+  ['an agency is nobody', text('By Reuters'), { authors: [] }],
+  ['staff are nobody', text('By Staff Writer'), { authors: [] }],
+  ['given authors win', { ...text('By Orla Fennimore'), authors: ['Ana Ruiz'] }, { authors: ['Ana Ruiz'] }],
+  [
+    'seen authors win over markup',
+    page('<meta name="author" content="Ana Ruiz">', '<p class="byline">By Orla Fennimore</p>'),
+    { authors: ['Orla Fennimore'] },
+  ],
+  [
+    'markup where none is seen',
+    page('<meta name="author" content="By Ana Ruiz and Tom Lie">'),
+    { authors: ['Ana Ruiz', 'Tom Lie'] },
+  ],
+  [
+    'JSON-LD authors',
+    page(json({ '@type': 'NewsArticle', author: [{ name: 'Ana Ruiz' }, { name: 'Tom Lie' }] })),
+    { authors: ['Ana Ruiz', 'Tom Lie'] },
+  ],
+  // Dates.
+  ['a date line', text('March 3, 2026'), { publishedAt: '2026-03-03', modifiedAt: null }],
+  [
+    'published and updated',
+    text('Published 3 March 2026 | Updated 5 March 2026'),
+    { publishedAt: '2026-03-03', modifiedAt: '2026-03-05' },
+  ],
+  [
+    'a given date wins',
+    { ...text('March 3, 2026'), publishedAt: '2026-03-01' },
+    { publishedAt: '2026-03-01' },
+  ],
+  ['no date is guessed', text(''), { publishedAt: null, modifiedAt: null }],
+  [
+    'dates of the markup',
+    page(
+      '<meta property="article:published_time" content="2026-03-03T16:12:00Z"><meta property="article:modified_time" content="2026-03-04T08:00:00Z">',
+    ),
+    { publishedAt: '2026-03-03', modifiedAt: '2026-03-04' },
+  ],
+  // Publisher.
+  ['a copyright line', text('', '© 2026 Harbour Post. All rights reserved.'), { publisher: 'Harbour Post' }],
+  [
+    'a follow line',
+    text('', 'Follow Harbour Post on Facebook and Instagram.'),
+    { publisher: 'Harbour Post' },
+  ],
+  ['more from the outlet', text('', 'More From Harbour Post'), { publisher: 'Harbour Post' }],
+  [
+    'whose views they are not',
+    text('', 'The views expressed are the author’s own and do not reflect those of Harbour Post.'),
+    { publisher: 'Harbour Post' },
+  ],
+  [
+    'the site, not the company behind it',
+    page(
+      '<meta property="og:site_name" content="Harbour Post">',
+      '<p class="brand">Harbour Post</p>',
+      '<footer>© 2026 Blue Quay Media. All rights reserved.</footer>',
+    ),
+    { publisher: 'Harbour Post' },
+  ],
+  [
+    'JSON-LD publisher',
+    page(json({ '@type': 'NewsArticle', publisher: { name: 'Harbour Post' } })),
+    { publisher: 'Harbour Post' },
+  ],
+  [
+    'the end of the page title',
+    page(`<title>${TITLE} | Harbour Post</title>`),
+    { publisher: 'Harbour Post', title: TITLE },
+  ],
+  [
+    'an agency’s dateline, where nothing else is',
+    { text: `${TITLE}\n\nPORT ELLEN (Reuters) — ${BODY}` },
+    { publisher: 'Reuters' },
+  ],
+  [
+    'a given publisher wins',
+    { ...text('', '© 2026 Harbour Post'), publisher: 'Port Review' },
+    { publisher: 'Port Review' },
+  ],
+  ['none is guessed', text(''), { publisher: null }],
+  // Title, language, address.
+  ['a given title wins', { ...text(''), title: 'Ferry kept' }, { title: 'Ferry kept' }],
+  ['the language of the words', text(''), { language: 'en' }],
+  ['too short to tell', { text: 'Ferry kept' }, { language: null }],
+  [
+    'the canonical address',
+    page(
+      '<link rel="canonical" href="https://harbourpost.example/ferry"><meta property="og:url" content="https://harbourpost.example/other">',
+    ),
+    { url: 'https://harbourpost.example/ferry' },
+  ],
+  [
+    'a given address wins',
+    {
+      ...page('<link rel="canonical" href="https://harbourpost.example/ferry">'),
+      url: 'https://port.example/a',
+    },
+    { url: 'https://port.example/a' },
+  ],
+]
+
+describe('metadata', () => {
+  it.each(CASES)('%s', (_, input, expected) => {
+    expect(parseArticle(input).metadata).toMatchObject(expected)
+  })
+
+  it('the address that most links spell', () => {
+    const links = ['ferry', 'fares', 'weather', 'sport'].map(
+      (name) => `[${name}](https://www.harbourpost.example/${name})`,
+    )
+    const { metadata } = parseArticle({
+      format: 'markdown',
+      text: [...links, '**Harbour Post**', `# ${TITLE}`, BODY, 'Comments'].join('\n\n'),
+    })
+    expect(metadata.publisher).toBe('Harbour Post')
+  })
+})
