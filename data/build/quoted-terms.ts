@@ -27,8 +27,7 @@ function termChoices(texts: readonly Read[]): Choice[] {
         const features = featuresOf((sink) => termFeatures(sink, words, grammar, run, attribution))
         choices.push({ alternatives: [features, new Uint32Array()], right: quotation ? 0 : 1 })
       }
-      if (quotation !== null)
-        before = heard(words, grammar, run, attribution.phrase, voices, attribution.cue)
+      if (quotation !== null) before = heard(words, grammar, run, attribution.phrase, voices, attribution.cue)
     })
   }
   return choices

@@ -132,7 +132,8 @@ const texts = readCorpus(folder, 'polnear.train.jsonl')
 const options = { bits: 17, epochs: 8, step: 0.02, decay: 0.006 }
 const rest = choicesOf(texts.filter((_, i) => i % FOLDS !== 0))
 const held = choicesOf(texts.filter((_, i) => i % FOLDS === 0))
-const joined = (...of: Choices[]): Choice[] => of.flatMap(({ stretches, sources }) => [...stretches, ...sources])
+const joined = (...of: Choices[]): Choice[] =>
+  of.flatMap(({ stretches, sources }) => [...stretches, ...sources])
 const part = train(joined(rest), options)
 const sigmoid = calibrate(held.stretches.map((choice) => [logit(part, choice), choice.right > 0] as const))
 const ofSources = calibrate(sourceAnswers(part, held.sources))

@@ -87,6 +87,9 @@ export function scoreOf(model: Linear, features: ArrayLike<number>): number {
 }
 
 /** The calibrated probability of a margin. */
-export function probability(model: { readonly slope: number; readonly offset: number }, margin: number): number {
+export function probability(
+  model: { readonly slope: number; readonly offset: number },
+  margin: number,
+): number {
   return 1 / (1 + Math.exp(-(model.slope * margin + model.offset)))
 }

@@ -55,16 +55,16 @@ const LISTS: readonly (readonly [flag: number, words: string])[] = [
   [PRONOUN, 'he she they i we it you him them me us himself herself'],
   [OWNER, 'his her their my our your its'],
   [RELATIVE, 'who which that what whom whose there this these those'],
-  [LONE, 'others some many one several most none both everyone everybody nobody someone few another two three anyone'],
+  [
+    LONE,
+    'others some many one several most none both everyone everybody nobody someone few another two three anyone',
+  ],
   [
     MINOR,
     'of to for with in by at on from about against as that , and but : a the an his her than like — ( when while after if because is was are what who called',
   ],
   [BE, "is was are were be been being 's ’s am 're ’re"],
-  [
-    BREAK,
-    ', ; : — – - -- ( ) and but while when after as because in on during at before',
-  ],
+  [BREAK, ', ; : — – - -- ( ) and but while when after as because in on during at before'],
   [POSSESSIVE, "'s ’s ' ’"],
   [NEGATIVE, "not n't n’t never no"],
   [TIE, 'of for from at and'],

@@ -4,17 +4,17 @@ import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { gendersOf } from './antecedents.ts'
-import { type Cue, readGrammar } from './cues.ts'
+import { type Cue, type Grammar, readGrammar } from './cues.ts'
 import { isClause, kindOf, termKindOf } from './kinds.ts'
 import { linksOf } from './links.ts'
 import { findPhrases } from './phrases.ts'
 import { findReports, type Report } from './reports.ts'
 import { type Resolved, resolve } from './resolve.ts'
 import { type Before, heard } from './speaker-places.ts'
-import { attribute } from './speakers.ts'
+import { preference } from './speaker-reasons.ts'
+import { type Attribution, attribute } from './speakers.ts'
 import { judgeRun } from './terms.ts'
 import { readWords, type Words } from './words.ts'
-
 
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
 export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>> = {
@@ -79,7 +79,10 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
       },
       cue: cueSpan(words, attribution.cue),
       confidence: round(quoted.probability),
-      reasons: explain(context, () => reasonsOf(words, attribution.cue, resolved, continues)),
+      reasons: explain(context, () => [
+        ...reasonsOf(words, attribution.cue, resolved, continues),
+        ...preferenceOf(words, grammar, attribution),
+      ]),
     })
     before = heard(words, grammar, run, attribution.phrase, voices, attribution.cue)
     speaker = resolved?.entityId ?? null
@@ -123,7 +126,10 @@ function reportOf(words: Words, report: Report, resolved: Resolved | null, conte
         : Boolean(cue.known?.thought)
   const spoken =
     !thought &&
-    (cue.form === 'according' || cue.form === 'noun' || cue.form === 'adjective' || Boolean(cue.known?.that)) &&
+    (cue.form === 'according' ||
+      cue.form === 'noun' ||
+      cue.form === 'adjective' ||
+      Boolean(cue.known?.that)) &&
     isClause(words, span.first, span.last)
   return {
     start,
@@ -154,6 +160,16 @@ function spanOf(text: string, start: number, end: number): { start: number; end:
 
 function cueSpan(words: Words, cue: Cue | null): Quotation['cue'] {
   return cue && spanOf(words.text, words.start[cue.word] ?? 0, words.end[cue.last - 1] ?? 0)
+}
+
+/** Against which other phrase the speaker was chosen, and by what. */
+function preferenceOf(words: Words, grammar: Grammar, { setting, phrase }: Attribution): Reason[] {
+  const chosen = grammar.phrases[phrase] ? preference(words, grammar, setting, phrase) : null
+  const other = chosen && grammar.phrases[chosen.rival]
+  if (!chosen || !other || chosen.kinds.length === 0) return []
+  const span = spanOf(words.text, words.start[other.first] ?? 0, words.end[other.last - 1] ?? 0)
+  const message = `chosen over “${span.text}” for ${chosen.kinds.join('; ')}`
+  return [{ rule: 'chosen-over', message, spans: [span] }]
 }
 
 function reasonsOf(words: Words, cue: Cue | null, speaker: Resolved | null, continues: boolean): Reason[] {

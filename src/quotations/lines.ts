@@ -19,7 +19,8 @@ const TELLING = 5
 
 /** Whether a first line is the headline of what follows: a few words at least, and most of the long ones come again. */
 export function isHeadline(text: string, first: Block): boolean {
-  if (first.end - first.start > LONGEST_HEADLINE || text.length - first.end < 2 * LONGEST_HEADLINE) return false
+  if (first.end - first.start > LONGEST_HEADLINE || text.length - first.end < 2 * LONGEST_HEADLINE)
+    return false
   const lead = text.slice(first.end, first.end + LEAD)
   let told = 0
   let again = 0

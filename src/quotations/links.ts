@@ -26,7 +26,8 @@ export function linksOf(doc: Named): Links {
         role === 'byline' ||
         role === 'dateline' ||
         role === 'boilerplate' ||
-        (block !== undefined && isTag(doc.text, block))
+        (block !== undefined && isTag(doc.text, block)) ||
+        isCredit(doc.text, mention.end)
       all.push({ mention, entity, aside })
     }
   return { all: all.sort((a, b) => a.mention.start - b.mention.start) }
@@ -38,6 +39,11 @@ const SHORT = 60
 function isTag(text: string, { start, end, role }: Block): boolean {
   if (role !== 'body' || end - start > SHORT) return false
   return /[\p{L}\p{N})]/u.test(text.charAt(end - 1))
+}
+
+/** “Ida Brandt / Harrow Wire”: who took a picture. */
+function isCredit(text: string, end: number): boolean {
+  return text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end) === 0x2f
 }
 
 /** Index of the first mention that ends after an offset. */

@@ -73,7 +73,8 @@ export function spansOf(
   const add = (side: Side, first: number, last: number, from: number, passed: number): void => {
     const [start, b] = trim(words, first, last)
     const a = lower[start] === 'that' && side === 'right' && b - start > 2 ? start + 1 : start
-    if (b - a >= 1 && !leadsIn(words, grammar, cue, a, b)) spans.push({ side, first: a, last: b, from, passed })
+    if (b - a >= 1 && !leadsIn(words, grammar, cue, a, b))
+      spans.push({ side, first: a, last: b, from, passed })
   }
 
   // After the cue.

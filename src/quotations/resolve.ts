@@ -76,7 +76,9 @@ export function resolve(
 
 /** “The 56-year-old”: the person named shortly before. */
 function isAge(words: Words, phrase: Phrase): boolean {
-  return words.lower[phrase.first] === 'the' && (words.lower[phrase.head] ?? '').endsWith('year-old')
+  if (words.lower[phrase.first] !== 'the') return false
+  const word = words.lower[phrase.head] ?? ''
+  return word.endsWith('year-old') || (word === 'old' && words.lower[phrase.head - 2] === 'year')
 }
 
 /** Where a noun phrase begins with its owner: "Norland's foreign ministry". */

@@ -1,7 +1,16 @@
 /** Features of the source of a report: which of the phrases beside a cue it belongs to. */
 import type { Sink } from '../models/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { baseNumber, cueClass, size, sourceNumber, subjectClass, suffix, tag, word } from './report-features.ts'
+import {
+  baseNumber,
+  cueClass,
+  size,
+  sourceNumber,
+  subjectClass,
+  suffix,
+  tag,
+  word,
+} from './report-features.ts'
 import type { Span } from './report-spans.ts'
 import { EMPTY, type Words } from './words.ts'
 

@@ -89,6 +89,7 @@ export function speakerFeatures(
   sink.add(5, cueWord, role & 7 ? 1 : 0, after ? 1 : 0)
   sink.add(6, cueWord, role, toCue)
   sink.add(7, kind, toCue, cuesBetween)
+  sink.add(8, sameKind, context, 0)
   sink.add(9, sameKind, region, setting.lead)
   sink.add(10, left, region, 0)
   sink.add(11, right, region, 0)
@@ -104,11 +105,18 @@ export function speakerFeatures(
   sink.add(23, form, left, 0)
   sink.add(24, form, right, 0)
   sink.add(25, (words.number[phrase.head] ?? EMPTY) & (phrase.form === 'name' ? 0 : -1), role & 7, 0)
+  sink.add(22, role, runsBetween, sameKind)
   sink.add(26, sameKind, role, region)
+  sink.add(27, sameKind, cuesBetween, runsBetween)
   const start = phrase.first === 0 || words.sentence[phrase.first - 1] !== own ? 1 : 0
   const opening = start && (phrase.first === 0 || words.block[phrase.first - 1] !== ownBlock) ? 2 : start
   sink.add(29, opening, form, region)
-  sink.add(30, setting.previous >= 0 ? cueClass(grammar.cues[setting.previous]) : 0, setting.next >= 0 ? 1 : 0, role * 32 + region)
+  sink.add(
+    30,
+    setting.previous >= 0 ? cueClass(grammar.cues[setting.previous]) : 0,
+    setting.next >= 0 ? 1 : 0,
+    role * 32 + region,
+  )
   sink.add(31, setting.next >= 0 ? cueClass(grammar.cues[setting.next]) : 0, role, region)
   sink.add(32, distance, form, role)
   sink.add(33, context, region, distance)
@@ -127,6 +135,7 @@ export function speakerFeatures(
   const head = words.number[phrase.head] ?? EMPTY
   const heard = (before.voices?.has(head) ? 1 : 0) + (before.head === head ? 2 : 0)
   sink.add(42, heard, region, form)
+  sink.add(43, heard, role, sameKind)
   const third = cue ? suffix(words.lower[cue.word] ?? '') : 0
   sink.add(44, third, phrase.plural ? 1 : 0, role & 7)
 }

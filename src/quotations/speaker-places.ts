@@ -86,6 +86,8 @@ export interface Setting {
   readonly follow: number
   readonly context: number
   readonly lowerStart: boolean
+  /** The place is a paragraph by itself. */
+  readonly alone: boolean
   /** Cue nearest after the place in its sentence (or the sentence that follows a closing mark), and nearest before it; -1. */
   readonly next: number
   readonly previous: number
@@ -162,6 +164,7 @@ export function settingOf(words: Words, grammar: Grammar, place: Place, before: 
     follow,
     context,
     lowerStart,
+    alone,
     next,
     previous,
     newCue,
@@ -215,6 +218,8 @@ export function candidatesOf(words: Words, grammar: Grammar, setting: Setting): 
       block = own
       if (++paragraphs > 2 || lo - p > 14) break
     }
+    // A heading further up is no text that anybody speaks in.
+    if (own !== place.block && words.headline[own] === 1) continue
     // The farther back, the more a phrase must look like a speaker.
     const seen = lo - p
     if (seen > ANY && !grammar.cuesOf[p] && (seen > NAMED || phrase.form !== 'name')) continue

@@ -43,6 +43,7 @@ export function attribute(words: Words, grammar: Grammar, place: Place, before: 
     } else if (score > second) second = score
   }
   const margin = second === Number.NEGATIVE_INFINITY ? 0 : best - second
+  if (probability(model, margin) < DOUBTFUL && goesOn(words, setting)) phrase = before.speaker
   return {
     setting,
     phrase,
@@ -50,6 +51,18 @@ export function attribute(words: Words, grammar: Grammar, place: Place, before: 
     margin,
     confidence: probability(model, margin),
   }
+}
+
+/** Below this a floating quotation rather goes on with the speaker before. */
+const DOUBTFUL = 0.6
+/** How many blocks back that speaker may have spoken: pictures, headings and teasers may lie between. */
+const NEAR = 10
+
+/** Whether a run is a paragraph by itself, after another quotation whose speaker is known. */
+function goesOn(words: Words, { alone, place, before }: Setting): boolean {
+  if (!alone || before.speaker < 0) return false
+  const distance = place.block - (words.block[Math.max(0, before.last - 1)] ?? 0)
+  return distance > 0 && distance <= NEAR
 }
 
 /** How far apart, in words, a cue and the phrase it belongs to may stand. */

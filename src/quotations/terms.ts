@@ -68,7 +68,6 @@ export function judgeRun(words: Words, grammar: Grammar, run: Run, attribution: 
   const sink = new Score(model)
   termFeatures(sink, words, grammar, run, attribution)
   const chance = probability(model, sink.take())
-  const speech =
-    chance >= leastFor(words, run) || closedBeforeCue(words, run, attribution)
+  const speech = chance >= leastFor(words, run) || closedBeforeCue(words, run, attribution)
   return { speech, probability: speech ? Math.max(chance, LEAST) : Math.min(chance, LEAST) }
 }

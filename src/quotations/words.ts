@@ -4,8 +4,8 @@ import { addedVerbs, type ReportingWord } from '../lexicons/reporting-words.ts'
 import { wordNumber } from '../models/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
-import { isCreditLine, isHeadline } from './lines.ts'
 import { formsFor } from './forms.ts'
+import { isCreditLine, isHeadline } from './lines.ts'
 import { retagNames, retagVerbs } from './retag.ts'
 
 export interface Words {
@@ -110,17 +110,7 @@ function columnsOf(size: number, pooled: boolean): Columns {
     all.fill(0, 0, COLUMNS * size)
   } else all = new Int32Array(COLUMNS * size)
   const column = (k: number): Int32Array => all.subarray(k * size, (k + 1) * size)
-  return [
-    column(0),
-    column(1),
-    column(2),
-    column(3),
-    column(4),
-    column(5),
-    column(6),
-    column(7),
-    column(8),
-  ]
+  return [column(0), column(1), column(2), column(3), column(4), column(5), column(6), column(7), column(8)]
 }
 
 /** `pooled` words last until the next text is read. */

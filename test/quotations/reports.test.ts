@@ -40,6 +40,9 @@ const ROWS: readonly Row[] = [
   ['thought', 'Vell believes that the bridge will fall.', 'the bridge will fall', 'Vell'],
   ['thought', 'She thinks that the town has no money.', 'the town has no money', 'She'],
   ['thought', 'He fears that the bridge will fall.', 'the bridge will fall', 'He'],
+  ['indirect', 'Brandt said on Monday evening that the bridge was safe.', 'the bridge was safe', 'Brandt'],
+  ['thought', 'Vell is confident that the bridge will hold.', 'the bridge will hold', 'Vell'],
+  ['thought', 'She was afraid that the arch would fall.', 'the arch would fall', 'She'],
   ['thought', 'He hopes that the bridge will open in May.', 'the bridge will open in May', 'He'],
 ]
 
@@ -87,7 +90,18 @@ describe('options', () => {
     const text = '“The bridge is safe,” Brandt said.'
     const { extractQuotations: told } = createAnalyzer({ explain: true })
     const rules = told({ text, format: 'text' })[0]?.reasons.map(({ rule }) => rule)
-    expect(rules).toEqual(['cue', 'subject-of-cue'])
+    expect(rules?.slice(0, 2)).toEqual(['cue', 'subject-of-cue'])
     expect(extractQuotations({ text, format: 'text' })[0]?.reasons).toEqual([])
+  })
+
+  it('says over which other words a speaker was chosen, and for what', () => {
+    const text = 'Tomas Vell met Ida Brandt in Harrow. “The bridge is safe,” Brandt said.'
+    const { extractQuotations: told } = createAnalyzer({ explain: true })
+    const reason = told({ text, format: 'text' })
+      .find(({ kind }) => kind === 'direct')
+      ?.reasons.find(({ rule }) => rule === 'chosen-over')
+    expect(reason?.message).toMatch(/^chosen over “.+” for .+/)
+    expect(reason?.spans.every((span) => text.slice(span.start, span.end) === span.text)).toBe(true)
+    expect(reason?.spans.map((span) => span.text)).not.toContain('Brandt')
   })
 })

@@ -158,6 +158,11 @@ describe('the speaker is the person, not the words', () => {
       'Tomas Vell',
     ],
     [
+      'the 56-year-old',
+      'Tomas Vell joined Harrow Town on Monday.\n\nThe 56-year-old said: “I am happy to be here in this town.”',
+      'Tomas Vell',
+    ],
+    [
       'a noun phrase stays',
       '“It is safe,” said a spokesman for the board, who left at once.',
       'a spokesman for the board',

@@ -1,0 +1,65 @@
+/** Why one phrase and no other was taken for the speaker: the kinds of feature that speak most for it. */
+import type { Sink } from '../models/linear.ts'
+import { feature, Score } from '../models/linear.ts'
+import { speakerModel } from '../models/speakers.ts'
+import type { Grammar } from './cues.ts'
+import { speakerFeatures } from './speaker-features.ts'
+import { candidatesOf, type Setting } from './speaker-places.ts'
+import type { Words } from './words.ts'
+
+/** Templates of speaker-features.ts by what they look at. */
+const KINDS: readonly (readonly [what: string, templates: readonly number[]])[] = [
+  ['it is the subject of a cue', [3, 4, 5, 6, 7, 15, 16, 17, 20, 25, 30, 31, 44]],
+  ['how near it stands, and on which side', [1, 13, 18, 21, 32, 33, 36]],
+  ['who spoke before', [8, 9, 22, 26, 27, 42, 43]],
+  ['the words beside it', [10, 11, 12, 19, 23, 24, 34, 37, 38]],
+  ['its form, and where in its sentence it stands', [2, 14, 29]],
+]
+const MOST = 2
+
+function weightsOf(write: (sink: Sink) => void): Map<number, number> {
+  const { weights, mask, scale } = speakerModel()
+  const found = new Map<number, number>()
+  write({
+    add: (template, a, b, c) =>
+      void found.set(template, (weights[feature(template, a, b, c) & mask] ?? 0) * scale),
+  })
+  return found
+}
+
+/** The second best phrase for a place; -1 where there is none. */
+function rivalOf(words: Words, grammar: Grammar, setting: Setting, chosen: number): number {
+  const sink = new Score(speakerModel())
+  let rival = -1
+  let most = Number.NEGATIVE_INFINITY
+  for (const candidate of candidatesOf(words, grammar, setting)) {
+    if (candidate === chosen) continue
+    speakerFeatures(sink, words, grammar, setting, candidate)
+    const score = sink.take()
+    if (score <= most) continue
+    most = score
+    rival = candidate
+  }
+  return rival
+}
+
+/** The phrase that came second, and what speaks for the chosen one against it, the strongest first. */
+export function preference(
+  words: Words,
+  grammar: Grammar,
+  setting: Setting,
+  chosen: number,
+): { readonly rival: number; readonly kinds: readonly string[] } | null {
+  const rival = rivalOf(words, grammar, setting, chosen)
+  if (rival < 0) return null
+  const ours = weightsOf((sink) => speakerFeatures(sink, words, grammar, setting, chosen))
+  const theirs = weightsOf((sink) => speakerFeatures(sink, words, grammar, setting, rival))
+  const kinds = KINDS.map(([what, templates]) => ({
+    what,
+    lead: templates.reduce((sum, one) => sum + (ours.get(one) ?? 0) - (theirs.get(one) ?? 0), 0),
+  }))
+    .filter(({ lead }) => lead > 0)
+    .sort((a, b) => b.lead - a.lead)
+    .slice(0, MOST)
+  return { rival, kinds: kinds.map(({ what }) => what) }
+}
