@@ -1,5 +1,5 @@
 /**
- * `npm run train:sentiment -- --corpora DIR [--silver DIR]`: both models of tone. The second, toward a mention, reads the
+ * `npm run train:sentiment -- --corpora DIR`: both models of tone. The second, toward a mention, reads the
  * first, so that one is generated in between.
  */
 import { execFileSync } from 'node:child_process'

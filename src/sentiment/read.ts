@@ -1,59 +1,87 @@
 /** Sentences with the tone of their words, and which of them lie in a place. */
 import type { Quoted } from '../document.ts'
-import { lazy } from '../lexicons/lists.ts'
-import { type SentimentModel, sentimentModel } from '../models/sentiment.ts'
+import type { SentimentModel } from '../models/sentiment.ts'
 import type { Token } from '../schema/tokens.ts'
 import type { Context } from '../stage.ts'
-import { type Shares, scoreOf, sharesOf } from './shares.ts'
-import { buildVocabulary } from './vocabulary.ts'
+import { Reading } from './reading.ts'
+import { sharesOf } from './shares.ts'
+import { type ToneFacts, toneFacts } from './tone-facts.ts'
 
 export interface ReadSentence {
   /** Tokens [from, to). */
   readonly from: number
   readonly to: number
-  readonly shares: Shares
+  readonly scale: number
   readonly score: number
   readonly block: number
 }
 
-const vocabulary = lazy(() => buildVocabulary(sentimentModel().words, sentimentModel().pairs))
+export interface ReadText {
+  readonly reading: Reading<ToneFacts>
+  /** Boilerplate left out unless there is nothing else. */
+  readonly sentences: readonly ReadSentence[]
+}
 
-/** The sentences of the article, boilerplate left out unless there is nothing else. */
-export function readSentences(
+export function readText(
   { sentences, tokens, blocks }: Quoted,
   context: Context,
   model: SentimentModel,
-): ReadSentence[] {
+): ReadText {
+  const reading = new Reading(tokens, toneFacts())
+  const isArticle = (block: number) => blocks[block]?.role !== 'boilerplate'
+  const all = !sentences.some(({ block }) => isArticle(block))
   const read: ReadSentence[] = []
   let from = 0
-  sentences.forEach(({ text, block }, i) => {
+  for (let i = 0; i < sentences.length; i++) {
+    const { text, block } = sentences[i] as (typeof sentences)[number]
     let to = from
     while (to < tokens.length && (tokens[to] as Token).sentence === i) to++
-    const shares = sharesOf(model, vocabulary(), tokens, from, to, text, context.options.sentimentWords)
-    read.push({ from, to, shares, score: scoreOf(model, shares), block })
+    if (all || isArticle(block)) {
+      const { scale, score } = sharesOf(model, reading, from, to, text, context.options.sentimentWords)
+      read.push({ from, to, scale, score, block })
+    }
     from = to
-  })
-  const article = read.filter(({ block }) => blocks[block]?.role !== 'boilerplate')
-  return article.length > 0 ? article : read
+  }
+  return { reading, sentences: read }
 }
 
-/** Sentences lie in order: those that meet [start, end). */
-export function sentencesIn(
-  sentences: readonly ReadSentence[],
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-): ReadSentence[] {
+/** Sentences lie in order: the first that ends after an offset. */
+function firstAfter(sentences: readonly ReadSentence[], tokens: readonly Token[], offset: number): number {
   let low = 0
   let high = sentences.length
   while (low < high) {
     const middle = (low + high) >> 1
     const { to } = sentences[middle] as ReadSentence
-    if ((tokens[to - 1]?.end ?? 0) <= start) low = middle + 1
+    if ((tokens[to - 1]?.end ?? 0) <= offset) low = middle + 1
     else high = middle
   }
-  let last = low
-  while (last < sentences.length && (tokens[(sentences[last] as ReadSentence).from]?.start ?? end) < end)
-    last++
-  return sentences.slice(low, last)
+  return low
+}
+
+function beginsBefore(sentence: ReadSentence | undefined, tokens: readonly Token[], end: number): boolean {
+  return sentence !== undefined && (tokens[sentence.from]?.start ?? end) < end
+}
+
+/** The first sentence that meets [start, end). */
+export function sentenceAt(
+  sentences: readonly ReadSentence[],
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): ReadSentence | undefined {
+  const sentence = sentences[firstAfter(sentences, tokens, start)]
+  return beginsBefore(sentence, tokens, end) ? sentence : undefined
+}
+
+/** Those that meet [start, end): the first, and the one after the last. */
+export function sentencesIn(
+  sentences: readonly ReadSentence[],
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): [first: number, last: number] {
+  const first = firstAfter(sentences, tokens, start)
+  let last = first
+  while (beginsBefore(sentences[last], tokens, end)) last++
+  return [first, last]
 }

@@ -19,10 +19,13 @@ export function toScore(
 }
 
 /** The mean of scores weighed by their words; null where there are none. */
-export function meanOf(parts: readonly { score: number; words: number }[]): number | null {
+export function meanOf(
+  parts: readonly ({ readonly score: number; readonly words: number } | null)[],
+): number | null {
   let sum = 0
   let words = 0
   for (const part of parts) {
+    if (!part) continue
     // The square root keeps one long sentence from drowning the others.
     const weight = Math.sqrt(part.words)
     sum += part.score * weight

@@ -1,185 +1,69 @@
 /** What each token of a sentence adds to its tone. */
-import type { ModelPart, SentimentModel } from '../models/sentiment.ts'
-import type { Token } from '../schema/tokens.ts'
-import { PAIR_BASE, type Vocabulary, type WordTone } from './vocabulary.ts'
+import type { SentimentModel } from '../models/sentiment.ts'
+import { type Reading, scaleOf } from './reading.ts'
+import type { ToneFacts } from './tone-facts.ts'
 
-/** How many tokens a negation reaches. */
-const REACH = 4
-/** What a turned tone keeps of its size (Hutto and Gilbert 2014 found -0.74 for sentences of tweets). */
-const TURNED = -0.6
-const BEFORE_CONTRAST = 0.7
-const AFTER_CONTRAST = 1.25
+/** What a word of the reader's own list adds at most, and what negation leaves of it. */
+const GIVEN = 0.6
+const GIVEN_TURNED = -0.6
+
+/** A word at least so bad; the negation that turns it has no bad tone of its own. */
+const BAD = -0.12
 
 export interface Shares {
-  /** What each token adds, before division by `scale`. */
-  readonly values: Float64Array
-  /** Which tokens a negation turns. */
-  readonly negated: Uint8Array
-  /** Which tokens count as words. */
-  readonly counted: Uint8Array
-  /** Square root of the number of words: long sentences are not louder. */
+  /** Shares of the words are divided by it. */
   readonly scale: number
-  /** Marks of the sentence as a whole, already scaled. */
-  readonly whole: number
+  readonly score: number
 }
 
-/** Counts of the model's parts in a sentence, for the trainer. */
-export type PartCounts = Record<ModelPart, number>
-
-function isName(token: Token, first: boolean): boolean {
-  const { text } = token
-  const code = text.charCodeAt(0)
-  const capital = (code >= 65 && code <= 90) || (code > 191 && text[0] !== (text[0] as string).toLowerCase())
-  return capital && (!first || token.pos === 'PROPN')
-}
-
-/** The lower-case word of a token that may carry tone; null for names, figures and marks. */
-export function toneWord(token: Token, first: boolean): string | null {
-  const { pos, text } = token
-  if (pos === 'PUNCT' || pos === 'NUM' || pos === 'SYM' || isName(token, first)) return null
-  const word = text.toLowerCase()
-  return word.includes('’') ? word.replace('’', "'") : word
-}
-
-/** Valence of each token by the lexicons, with negation, boosters and contrast. */
-export interface Valences {
-  readonly words: readonly (string | null)[]
-  readonly tones: readonly (WordTone | undefined)[]
-  readonly vader: Float64Array
-  readonly afinn: Float64Array
-  readonly negated: Uint8Array
-  readonly counted: Uint8Array
-  /** Words counted. */
-  readonly count: number
-  readonly hedged: number
-}
-
-type Extra = Readonly<Record<string, number>> | undefined
-
-export function valences(
-  { words: known }: Vocabulary,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  extra: Extra,
-): Valences {
-  const n = to - from
-  const words: (string | null)[] = []
-  const tones: (WordTone | undefined)[] = []
-  const vader = new Float64Array(n)
-  const afinn = new Float64Array(n)
-  const negated = new Uint8Array(n)
-  const counted = new Uint8Array(n)
-  let turn = 0
-  let boost = 1
-  let contrast = -1
-  let hedged = 0
-  let count = 0
-  for (let k = 0; k < n; k++) {
-    const token = tokens[from + k] as Token
-    let word = toneWord(token, k === 0 || (k === 1 && tokens[from]?.pos === 'PUNCT'))
-    const tone = word === null ? undefined : known.get(word)
-    if (tone?.person) word = null
-    words.push(word)
-    tones.push(word === null ? undefined : tone)
-    if (word === null) {
-      if (token.pos === 'PUNCT') turn = 0
-      continue
-    }
-    count++
-    counted[k] = 1
-    const sign = (turn > 0 ? TURNED : 1) * boost
-    if (turn > 0) negated[k] = 1
-    turn = turn > 0 ? turn - 1 : 0
-    boost = 1
-    const own = extra?.[word]
-    if (own !== undefined) vader[k] = own * 4 * sign
-    if (!tone) continue
-    if (own === undefined) {
-      vader[k] = tone.vader * sign
-      afinn[k] = tone.afinn * sign
-    }
-    if (tone.contrasts) contrast = k
-    if (tone.hedges) hedged++
-    if (tone.negates) turn = REACH
-    boost = tone.boost
-  }
-  if (contrast > 0) {
-    for (let k = 0; k < n; k++) {
-      const weight = k < contrast ? BEFORE_CONTRAST : AFTER_CONTRAST
-      vader[k] = (vader[k] as number) * weight
-      afinn[k] = (afinn[k] as number) * weight
-    }
-  }
-  return { words, tones, vader, afinn, negated, counted, count, hedged }
-}
-
-export function partCounts({ vader, afinn, negated, hedged }: Valences, text: string): PartCounts {
-  const end = text.slice(-3)
-  const counts: PartCounts = {
-    vaderUp: 0,
-    vaderDown: 0,
-    afinnUp: 0,
-    afinnDown: 0,
-    question: Number(end.includes('?')),
-    exclamation: Number(end.includes('!')),
-    negation: 0,
-    hedge: hedged,
-  }
-  for (let k = 0; k < vader.length; k++) {
-    const v = vader[k] as number
-    const a = afinn[k] as number
-    if (v > 0) counts.vaderUp += v
-    else counts.vaderDown += v
-    if (a > 0) counts.afinnUp += a
-    else counts.afinnDown += a
-    counts.negation += negated[k] as number
-  }
-  return counts
-}
-
-/** The shares of tokens[from, to), a sentence of the given text. */
+/** Reads tokens [from, to), a sentence of the given text, and writes their shares, not yet divided, to `reading.values`. */
 export function sharesOf(
-  model: SentimentModel,
-  vocabulary: Vocabulary,
-  tokens: readonly Token[],
+  { parts, bias }: SentimentModel,
+  reading: Reading<ToneFacts>,
   from: number,
   to: number,
   text: string,
-  extra: Extra,
+  given: Readonly<Record<string, number>> | undefined,
 ): Shares {
-  const found = valences(vocabulary, tokens, from, to, extra)
-  const { parts } = model
-  const { pairs } = vocabulary
-  const values = new Float64Array(to - from)
-  let before = 0
-  for (let k = 0; k < values.length; k++) {
-    const tone = found.tones[k]
-    const v = found.vader[k] as number
-    const a = found.afinn[k] as number
-    let share = parts.negation * (found.negated[k] as number)
-    if (v !== 0) share += (v > 0 ? parts.vaderUp : parts.vaderDown) * v
-    if (a !== 0) share += (a > 0 ? parts.afinnUp : parts.afinnDown) * a
-    if (tone) {
-      share += tone.weight
-      if (before > 0) share += pairs.get(before * PAIR_BASE + tone.id) ?? 0
+  const count = reading.read(from, to)
+  const { facts: all, negated, factors, values } = reading
+  let sum = 0
+  let before: ToneFacts | null = null
+  /** A negation whose reach is not over. */
+  let negation = -1
+  for (let k = from; k < to; k++) {
+    if (!reading.isWord(k)) {
+      before = null
+      continue
     }
-    before = tone?.id ?? 0
+    const facts = all[k] as ToneFacts
+    const isNegated = negated[k] === 1
+    let share = (isNegated ? facts.negated : facts.plain) * (factors[k] as number)
+    if (isNegated) share += parts.negation
+    if (before?.pairs) share += before.pairs.get(facts.word) ?? 0
+    if (given && Object.hasOwn(given, facts.word))
+      share = (given[facts.word] as number) * GIVEN * (isNegated ? GIVEN_TURNED : 1) * (factors[k] as number)
     values[k] = share
+    sum += share
+    before = facts
+    if (facts.negates) negation = k
+    else if (!isNegated) negation = -1
+    else if (negation >= 0 && facts.plain <= BAD) {
+      // "No problems": what is denied was bad, so that the denial is no bad news itself.
+      const own = values[negation] as number
+      if (own < 0) {
+        values[negation] = 0
+        sum -= own
+      }
+      negation = -1
+    }
   }
-  const scale = Math.sqrt(Math.max(4, found.count))
+  const scale = scaleOf(count)
   const end = text.slice(-3)
   const whole =
-    (Number(end.includes('?')) * parts.question +
-      Number(end.includes('!')) * parts.exclamation +
-      found.hedged * parts.hedge) /
+    (parts.shortness +
+      (end.includes('?') ? parts.question : 0) +
+      (end.includes('!') ? parts.exclamation : 0)) /
     scale
-  return { values, negated: found.negated, counted: found.counted, scale, whole }
-}
-
-/** The score of a sentence, -1 … 1. */
-export function scoreOf(model: SentimentModel, { values, scale, whole }: Shares): number {
-  let sum = 0
-  for (let k = 0; k < values.length; k++) sum += values[k] as number
-  return Math.max(-1, Math.min(1, model.bias + sum / scale + whole))
+  return { scale, score: Math.max(-1, Math.min(1, bias + whole + sum / scale)) }
 }

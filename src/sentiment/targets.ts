@@ -7,9 +7,10 @@ import type { Reason } from '../schema/span.ts'
 import type { Token } from '../schema/tokens.ts'
 import { type Context, explain } from '../stage.ts'
 import { round } from '../text/round.ts'
-import { type ReadSentence, sentencesIn } from './read.ts'
+import { type ReadSentence, type ReadText, sentenceAt } from './read.ts'
 import { NO_TONE } from './score.ts'
-import { type SeenSentence, seeSentence, targetFeatures } from './target-features.ts'
+import { type Around, lookAround } from './target-features.ts'
+import { OddsReader } from './target-weights.ts'
 
 /** How likely the tone is negative, neutral and positive. */
 type Chances = readonly [number, number, number]
@@ -44,80 +45,64 @@ function mean(all: readonly Chances[]): Chances {
   return sum.map((value) => value / all.length) as unknown as Chances
 }
 
+/** The words that moved the odds toward a mention most; `moved` is by token. */
+function reasonsFrom(moved: ReadonlyMap<number, number>, tokens: readonly Token[]): Reason[] {
+  return [...moved]
+    .filter(([k, push]) => k < tokens.length && Math.abs(push) >= 0.1)
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || a[0] - b[0])
+    .slice(0, MOST_REASONS)
+    .map(([k, push]) => {
+      const { start, end, text } = tokens[k] as Token
+      const rule = push > 0 ? 'positive word near' : 'negative word near'
+      const message = `“${text}” moves the odds toward this mention by ${round(push)} (log-odds)`
+      return { rule, message, spans: [{ start, end, text }] }
+    })
+}
+
 export function towardEntities(
   doc: Quoted,
-  sentences: readonly ReadSentence[],
+  { reading, sentences }: ReadText,
   context: Context,
 ): Pick<Sentiment, 'targets' | 'countries'> {
   const model = targetToneModel()
-  const { weights, mask, scale } = model
+  const reader = new OddsReader(model, reading)
   const { tokens } = doc
-  const seen = new Map<ReadSentence, SeenSentence>()
+  const seen = new Map<ReadSentence, Around>()
 
   /** Null where the mention lies in boilerplate. */
   const toward = (start: number, end: number): { chances: Chances; reasons: Reason[] } | null => {
-    const [sentence] = sentencesIn(sentences, tokens, start, end)
+    const sentence = sentenceAt(sentences, tokens, start, end)
     if (!sentence) return null
-    const { from, to, shares, score } = sentence
-    let view = seen.get(sentence)
-    if (!view) seen.set(sentence, (view = seeSentence(tokens, from, to, shares, score)))
+    const { from, to, score } = sentence
+    let around = seen.get(sentence)
+    if (!around) seen.set(sentence, (around = lookAround(reading, from, to, score)))
     let first = from
     while (first < to && (tokens[first] as Token).end <= start) first++
     let last = first
     while (last < to && (tokens[last] as Token).start < end) last++
-    const { ids, owners } = targetFeatures(view, first - from, last - from, shares)
-    let negative = 0
-    let positive = 0
-    for (const id of ids) {
-      const at = (id << 1) & mask
-      negative += weights[at] as number
-      positive += weights[at + 1] as number
-    }
-    const reasons = explain(context, () => {
-      const moved = new Map<number, number>()
-      ids.forEach((id, i) => {
-        const at = (id << 1) & mask
-        const push = ((weights[at + 1] as number) - (weights[at] as number)) * scale
-        const owner = owners[i] as number
-        if (owner >= 0 && owner < to - from) moved.set(owner, (moved.get(owner) ?? 0) + push)
-      })
-      return [...moved]
-        .filter(([, push]) => Math.abs(push) >= 0.1)
-        .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || a[0] - b[0])
-        .slice(0, MOST_REASONS)
-        .map(([k, push]) => {
-          const { start, end, text } = tokens[from + k] as Token
-          const rule = push > 0 ? 'positive word near' : 'negative word near'
-          const message = `“${text}” moves the odds toward this mention by ${round(push)} (log-odds)`
-          return { rule, message, spans: [{ start, end, text }] }
-        })
-    })
-    return { chances: chancesOf(negative * scale, positive * scale), reasons }
+    const moved = context.options.explain ? new Map<number, number>() : undefined
+    const { negative, positive } = reader.read(around, first, last, moved)
+    const reasons = moved ? reasonsFrom(moved, tokens) : []
+    return { chances: chancesOf(negative, positive), reasons }
   }
 
   const targets: Sentiment['targets'] = []
   const byCountry = new Map<string, Chances[]>()
   for (const { id, mentions, salience, country } of doc.entities) {
     if (salience === 0) continue
-    const found = mentions.flatMap(({ start, end }) => {
+    const all: Chances[] = []
+    const scores: Sentiment['targets'][number]['mentions'] = []
+    for (const { start, end } of mentions) {
       const tone = toward(start, end)
-      return tone ? [{ ...tone, start, end }] : []
-    })
-    if (found.length === 0) continue
-    const all = found.map(({ chances }) => chances)
-    targets.push({
-      ...scoreFrom(
-        model,
-        mean(all),
-        explain(context, () => found.flatMap(({ reasons }) => reasons).slice(0, 6)),
-      ),
-      entityId: id,
-      mentions: found.map(({ chances, reasons, start, end }) => ({
-        ...scoreFrom(model, chances, reasons),
-        start,
-        end,
-      })),
-    })
+      if (!tone) continue
+      all.push(tone.chances)
+      const { score, label, confidence, reasons } = scoreFrom(model, tone.chances, tone.reasons)
+      scores.push({ score, label, confidence, reasons, start, end })
+    }
+    if (all.length === 0) continue
+    const reasons = explain(context, () => scores.flatMap((one) => one.reasons).slice(0, 6))
+    const { score, label, confidence } = scoreFrom(model, mean(all), reasons)
+    targets.push({ score, label, confidence, reasons, entityId: id, mentions: scores })
     if (country) {
       const together = byCountry.get(country.alpha2)
       if (together) together.push(...all)

@@ -62,10 +62,22 @@ describe('names', () => {
       expect(Math.max(...scores) - Math.min(...scores)).toBeLessThanOrEqual(0.02)
     },
   )
-  it('nor do sexes', () => {
-    expect(scoreSentiment('He said his brother was ill.').overall.score).toBe(
-      scoreSentiment('She said her sister was ill.').overall.score,
-    )
+  const SEXES: readonly (readonly [he: string, she: string])[] = [
+    ['He said his brother was ill.', 'She said her sister was ill.'],
+    ['The policeman praised the brave boy.', 'The policewoman praised the brave girl.'],
+    [
+      'A businessman was accused of fraud by his wife.',
+      'A businesswoman was accused of fraud by her husband.',
+    ],
+    ['The father and his sons lost everything.', 'The mother and her daughters lost everything.'],
+    ['Two men were killed and a boy was hurt.', 'Two women were killed and a girl was hurt.'],
+    ['The king thanked the actor warmly.', 'The queen thanked the actress warmly.'],
+    ['His uncle, a widower, is a gentleman.', 'Her aunt, a widow, is a lady.'],
+    ['The chairman lied to the congressman.', 'The chairwoman lied to the congresswoman.'],
+  ]
+  it.each(SEXES)('nor do sexes: %s', (he, she) => {
+    const [a, b] = [he, she].map((text) => scoreSentiment(text).overall.score) as [number, number]
+    expect(Math.abs(a - b)).toBeLessThanOrEqual(0.02)
   })
 })
 

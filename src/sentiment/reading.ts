@@ -1,0 +1,108 @@
+/** Tokens as words, each with what stands before it: a negation, a booster, a contrast. One set of arrays for a whole text. */
+import type { Token } from '../schema/tokens.ts'
+import { REACH } from './cue-words.ts'
+import type { WordFacts } from './words.ts'
+
+const BEFORE_CONTRAST = 0.7
+const AFTER_CONTRAST = 1.25
+
+/** Bits of `kinds`. A word is no name, no word for a person, no figure and no mark. */
+export const WORD = 1
+export const CONTENT = 2
+export const VERB = 4
+export const MARK = 8
+export const FIGURE = 16
+/** A word in a use that has no tone: "a kind of". */
+export const PLAIN = 32
+
+export class Reading<Facts extends WordFacts> {
+  /** By token, as are the rest. */
+  readonly facts: Facts[] = []
+  readonly kinds: Uint8Array
+  readonly negated: Uint8Array
+  /** What a word's tone is multiplied by. */
+  readonly factors: Float32Array
+  readonly values: Float32Array
+
+  constructor(
+    readonly tokens: readonly Token[],
+    private readonly factsOf: (text: string) => Facts,
+  ) {
+    const size = tokens.length
+    this.kinds = new Uint8Array(size)
+    this.negated = new Uint8Array(size)
+    this.factors = new Float32Array(size)
+    this.values = new Float32Array(size)
+  }
+
+  /** Reads [from, to), one sentence or a few, from left to right through the text; says how many words there are. */
+  read(from: number, to: number): number {
+    const { tokens, facts: all, kinds, negated, factors, factsOf } = this
+    let capitals = 0
+    let long = 0
+    for (let k = from; k < to; k++) {
+      const facts = factsOf((tokens[k] as Token).text)
+      all[k] = facts
+      if (k > from && facts.long) {
+        long++
+        if (facts.capital) capitals++
+      }
+    }
+    // Most words carry a capital, as in a headline of the older style: capitals tell no name.
+    const titleCase = long >= 3 && capitals > long * 0.6
+    let turn = 0
+    let boost = 1
+    let contrast = -1
+    let count = 0
+    for (let k = from; k < to; k++) {
+      const { pos } = tokens[k] as Token
+      const facts = all[k] as Facts
+      if (pos === 'PUNCT') {
+        kinds[k] = MARK
+        if (!facts.quotes) turn = 0
+        continue
+      }
+      const first = k === from || (k === from + 1 && kinds[from] === MARK)
+      const isName = facts.capital && (titleCase ? facts.nameLike : !first || pos === 'PROPN')
+      if (isName || facts.person) continue
+      if (pos === 'NUM' || pos === 'SYM') {
+        kinds[k] = FIGURE
+        continue
+      }
+      if (facts.plainAs?.includes(pos)) {
+        kinds[k] = PLAIN
+        count++
+        continue
+      }
+      kinds[k] =
+        pos === 'VERB'
+          ? WORD | CONTENT | VERB
+          : pos === 'NOUN' || pos === 'ADJ' || pos === 'ADV' || pos === 'INTJ'
+            ? WORD | CONTENT
+            : WORD
+      count++
+      factors[k] = boost
+      boost = facts.boost
+      if (turn > 0) {
+        negated[k] = 1
+        turn--
+      }
+      if (facts.negates) turn = REACH
+      if (facts.contrasts) {
+        turn = 0
+        contrast = k
+      }
+    }
+    if (contrast > from)
+      for (let k = from; k < to; k++)
+        factors[k] = (factors[k] as number) * (k < contrast ? BEFORE_CONTRAST : AFTER_CONTRAST)
+    return count
+  }
+
+  isWord(k: number): boolean {
+    return ((this.kinds[k] as number) & WORD) !== 0
+  }
+}
+
+/** Long sentences are not louder: shares are divided by the square root of the number of words. */
+export const scaleOf = (count: number): number => Math.sqrt(Math.max(4, count))

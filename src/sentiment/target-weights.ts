@@ -1,0 +1,84 @@
+/** The log-odds of a tone toward a mention: sums of weights, those of a word at a place added up once and kept with the word. */
+import type { Linear } from '../models/linear.ts'
+import type { Reading } from './reading.ts'
+import { type Around, pairFeatures, type Receiver, readMention, wordFeatures } from './target-features.ts'
+import type { ToneFacts } from './tone-facts.ts'
+
+export interface Odds {
+  readonly negative: number
+  readonly positive: number
+}
+
+/** Reads the mentions of one text. */
+export class OddsReader implements Receiver {
+  private around: Around | undefined
+  /** By token and side: what pairs add, NaN where not yet known. */
+  private readonly pairs: Float32Array
+  private negative = 0
+  private positive = 0
+  /** How much each token moved the odds, if asked for. */
+  private moved: Map<number, number> | undefined
+
+  constructor(
+    private readonly model: Linear,
+    private readonly reading: Reading<ToneFacts>,
+  ) {
+    this.pairs = new Float32Array(reading.kinds.length * 4).fill(Number.NaN)
+  }
+
+  read(around: Around, first: number, last: number, moved?: Map<number, number>): Odds {
+    this.around = around
+    this.negative = 0
+    this.positive = 0
+    this.moved = moved
+    readMention(around, first, last, this)
+    const { scale } = this.model
+    return { negative: this.negative * scale, positive: this.positive * scale }
+  }
+
+  word(k: number, content: boolean, place: number): void {
+    const facts = this.reading.facts[k] as ToneFacts
+    const negated = this.reading.negated[k] as number
+    const at = (((content ? 1 : 0) * 2 + negated) * 18 + place) * 2
+    const { sums } = facts
+    if (Number.isNaN(sums[at]))
+      this.fill(sums, at, (put) => wordFeatures(facts, content, negated, place, put))
+    this.add(k, sums[at] as number, sums[at + 1] as number)
+  }
+
+  pair(k: number, side: number): void {
+    const at = (k * 2 + side) * 2
+    const { pairs } = this
+    if (Number.isNaN(pairs[at]))
+      this.fill(pairs, at, (put) => pairFeatures(this.around as Around, k, side, put))
+    this.add(k, pairs[at] as number, pairs[at + 1] as number)
+  }
+
+  put(owner: number, id: number): void {
+    const { weights, mask } = this.model
+    const at = (id << 1) & mask
+    this.add(owner, weights[at] as number, weights[at + 1] as number)
+  }
+
+  private fill(sums: Float32Array, at: number, read: (put: (id: number) => void) => void): void {
+    const { weights, mask } = this.model
+    let negative = 0
+    let positive = 0
+    read((id) => {
+      const bucket = (id << 1) & mask
+      negative += weights[bucket] as number
+      positive += weights[bucket + 1] as number
+    })
+    sums[at] = negative
+    sums[at + 1] = positive
+  }
+
+  private add(owner: number, negative: number, positive: number): void {
+    this.negative += negative
+    this.positive += positive
+    if (this.moved && owner >= 0) {
+      const push = (positive - negative) * this.model.scale
+      this.moved.set(owner, (this.moved.get(owner) ?? 0) + push)
+    }
+  }
+}

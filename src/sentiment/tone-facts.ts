@@ -1,0 +1,68 @@
+/** All that is known of a spelling's tone, found once: one look-up a token. */
+import { lazy } from '../lexicons/lists.ts'
+import { clusterOf } from '../lexicons/word-clusters.ts'
+import { wordNumber } from '../models/linear.ts'
+import { type SentimentModel, sentimentModel } from '../models/sentiment.ts'
+import { readWord, remembering, type WordFacts } from './words.ts'
+
+export interface ToneFacts extends WordFacts {
+  /** What it adds, and what it adds where it is negated. */
+  readonly plain: number
+  readonly negated: number
+  /** What it adds with the word after it. */
+  readonly pairs: ReadonlyMap<string, number> | undefined
+  /** For the tone toward a mention. */
+  readonly number: number
+  readonly cluster: number
+  readonly parts: boolean
+  /** Its tone in seven steps, plain and negated. */
+  readonly plainStep: number
+  readonly negatedStep: number
+  /** Sums of weights by what stands between word and mention, filled by target-weights.ts. */
+  readonly sums: Float32Array
+}
+
+/** They part clauses: what stands beyond says less of the mention. */
+const CLAUSE = new Set(', ; : — – but while although though because who which that'.split(' '))
+
+/** A tone in seven steps; the middle one is none. */
+export const stepOf = (value: number, unit: number): number =>
+  Math.max(-3, Math.min(3, Math.round(value / unit))) + 3
+const TONE_STEP = 0.12
+export const NO_STEP = 3
+
+/** Content or not, negated or not, two sides, three distances, three clauses, two labels. */
+export const SUMS = 2 * 2 * 2 * 3 * 3 * 2
+
+function reader({ words, pairs }: SentimentModel): (text: string) => ToneFacts {
+  return remembering((text) => {
+    const facts = readWord(text)
+    const { word } = facts
+    const [plain, negated] = words.get(word) ?? [0, 0]
+    return {
+      word,
+      capital: facts.capital,
+      nameLike: facts.nameLike,
+      person: facts.person,
+      negates: facts.negates,
+      contrasts: facts.contrasts,
+      boost: facts.boost,
+      plainAs: facts.plainAs,
+      long: facts.long,
+      quotes: facts.quotes,
+      plain,
+      negated,
+      pairs: pairs.get(word),
+      number: wordNumber(word),
+      cluster: clusterOf(word),
+      parts: CLAUSE.has(word),
+      plainStep: stepOf(plain, TONE_STEP),
+      negatedStep: stepOf(negated, TONE_STEP),
+      sums: new Float32Array(SUMS).fill(Number.NaN),
+    }
+  }, 40_000)
+}
+
+const read = lazy(() => reader(sentimentModel()))
+
+export const toneFacts = (): ((text: string) => ToneFacts) => read()

@@ -1,0 +1,63 @@
+/** What a token says whatever stands around it: found once for each distinct spelling and kept. */
+import { firstNameGender, isSurname } from '../lexicons/people.ts'
+import { cueOf } from './cue-words.ts'
+
+export interface WordFacts {
+  /** In small letters, with a straight apostrophe. */
+  readonly word: string
+  readonly capital: boolean
+  /** May be somebody's name, where capitals tell nothing. */
+  readonly nameLike: boolean
+  readonly person: boolean
+  readonly negates: boolean
+  readonly contrasts: boolean
+  readonly boost: number
+  /** Parts of speech in which it has no tone; null for none. */
+  readonly plainAs: readonly string[] | null
+  /** Four letters or more. */
+  readonly long: boolean
+  readonly quotes: boolean
+}
+
+const QUOTES = new Set(['"', '“', '”', "'", '‘', '’'])
+
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (code < 97) return code >= 65 && code <= 90
+  if (code < 192) return false
+  const first = text[0] as string
+  return first !== first.toLowerCase()
+}
+
+export function readWord(text: string): WordFacts {
+  const lower = text.toLowerCase()
+  const word = lower.includes('’') ? lower.replace('’', "'") : lower
+  const capital = isCapital(text)
+  const title = capital ? text[0] + lower.slice(1) : ''
+  const { boost, negates, contrasts, person, plainAs } = cueOf(word)
+  return {
+    word,
+    capital,
+    nameLike: capital && (firstNameGender(title) !== null || isSurname(title)),
+    person,
+    negates,
+    contrasts,
+    boost,
+    plainAs: plainAs.length > 0 ? plainAs : null,
+    long: text.length >= 4 && /^\p{L}/u.test(text),
+    quotes: QUOTES.has(text),
+  }
+}
+
+/** Remembers the answer for each text; forgets all when there are too many, so that memory stays bounded. */
+export function remembering<Facts>(read: (text: string) => Facts, most = 60_000): (text: string) => Facts {
+  let known = new Map<string, Facts>()
+  return (text) => {
+    let facts = known.get(text)
+    if (facts === undefined) {
+      if (known.size >= most) known = new Map()
+      known.set(text, (facts = read(text)))
+    }
+    return facts
+  }
+}
