@@ -1,7 +1,6 @@
 /**
- * `npm run train:names -- --corpora DIR`: fits the tagger of names and writes data/models/names.model. A linear chain over
- * BILOU labels (Lafferty et al. 2001; Ratinov & Roth 2009), fitted by AdaGrad (Duchi et al. 2011) with a proximal L1 step.
- * Same inputs, same bytes.
+ * `npm run train:names -- --corpora DIR [--silver DIR]`: fits the tagger of names and writes data/models/names.model. A linear
+ * chain over BILOU labels (Ratinov & Roth 2009; chain-trainer.ts). Same inputs, same bytes.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,35 +8,25 @@ import { findCandidates } from '../../src/entities/candidates/index.ts'
 import { gatherEvidence } from '../../src/entities/evidence.ts'
 import { settleHomographs } from '../../src/entities/refine/homographs.ts'
 import { settleTypes } from '../../src/entities/refine/types.ts'
-import { factsOfWords, lookAt, MOST_FEATURES, readFeatures } from '../../src/entities/tagger/features.ts'
+import { readFeatures } from '../../src/entities/tagger/features.ts'
 import { tagNames } from '../../src/entities/tagger/index.ts'
 import { findStretches } from '../../src/entities/tagger/stretches.ts'
+import { lookAt } from '../../src/entities/tagger/view.ts'
 import { readWords, type Words } from '../../src/entities/words.ts'
 import { parseArticle } from '../../src/index.ts'
-import {
-  BEGIN,
-  CLASSES,
-  forwardBackward,
-  INSIDE,
-  LABELS,
-  LAST,
-  LONGEST,
-  labelOf,
-  mayFollow,
-  newLattice,
-  UNIT,
-} from '../../src/models/chain.ts'
-import { decodeNames, encodeNames, FEATURE_BITS } from '../../src/models/names.ts'
+import { BEGIN, CLASSES, INSIDE, LABELS, LAST, labelOf, mayFollow, UNIT } from '../../src/models/chain.ts'
+import { decodeNames, encodeNames, FEATURE_BITS, MOST_FEATURES } from '../../src/models/names.ts'
 import { valued } from '../../src/pipeline.ts'
 import type { Context } from '../../src/stage.ts'
+import { type Chain, DROP, fitChain, type Instance } from './chain-trainer.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
 
 interface Line {
   readonly id: string
   readonly text: string
   readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[]
-  /** Of a teacher's labels: where it was not sure. */
-  readonly unsure?: readonly (readonly [number, number])[]
+  /** Of a teacher's labels: where it was not sure, start and end, then labels in turn with their probabilities. */
+  readonly soft?: readonly (readonly number[])[]
 }
 
 /** Weight of each corpus; `partial`: it does not mark all that is misc, so that a bare word is "none or misc". */
@@ -54,10 +43,6 @@ const CORPORA: readonly { name: string; weight: number; partial?: true }[] = [
 ]
 /** The corpora are English; no option is set. */
 const CONTEXT: Context = { options: {} }
-const EPOCHS = 4
-const STEP = 0.05
-const DROP = 0.2
-const L1 = 0.002
 /** A feature is kept when it was seen twice in what people labelled; a place that a teacher labelled counts a third. */
 const LEAST_SEEN = 6
 const GOLD_COUNT = 3
@@ -65,17 +50,6 @@ const SILVER_WEIGHT = 0.4
 /** Weights nearer to zero than this are not shipped. */
 const LEAST_WEIGHT = 0.06
 const LEVELS = 44
-
-interface Instance {
-  readonly weight: number
-  readonly held: boolean
-  /** For each word the labels that it may have, as bits; null where its one label is known. */
-  readonly allowed: Int32Array | null
-  /** The label of each word of the stretch. */
-  readonly labels: Uint8Array
-  /** Where each word's features begin in the list of all, and where the last ends. */
-  readonly starts: Int32Array
-}
 
 function readDocument(line: Line) {
   const doc = valued(parseArticle({ text: line.text, format: 'text' }), CONTEXT)
@@ -117,18 +91,29 @@ const counts = new Uint8Array(2 ** FEATURE_BITS)
 const buffer = new Int32Array(MOST_FEATURES)
 const sources: string[] = []
 const MISC = [BEGIN, INSIDE, LAST, UNIT].reduce((bits, place) => bits | (1 << labelOf(3, place)), 0)
-const ANY = 2 ** LABELS - 1
 
-function bitsOf(labels: Uint8Array, words: Words, first: number, partial: boolean, unsure: Line['unsure']) {
-  const bits = Int32Array.from(labels, (label) => (partial && label === 0 ? 1 | MISC : 1 << label))
-  let open = partial
-  for (const [start, end] of unsure ?? [])
-    for (let t = 0; t < bits.length; t++)
-      if ((words.start[first + t] ?? 0) < end && (words.end[first + t] ?? 0) > start) {
-        bits[t] = ANY
-        open = true
-      }
-  return open ? bits : null
+function bitsOf(labels: Uint8Array, partial: boolean): Int32Array | null {
+  return partial ? Int32Array.from(labels, (label) => (label === 0 ? 1 | MISC : 1 << label)) : null
+}
+
+/** By the start of a word, what the teacher thinks of it. */
+type Opinions = ReadonlyMap<number, readonly number[]>
+
+function softOf(labels: Uint8Array, words: Words, first: number, opinions: Opinions): Float32Array | null {
+  let chances: Float32Array | null = null
+  for (let t = 0; t < labels.length; t++) {
+    const row = opinions.get(words.start[first + t] ?? -1)
+    // What the teacher reads as several words keeps its label.
+    if (row === undefined || row[1] !== words.end[first + t]) continue
+    chances ??= Float32Array.from({ length: labels.length * LABELS }, (_, k) =>
+      labels[Math.floor(k / LABELS)] === k % LABELS ? 1 : 0,
+    )
+    let sum = 0
+    for (let k = 3; k < row.length; k += 2) sum += row[k] ?? 0
+    chances.fill(0, t * LABELS, (t + 1) * LABELS)
+    for (let k = 2; k < row.length; k += 2) chances[t * LABELS + (row[k] ?? 0)] = (row[k + 1] ?? 0) / sum
+  }
+  return chances
 }
 
 const silver = silverFolder()
@@ -149,11 +134,12 @@ for (const { name, weight, partial, corpus } of corpora) {
   sources.push(`${corpus.name} ${corpus.digest}`)
   for (const line of corpus.lines) {
     const { reading, candidates } = readDocument(line)
-    const facts = factsOfWords(reading.words)
-    const view = lookAt(reading, facts, candidates)
+    const view = lookAt(reading, candidates)
     const gold = goldLabels(reading.words, line.entities)
-    const held = line.unsure === undefined && foldOf(line.id, 10) === 0
-    for (const { first, last } of findStretches(reading.words, reading.evidence, facts)) {
+    const taught = name === 'silver'
+    const held = !taught && foldOf(line.id, 10) === 0
+    const opinions: Opinions = new Map((line.soft ?? []).map((row) => [row[0] ?? 0, row]))
+    for (const { first, last } of findStretches(reading.words, reading.evidence)) {
       const labels = gold.slice(first, last + 1)
       const starts = new Int32Array(labels.length + 1)
       for (let t = 0; t < labels.length; t++) {
@@ -171,7 +157,7 @@ for (const { name, weight, partial, corpus } of corpora) {
         for (let k = 0; k < n; k++) {
           const key = buffer[k] ?? 0
           store[used++] = key
-          counts[key] = Math.min(255, (counts[key] ?? 0) + (line.unsure === undefined ? GOLD_COUNT : 1))
+          counts[key] = Math.min(255, (counts[key] ?? 0) + (taught ? 1 : GOLD_COUNT))
         }
       }
       for (let t = labels.length - 1; t >= 0; t--) {
@@ -179,9 +165,8 @@ for (const { name, weight, partial, corpus } of corpora) {
         if (!mayFollow(labels[t] ?? 0, next)) labels[t] = 0
       }
       starts[labels.length] = used
-      const allowed = bitsOf(labels, reading.words, first, partial, line.unsure)
-      if (allowed?.every((bits) => bits === ANY)) continue
-      instances.push({ weight, held, allowed, labels, starts })
+      const soft = softOf(labels, reading.words, first, opinions)
+      instances.push({ weight, held, allowed: bitsOf(labels, partial), labels, soft, starts })
     }
   }
   console.log(name, corpus.lines.length, 'stretches', instances.length, `${(Date.now() - began) / 1000} s`)
@@ -193,99 +178,7 @@ for (let key = 0; key < counts.length; key++)
 for (let k = 0; k < used; k++) store[k] = rowOf[store[k] ?? 0] ?? -1
 console.log('features', keys.length, 'uses', used)
 
-const lattice = newLattice()
-const clamped = newLattice()
-const dropped = new Uint8Array(LONGEST * MOST_FEATURES)
-
-function fitWeights(examples: readonly Instance[]): { weights: Float32Array; transitions: Float64Array } {
-  const weights = new Float32Array(keys.length * LABELS)
-  const squares = new Float32Array(keys.length * LABELS)
-  const transitions = new Float64Array(LABELS * LABELS)
-  const transitionSquares = new Float64Array(LABELS * LABELS)
-  const odds = new Float64Array(LABELS * LABELS).fill(1)
-  // The mean of the weights after each epoch but the first (Polyak & Juditsky 1992).
-  const mean = new Float32Array(weights.length)
-  const order = Int32Array.from(examples.keys())
-  let seed = 12345
-  const random = (below: number) => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) | 0
-    return (seed >>> 8) % below
-  }
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const step = epoch >= (EPOCHS * 2) / 3 ? STEP / 2 : STEP
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = random(i + 1)
-      const kept = order[i] ?? 0
-      order[i] = order[j] ?? 0
-      order[j] = kept
-    }
-    let loss = 0
-    for (const index of order) {
-      const { labels, starts, weight, allowed } = examples[index] as Instance
-      const length = labels.length
-      lattice.scores.fill(0, 0, length * LABELS)
-      for (let t = 0; t < length; t++) {
-        for (let k = starts[t] ?? 0; k < (starts[t + 1] ?? 0); k++) {
-          const row = store[k] ?? -1
-          if (row < 0) continue
-          // Features are dropped at random (Hinton et al. 2012), so that no list or rule is leant on alone.
-          if (DROP > 0 && random(1000) < DROP * 1000) {
-            dropped[k - (starts[0] ?? 0)] = 1
-            continue
-          }
-          dropped[k - (starts[0] ?? 0)] = 0
-          const base = row * LABELS
-          for (let y = 0; y < LABELS; y++) lattice.scores[t * LABELS + y]! += weights[base + y]!
-        }
-      }
-      forwardBackward(lattice, length, odds)
-      if (allowed) {
-        clamped.scores.set(lattice.scores.subarray(0, length * LABELS))
-        forwardBackward(clamped, length, odds, allowed)
-      }
-      for (let t = 0; t < length; t++) {
-        const gold = labels[t] ?? 0
-        loss -= weight * Math.log(Math.max(lattice.marginals[t * LABELS + gold] ?? 0, 1e-12))
-        const before = t > 0 ? (labels[t - 1] ?? 0) : -1
-        for (let y = 0; y < LABELS; y++) {
-          const target = allowed ? (clamped.marginals[t * LABELS + y] ?? 0) : y === gold ? 1 : 0
-          const gradient = weight * ((lattice.marginals[t * LABELS + y] ?? 0) - target)
-          if (Math.abs(gradient) < 1e-3) continue
-          const square = gradient * gradient
-          for (let k = starts[t]!; k < starts[t + 1]!; k++) {
-            const row = store[k]!
-            if (row < 0 || dropped[k - starts[0]!] === 1) continue
-            const at = row * LABELS + y
-            const sum = (squares[at]! += square)
-            const rate = step / Math.sqrt(sum)
-            let value = weights[at]! - rate * gradient
-            const shrink = rate * L1
-            value = value > shrink ? value - shrink : value < -shrink ? value + shrink : 0
-            weights[at] = value
-          }
-          // The transition into the label, by the label before it in the gold: a pseudo-likelihood step.
-          if (before >= 0 && !allowed && mayFollow(before, y)) {
-            const at = before * LABELS + y
-            const sum = (transitionSquares[at]! += square)
-            transitions[at]! -= (0.2 * step * gradient) / Math.sqrt(sum)
-            odds[at] = Math.exp(transitions[at]!)
-          }
-        }
-      }
-    }
-    if (epoch > 0) for (let k = 0; k < mean.length; k++) mean[k]! += weights[k]! / (EPOCHS - 1)
-    console.log(
-      `epoch ${epoch + 1}: loss ${(loss / examples.length).toFixed(4)}, ${((Date.now() - began) / 1000).toFixed(0)} s`,
-    )
-  }
-  return { weights: mean, transitions }
-}
-
-function encode(
-  { weights, transitions }: ReturnType<typeof fitWeights>,
-  slope: number,
-  offset: number,
-): string {
+function encode({ weights, transitions }: Chain, slope: number, offset: number): string {
   let most = 0
   // The weights of a fit without dropped features are smaller by their share.
   const keep = 1 - DROP
@@ -370,7 +263,8 @@ function platt(answers: readonly { chance: number; right: boolean }[]): { slope:
 const DEV = ['conll2003.dev', 'gum.dev', 'crossner-politics.dev', 'wnut17.dev']
 const file = join(import.meta.dirname, '..', 'models', 'names.model')
 // Nine documents of ten fit the weights, the tenth tells how sure their answers are.
-const part = fitWeights(instances.filter(({ held }) => !held))
+const fitTo = (examples: readonly Instance[]) => fitChain(examples, store, keys.length)
+const part = fitTo(instances.filter(({ held }) => !held))
 const draft = encode(part, 1, 0)
 const { slope, offset } = platt(
   measure(
@@ -381,7 +275,7 @@ const { slope, offset } = platt(
 )
 const text = process.argv.includes('--quick')
   ? encode(part, slope, offset)
-  : encode(fitWeights(instances), slope, offset)
+  : encode(fitTo(instances), slope, offset)
 writeFileSync(file, text)
 console.log(`names.model: ${text.length} characters, ${text.slice(0, 60)}`)
 console.log(sources.join('\n'))

@@ -27,10 +27,21 @@ export function mayFollow(one: number, next: number): boolean {
 export const mayStart = (label: number): boolean => mayFollow(OUTSIDE, label)
 export const mayEnd = (label: number): boolean => mayFollow(label, OUTSIDE)
 
-/** For each label the labels that may stand before it. */
-export const BEFORE: readonly (readonly number[])[] = /* @__PURE__ */ Array.from(
-  { length: LABELS },
-  (_, next) => Array.from({ length: LABELS }, (__, one) => one).filter((one) => mayFollow(one, next)),
+const ALL = /* @__PURE__ */ Array.from({ length: LABELS }, (_, label) => label)
+const STARTS = /* @__PURE__ */ Uint8Array.from(ALL, (label) => (mayStart(label) ? 1 : 0))
+const ENDS = /* @__PURE__ */ Uint8Array.from(ALL, (label) => (mayEnd(label) ? 1 : 0))
+const bitsOf = (list: Uint8Array): number => list.reduce((bits, one, label) => bits | (one << label), 0)
+/** The labels of a first and of a last word, as bits. */
+const START_BITS = /* @__PURE__ */ bitsOf(STARTS)
+const END_BITS = /* @__PURE__ */ bitsOf(ENDS)
+/** Every step from label to label, as `one * LABELS + next`, in the order of the labels that it leads to. */
+const STEPS = /* @__PURE__ */ Uint16Array.from(
+  ALL.flatMap((next) => ALL.filter((one) => mayFollow(one, next)).map((one) => one * LABELS + next)),
+)
+const STEP_FROM = /* @__PURE__ */ STEPS.map((step) => Math.floor(step / LABELS))
+/** Where the steps that lead to a label begin; one more for the end. */
+const STEPS_TO = /* @__PURE__ */ Uint16Array.from([...ALL, LABELS], (next) =>
+  STEPS.reduce((count, step) => count + (step % LABELS < next ? 1 : 0), 0),
 )
 
 export const LONGEST = 64
@@ -41,6 +52,7 @@ export interface Lattice {
   readonly scores: Float64Array
   /** After `forwardBackward`: the probability of each label at each word. */
   readonly marginals: Float64Array
+  /** After `viterbi`: the best labels. */
   readonly path: Uint8Array
 }
 const alpha = /* @__PURE__ */ new Float64Array(LONGEST * LABELS)
@@ -60,27 +72,31 @@ export function newLattice(): Lattice {
 
 /** `transitions[one * LABELS + next]`. */
 export function viterbi({ scores, path }: Lattice, length: number, transitions: Float64Array): void {
-  for (let y = 0; y < LABELS; y++) alpha[y] = mayStart(y) ? (scores[y] ?? 0) : Number.NEGATIVE_INFINITY
+  for (let y = 0; y < LABELS; y++) alpha[y] = STARTS[y] ? (scores[y] ?? 0) : Number.NEGATIVE_INFINITY
   for (let t = 1; t < length; t++) {
+    const here = t * LABELS
+    const before = here - LABELS
     for (let y = 0; y < LABELS; y++) {
       let most = Number.NEGATIVE_INFINITY
       let from = 0
-      for (const x of BEFORE[y] ?? []) {
-        const sum = (alpha[(t - 1) * LABELS + x] ?? 0) + (transitions[x * LABELS + y] ?? 0)
+      const end = STEPS_TO[y + 1] ?? 0
+      for (let k = STEPS_TO[y] ?? 0; k < end; k++) {
+        const x = STEP_FROM[k] ?? 0
+        const sum = (alpha[before + x] ?? 0) + (transitions[STEPS[k] ?? 0] ?? 0)
         if (sum > most) {
           most = sum
           from = x
         }
       }
-      alpha[t * LABELS + y] = most + (scores[t * LABELS + y] ?? 0)
-      back[t * LABELS + y] = from
+      alpha[here + y] = most + (scores[here + y] ?? 0)
+      back[here + y] = from
     }
   }
   let label = 0
   let most = Number.NEGATIVE_INFINITY
   for (let y = 0; y < LABELS; y++) {
     const score = alpha[(length - 1) * LABELS + y] ?? 0
-    if (mayEnd(y) && score > most) {
+    if (ENDS[y] && score > most) {
       most = score
       label = y
     }
@@ -98,52 +114,58 @@ export function forwardBackward(
   odds: Float64Array,
   allowed?: Int32Array,
 ): void {
-  const size = length * LABELS
   for (let t = 0; t < length; t++) {
+    const here = t * LABELS
     let most = Number.NEGATIVE_INFINITY
-    for (let y = 0; y < LABELS; y++) most = Math.max(most, scores[t * LABELS + y] ?? 0)
-    const mask = allowed ? (allowed[t] ?? -1) : -1
+    for (let y = 0; y < LABELS; y++) {
+      const score = scores[here + y] ?? 0
+      if (score > most) most = score
+    }
+    let mask = allowed ? (allowed[t] ?? -1) : -1
+    if (t === 0) mask &= START_BITS
+    if (t === length - 1) mask &= END_BITS
     for (let y = 0; y < LABELS; y++)
-      psi[t * LABELS + y] = (mask >> y) & 1 ? Math.exp((scores[t * LABELS + y] ?? 0) - most) : 0
-  }
-  for (let t = 0; t < length; t++) {
+      psi[here + y] = (mask >> y) & 1 ? Math.exp((scores[here + y] ?? 0) - most) : 0
     let sum = 0
     for (let y = 0; y < LABELS; y++) {
       let value = 0
-      if (t === 0) value = mayStart(y) ? 1 : 0
-      else
-        for (const x of BEFORE[y] ?? [])
-          value += (alpha[(t - 1) * LABELS + x] ?? 0) * (odds[x * LABELS + y] ?? 0)
-      value *= psi[t * LABELS + y] ?? 0
-      alpha[t * LABELS + y] = value
+      if (t === 0) value = STARTS[y] ?? 0
+      else {
+        const end = STEPS_TO[y + 1] ?? 0
+        for (let k = STEPS_TO[y] ?? 0; k < end; k++)
+          value += (alpha[here - LABELS + (STEP_FROM[k] ?? 0)] ?? 0) * (odds[STEPS[k] ?? 0] ?? 0)
+      }
+      value *= psi[here + y] ?? 0
+      alpha[here + y] = value
       sum += value
     }
-    scale[t] = sum || 1e-300
-    for (let y = 0; y < LABELS; y++) alpha[t * LABELS + y] = (alpha[t * LABELS + y] ?? 0) / (scale[t] ?? 1)
+    const share = 1 / (sum || 1e-300)
+    scale[t] = share
+    for (let y = 0; y < LABELS; y++) alpha[here + y] = (alpha[here + y] ?? 0) * share
   }
-  beta.fill(0, 0, size)
-  for (let y = 0; y < LABELS; y++) beta[(length - 1) * LABELS + y] = mayEnd(y) ? 1 : 0
-  for (let t = length - 2; t >= 0; t--) {
-    for (let y = 0; y < LABELS; y++) {
-      const value = (beta[(t + 1) * LABELS + y] ?? 0) * (psi[(t + 1) * LABELS + y] ?? 0)
-      if (value === 0) continue
-      for (const x of BEFORE[y] ?? []) {
-        const at = t * LABELS + x
-        beta[at] = (beta[at] ?? 0) + (odds[x * LABELS + y] ?? 0) * value
-      }
-    }
-    for (let x = 0; x < LABELS; x++) beta[t * LABELS + x] = (beta[t * LABELS + x] ?? 0) / (scale[t + 1] ?? 1)
-  }
-  for (let t = 0; t < length; t++) {
+  const end = (length - 1) * LABELS
+  for (let y = 0; y < LABELS; y++) beta[end + y] = ENDS[y] ?? 0
+  beta.fill(0, 0, end)
+  for (let t = length - 1; t >= 0; t--) {
+    const here = t * LABELS
     let sum = 0
     for (let y = 0; y < LABELS; y++) {
-      const at = t * LABELS + y
-      marginals[at] = (alpha[at] ?? 0) * (beta[at] ?? 0)
-      sum += marginals[at] ?? 0
+      const both = (alpha[here + y] ?? 0) * (beta[here + y] ?? 0)
+      marginals[here + y] = both
+      sum += both
     }
+    const share = sum > 0 ? 1 / sum : 0
+    for (let y = 0; y < LABELS; y++) marginals[here + y] = (marginals[here + y] ?? 0) * share
+    if (t === 0) break
+    const before = here - LABELS
     for (let y = 0; y < LABELS; y++) {
-      const at = t * LABELS + y
-      marginals[at] = sum > 0 ? (marginals[at] ?? 0) / sum : 0
+      const value = (beta[here + y] ?? 0) * (psi[here + y] ?? 0) * (scale[t] ?? 1)
+      if (value === 0) continue
+      const last = STEPS_TO[y + 1] ?? 0
+      for (let k = STEPS_TO[y] ?? 0; k < last; k++) {
+        const at = before + (STEP_FROM[k] ?? 0)
+        beta[at] = (beta[at] ?? 0) + (odds[STEPS[k] ?? 0] ?? 0) * value
+      }
     }
   }
 }

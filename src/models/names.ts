@@ -15,10 +15,11 @@ export const DIGITS = /* @__PURE__ */ Array.from({ length: 94 }, (_, i) => Strin
 export const MIDDLE = 45
 /** Bits of a feature's number. */
 export const FEATURE_BITS = 26
+/** The most features a word has at a time. */
+export const MOST_FEATURES = 256
 
 export interface NamesHeader {
   readonly rows: number
-  readonly pairs: number
   readonly scale: number
   /** probability = 1 / (1 + exp(-(slope · logit + offset))) */
   readonly slope: number
@@ -32,69 +33,113 @@ export interface NamesModel extends NamesHeader {
   readonly transitionOdds: Float64Array
 }
 
-/** Low bits of a feature's number that its mark keeps. */
-const LOW_BITS = 8
+/** Low bits of a feature's number that its mark keeps: how far it may lie from its slot. */
+const LOW_BITS = 7
+/** A row holds the levels of two labels in each number, in its lower and its upper 16 bits: one addition serves both. */
+export const LANES = (LABELS + 1) >> 1
 
 /**
- * Features by open addressing. Most look-ups find nothing, so the marks that tell are kept apart, small enough for a
- * processor's nearer memory. A mark is the bits of the number above the slot's and its lowest: with the slot they are the
- * whole number, as long as no feature lies 256 slots or more from its own.
+ * Features by open addressing. The upper bits of a slot are a mark, which with the slot's place is the feature's whole
+ * number; the lower bits tell its row of levels. All features of a word are looked up in three passes, since a processor
+ * fetches from far memory ahead of time only where it needn't wait to know what comes next.
  */
 export class FeatureTable {
-  readonly #marks: Uint16Array
-  readonly #bits: number
-  /** Where a feature's weights begin, and how many there are in the lowest 5 bits. */
-  readonly #places: Int32Array
-  /** A weight's label in the upper byte, its level in the lower. */
-  readonly #pairs: Int16Array
+  readonly #slots: Int32Array
+  readonly #mask: number
+  /** Bits of a slot that tell the row; row 0 is none. */
+  readonly #rowBits: number
+  readonly #rows: Int32Array
+  readonly #found: Int32Array
+  #used = 0
 
-  constructor(rows: number, pairs: number) {
-    let bits = FEATURE_BITS + LOW_BITS - 15
-    while (2 ** bits < rows * 2) bits++
-    this.#bits = bits
-    this.#marks = new Uint16Array(2 ** bits)
-    this.#places = new Int32Array(2 ** bits)
-    this.#pairs = new Int16Array(pairs)
+  constructor(rows: number) {
+    let bits = 1
+    while (2 ** bits <= rows * 2) bits++
+    this.#slots = new Int32Array(2 ** bits)
+    this.#mask = 2 ** bits - 1
+    this.#rowBits = bits - 1
+    this.#rows = new Int32Array((rows + 1) * LANES)
+    this.#found = new Int32Array(MOST_FEATURES)
   }
 
-  setPair(at: number, label: number, level: number): void {
-    this.#pairs[at] = (label << 8) | (level & 255)
+  #markOf(key: number): number {
+    const high = key >>> (this.#rowBits + 1)
+    return ((high << LOW_BITS) | (key & (2 ** LOW_BITS - 1))) << this.#rowBits
   }
 
-  /** @throws Error if the feature lies too far from its slot */
-  set(key: number, start: number, count: number): void {
-    const mask = this.#marks.length - 1
-    let slot = key & mask
-    let steps = 0
-    while (this.#marks[slot] !== 0) {
-      slot = (slot + 1) & mask
-      if (++steps >= 2 ** LOW_BITS) throw new Error('The table of features is too full.')
+  /** The row of a new feature. @throws Error if it lies too far from its slot */
+  add(key: number): number {
+    let slot = key & this.#mask
+    for (let steps = 0; this.#slots[slot] !== 0; steps++) {
+      slot = (slot + 1) & this.#mask
+      if (steps >= 2 ** LOW_BITS - 1) throw new Error('The table of features is too full.')
     }
-    this.#marks[slot] = 1 + (((key >> this.#bits) << LOW_BITS) | (key & (2 ** LOW_BITS - 1)))
-    this.#places[slot] = (start << 5) | count
+    const row = ++this.#used
+    this.#slots[slot] = this.#markOf(key) | row
+    return row
   }
 
-  /** Adds the levels of the feature's labels to the sums from `at` on. */
-  add(key: number, sums: Float64Array, at: number): void {
-    const marks = this.#marks
-    const mask = marks.length - 1
-    const mark = 1 + (((key >> this.#bits) << LOW_BITS) | (key & (2 ** LOW_BITS - 1)))
-    let slot = key & mask
-    for (;;) {
-      const found = marks[slot] ?? 0
-      if (found === 0) return
-      if (found === mark) break
-      slot = (slot + 1) & mask
-    }
-    const place = this.#places[slot] ?? 0
-    const from = place >> 5
-    const to = from + (place & 31)
-    for (let k = from; k < to; k++) {
-      const pair = this.#pairs[k] ?? 0
-      const label = at + (pair >> 8)
-      sums[label] = (sums[label] ?? 0) + ((pair << 24) >> 24)
-    }
+  setLevel(row: number, label: number, level: number): void {
+    const at = row * LANES + (label >> 1)
+    this.#rows[at] = (this.#rows[at] ?? 0) + (label & 1 ? level << 16 : level)
   }
+
+  /** Adds the rows of the features to the sums from `at` on. */
+  sum(features: Int32Array, count: number, sums: Int32Array, at: number): void {
+    const slots = this.#slots
+    const mask = this.#mask
+    const rows = this.#rows
+    const found = this.#found
+    const lower = 2 ** this.#rowBits - 1
+    for (let k = 0; k < count; k++) found[k] = slots[(features[k] ?? 0) & mask] ?? 0
+    let hits = 0
+    for (let k = 0; k < count; k++) {
+      let entry = found[k] ?? 0
+      if (entry === 0) continue
+      const key = features[k] ?? 0
+      const mark = this.#markOf(key)
+      for (let slot = key; ((entry ^ mark) & ~lower) !== 0 && entry !== 0; ) entry = slots[++slot & mask] ?? 0
+      found[hits] = (entry & lower) * LANES
+      if (entry !== 0) hits++
+    }
+    let s0 = sums[at] ?? 0
+    let s1 = sums[at + 1] ?? 0
+    let s2 = sums[at + 2] ?? 0
+    let s3 = sums[at + 3] ?? 0
+    let s4 = sums[at + 4] ?? 0
+    let s5 = sums[at + 5] ?? 0
+    let s6 = sums[at + 6] ?? 0
+    let s7 = sums[at + 7] ?? 0
+    let s8 = sums[at + 8] ?? 0
+    for (let k = 0; k < hits; k++) {
+      const row = found[k] ?? 0
+      s0 = (s0 + (rows[row] ?? 0)) | 0
+      s1 = (s1 + (rows[row + 1] ?? 0)) | 0
+      s2 = (s2 + (rows[row + 2] ?? 0)) | 0
+      s3 = (s3 + (rows[row + 3] ?? 0)) | 0
+      s4 = (s4 + (rows[row + 4] ?? 0)) | 0
+      s5 = (s5 + (rows[row + 5] ?? 0)) | 0
+      s6 = (s6 + (rows[row + 6] ?? 0)) | 0
+      s7 = (s7 + (rows[row + 7] ?? 0)) | 0
+      s8 = (s8 + (rows[row + 8] ?? 0)) | 0
+    }
+    sums[at] = s0
+    sums[at + 1] = s1
+    sums[at + 2] = s2
+    sums[at + 3] = s3
+    sums[at + 4] = s4
+    sums[at + 5] = s5
+    sums[at + 6] = s6
+    sums[at + 7] = s7
+    sums[at + 8] = s8
+  }
+}
+
+/** The level of a label in sums that begin at `at`. */
+export function levelIn(sums: Int32Array, at: number, label: number): number {
+  const both = sums[at + (label >> 1)] ?? 0
+  const lower = (both << 16) >> 16
+  return label & 1 ? (both - lower) >> 16 : lower
 }
 
 export function decodeNames(text: string): NamesModel {
@@ -102,11 +147,10 @@ export function decodeNames(text: string): NamesModel {
   const header = JSON.parse(text.slice(0, cut)) as NamesHeader
   const digit = new Uint8Array(128)
   for (let i = 0; i < DIGITS.length; i++) digit[DIGITS.charCodeAt(i)] = i
-  const table = new FeatureTable(header.rows, header.pairs)
+  const table = new FeatureTable(header.rows)
   let key = -1
-  let pair = 0
   let at = cut + 1
-  for (let row = 0; row < header.rows; row++) {
+  for (let k = 0; k < header.rows; k++) {
     let gap = 0
     for (;;) {
       const value = digit[text.charCodeAt(at++)] ?? 0
@@ -114,11 +158,10 @@ export function decodeNames(text: string): NamesModel {
       if (value < 32) break
     }
     key += gap + 1
-    const count = digit[text.charCodeAt(at++)] ?? 0
-    table.set(key, pair, count)
-    for (let k = 0; k < count; k++) {
+    const row = table.add(key)
+    for (let count = digit[text.charCodeAt(at++)] ?? 0; count > 0; count--) {
       const label = digit[text.charCodeAt(at++)] ?? 0
-      table.setPair(pair++, label, (digit[text.charCodeAt(at++)] ?? 0) - MIDDLE)
+      table.setLevel(row, label, (digit[text.charCodeAt(at++)] ?? 0) - MIDDLE)
     }
   }
   const transitionScores = Float64Array.from(header.transitions)
@@ -127,12 +170,11 @@ export function decodeNames(text: string): NamesModel {
 
 /** Writes what `decodeNames` reads; `rows` are sorted by key. */
 export function encodeNames(
-  header: Omit<NamesHeader, 'rows' | 'pairs'>,
+  header: Omit<NamesHeader, 'rows'>,
   rows: readonly { readonly key: number; readonly weights: readonly (readonly [number, number])[] }[],
 ): string {
   const pieces: string[] = []
   let last = -1
-  let pairs = 0
   for (const { key, weights: list } of rows) {
     let gap = key - last - 1
     last = key
@@ -141,10 +183,9 @@ export function encodeNames(
       digits = (DIGITS[32 + (gap & 31)] ?? '') + digits
     pieces.push(digits, DIGITS[list.length] ?? '')
     for (const [label, level] of list) pieces.push(DIGITS[label] ?? '', DIGITS[level + MIDDLE] ?? '')
-    pairs += list.length
   }
   if (header.transitions.length !== LABELS * LABELS) throw new Error('transitions of another set of labels')
-  return `${JSON.stringify({ rows: rows.length, pairs, ...header })}\n${pieces.join('')}`
+  return `${JSON.stringify({ rows: rows.length, ...header })}\n${pieces.join('')}`
 }
 
 export const namesModel = lazy(() => decodeNames(weights))

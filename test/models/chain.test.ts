@@ -8,7 +8,14 @@ import {
   newLattice,
   viterbi,
 } from '../../src/models/chain.ts'
-import { decodeNames, encodeNames, FEATURE_BITS } from '../../src/models/names.ts'
+import {
+  decodeNames,
+  encodeNames,
+  FEATURE_BITS,
+  FeatureTable,
+  LANES,
+  levelIn,
+} from '../../src/models/names.ts'
 
 /** Numbers from -2 to 2 that are the same each time. */
 function numbers(count: number, seed: number): Float64Array {
@@ -81,13 +88,35 @@ test('weights come back as they were written', () => {
   expect(count).toBe(3)
   expect(transitionScores[3]).toBe(0.25)
   for (const { key, weights } of rows) {
-    const sums = new Float64Array(LABELS)
-    table.add(key, sums, 0)
     const expected = new Float64Array(LABELS)
     for (const [label, level] of weights) expected[label] = level
-    expect(sums).toEqual(expected)
+    expect(levels(table, [key])).toEqual([...expected])
   }
-  const none = new Float64Array(LABELS)
-  table.add(77, none, 0)
-  expect(none).toEqual(new Float64Array(LABELS))
+  expect(levels(table, [77])).toEqual(Array(LABELS).fill(0))
+})
+
+/** The sums of the features' levels, label by label. */
+function levels(table: FeatureTable, keys: readonly number[]): number[] {
+  const sums = new Int32Array(LANES)
+  table.sum(Int32Array.from(keys), keys.length, sums, 0)
+  return Array.from({ length: LABELS }, (_, label) => levelIn(sums, 0, label))
+}
+
+test('levels of both signs add up, whatever features share a slot', () => {
+  const table = new FeatureTable(4000)
+  const values = numbers(4000 * LABELS, 5)
+  const level = (k: number, label: number) => Math.round((values[k * LABELS + label] ?? 0) * 20)
+  // Every fourth number lies on the slot of the one before, and differs from it in its upper bits.
+  const keys = Array.from({ length: 4000 }, (_, k) => (k >> 2) * 9 + (k & 3) * 2 ** 20)
+  keys.forEach((key, k) => {
+    const row = table.add(key)
+    for (let label = 0; label < LABELS; label++) table.setLevel(row, label, level(k, label))
+  })
+  for (let k = 0; k + 60 < keys.length; k += 531) {
+    const some = keys.slice(k, k + 60)
+    const expected = Array.from({ length: LABELS }, (_, label) =>
+      some.reduce((sum, _key, j) => sum + level(k + j, label), 0),
+    )
+    expect(levels(table, [...some, 2 ** FEATURE_BITS - 7])).toEqual(expected.map((sum) => sum + 0))
+  }
 })

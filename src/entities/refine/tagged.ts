@@ -7,7 +7,7 @@ import { nameOf, type Reading } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draft } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
-import type { Tagged, Tagging } from '../tagger/index.ts'
+import type { Tagged, Tagging } from '../tagger/tagging.ts'
 import { LOWER } from '../words.ts'
 
 const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {
@@ -31,6 +31,9 @@ const LIKELY_MISC = 0.3
 /** Below it the tagger's cut of an organization's name yields to a longer one by the rules. */
 const SURE_CUT = 0.7
 
+/** Below it a first name speaks for a person against an organization. */
+const SURE_PERSON = 0.6
+
 /** As `SURE_OUTSIDE`, for a candidate that has nothing but its capital letters. */
 const LIKELY_OUTSIDE = 0.1
 
@@ -42,6 +45,9 @@ function agreed(candidate: Candidate, tagged: Tagged): Candidate {
     return candidate
   if (candidate.type !== null && CLASS[candidate.type] === tagged.type)
     return { ...candidate, confidence: tagged.confidence }
+  // A first name begins it, and the tagger leans little the other way.
+  if (candidate.rule === 'first-name' && tagged.type === 'organization' && tagged.confidence < SURE_PERSON)
+    return { ...candidate, confidence: Math.min(candidate.confidence, 1 - tagged.confidence) }
   // A hospital is an institution here, and a building to some corpora.
   if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
   if (tagged.type === 'misc') {

@@ -27,13 +27,14 @@ export interface WordFacts {
   readonly wider: number
   /** One bit a list that holds it. */
   readonly lists: number
-  readonly hasUpper: boolean
   readonly word: string
   /** In lower case. */
   readonly small: string
   /** What the word alone adds to each label, by its seat; `model` says whose weights these are. */
   model: object | null
-  readonly votes: (Float64Array | undefined)[]
+  votes: Int32Array | null
+  /** The seats of which it is known, as bits. */
+  voted: number
 }
 
 export const LISTS = 11
@@ -79,7 +80,8 @@ export function factsOf(word: string): WordFacts {
     prefixes.push(wordNumber(lower.slice(0, n)))
     suffixes.push(wordNumber(lower.slice(-n)))
   }
-  const cluster = clusterOf(lower)
+  // No word stands beyond a sentence; nothing is looked up for it, since it is made on import.
+  const cluster = word === '' ? 0 : clusterOf(lower)
   return {
     text: wordNumber(word),
     lower: wordNumber(lower),
@@ -89,11 +91,11 @@ export function factsOf(word: string): WordFacts {
     suffixes,
     cluster,
     wider: widerCluster(cluster),
-    lists: listsOf(word, lower),
-    hasUpper: word !== lower,
+    lists: word === '' ? 0 : listsOf(word, lower),
     word,
     small: lower,
     model: null,
-    votes: [],
+    votes: null,
+    voted: 0,
   }
 }

@@ -11,58 +11,39 @@ import {
   UNIT,
   viterbi,
 } from '../../models/chain.ts'
-import { type NamesModel, namesModel } from '../../models/names.ts'
+import { LANES, levelIn, MOST_FEATURES, type NamesModel, namesModel } from '../../models/names.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import type { WordFacts } from './facts.ts'
-import {
-  factsOfWords,
-  inSeat,
-  lookAt,
-  MOST_FEATURES,
-  readContext,
-  readSeat,
-  SEATS,
-  type View,
-} from './features.ts'
+import { inSeat, readContext, readSeat, SEATS } from './features.ts'
+import { withShortForms } from './short-forms.ts'
 import { findStretches, type Stretch } from './stretches.ts'
-
-/** Word indexes are inclusive. */
-export interface Tagged {
-  readonly first: number
-  readonly last: number
-  readonly type: (typeof CLASSES)[number]
-  /** The probability, calibrated, that span and class are right. */
-  readonly confidence: number
-}
+import type { Tagged, Tagging } from './tagging.ts'
+import { lookAt, type View } from './view.ts'
 
 const lattice = /* @__PURE__ */ newLattice()
 const features = /* @__PURE__ */ new Int32Array(MOST_FEATURES)
+const sums = /* @__PURE__ */ new Int32Array(LANES)
 
 export function calibrate(model: Pick<NamesModel, 'slope' | 'offset'>, chance: number): number {
   const kept = Math.min(Math.max(chance, 1e-6), 1 - 1e-6)
   return 1 / (1 + Math.exp(-(model.slope * Math.log(kept / (1 - kept)) + model.offset)))
 }
 
-export interface Tagging {
-  readonly names: readonly Tagged[]
-  /** For each word the probability that it is in no name. */
-  readonly outside: Float32Array
-}
-
 /** What a word alone adds to each label is found once: half of all look-ups. */
-function votesOf(model: NamesModel, word: WordFacts, seat: number): Float64Array {
-  if (word.model !== model) {
+function addVotes(model: NamesModel, word: WordFacts, seat: number): void {
+  if (word.model !== model || word.votes === null) {
     word.model = model
-    word.votes.fill(undefined)
+    word.votes = new Int32Array(SEATS.length * LANES)
+    word.voted = 0
   }
-  let votes = word.votes[seat]
-  if (!votes) {
-    word.votes[seat] = votes = new Float64Array(LABELS)
-    const count = readSeat(word, seat, features, 0)
-    for (let k = 0; k < count; k++) model.table.add(features[k] ?? 0, votes, 0)
+  const { votes } = word
+  const at = seat * LANES
+  if (!((word.voted >> seat) & 1)) {
+    word.voted |= 1 << seat
+    model.table.sum(features, readSeat(word, seat, features, 0), votes, at)
   }
-  return votes
+  for (let lane = 0; lane < LANES; lane++) sums[lane] = (sums[lane] ?? 0) + (votes[at + lane] ?? 0)
 }
 
 function tagStretch(
@@ -73,18 +54,18 @@ function tagStretch(
   outside: Float32Array,
 ): void {
   const length = last - first + 1
-  lattice.scores.fill(0, 0, length * LABELS)
   for (let t = 0; t < length; t++) {
-    for (const seat of SEATS) {
-      const votes = votesOf(model, inSeat(view, first + t, seat), seat)
-      for (let y = 0; y < LABELS; y++)
-        lattice.scores[t * LABELS + y] = (lattice.scores[t * LABELS + y] ?? 0) + (votes[y] ?? 0)
-    }
-    const count = readContext(view, first + t, features, 0)
-    for (let k = 0; k < count; k++) model.table.add(features[k] ?? 0, lattice.scores, t * LABELS)
+    sums.fill(0)
+    for (const seat of SEATS) addVotes(model, inSeat(view, first + t, seat), seat)
+    model.table.sum(features, readContext(view, first + t, features, 0), sums, 0)
+    for (let y = 0; y < LABELS; y++) lattice.scores[t * LABELS + y] = levelIn(sums, 0, y) * model.scale
   }
-  for (let k = 0; k < length * LABELS; k++) lattice.scores[k] = (lattice.scores[k] ?? 0) * model.scale
   viterbi(lattice, length, model.transitionScores)
+  let asked = false
+  for (let t = 0; t < length && !asked; t++)
+    asked = lattice.path[t] !== OUTSIDE || view.ruled[first + t] !== 0
+  // Nobody asks how sure it is of words that neither it nor the rules take for a name.
+  if (!asked) return
   forwardBackward(lattice, length, model.transitionOdds)
   for (let t = 0; t < length; t++) outside[first + t] = lattice.marginals[t * LABELS + OUTSIDE] ?? 1
   for (let t = 0; t < length; ) {
@@ -116,11 +97,10 @@ export function tagNames(
   candidates: readonly Candidate[],
   model: NamesModel = namesModel(),
 ): Tagging {
-  const facts = factsOfWords(reading.words)
-  const view = lookAt(reading, facts, candidates)
+  const view = lookAt(reading, candidates)
   const names: Tagged[] = []
-  const outside = new Float32Array(facts.length).fill(1)
-  for (const stretch of findStretches(reading.words, reading.evidence, facts))
+  const outside = new Float32Array(reading.words.text.length).fill(1)
+  for (const stretch of findStretches(reading.words, reading.evidence))
     tagStretch(model, view, stretch, names, outside)
-  return { names, outside }
+  return { names: withShortForms(reading.words, names), outside }
 }

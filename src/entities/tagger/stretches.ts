@@ -1,8 +1,8 @@
 /** Where names may stand: capitalised words and the few words that link them. All else is never a name, and costs nothing. */
+import { isCommonWord } from '../../lexicons/name-words.ts'
 import { LONGEST } from '../../models/chain.ts'
 import { type Evidence, isOrdinary } from '../evidence.ts'
-import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, type Words } from '../words.ts'
-import type { WordFacts } from './facts.ts'
+import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN, type Words } from '../words.ts'
 
 /** Word indexes, inclusive. */
 export interface Stretch {
@@ -24,10 +24,38 @@ const VOTES = new Set(
 )
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
-export function findStretches(words: Words, evidence: Evidence, facts: readonly WordFacts[]): Stretch[] {
+/** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
+export function hasUpper({ shape, text }: Words, i: number): boolean {
+  const kind = shape[i]
+  if (kind !== LOWER && kind !== TAKEN) return kind === CAPITAL || kind === CAPITALS || kind === INITIAL
+  const word = text[i] ?? ''
+  for (let k = 0; k < word.length; k++) {
+    const code = word.charCodeAt(k)
+    if (code < 128) {
+      if (code >= 65 && code <= 90) return true
+    } else return word !== word.toLowerCase()
+  }
+  return false
+}
+
+/** Do most sentences begin with a small letter? Then names may, too. */
+function isInformal(words: Words): boolean {
+  let small = 0
+  let all = 0
+  for (let s = 0; s + 1 < words.from.length; s++) {
+    const first = words.shape[words.from[s] ?? 0]
+    if (first === LOWER) small++
+    if (first === LOWER || first === CAPITAL || first === CAPITALS) all++
+  }
+  return small * 2 > all
+}
+const maySmallName = (word: string): boolean => word.length > 2 && !isCommonWord(word)
+
+export function findStretches(words: Words, evidence: Evidence): Stretch[] {
+  const informal = isInformal(words)
   const mayName = (i: number): boolean => {
     const shape = words.shape[i]
-    if (shape === LOWER) return facts[i]?.hasUpper === true
+    if (shape === LOWER) return hasUpper(words, i) || (informal && maySmallName(words.text[i] ?? ''))
     if (shape !== CAPITAL && shape !== CAPITALS && shape !== INITIAL) return false
     if (!words.opens[i] || evidence.setting[words.sentence[i] ?? 0] !== 'prose') return true
     // "The" and "However" before a small word, but not "Van" in "Van der Meer".

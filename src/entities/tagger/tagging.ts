@@ -1,0 +1,16 @@
+import type { CLASSES } from '../../models/chain.ts'
+
+/** Word indexes are inclusive. */
+export interface Tagged {
+  readonly first: number
+  readonly last: number
+  readonly type: (typeof CLASSES)[number]
+  /** The probability, calibrated, that span and class are right. */
+  readonly confidence: number
+}
+
+export interface Tagging {
+  readonly names: readonly Tagged[]
+  /** For each word of a name or a candidate the probability that it is in no name; 1 for others. */
+  readonly outside: Float32Array
+}
