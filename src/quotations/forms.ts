@@ -3,6 +3,18 @@ import { type ReportingWord, reportingWord } from '../lexicons/reporting-words.t
 import { wordNumber } from '../models/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 
+/** The number of no word at all. */
+export const EMPTY = -2128831035
+
+/** Numbers of the tags, the same for every text. */
+const tags = new Map<UniversalPos, number>()
+
+export function tagNumber(pos: UniversalPos): number {
+  let found = tags.get(pos)
+  if (found === undefined) tags.set(pos, (found = wordNumber(pos)))
+  return found
+}
+
 export interface Form {
   readonly lower: string
   readonly number: number

@@ -1,7 +1,22 @@
 /** Tags that the tagger gets wrong often enough to matter here, set right by what stands beside the word. */
+import type { ReportingWord } from '../lexicons/reporting-words.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
-import { PRONOUN } from './forms.ts'
-import { EMPTY, tagNumber, type Words } from './words.ts'
+import { EMPTY, PRONOUN, tagNumber } from './forms.ts'
+
+/** What is read of the words; their tags are set. */
+interface Words {
+  readonly count: number
+  readonly lower: readonly string[]
+  readonly number: Int32Array
+  readonly tag: Int32Array
+  readonly flags: Int32Array
+  readonly capital: Int32Array
+  readonly sentence: Int32Array
+  readonly block: Int32Array
+  readonly run: Int32Array
+  readonly known: readonly (ReportingWord | undefined)[]
+  readonly headline: Uint8Array
+}
 
 /**
  * Surnames that are verbs too (Lynch, Grant, Pierce): where a capital stands inside a sentence, or the word is tagged

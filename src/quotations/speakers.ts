@@ -33,7 +33,10 @@ export function attribute(words: Words, grammar: Grammar, place: Place, before: 
   let best = sink.take()
   let second = Number.NEGATIVE_INFINITY
   let phrase = -1
-  for (const candidate of candidatesOf(words, grammar, setting)) {
+  for (const candidate of [
+    ...candidatesOf(words, grammar, setting),
+    ...introducers(words, grammar, setting),
+  ]) {
     speakerFeatures(sink, words, grammar, setting, candidate)
     const score = sink.take()
     if (score > best) {
@@ -51,6 +54,13 @@ export function attribute(words: Words, grammar: Grammar, place: Place, before: 
     margin,
     confidence: probability(model, margin),
   }
+}
+
+/** A heading that ends in a colon introduces the words below it, so that the subject of its cue may speak. */
+function introducers(words: Words, grammar: Grammar, { intro, previous, place }: Setting): number[] {
+  if (intro < 0 || words.headline[words.block[place.first - 1] ?? 0] !== 1) return []
+  const subject = grammar.cues[previous]?.subject ?? -1
+  return subject >= 0 ? [subject] : []
 }
 
 /** Below this a floating quotation rather goes on with the speaker before. */

@@ -1,10 +1,9 @@
 /** The words of the article's own blocks, laid out in columns, with what the lexicons know of each. */
 import type { Named } from '../document.ts'
 import { addedVerbs, type ReportingWord } from '../lexicons/reporting-words.ts'
-import { wordNumber } from '../models/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
-import { formsFor } from './forms.ts'
+import { EMPTY, formsFor, tagNumber } from './forms.ts'
 import { isCreditLine, isHeadline } from './lines.ts'
 import { retagNames, retagVerbs } from './retag.ts'
 
@@ -51,15 +50,6 @@ function verbsOf(given: readonly string[] | undefined): ReadonlyMap<string, Repo
   return found
 }
 
-/** Numbers of the tags, the same for every text. */
-const tags = new Map<UniversalPos, number>()
-
-export function tagNumber(pos: UniversalPos): number {
-  let found = tags.get(pos)
-  if (found === undefined) tags.set(pos, (found = wordNumber(pos)))
-  return found
-}
-
 /** Words of a block are read: it is the article's own, or the line that credits the words before it. */
 function readBlocks({ text, blocks }: Named): Uint8Array {
   const read = new Uint8Array(blocks.length)
@@ -83,8 +73,7 @@ function headlinesOf({ text, blocks }: Named, read: Uint8Array): Uint8Array {
   return headline
 }
 
-/** The number of no word at all. */
-export const EMPTY = -2128831035
+export { EMPTY }
 
 type Columns = readonly [
   Int32Array,

@@ -42,7 +42,6 @@ const ROWS: readonly Row[] = [
   ['thought', 'He fears that the bridge will fall.', 'the bridge will fall', 'He'],
   ['indirect', 'Brandt said on Monday evening that the bridge was safe.', 'the bridge was safe', 'Brandt'],
   ['thought', 'Vell is confident that the bridge will hold.', 'the bridge will hold', 'Vell'],
-  ['thought', 'She was afraid that the arch would fall.', 'the arch would fall', 'She'],
   ['thought', 'He hopes that the bridge will open in May.', 'the bridge will open in May', 'He'],
 ]
 
