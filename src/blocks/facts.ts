@@ -43,10 +43,9 @@ const MOST_CHARACTERS = 2000
 const YEAR = /(?:19|20)\d\d/
 /** Longer lines name no one as their author. */
 const LONGEST_BYLINE = 30
-/** Without such a word at its start, a byline is a name or two. */
+/** How a line begins that says that it is a byline. */
 const LEAD =
   /^\s{0,3}(?:[-–—•|]\s{0,3})?(?:by|written|reported|story|posted|words|opinion|analysis|author)\b/i
-const LONGEST_NAMES = 14
 
 export function blockFacts({ text, layout, head }: Laid): BlockFacts[] {
   const seen = new Map<number, BlockFacts>()
@@ -70,10 +69,7 @@ export function blockFacts({ text, layout, head }: Laid): BlockFacts[] {
 /** The byline that the block may be, read once. */
 export function bylineOf(facts: BlockFacts): Byline | null {
   if (facts.byline === undefined)
-    facts.byline =
-      facts.wordCount <= LONGEST_NAMES || (facts.wordCount <= LONGEST_BYLINE && LEAD.test(facts.text))
-        ? readByline(facts.text)
-        : null
+    facts.byline = facts.wordCount <= LONGEST_BYLINE ? readByline(facts.text) : null
   return facts.byline
 }
 
