@@ -38,34 +38,27 @@ export const PHRASES: readonly Phrase[] = [
     category: 'promotion',
     rule: 'newsletter or subscription pitch',
     pattern:
-      /^(?:please |click here to |want more\? )?(?:subscribe|sign up|register)(?: now| today| here| free| for free)?,? (?:to|for|and|via)\b[^.!?]{0,120}?\b(?:newsletters?|e-?mails?|inbox|e-?edition|edition|alerts|updates|full story|best (?:content|stories)|daily (?:brief|digest)|channel|podcast)\b/i,
+      /^(?:please |click here to |want more\? )?(?:subscribe|sign up|register)(?: now| today| here| free| for free)?,? (?:to|for|and|via)\b[^.!?]{0,120}?\b(?:newsletters?|e-?mails?|inbox|alerts|updates|daily (?:brief|digest)|channel|podcast)\b/i,
     tail: true,
   },
   {
     category: 'promotion',
     rule: 'newsletter or subscription pitch',
     pattern:
-      /^(?:get|receive|for|never miss)\b[^.!?]{0,100}?\b(?:latest|breaking|top|daily|newsletter|news|stories|offers)\b[^.!?]{0,100}?\b(?:in your inbox|to your inbox|by e-?mail|sign up|subscribe|newsletter|download)\b/i,
-    tail: true,
-  },
-  {
-    category: 'promotion',
-    rule: 'newsletter or subscription pitch',
-    pattern:
-      /^(?:do you )?want to (?:be informed|stay informed|stay up to date|get more)\b[^?]{0,80}\?\s{0,3}(?:sign up|subscribe|join|follow)\b/i,
+      /^(?:get|receive)\b[^.!?]{0,100}?\b(?:latest|breaking|top|daily|newsletter|news|stories|offers)\b[^.!?]{0,100}?\b(?:in your inbox|to your inbox|by e-?mail|sign up|subscribe|newsletter)\b/i,
     tail: true,
   },
   {
     category: 'comments',
     rule: 'head or notice of comments',
     pattern:
-      /^(?:\d{1,5}|one|no) (?:responses?|comments?|replies|thoughts?) (?:to|on|so far)\b|^you must be (?:logged|signed) in\b|^(?:log|sign) in to (?:reply|comment|leave|post)\b|^(?:leave|post|write|add) a (?:reply|comment)\b|^we want to hear (?:what you think|from you)\b|^(?:your email address will not be published|required fields are marked)\b/i,
+      /^(?:\d{1,5}|one|no) (?:responses?|comments?|replies|thoughts?) (?:to|on|so far)\b|^you must be (?:logged|signed) in\b|^(?:log|sign) in to (?:reply|comment|leave|post)\b|^(?:leave|post|write|add) a (?:reply|comment)\b|^(?:your email address will not be published|required fields are marked)\b/i,
   },
   {
     category: 'disclaimer',
     rule: 'notice on links, cookies or content',
     pattern:
-      /^(?:disclaimer|advertiser disclosure|editorial (?:disclosure|note|disclaimer))\s?:|^this (?:post|article|page|site|story) (?:may )?(?:contains?|includes?) (?:affiliate|references to products|referral|sponsored)|^(?:this (?:web)?site|we|our (?:web)?site|by continuing)\b[^.]{0,60}\b(?:use|uses|using) (?:of )?cookies\b|^we (?:may )?(?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?(?:commission|compensation)\b|^this site is protected by recaptcha\b/i,
+      /^(?:disclaimer|advertiser disclosure|editorial (?:disclosure|note|disclaimer))\s?:|^this (?:post|article|page|site|story) (?:may )?(?:contains?|includes?) (?:affiliate|referral|sponsored)|^(?:this (?:web)?site|we|our (?:web)?site|by continuing)\b[^.]{0,60}\b(?:use|uses|using) (?:of )?cookies\b|^we (?:may )?(?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?(?:commission|compensation)\b|^this site is protected by recaptcha\b/i,
   },
   {
     category: 'credits',

@@ -31,7 +31,7 @@ function said(line: string, place: 'before' | 'inside' | 'after'): BlockRole | B
 const BOILERPLATE: readonly (readonly [BoilerplateCategory, 'before' | 'inside' | 'after', string])[] = [
   ['author-bio', 'after', 'Orla Fennimore is a reporter at Harbour Post. She covers ferries and ports.'],
   ['comments', 'after', '14 comments'],
-  ['comments', 'after', 'You must be logged in to post a comment.'],
+  ['comments', 'after', 'Log in to reply to Orla.'],
   ['contact', 'after', 'Contact the reporter at ofennimore@harbourpost.example'],
   ['copyright', 'after', '© 2026 Harbour Post'],
   ['credits', 'after', '(Reporting by Orla Fennimore; editing by Tom Lie)'],
