@@ -13,6 +13,7 @@ import {
 } from '../lexicons/name-words.ts'
 import { firstNameGender, type Gender, isSurname, opensTitle } from '../lexicons/people.ts'
 import { toTitleCase } from './case.ts'
+import type { WordFacts } from './tagger/facts.ts'
 
 export const LOWER = 0
 export const CAPITAL = 1
@@ -88,6 +89,8 @@ export class Lexeme {
   private unshouted: string | undefined
   /** Filled by its table: the word in small letters. */
   small: Lexeme | undefined
+  /** Filled by the tagger, which asks the same of a word wherever it stands. */
+  facts: WordFacts | undefined
 
   constructor(text: string, index: number) {
     this.text = text

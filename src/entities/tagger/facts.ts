@@ -12,7 +12,7 @@ import { firstNameGender, isSurname, opensTitle } from '../../lexicons/people.ts
 import { isRoleNoun } from '../../lexicons/roles.ts'
 import { clusterOf, widerCluster } from '../../lexicons/word-clusters.ts'
 import { wordNumber } from '../../models/linear.ts'
-import { toTitleCase } from '../candidates/reading.ts'
+import { toTitleCase } from '../case.ts'
 
 export interface WordFacts {
   readonly text: number

@@ -3,7 +3,8 @@
  * article (Ratinov & Roth 2009). Every feature is a number mixed from a template and at most two words' numbers.
  */
 import { FEATURE_BITS } from '../../models/names.ts'
-import { isOrdinary } from '../evidence.ts'
+import { isOrdinaryWord } from '../evidence.ts'
+import { NOTHING as NO_WORD } from '../lexemes.ts'
 import { NUMBER, type Words } from '../words.ts'
 import { factsOf, LISTS, type WordFacts } from './facts.ts'
 import { capital, factsAt, type View } from './view.ts'
@@ -83,14 +84,15 @@ export function readContext(view: View, i: number, out: Int32Array, start: numbe
   out[n++] = mix(47, i > from ? (ruled[i - 1] ?? 0) : -1, told)
   out[n++] = mix(48, i + 1 < limit ? (ruled[i + 1] ?? 0) : -1, told)
   // What the article tells of the word.
-  const small = Math.min(evidence.small.get(word.small) ?? 0, 2)
-  const big = Math.min(evidence.capital.get(word.word) ?? 0, 3)
+  const lexeme = words.lexeme[i] ?? NO_WORD
+  const small = Math.min(evidence.small.of(words.lexemes.inSmall(lexeme)), 2)
+  const big = Math.min(evidence.capital.of(lexeme), 3)
   const setting = evidence.setting[sentence]
   const set = setting === 'prose' ? 0 : setting === 'headline' ? 1 : 2
   const opens = words.opens[i] ? 1 : 0
   out[n++] = mix(55, small * 4 + big, opens * 4 + set)
   out[n++] = mix(56, opens * 4 + set, word.lists & 32 ? 1 : 0)
-  if (opens) out[n++] = mix(58, isOrdinary(evidence, word.word) ? 1 : 0, next.outline)
+  if (opens) out[n++] = mix(58, isOrdinaryWord(evidence, lexeme) ? 1 : 0, next.outline)
   // Its place among the capitalised words around it.
   let first = i
   let last = i

@@ -25,17 +25,11 @@ const VOTES = new Set(
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
 /** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
-export function hasUpper({ shape, text }: Words, i: number): boolean {
+export function hasUpper({ shape, lexeme }: Words, i: number): boolean {
   const kind = shape[i]
   if (kind !== LOWER && kind !== TAKEN) return kind === CAPITAL || kind === CAPITALS || kind === INITIAL
-  const word = text[i] ?? ''
-  for (let k = 0; k < word.length; k++) {
-    const code = word.charCodeAt(k)
-    if (code < 128) {
-      if (code >= 65 && code <= 90) return true
-    } else return word !== word.toLowerCase()
-  }
-  return false
+  const word = lexeme[i]
+  return word !== undefined && word.text !== word.lower
 }
 
 /** Do most sentences begin with a small letter? Then names may, too. */

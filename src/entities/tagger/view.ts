@@ -1,6 +1,7 @@
 /** The article as the tagger sees it: facts of its words, the lists' names, the rules' reading, other places of a word. */
 import type { Candidate } from '../candidate.ts'
 import { longestKnown, type Reading } from '../candidates/reading.ts'
+import { NOTHING as NO_WORD } from '../lexemes.ts'
 import { CAPITAL, CAPITALS, INITIAL, type Words } from '../words.ts'
 import { factsOf, type WordFacts } from './facts.ts'
 import { spelledNames } from './short-forms.ts'
@@ -11,8 +12,6 @@ const TYPES = ['person', 'organization', 'location', 'country', 'group', 'event'
 /** Everything features are read from, one entry a word. */
 export interface View {
   readonly reading: Reading
-  /** Filled where they are asked for. */
-  readonly facts: (WordFacts | undefined)[]
   /** The list a known name comes from and the word's place in it; 0 for none. */
   readonly known: Int32Array
   /** What the rules took it for. */
@@ -33,20 +32,10 @@ const place = (i: number, first: number, last: number) =>
   first === last ? 4 : i === first ? 1 : i === last ? 3 : 2
 
 /** Facts depend on the word alone, and most words of an article stood in the one before. */
-const seen = /* @__PURE__ */ new Map<string, WordFacts>()
-const MOST_SEEN = 20_000
-
-export function factsAt({ reading: { words }, facts }: View, i: number): WordFacts {
-  const kept = facts[i]
-  if (kept) return kept
-  const word = words.text[i] ?? ''
-  let made = seen.get(word)
-  if (!made) {
-    if (seen.size >= MOST_SEEN) seen.clear()
-    seen.set(word, (made = factsOf(word)))
-  }
-  facts[i] = made
-  return made
+export function factsAt({ reading: { words } }: View, i: number): WordFacts {
+  const word = words.lexeme[i] ?? NO_WORD
+  word.facts ??= factsOf(word.text)
+  return word.facts
 }
 
 export const capital = (words: Words, i: number) => {
@@ -102,24 +91,25 @@ export function lookAt(reading: Reading, candidates: readonly Candidate[]): View
       rule[k] = number
     }
   }
-  const at = new Map<string, number>()
+  /** The last place of each word, plus one. */
+  const at = new Int32Array(words.lexemes.size)
   const shortFor = new Map<string, number>()
   for (let i = 0; i < size; i++) {
     if (!hasUpper(words, i)) continue
     const word = words.text[i] ?? ''
+    const index = words.lexeme[i]?.index ?? 0
     if (words.text[i - 1] === '(' && words.text[i + 1] === ')' && i > 1 && capital(words, i - 2))
       shortFor.set(word, i - 2)
-    const before = at.get(word)
-    if (before !== undefined) {
+    const before = (at[index] ?? 0) - 1
+    if (before >= 0) {
       earlier[i] = before
       later[before] = i
     }
-    at.set(word, i)
+    at[index] = i + 1
   }
-  const facts: (WordFacts | undefined)[] = new Array(size)
   const spelled = spelledNames(words)
   const heads = new Int32Array(words.from.length)
-  const view = { reading, facts, spelled, heads, known, ruled, rule, later, earlier, shortFor }
+  const view = { reading, spelled, heads, known, ruled, rule, later, earlier, shortFor }
   for (let s = 0; s + 1 < words.from.length; s++) {
     let organizations = 0
     let events = 0
