@@ -34,8 +34,7 @@ const lattice = newLattice()
 const clamped = newLattice()
 const dropped = new Uint8Array(LONGEST * MOST_FEATURES)
 
-/** `store` holds the row of each feature, -1 for those that were dropped; weights are the rows' one after another. */
-export function fitChain(examples: readonly Instance[], store: Int32Array, rows: number): Chain {
+function fitOnce(examples: readonly Instance[], store: Int32Array, rows: number, start: number): Chain {
   const began = Date.now()
   const weights = new Float32Array(rows * LABELS)
   const squares = new Float32Array(rows * LABELS)
@@ -45,7 +44,7 @@ export function fitChain(examples: readonly Instance[], store: Int32Array, rows:
   // The mean of the weights after each epoch but the first (Polyak & Juditsky 1992).
   const mean = new Float32Array(weights.length)
   const order = Int32Array.from(examples.keys())
-  let seed = 12345
+  let seed = start
   const random = (below: number) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) | 0
     return (seed >>> 8) % below
@@ -124,4 +123,26 @@ export function fitChain(examples: readonly Instance[], store: Int32Array, rows:
     )
   }
   return { weights: mean, transitions }
+}
+
+/**
+ * `store` holds the row of each feature, -1 for those that were dropped; weights are the rows' one after another, and the
+ * mean of a fit for each seed, whose order of examples differs: less is left to chance.
+ */
+export function fitChain(
+  examples: readonly Instance[],
+  store: Int32Array,
+  rows: number,
+  seeds: readonly number[],
+): Chain {
+  const [first = 1, ...others] = seeds
+  const { weights, transitions } = fitOnce(examples, store, rows, first)
+  for (const seed of others) {
+    const more = fitOnce(examples, store, rows, seed)
+    for (let k = 0; k < weights.length; k++) weights[k]! += more.weights[k]!
+    for (let k = 0; k < transitions.length; k++) transitions[k]! += more.transitions[k]!
+  }
+  for (let k = 0; k < weights.length; k++) weights[k]! /= seeds.length
+  for (let k = 0; k < transitions.length; k++) transitions[k]! /= seeds.length
+  return { weights, transitions }
 }

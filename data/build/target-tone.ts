@@ -13,7 +13,7 @@ import { lookAround, pairFeatures, readMention, wordFeatures } from '../../src/s
 import { chancesOf } from '../../src/sentiment/targets.ts'
 import { type ToneFacts, toneFacts } from '../../src/sentiment/tone-facts.ts'
 import { corporaFolder, foldOf, readCorpus } from './corpora.ts'
-import { type Choice, calibrate, encode, scores, train } from './linear-trainer.ts'
+import { type Choice, calibrate, encode, scores, type Trained, train } from './linear-trainer.ts'
 
 interface Line {
   readonly id: string
@@ -36,8 +36,14 @@ const SETS: readonly (readonly [name: string, weight: number])[] = [
   ['newsmtsc', 1],
   ['sentfin', 0.4],
 ]
-const FOLDS = 3
-const OPTIONS = { bits: 22, epochs: 5, step: 0.02, decay: 0.0005 }
+const FOLDS = 5
+/** The table that ships; while it is learned, features are numbered one after another, which keeps them in the processor's cache. */
+const BITS = 22
+const OPTIONS = { bits: 17, epochs: 6, step: 0.015, decay: 0.0005 }
+/** The weights are the mean of so many fits, each of which sees the targets in another order. */
+const FITS = 3
+/** A shift of the labels must gain so much macro-F1: less is chance. */
+const LEAST_GAIN = 0.005
 /** A feature seen less often is left out. */
 const LEAST_SEEN = 3
 
@@ -83,19 +89,35 @@ for (const [name, weight] of SETS) {
 const counts = new Map<number, number>()
 for (const { ids } of rows) for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1)
 const isKept = (id: number) => (counts.get(id) ?? 0) >= LEAST_SEEN
+const bucketOf = (id: number) => id & (2 ** (BITS - 1) - 1)
+const numbers = new Map<number, number>()
+for (const id of counts.keys())
+  if (isKept(id) && !numbers.has(bucketOf(id))) numbers.set(bucketOf(id), numbers.size)
+if (numbers.size * 2 > 2 ** OPTIONS.bits) throw new RangeError(`${numbers.size} features need more bits`)
 function choiceOf({ ids, label, weight }: Row): Choice {
-  const kept = ids.filter(isKept)
+  const kept = ids.filter(isKept).map((id) => numbers.get(bucketOf(id)) as number)
   return {
     alternatives: [
-      Uint32Array.from(kept, (id) => (id << 1) >>> 0),
+      Uint32Array.from(kept, (n) => n * 2),
       new Uint32Array(),
-      Uint32Array.from(kept, (id) => ((id << 1) | 1) >>> 0),
+      Uint32Array.from(kept, (n) => n * 2 + 1),
     ],
     right: label,
     weight,
   }
 }
 const choices = rows.map(choiceOf)
+
+function learn(from: readonly Choice[]): Trained {
+  const weights = new Float64Array(2 ** OPTIONS.bits)
+  for (let fit = 0; fit < FITS; fit++) {
+    const start = Math.floor((from.length * fit) / FITS)
+    const fitted = train([...from.slice(start), ...from.slice(0, start)], OPTIONS)
+    for (let i = 0; i < weights.length; i++)
+      weights[i] = (weights[i] as number) + (fitted.weights[i] as number) / FITS
+  }
+  return { weights, bits: OPTIONS.bits }
+}
 
 interface Judged {
   readonly negative: number
@@ -128,20 +150,17 @@ function macroF1(list: readonly Judged[], bias: Bias): number {
 const judged: Judged[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
   const isOut = ({ set, fold: own }: Row) => set === 'newsmtsc' && own === fold
-  const fitted = train(
-    choices.filter((_, i) => !isOut(rows[i] as Row)),
-    OPTIONS,
-  )
+  const fitted = learn(choices.filter((_, i) => !isOut(rows[i] as Row)))
   rows.forEach((row, i) => {
     if (isOut(row)) judged.push(judgedOf(scores(fitted, choices[i] as Choice), row.label))
   })
 }
 let bias: Bias = [0, 0]
-let most = 0
+let most = macroF1(judged, bias) + LEAST_GAIN
 for (let low = -0.6; low <= 0.6001; low += 0.1)
   for (let high = -0.6; high <= 0.6001; high += 0.1) {
     const f1 = macroF1(judged, [low, high])
-    if (f1 > most + 0.0005) {
+    if (f1 > most) {
       most = f1
       bias = [low, high]
     }
@@ -152,18 +171,18 @@ const calibration = calibrate(
     return [Math.log(chance / (1 - chance)), labelOf(one, bias) === one.label] as const
   }),
 )
-const fitted = train(choices, OPTIONS)
+const fitted = learn(choices)
+const shipped = new Float64Array(2 ** BITS)
+for (const [bucket, number] of numbers)
+  for (const side of [0, 1]) shipped[bucket * 2 + side] = fitted.weights[number * 2 + side] as number
 // What every mention has is the bias.
-const always = (feature(37) << 1) >>> 0
-const mask = 2 ** fitted.bits - 1
-for (const side of [0, 1]) {
-  const at = (always | side) & mask
-  fitted.weights[at] = (fitted.weights[at] ?? 0) + (bias[side] ?? 0)
-}
-const text = encode(fitted, [calibration[0], calibration[1]])
+const always = bucketOf(feature(37)) * 2
+for (const side of [0, 1])
+  shipped[always + side] = (shipped[always + side] as number) + (bias[side] as number)
+const text = encode({ weights: shipped, bits: BITS }, [calibration[0], calibration[1]])
 writeFileSync(join(import.meta.dirname, '..', 'models', 'target-tone.model'), text)
 console.log(
-  `${text.length} characters; newsmtsc.train, articles not seen: macro-F1 ${macroF1(judged, [0, 0]).toFixed(4)}, with bias ${bias.map((x) => x.toFixed(1)).join(' ')} ${most.toFixed(4)}`,
+  `${text.length} characters; newsmtsc.train, articles not seen: macro-F1 ${macroF1(judged, [0, 0]).toFixed(4)}, with bias ${bias.map((x) => x.toFixed(1)).join(' ')} ${macroF1(judged, bias).toFixed(4)}`,
 )
 for (const name of ['newsmtsc-mt', 'newsmtsc-rw']) {
   const dev = readRows('newsmtsc', readCorpus<Line>(folder, `sentiment/${name}.dev.jsonl`).lines, 1)

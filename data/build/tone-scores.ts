@@ -5,6 +5,10 @@ export interface Judged {
   readonly label: string
   readonly target: number
 }
+/** Of confidence; and with how many texts of the overall share each begins. */
+const STEPS = 8
+const PRIOR = 10
+
 type Cuts = readonly [number, number]
 
 export const mean = (values: readonly number[]): number =>
@@ -50,15 +54,32 @@ export function bestCuts(list: readonly Judged[]): [number, number] {
   return best
 }
 
-/** Share of right labels by distance to the nearer cut, in steps of 0.05. */
+/**
+ * Share of right labels by distance to the nearer cut, in steps of 0.05. Farther is never less sure: steps out of order are
+ * pooled (isotonic regression).
+ */
 export function confidenceOf(list: readonly Judged[], cuts: Cuts): number[] {
   const overall = mean(list.map((row) => Number(labelOf(row.score, cuts) === row.label)))
-  return Array.from({ length: 8 }, (_, step) => {
+  const pools: { right: number; all: number; steps: number }[] = []
+  for (let step = 0; step < STEPS; step++) {
     const near = list.filter(({ score }) => {
       const distance = Math.min(Math.abs(score - cuts[0]), Math.abs(score - cuts[1]))
-      return Math.min(7, Math.floor(distance / 0.05)) === step
+      return Math.min(STEPS - 1, Math.floor(distance / 0.05)) === step
     })
     const right = near.filter((row) => labelOf(row.score, cuts) === row.label).length
-    return Math.round(((right + overall * 10) / (near.length + 10)) * 1000) / 1000
-  })
+    let last = { right: right + overall * PRIOR, all: near.length + PRIOR, steps: 1 }
+    for (let before = pools.at(-1); before && before.right * last.all > last.right * before.all; ) {
+      pools.pop()
+      last = {
+        right: before.right + last.right,
+        all: before.all + last.all,
+        steps: before.steps + last.steps,
+      }
+      before = pools.at(-1)
+    }
+    pools.push(last)
+  }
+  return pools.flatMap(({ right, all, steps }) =>
+    Array.from({ length: steps }, () => Math.round((right / all) * 1000) / 1000),
+  )
 }

@@ -63,7 +63,10 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
       toEntity(doc, words, thing, context, (firsts) => scale.weigh(firsts, most)),
     )
     drafts.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
-    return { entities: drafts.map((entity, i) => ({ ...entity, id: `e${i + 1}` })), countries }
+    drafts.forEach((entity, i) => {
+      entity.id = `e${i + 1}`
+    })
+    return { entities: drafts, countries }
   },
 }
 

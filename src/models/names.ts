@@ -90,14 +90,15 @@ export class FeatureTable {
     const mask = this.#mask
     const rows = this.#rows
     const found = this.#found
-    const lower = 2 ** this.#rowBits - 1
+    const rowBits = this.#rowBits
+    const lower = (1 << rowBits) - 1
     for (let k = 0; k < count; k++) found[k] = slots[(features[k] ?? 0) & mask] ?? 0
     let hits = 0
     for (let k = 0; k < count; k++) {
       let entry = found[k] ?? 0
       if (entry === 0) continue
       const key = features[k] ?? 0
-      const mark = this.#markOf(key)
+      const mark = (((key >>> (rowBits + 1)) << LOW_BITS) | (key & (2 ** LOW_BITS - 1))) << rowBits
       for (let slot = key; ((entry ^ mark) & ~lower) !== 0 && entry !== 0; ) entry = slots[++slot & mask] ?? 0
       found[hits] = (entry & lower) * LANES
       if (entry !== 0) hits++

@@ -31,6 +31,32 @@ describe('names the tagger finds', () => {
   })
 })
 
+describe('an election named by its year', () => {
+  test.each([
+    'Vashti Orlin lost the 1994 Norway general election.',
+    'Vashti Orlin lost the 2011 Graz mayoral by-election.',
+  ])('%s is one event and no place', (line) => {
+    const found = read(line)
+    expect(
+      found.filter((name) => name.startsWith('event: ')),
+      found.join(),
+    ).toHaveLength(1)
+    expect(found.filter((name) => /^(?:country|location): /.test(name))).toEqual([])
+  })
+  test('but not where a sentence tells of one', () => {
+    expect(read('In 1994 Norway held elections, and Vashti Orlin lost.')).toContain('country: Norway')
+  })
+})
+
+test.each(['in', 'near', 'from'])('a listed city behind "%s" is the place, not its club', (word) => {
+  expect(read(`"It went dark," said Amara Orlin, a nurse ${word} Lyon.`)).toContain('location: Lyon')
+})
+
+test('a post behind a city leaves the city a place', () => {
+  const found = read('He met New York City Comptroller Vashti Orlin on Monday.')
+  expect(found).not.toContain('organization: New York City Comptroller')
+})
+
 describe('capitals that are no names', () => {
   test.each([
     'However, the plan failed. Nobody knew why.',

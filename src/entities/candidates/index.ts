@@ -6,6 +6,7 @@ import { NOTHING, SURNAME } from '../lexemes.ts'
 import { CAPITALS, MARK } from '../words.ts'
 import { isCapitalised, longestKnown, nameOf, type Reading } from './reading.ts'
 import { draftKnown } from './rules/known.ts'
+import { draftAt } from './run.ts'
 import { opensName, runEnd } from './runs.ts'
 import { segment } from './segments.ts'
 
@@ -84,7 +85,8 @@ function readHeadline(
         !small &&
         (!capitals || match.last > i || text.length > 3 || made.type !== 'location')
       ) {
-        found.push({ first: i, last: match.last, key: match.key, ...made, confidence: made.confidence * 0.9 })
+        made.confidence *= 0.9
+        found.push(draftAt(i, match.last, match.key, made))
         i = match.last + 1
         continue
       }

@@ -20,12 +20,28 @@ export function draft(
     type,
     confidence,
     rule,
-    title: null,
-    gender: 'u',
-    country: null,
-    via: null,
-    canonical: null,
-    ...more,
+    title: more.title ?? null,
+    gender: more.gender ?? 'u',
+    country: more.country ?? null,
+    via: more.via ?? null,
+    canonical: more.canonical ?? null,
+  }
+}
+
+/** The draft as a name at these words; field by field, which costs a small part of a spread. */
+export function draftAt(first: number, last: number, key: string, made: Draft): Candidate {
+  return {
+    first,
+    last,
+    key,
+    type: made.type,
+    confidence: made.confidence,
+    title: made.title,
+    gender: made.gender,
+    country: made.country,
+    via: made.via,
+    canonical: made.canonical,
+    rule: made.rule,
   }
 }
 
@@ -100,7 +116,7 @@ export class Run {
     return this.match && this.match.last > this.match.first ? this.match : null
   }
   put(first: number, last: number, made: Draft): number {
-    this.found.push({ first, last, key: nameOf(this.reading.words, first, last), ...made })
+    this.found.push(draftAt(first, last, nameOf(this.reading.words, first, last), made))
     if (last > this.end) this.end = last
     return last + 1
   }

@@ -2,6 +2,7 @@
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
+import { draftAt } from '../candidates/run.ts'
 import { CAPITAL, CAPITALS, LOWER } from '../words.ts'
 
 /** The candidates with those that stand beside a hyphen and that nothing else has read. */
@@ -24,7 +25,7 @@ export function addCompounds({ words, evidence }: Reading, candidates: readonly 
       while (c < candidates.length && (candidates[c] as Candidate).last < at) c++
       const next = candidates[c]
       if (next && next.first <= at) continue
-      added.push({ first: at, last: at, key: word.text, ...draftKnown(word.text, known) })
+      added.push(draftAt(at, at, word.text, draftKnown(word.text, known)))
     }
   }
   return added.length === 0 ? [...candidates] : [...candidates, ...added].sort((a, b) => a.first - b.first)

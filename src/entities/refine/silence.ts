@@ -1,6 +1,6 @@
 /** How sure a name is that lists and rules gave and the tagger does not see: far less than where both see it. */
 import type { Candidate } from '../candidate.ts'
-import type { Tagged } from '../tagger/index.ts'
+import type { Tagged } from '../tagger/tagging.ts'
 
 /**
  * The share of such names that are right, by rule. On the dev sets of the name corpora they are few (5 to 48 a rule, 128 in

@@ -9,6 +9,7 @@ import { draft } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
 import { LOWER } from '../words.ts'
+import { isVote, joinElections } from './elections.ts'
 
 const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {
   person: 'person',
@@ -37,10 +38,14 @@ const SURE_PERSON = 0.6
 /** As `SURE_OUTSIDE`, for a candidate that has nothing but its capital letters. */
 const LIKELY_OUTSIDE = 0.1
 
+/** Below it a listed place behind one of these words is no club or firm: "a nurse from Lyon". */
+const SURE_CLUB = 0.9
+const PLACING = new Set('in from near around outside across throughout'.split(' '))
+
 /** Lists made for news, which tell an institution from the house it sits in. */
 const CURATED = new Set(['known-organization', 'known-group', 'known-event'])
 
-function agreed(candidate: Candidate, tagged: Tagged): Candidate {
+function agreed(candidate: Candidate, tagged: Tagged, before: string): Candidate {
   if (CURATED.has(candidate.rule) || (candidate.rule === 'title' && candidate.type === 'person'))
     return candidate
   if (candidate.type !== null && CLASS[candidate.type] === tagged.type)
@@ -48,6 +53,8 @@ function agreed(candidate: Candidate, tagged: Tagged): Candidate {
   // A first name begins it, and the tagger leans little the other way.
   if (candidate.rule === 'first-name' && tagged.type === 'organization' && tagged.confidence < SURE_PERSON)
     return { ...candidate, confidence: Math.min(candidate.confidence, 1 - tagged.confidence) }
+  if (candidate.rule === 'known-place' && tagged.type === 'organization')
+    if (PLACING.has(before) && tagged.confidence < SURE_CLUB) return candidate
   // A hospital is an institution here, and a building to some corpora.
   if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
   if (tagged.type === 'misc') {
@@ -71,9 +78,12 @@ function agreed(candidate: Candidate, tagged: Tagged): Candidate {
 }
 
 /** Does the rules' name hold the tagger's, with a hyphen's other half or the words of a list beside it? */
-function holds({ words }: Reading, candidate: Candidate, { first, last, confidence }: Tagged): boolean {
+function holds({ words }: Reading, candidate: Candidate, tagged: Tagged): boolean {
+  const { first, last, type, confidence } = tagged
   if (candidate.first > first || candidate.last < last || candidate.type === null) return false
   if (candidate.last > last && words.text[last + 1] === '-' && words.glued[last + 1]) return true
+  // "New York City Comptroller" names the city.
+  if (type === 'location' && candidate.rule === 'place-and-more') return false
   return CURATED.has(candidate.rule) || (candidate.type === 'organization' && confidence < SURE_CUT)
 }
 
@@ -90,10 +100,13 @@ function made(reading: Reading, tagged: Tagged, overlapped: readonly Candidate[]
   if (confidence < SURE_MISC && overlapped.some((part) => part.type === 'group' || part.type === 'country'))
     return null
   const title = type === 'person' ? titleAt(reading, tagged.first, tagged.last + 1) : null
-  // "The Hague" and "The Oval" are called so; "The Netherlands" is not.
+  const the = words.text[tagged.first] ?? ''
+  const within = words.sentence[tagged.first - 1] === words.sentence[tagged.first]
+  // "The Hague" and "The Oval" are called so, and bodies with a capital within a sentence; "The Netherlands" is not.
   const article =
-    /^the$/i.test(words.text[tagged.first] ?? '') &&
+    /^the$/i.test(the) &&
     tagged.first < last &&
+    !(type === 'organization' && the === 'The' && within) &&
     (type !== 'location' || knownName(nameOf(words, tagged.first + 1, last)) !== null)
   const first = title && title.last < last ? title.last + 1 : article ? tagged.first + 1 : tagged.first
   const key = nameOf(words, first, last)
@@ -123,9 +136,12 @@ function withoutParts(
   if (areCountries(overlapped)) return overlapped
   const misc = overlapped.filter(({ type }) => type !== null && CLASS[type] === 'misc')
   if (misc.length > 0) return misc
-  if (!isEventHead(words.text[name.last] ?? '')) return []
+  const head = words.text[name.last] ?? ''
+  if (!isEventHead(head) && !isVote(head)) return []
   const key = nameOf(words, name.first, name.last)
-  return [{ first: name.first, last: name.last, key, ...draft('event', name.confidence, 'event-word') }]
+  const country = overlapped.find((part) => part.country !== null)?.country ?? null
+  const event = draft('event', name.confidence, 'event-word', { country })
+  return [{ first: name.first, last: name.last, key, ...event }]
 }
 
 /** In order and without overlaps. What the analyzer was given stays as it is. */
@@ -171,7 +187,7 @@ export function mergeTagged(
     else if (holder) {
       const tail = merged[merged.length - 1]
       if (tail !== holder && (tail === undefined || tail.last < holder.first)) merged.push(holder)
-    } else if (same) merged.push(agreed(same, name))
+    } else if (same) merged.push(agreed(same, name, words.text[name.first - 1] ?? ''))
     else {
       const candidate = made(reading, name, overlapped)
       if (candidate) merged.push(candidate)
@@ -180,7 +196,7 @@ export function mergeTagged(
     end = merged[merged.length - 1]?.last ?? end
   }
   while (c < candidates.length) keepAlone(candidates[c++] as Candidate)
-  return merged
+  return joinElections(words, merged)
 }
 
 /** Where the tagger is silent, what lists are sure of stays: peoples, events, laws and works it never learned to tell. */
