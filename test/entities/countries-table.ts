@@ -409,4 +409,8 @@ export const COUNTRIES_NOT_YET: ReadonlySet<string> = new Set([
   'Luxembourg and Monaco sent one athlete each.',
   'Albanians and Kosovars crossed the bridge.',
   'India Norwood teaches chemistry.',
+  // Held before the names model was last fitted.
+  'American Express raised its fee.',
+  'Cuba Gooding Jr. left by the back door.',
+  'The Maldives are sinking.',
 ])
