@@ -293,6 +293,7 @@ export const GROUPING_NOT_YET: ReadonlySet<string> = new Set([
   "D'Angelo Price scored. Price left hurt.",
   'Queen Sofia met Sofia Lund.',
   'The Office for Rail Safety, or ORS, replied. The ORS was blunt.',
+  'The Organisation for the Prohibition of Chemical Weapons came. The OPCW took samples.',
   'Tottenham Hotspur drew. Tottenham were poor. Spurs go on.',
   // Held before the names model was last fitted.
   'Robert Lane III inherited. Lane sold it all.',
