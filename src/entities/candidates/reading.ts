@@ -35,37 +35,23 @@ export interface Match {
 export function longestKnown(words: Words, at: number, limit: number): Match | null {
   if (at >= limit) return null
   const word = words.lexeme[at] ?? NOTHING
-  const match = longestPrinted(words, at, limit, word)
+  const match = longestAs(words, at, limit, word, false)
   if (match || word.shape !== CAPITALS || word.text.length <= 3 || words.shape[at] !== CAPITALS) return match
-  return longestShouted(words, at, limit, words.lexemes.of(word.titleCase))
+  return longestAs(words, at, limit, words.lexemes.of(word.titleCase), true)
 }
 
-function longestPrinted(words: Words, at: number, limit: number, word: Lexeme): Match | null {
+/** The words as printed, or those of "NORTH KOREA" as if in title case. */
+function longestAs(words: Words, at: number, limit: number, word: Lexeme, shouted: boolean): Match | null {
   const { known, longer } = word
   let best: Match | null = known ? { first: at, last: at, known, key: word.text } : null
   const most = Math.min(limit - at, longer.most)
   if (most < 2 || !mayGoOn(longer, words.text[at + 1] ?? '')) return best
   let name = word.text
   for (let last = at + 1; last < at + most; last++) {
-    name += words.glued[last] ? words.text[last] : ` ${words.text[last]}`
-    const found = knownName(name)
-    // A name that goes on behind a glued hyphen is another name, unless both are told apart ("US-China").
-    if (found) best = { first: at, last, known: found, key: name }
-  }
-  return best
-}
-
-/** "NORTH KOREA" */
-function longestShouted(words: Words, at: number, limit: number, word: Lexeme): Match | null {
-  const { known, longer } = word
-  let best: Match | null = known ? { first: at, last: at, known, key: word.text } : null
-  const most = Math.min(limit - at, longer.most)
-  if (most < 2 || !mayGoOn(longer, words.text[at + 1] ?? '')) return best
-  let name = word.text
-  for (let last = at + 1; last < at + most; last++) {
-    const next = words.lexeme[last]?.titleCase ?? ''
+    const next = shouted ? (words.lexeme[last]?.titleCase ?? '') : words.text[last]
     name += words.glued[last] ? next : ` ${next}`
     const found = knownName(name)
+    // A name that goes on behind a glued hyphen is another name, unless both are told apart ("US-China").
     if (found) best = { first: at, last, known: found, key: name }
   }
   return best
