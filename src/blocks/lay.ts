@@ -6,12 +6,15 @@ import { seamsOf } from './seams.ts'
 /** The blocks as the article's parts: split where article and boilerplate meet in one. */
 export const lay: Stage<Sourced, Pick<Laid, 'layout'>> = {
   name: 'blocks',
-  run: ({ sourceBlocks, text, sourceMap }) => ({
-    layout: sourceBlocks.flatMap((block) => {
+  run: ({ sourceBlocks, text, sourceMap }) => {
+    const layout: SourceBlock[] = []
+    for (const block of sourceBlocks) {
       const seams = seamsOf(text, block)
-      return seams.length > 0 ? split(block, seams, text.length, sourceMap as readonly Run[]) : [block]
-    }),
-  }),
+      if (seams.length === 0) layout.push(block)
+      else layout.push(...split(block, seams, text.length, sourceMap as readonly Run[]))
+    }
+    return { layout }
+  },
 }
 
 /** The pieces between the seams, each a gap in the text that belongs to neither side. */
@@ -27,13 +30,15 @@ function split(
     const end = ends[k] as number
     const place = sourcePlace(map, length, start, end)
     return {
-      ...block,
       start,
       end,
+      kind: block.kind,
       source: {
         start: k === 0 ? block.source.start : place.start,
         end: k === starts.length - 1 ? block.source.end : place.end,
       },
+      level: block.level,
+      container: block.container,
       links: block.links.filter((link) => link.start >= start && link.end <= end),
       afterImage: k === 0 && block.afterImage,
     }

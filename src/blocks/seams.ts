@@ -17,9 +17,11 @@ const BOUNDARY = /[.!?…]["'”’)\]]{0,3}\s{1,3}(?=["“‘([]?[\p{Lu}©@])/g
 const HEAD_MARK =
   /^(?:advertisement|story continues below(?: advertisement)?|article continues below(?: advertisement)?)[\s:.–—-]{1,4}(?=["“‘]?\p{Lu}\p{Ll}|["“‘]?[AI] )/iu
 
-export function seamsOf(text: string, block: SourceBlock): Seam[] {
+const NONE: readonly Seam[] = []
+
+export function seamsOf(text: string, block: SourceBlock): readonly Seam[] {
   const { start, end } = block
-  if (end - start < LEAST || (block.kind !== 'paragraph' && block.kind !== 'other')) return []
+  if (end - start < LEAST || (block.kind !== 'paragraph' && block.kind !== 'other')) return NONE
   const seams: Seam[] = []
   const mark = HEAD_MARK.exec(text.slice(start, start + 80))
   if (mark && end - start - mark[0].length >= LEAST && /[.!?…]["'”’)\]]{0,3}$/.test(text.slice(end - 4, end)))

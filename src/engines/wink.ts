@@ -43,6 +43,9 @@ export interface Lexeme {
   lemmaTag: number
 }
 
+/** While it is made. All are made by one literal, so that the engine sees one kind of object where tokens are read. */
+type Draft = { -readonly [Key in keyof Lexeme]: Lexeme[Key] }
+
 /** What the caller tells of a form: the Universal POS tag that it alone shows, and its shape. */
 export interface Form {
   readonly tag: string | undefined
@@ -219,41 +222,42 @@ function read(word: string, form: Form): Lexeme {
   const tag = guess(straight, category(straight)) || NOUN
   const below = cache.lookup(lower)
   if (below?.length !== 1) return unknown(word, lower, tag, form)
-  return { ...knownLexeme(word, below[0]!, form), tag, hint: 0, isFixed: false, lemma: '' }
+  const found = knownLexeme(word, below[0]!, form)
+  found.tag = tag
+  found.hint = 0
+  found.isFixed = false
+  found.lemma = ''
+  return found
 }
 
-function unknown(text: string, word: string, tag: number, form: Form): Lexeme {
+function unknown(text: string, word: string, tag: number, form: Form): Draft {
+  return draft(text, tag, -1, word.toLowerCase(), form)
+}
+
+function knownLexeme(text: string, index: number, form: Form): Draft {
+  const { cache } = engine!
+  const mapped = cache.mappedSpelling(index)
+  const normal = cache.normal(index)
+  const found = draft(text, cache.posOf(mapped) || NOUN, normal, cache.value(normal), form)
+  found.hint = cache.property(index, 'posHint')
+  found.isStop = cache.property(normal, 'isStopWord') === 1
+  found.isFixed = cache.property(mapped, 'isSLemma') === 1
+  if (found.isFixed) found.lemma = cache.value(cache.property(mapped, 'lemma'))
+  return found
+}
+
+function draft(text: string, tag: number, normal: number, normalText: string, form: Form): Draft {
   return {
     text,
     shape: form.shape,
     tag,
     hint: 0,
-    normal: -1,
+    normal,
     fixed: form.tag ?? null,
-    normalText: word.toLowerCase(),
+    normalText,
     isStop: false,
     isFixed: false,
     lemma: '',
-    lemmaTag: -1,
-  }
-}
-
-function knownLexeme(text: string, index: number, form: Form): Lexeme {
-  const { cache } = engine!
-  const mapped = cache.mappedSpelling(index)
-  const normal = cache.normal(index)
-  const single = cache.property(mapped, 'isSLemma') === 1
-  return {
-    text,
-    shape: form.shape,
-    tag: cache.posOf(mapped) || NOUN,
-    hint: cache.property(index, 'posHint'),
-    normal,
-    fixed: form.tag ?? null,
-    normalText: cache.value(normal),
-    isStop: cache.property(normal, 'isStopWord') === 1,
-    isFixed: single,
-    lemma: single ? cache.value(cache.property(mapped, 'lemma')) : '',
     lemmaTag: -1,
   }
 }
@@ -266,15 +270,14 @@ function readContraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexem
   if (found?.length !== 8) return null
   const part = ({ text, shape }: Lexeme, at: number): Lexeme => {
     const normal = core.xpansions[found[at + 1]!]!
-    return {
-      ...knownLexeme(text, found[at]!, { tag: undefined, shape }),
-      tag: found[at + 3]!,
-      normal,
-      isFixed: true,
-      lemma: cache.value(found[at + 2]!),
-      normalText: cache.value(normal),
-      isStop: cache.property(normal, 'isStopWord') === 1,
-    }
+    const own = knownLexeme(text, found[at]!, { tag: undefined, shape })
+    own.tag = found[at + 3]!
+    own.normal = normal
+    own.isFixed = true
+    own.lemma = cache.value(found[at + 2]!)
+    own.normalText = cache.value(normal)
+    own.isStop = cache.property(normal, 'isStopWord') === 1
+    return own
   }
   return [part(first, 0), part(second, 4)]
 }

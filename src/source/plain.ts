@@ -1,5 +1,6 @@
 import type { Input, Link, SourceBlock, Sourced } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
+import type { Place } from '../schema/span.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import { isBullet, isHardWrapped, LineReader } from './lines.ts'
 
@@ -24,6 +25,35 @@ function isShouted(text: string, start: number, end: number): boolean {
 
 const NO_LINKS: readonly Link[] = []
 
+/** A block of plain text: it lies in the input where it lies in the text, and has neither links nor elements. */
+class PlainBlock implements SourceBlock {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly kind: BlockKind,
+  ) {}
+
+  get source(): Place {
+    return this
+  }
+
+  get level(): null {
+    return null
+  }
+
+  get links(): readonly Link[] {
+    return NO_LINKS
+  }
+
+  get container(): null {
+    return null
+  }
+
+  get afterImage(): false {
+    return false
+  }
+}
+
 /** Cuts a text into blocks, from the first to the last. */
 class Blocks {
   readonly found: SourceBlock[] = []
@@ -33,16 +63,7 @@ class Blocks {
   constructor(private readonly text: string) {}
 
   add(start: number, end: number): void {
-    this.found.push({
-      start,
-      end,
-      kind: this.kindOf(start, end),
-      source: { start, end },
-      level: null,
-      links: NO_LINKS,
-      container: null,
-      afterImage: false,
-    })
+    this.found.push(new PlainBlock(start, end, this.kindOf(start, end)))
   }
 
   private kindOf(start: number, end: number): BlockKind {

@@ -30,20 +30,21 @@ export const tokens: Stage<Laid, Tokenized> = {
       if (words.count === 0) continue
       const tags = tagger.tag(words.forms, words.count)
       finder.find()
+      const { starts, ends, forms } = words
       let i = 0
       for (let k = 0; k < finder.count; k++) {
         const last = finder.ends[k]!
         const sentence = sentences.length
-        const from = words.starts[i]!
-        const to = words.ends[last]!
-        const whole = i === last ? words.forms[i]!.text : text.slice(from, to)
+        const from = starts[i]!
+        const to = ends[last]!
+        const whole = i === last ? forms[i]!.text : text.slice(from, to)
         sentences.push({ start: from, end: to, text: whole, block })
         for (; i <= last; i++) {
-          const form = words.forms[i]!
+          const form = forms[i]!
           const tag = tags[i]!
           found.push({
-            start: words.starts[i]!,
-            end: words.ends[i]!,
+            start: starts[i]!,
+            end: ends[i]!,
             text: form.text,
             sentence,
             pos: tagger.posOf(form, tag) as UniversalPos,
