@@ -10,6 +10,7 @@ import {
   CLOSES_QUOTE,
   DIGIT_FIRST,
   DOTS,
+  EMOJI,
   EMOTICON,
   LEADING,
   LOWER,
@@ -132,11 +133,13 @@ export class SentenceFinder {
     return this.withNotes(last)
   }
 
-  /** A cited work, an omission or a smile after the stop belongs to the sentence before: [6] [7], […], :-) */
+  /** A cited work, an omission or a smile after the stop belongs to the sentence before: [6] [7], […], :-) 😀 */
   private withNotes(i: number): number {
+    // Where the line begins with a picture, pictures lead its sentences.
+    const smiles = this.is(0, EMOJI) ? EMOTICON : EMOTICON | EMOJI
     let last = i
     for (;;) {
-      if (last + 1 < this.to && this.is(last + 1, EMOTICON)) last++
+      if (last + 1 < this.to && this.is(last + 1, smiles)) last++
       else if (last + 3 < this.to && this.token(last + 1) === '[' && this.is(last + 2, CITED)) {
         let k = last + 3
         while (k < this.to && k < last + 12 && this.is(k, NOTE)) k++
@@ -196,6 +199,7 @@ export class SentenceFinder {
 
   private abbreviationEnds(i: number, shape: number, last: number, next: number): boolean {
     const following = this.words.forms[next]!.shape
+    if (this.isDegree(i)) return (following & UPPER) !== 0
     if (following & LOWER || shape & (LEADING | TITLE | NUMBERING) || this.token(last + 1) === '(')
       return false
     const starter = (following & STARTER) !== 0
@@ -210,6 +214,11 @@ export class SentenceFinder {
       return !AFTER_TIME.test(this.token(next)) && i - this.start >= 6 && (following & UPPER) !== 0
     }
     return this.is(last + 1, OPENER) && i - this.start >= 5
+  }
+
+  /** The C. of 5 °C. is the unit with the sentence's own stop. */
+  private isDegree(i: number): boolean {
+    return i > 1 && this.token(i).length === 2 && this.is(i - 1, NUMERO) && this.is(i - 2, DIGIT_FIRST)
   }
 
   /** The next word past opening marks. */

@@ -46,6 +46,8 @@ export const BRACKET = 1 << 25
 export const TIME_OF_DAY = 1 << 26
 export const STOP_LAST = 1 << 27
 export const STOP_FIRST = 1 << 28
+/** A picture, not one of the plain signs that serve as bullets. */
+export const EMOJI = 1 << 29
 
 const CLOSERS = new Set(["'", '"', '’', '”', '»', ')', ']', "''", '}', '*', '_', '›'])
 const OPENERS = new Set(['"', '“', '‘', '«', '(', '[', '``', "'", "''", '„'])
@@ -56,6 +58,9 @@ const SMALL = /^\p{Ll}/u
 const LETTER = /^\p{L}$/u
 const CITATION = /^(?:\d{1,3}|\.{3}|…)$/
 const SMILE = /^(?:[:;=][-^o']?[)(\][DPpOo3/\\|*]{1,3}|<3)$/
+const PICTURE = /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u
+/** Fingers and ticks that point to what follows. */
+const POINTS = /^(?:[👇👉👆✅❌]|➡\ufe0f|✔\ufe0f)/u
 const LEADS = /^(?:e\.g|i\.e|cf|viz|vs|v|ca|c|P\.S|N\.B|approx|incl)\.$/i
 const DAYTIME = /^[ap]\.m\.$/i
 const LIST_MARKER = /^(?:\d{1,3}|[a-z])\.?$/
@@ -133,5 +138,6 @@ function marks(token: string): number {
   if (/^[,–-]$/.test(token)) shape |= NOTE
   if (/^N?[°º]$/.test(token)) shape |= NUMERO
   if (SMILE.test(token)) shape |= EMOTICON
+  if (token.charCodeAt(0) > 0x2000 && PICTURE.test(token) && !POINTS.test(token)) shape |= EMOJI
   return shape
 }

@@ -137,7 +137,23 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'You did what?|When?|Why?',
     'Help!|Help!|The boat sinks.',
   ],
-  'smiles and emoji': ['We won :)|They lost :(', 'Great trip 😀 and good food.'],
+  'smiles and emoji': [
+    'We won :)|They lost :(',
+    'Great trip 😀 and good food.',
+    'Great trip! 😀|We will be back.',
+    'Good food. 👍🏽|Bad beds.',
+    'The ferry is back. 🚢🎉|Nobody waits.',
+    'Great trip!😀|We will be back.',
+    '😀 They won.|😀 We lost.',
+    'Mind the step.|👉 Tickets are here.',
+  ],
+  degrees: [
+    'It was −5 °C.|Nobody sailed.',
+    'It rose to 30°C.|Lund swam.',
+    'It fell to 20 °F.|Berg froze.',
+    'At 5 °C. the nets froze.',
+    'See N° C. Lund in the list.',
+  ],
   'lists in a line': [
     '1. Cut the rope.|2. Lift the anchor.|3. Sail.',
     '1) Cut the rope.|2) Lift the anchor.',
@@ -176,9 +192,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
 
 /** Cases that fail still, with the sentences that are found. Where one comes right, its test fails, and it moves up. */
 const OPEN: readonly (readonly [right: string, found: string])[] = [
-  ['Great trip! 😀|We will be back.', 'Great trip!|😀 We will be back.'],
-  ['Good food. 👍🏽|Bad beds.', 'Good food.|👍🏽 Bad beds.'],
-  ['It was −5 °C.|Nobody sailed.', 'It was −5 °C. Nobody sailed.'],
+  ['We left at 6 p.m.|Lund stayed.', 'We left at 6 p.m. Lund stayed.'],
 ]
 
 const sentencesOf = (joined: string) =>
