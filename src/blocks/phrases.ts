@@ -70,7 +70,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     category: 'credits',
     rule: 'agency credit',
-    pattern: /^\(\s*(?:additional )?(?:reporting|writing|editing) by \p{Lu}/u,
+    pattern: /^\(\s*(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by \p{Lu}/u,
     tail: true,
   },
   {
