@@ -4,13 +4,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sigmoid, sumOf } from '../../src/blocks/classify.ts'
+import { sigmoid } from '../../src/blocks/classify.ts'
 import { blockFacts } from '../../src/blocks/facts.ts'
-import { blockFeatures, pageShape, TABLE_BITS } from '../../src/blocks/features.ts'
+import { blockFeatures, FeatureList, pageShape, TABLE_BITS } from '../../src/blocks/features.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { surroundings, WIDTH } from '../../src/blocks/surroundings.ts'
 import { checkInput } from '../../src/check.ts'
-import { sumOfTrees, type Trees } from '../../src/models/trees.ts'
+import { type TreeSum, treeSum } from '../../src/models/trees.ts'
 import { encodeWeights } from '../../src/models/weights.ts'
 import { readSource } from '../../src/source/index.ts'
 import { advance } from '../../src/stage.ts'
@@ -75,11 +75,21 @@ for (const name of FILES) {
       fold: foldOf(sites.get(line.id) ?? (line.url ? new URL(line.url).hostname : line.id), FOLDS),
       format,
       facts,
-      features: facts.map((_, i) => Int32Array.from(blockFeatures(facts, shape, i))),
+      features: facts.map((_, i) => {
+        const list = new FeatureList()
+        blockFeatures(facts, shape, i, list)
+        return Int32Array.from(list.found)
+      }),
       labels,
       weights,
     })
   }
+}
+
+function sumOf(weights: Float32Array, features: Int32Array): number {
+  let sum = 0
+  for (const feature of features) sum += weights[feature] as number
+  return sum
 }
 
 /** AdaGrad on the logistic loss (Duchi, Hazan and Singer 2011), blocks in the order of a fixed shuffle. */
@@ -145,14 +155,16 @@ function rowsOf(train: readonly Page[]): Rows {
     weights: known.map(([page, i]) => page.weights[i] as number),
   }
 }
-const treesByFold = folds.map((fold) => fitTrees(rowsOf(pages.filter((page) => page.fold !== fold)), TREES))
+const treesByFold = folds.map((fold) =>
+  treeSum(fitTrees(rowsOf(pages.filter((page) => page.fold !== fold)), TREES)),
+)
 
 // Calibration on answers to pages that the fold's models have not seen: the share of boilerplate near even points.
 const judged = pages.flatMap((page) =>
   page.labels.flatMap((label, i) => {
     if (label < 0) return []
-    const trees = treesByFold[page.fold] as Trees
-    return [{ raw: sigmoid(sumOfTrees(trees, rows.get(page) as Float32Array, i * WIDTH)), label }]
+    const trees = treesByFold[page.fold] as TreeSum
+    return [{ raw: sigmoid(trees(rows.get(page) as Float32Array, i * WIDTH)), label }]
   }),
 )
 const POINTS = 20

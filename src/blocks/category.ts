@@ -3,7 +3,7 @@ import { boilerplateCues } from '../lexicons/boilerplate-cues.ts'
 import { lazy } from '../lexicons/lists.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import type { BlockFacts } from './facts.ts'
-import { firstWords, hash } from './words.ts'
+import { hash } from './words.ts'
 
 export interface CategoryFound {
   readonly category: BoilerplateCategory
@@ -18,45 +18,95 @@ const COUNTS = /^[\d\s,.:/|•·+()-]+$/
 const OF_COUNT = /^\(?\d+\s*(?:\/|of)\s*\d+\)?$/i
 const SEPARATOR = /^[\p{P}\p{S}\s]+$/u
 
-/** Hashes of the words that cues begin with: most blocks hold none, and are not looked at further. */
-const cueHashes = lazy(() => new Set([...boilerplateCues().keys()].map(hash)))
+interface Cue {
+  readonly phrase: string
+  readonly category: number
+  readonly value: number
+  /** Hashes of its words. */
+  readonly words: readonly number[]
+}
+
+/** Cues by the hash of their first word, and a bit for each such hash: most blocks hold none, and are not looked at further. */
+const cues = lazy(() => {
+  const byHash = new Map<number, Cue[]>()
+  const marks = new Uint8Array(MARKS + 1)
+  for (const [first, list] of boilerplateCues()) {
+    marks[hash(first) & MARKS] = 1
+    byHash.set(
+      hash(first),
+      list.map(({ phrase, category, weight }) => {
+        const words = phrase.split(' ').map(hash)
+        return {
+          phrase,
+          category: BOILERPLATE_CATEGORIES.indexOf(category as BoilerplateCategory),
+          value: weight * words.length,
+          words,
+        }
+      }),
+    )
+  }
+  return { byHash, marks }
+})
+const MARKS = 0xfff
+const score = new Float64Array(BOILERPLATE_CATEGORIES.length)
+const CONTACT = BOILERPLATE_CATEGORIES.indexOf('contact')
 
 /** The category by the block's own words; null where none tells. */
 export function categoryByWords(facts: BlockFacts): CategoryFound | null {
-  const { text, wordCount } = facts
-  const hinted = facts.words.some((word) => cueHashes().has(word))
-  if (OF_COUNT.test(text) || (text !== '' && SEPARATOR.test(text) && !text.includes('©')))
-    return { category: 'interface', strength: 1, cue: text.slice(0, 20) }
-  if (!hinted && !text.includes('@')) return null
-  const words = firstWords(text)
-  const line = ` ${words.join(' ')} `
-  const score = new Map<BoilerplateCategory, number>()
+  const { text, words, wordCount } = facts
+  if (!isLetter(text.charCodeAt(0)))
+    if (OF_COUNT.test(text) || (text !== '' && SEPARATOR.test(text) && !text.includes('©')))
+      return { category: 'interface', strength: 1, cue: text.slice(0, 20) }
+  const { byHash, marks } = cues()
   let cue = ''
   let most = 0
-  words.forEach((word, k) => {
-    for (const { phrase, category, weight } of boilerplateCues().get(word) ?? []) {
-      if (phrase.length > word.length && !line.includes(` ${phrase} `)) continue
-      const length = phrase.split(' ').length
-      const value = weight * length * (k === 0 ? 1.5 : 1)
-      score.set(category as BoilerplateCategory, (score.get(category as BoilerplateCategory) ?? 0) + value)
-      if (value > most) {
-        most = value
+  score.fill(0)
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k] as number
+    if (marks[word & MARKS] === 0) continue
+    for (const { phrase, category, value, words: parts } of byHash.get(word) ?? NO_CUES) {
+      if (parts.length > 1 && !holds(words, parts)) continue
+      const own = value * (k === 0 ? 1.5 : 1)
+      score[category] = (score[category] as number) + own
+      if (own > most) {
+        most = own
         cue = phrase
       }
     }
-  })
-  if (ADDRESS.test(text)) score.set('contact', (score.get('contact') ?? 0) + 3)
-  let best: BoilerplateCategory | null = null
-  let value = 0
-  for (const category of BOILERPLATE_CATEGORIES) {
-    const own = score.get(category) ?? 0
-    if (own > value) {
-      best = category
-      value = own
-    }
   }
-  if (!best) return null
-  return { category: best, strength: Math.min(1, value / Math.max(3, wordCount * 0.75)), cue }
+  if (text.includes('@') && ADDRESS.test(text)) score[CONTACT] = (score[CONTACT] as number) + 3
+  let best = -1
+  let value = 0
+  for (let category = 0; category < score.length; category++) {
+    if ((score[category] as number) <= value) continue
+    best = category
+    value = score[category] as number
+  }
+  if (best < 0) return null
+  return {
+    category: BOILERPLATE_CATEGORIES[best] as BoilerplateCategory,
+    strength: Math.min(1, value / Math.max(3, wordCount * 0.75)),
+    cue,
+  }
+}
+const NO_CUES: readonly Cue[] = []
+
+/** Whether the words stand anywhere in the block, one after the other. */
+function holds(words: Int32Array, parts: readonly number[]): boolean {
+  const [first] = parts
+  for (let at = words.length - parts.length; at >= 0; at--) {
+    if (words[at] !== first) continue
+    let k = 1
+    while (k < parts.length && words[at + k] === parts[k]) k++
+    if (k === parts.length) return true
+  }
+  return false
+}
+
+/** An ASCII letter: a count or a row of marks begins with none. */
+function isLetter(code: number): boolean {
+  const lower = code | 32
+  return lower >= 97 && lower <= 122
 }
 
 /** Headings and labels whose category holds for the run of blocks below them. */

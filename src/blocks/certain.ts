@@ -1,6 +1,6 @@
 /** Blocks that say what they are, beyond what a model may doubt: short lines in fixed phrases, and notes on the author. */
 import { type BlockFacts, markedAuthors } from './facts.ts'
-import { type CertainRule, PHRASES } from './phrases.ts'
+import { type CertainRule, phraseAt } from './phrases.ts'
 
 export type { CertainRule }
 
@@ -15,7 +15,7 @@ export function certainBoilerplate(facts: readonly BlockFacts[], last: number): 
   let afterBio = false
   return facts.map(({ text, wordCount }, i) => {
     if (wordCount > 60) return null
-    const phrase = PHRASES.find(({ pattern }) => pattern.test(text))
+    const phrase = phraseAt(text)
     if (phrase) return { category: phrase.category, rule: phrase.rule }
     const named = i > last * 0.5 ? authors.find((author) => text.startsWith(author)) : undefined
     if (named && BIO.test(text.slice(named.length))) {

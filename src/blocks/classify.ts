@@ -4,18 +4,11 @@
  * and Carvalho 2005), calibrated.
  */
 import type { BoilerplateModel } from '../models/boilerplate.ts'
-import { sumOfTrees } from '../models/trees.ts'
 import type { BlockFacts } from './facts.ts'
-import { blockFeatures, pageShape } from './features.ts'
+import { blockFeatures, FirstScore, pageShape } from './features.ts'
 import { surroundings, WIDTH } from './surroundings.ts'
 
 export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
-
-export function sumOf(weights: Float32Array, features: ArrayLike<number>): number {
-  let sum = 0
-  for (let i = 0; i < features.length; i++) sum += weights[features[i] as number] as number
-  return sum
-}
 
 /** The answer at `raw`, between the points of the calibration. */
 export function calibrated(calibration: readonly number[], raw: number): number {
@@ -33,16 +26,17 @@ export function boilerplateLikelihood(
   model: BoilerplateModel,
 ): Float64Array {
   const shape = pageShape(facts, format)
-  const first = new Float64Array(facts.length)
-  // One list serves every block: pages hold many blocks, and each has over a hundred features.
-  const features: number[] = []
-  for (let i = 0; i < facts.length; i++) {
-    features.length = 0
-    blockFeatures(facts, shape, i, features)
-    first[i] = sigmoid(sumOf(model.first, features))
+  const count = facts.length
+  const first = new Float64Array(count)
+  const score = new FirstScore(model.first)
+  for (let i = 0; i < count; i++) {
+    score.sum = 0
+    blockFeatures(facts, shape, i, score)
+    first[i] = sigmoid(score.sum)
   }
   const rows = surroundings(facts, first, format)
-  return first.map((_, i) =>
-    calibrated(model.calibration, sigmoid(sumOfTrees(model.second, rows, i * WIDTH))),
-  )
+  const answers = new Float64Array(count)
+  for (let i = 0; i < count; i++)
+    answers[i] = calibrated(model.calibration, sigmoid(model.second(rows, i * WIDTH)))
+  return answers
 }

@@ -8,7 +8,7 @@ export const TABLE_BITS = 16
 const MASK = (1 << TABLE_BITS) - 1
 
 /** The table index of a feature: its template and up to three values. */
-function feature(template: number, a = 0, b = 0, c = 0): number {
+function feature(template: number, a: number, b: number, c: number): number {
   let h =
     Math.imul(template + 1, 0x9e3779b1) ^
     Math.imul(a + 0x7f4a7c15, 0x85ebca6b) ^
@@ -72,13 +72,21 @@ const COARSE = [1, 3, 6, 11, 20, 40]
 const SHARES = [0.01, 0.2, 0.5, 0.8, 0.95]
 const DISTANCES = [1, 2, 3, 4, 6, 10, 20, 50]
 const COUNTS = [1, 2, 4, 8, 16]
+const DIGIT_SHARES = [0.01, 0.2, 0.5]
+const LEFT_SHARES = [0.01, 0.1, 0.3, 0.6, 0.9]
+const TOTALS = [1, 3, 8]
+const STATED = [0.2, 0.5, 0.8]
+const NEAR = [0.001, 0.1, 0.4, 0.8]
+const LINKED = [0.3, 0.8]
+/** So many of a block's words are looked at with the next one. */
+const PAIRS = 24
 const NOWHERE = -1
 
 /** A block's look in one number: length, end, links and kind. */
 function lookOf({ wordCount, ends, linked, block }: BlockFacts): number {
   return (
     (bucket(wordCount, COARSE) * 2 + Number(ends)) * 32 +
-    bucket(linked, [0.3, 0.8]) * 8 +
+    bucket(linked, LINKED) * 8 +
     BLOCK_KINDS.indexOf(block.kind)
   )
 }
@@ -117,109 +125,130 @@ export function pageShape(facts: readonly BlockFacts[], format: string): PageSha
   return { first, last, before, sentences, looks: facts.map(lookOf), format: hash(format) }
 }
 
-/** The features of block `i`, as table indexes, added to `found`. */
-export function blockFeatures(
-  facts: readonly BlockFacts[],
-  shape: PageShape,
-  i: number,
-  found: number[] = [],
-): number[] {
+/** What features are written to: a running score where a page is read, a list where a model is trained. */
+export interface Sink {
+  add(template: number, a: number, b: number, c: number): void
+}
+
+/** Sums weights as the features come. */
+export class FirstScore implements Sink {
+  sum = 0
+
+  constructor(private readonly weights: Float32Array) {}
+
+  add(template: number, a: number, b: number, c: number): void {
+    this.sum += this.weights[feature(template, a, b, c)] as number
+  }
+}
+
+/** The features as table indexes. */
+export class FeatureList implements Sink {
+  readonly found: number[] = []
+
+  add(template: number, a: number, b: number, c: number): void {
+    this.found.push(feature(template, a, b, c))
+  }
+}
+
+/** Writes the features of block `i`. */
+export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i: number, sink: Sink): void {
   const own = facts[i] as BlockFacts
   const { block, text, words } = own
+  const { first, last, before, sentences, looks, format } = shape
+  const most = facts.length - 1
   const size = sizeOf(own)
   const length = bucket(own.wordCount, LENGTHS)
   const linked = bucket(own.linked, SHARES)
-  const total = shape.before[facts.length - 1] as number
-  const left = total - (shape.before[i] as number)
-  const looks = (k: number) => shape.looks[k] ?? NOWHERE
-  const firstCode = text.charCodeAt(0)
+  const total = before[most] as number
+  const gone = before[i] as number
+  const left = total - gone
+  const look = looks[i] as number
   const initial = text[0] as string
-  const start = initial !== initial.toLowerCase() ? 1 : initial !== initial.toUpperCase() ? 2 : firstCode
+  const start =
+    initial !== initial.toLowerCase() ? 1 : initial !== initial.toUpperCase() ? 2 : text.charCodeAt(0)
+  const kept = own.sentence ? 1 : 0
 
-  found.push(
-    feature(Template.Bias),
-    feature(Template.Format, shape.format),
-    feature(Template.Length, length),
-    feature(Template.LengthEnd, length, Number(own.ends)),
-    feature(Template.Ends, text.charCodeAt(text.length - 1), size),
-    feature(Template.Starts, start, size),
-    feature(Template.Linked, linked, shape.format),
-    feature(Template.LinkedLength, linked, length),
-    feature(Template.Capitals, bucket(own.capitals, SHARES), size),
-    feature(Template.Shout, Number(own.shouted), size),
-    feature(Template.Digits, bucket(own.digits, [0.01, 0.2, 0.5]), size),
-    feature(Template.Kind, BLOCK_KINDS.indexOf(block.kind), block.level ?? 0, size),
-    feature(Template.Date, Number(own.date !== null), size),
-    feature(Template.Repeated, Number(own.repeated), size),
-    feature(Template.Image, Number(block.afterImage), size),
-    feature(
-      Template.AfterFirst,
-      shape.first < 0 ? 99 : i < shape.first ? bucket(shape.first - i, DISTANCES) : 50,
-      size,
-    ),
-    feature(
-      Template.BeforeLast,
-      shape.last < 0 ? 99 : i > shape.last ? bucket(i - shape.last, DISTANCES) : 50,
-      size,
-    ),
-    feature(Template.ProseLeft, bucket(left, COUNTS), size),
-    feature(Template.ProseGone, bucket((shape.before[i] as number) - (own.prose ? 1 : 0), COUNTS), size),
-    feature(
-      Template.ProseShare,
-      bucket(total ? left / total : 0, [0.01, 0.1, 0.3, 0.6, 0.9]),
-      bucket(total, [1, 3, 8]),
-      size,
-    ),
-    feature(Template.LooksAround, looks(i - 1), looks(i), looks(i + 1)),
-    feature(Template.LooksBefore, looks(i - 2), looks(i - 1), looks(i)),
-    feature(Template.LooksAfter, looks(i), looks(i + 1), looks(i + 2)),
+  sink.add(Template.Bias, 0, 0, 0)
+  sink.add(Template.Format, format, 0, 0)
+  sink.add(Template.Length, length, 0, 0)
+  sink.add(Template.LengthEnd, length, own.ends ? 1 : 0, 0)
+  sink.add(Template.Ends, text.charCodeAt(text.length - 1), size, 0)
+  sink.add(Template.Starts, start, size, 0)
+  sink.add(Template.Linked, linked, format, 0)
+  sink.add(Template.LinkedLength, linked, length, 0)
+  sink.add(Template.Capitals, bucket(own.capitals, SHARES), size, 0)
+  sink.add(Template.Shout, own.shouted ? 1 : 0, size, 0)
+  sink.add(Template.Digits, bucket(own.digits, DIGIT_SHARES), size, 0)
+  sink.add(Template.Kind, BLOCK_KINDS.indexOf(block.kind), block.level ?? 0, size)
+  sink.add(Template.Date, own.date !== null ? 1 : 0, size, 0)
+  sink.add(Template.Repeated, own.repeated ? 1 : 0, size, 0)
+  sink.add(Template.Image, block.afterImage ? 1 : 0, size, 0)
+  sink.add(Template.AfterFirst, first < 0 ? 99 : i < first ? bucket(first - i, DISTANCES) : 50, size, 0)
+  sink.add(Template.BeforeLast, last < 0 ? 99 : i > last ? bucket(i - last, DISTANCES) : 50, size, 0)
+  sink.add(Template.ProseLeft, bucket(left, COUNTS), size, 0)
+  sink.add(Template.ProseGone, bucket(gone - (own.prose ? 1 : 0), COUNTS), size, 0)
+  sink.add(Template.ProseShare, bucket(total ? left / total : 0, LEFT_SHARES), bucket(total, TOTALS), size)
+  sink.add(Template.LooksAround, looks[i - 1] ?? NOWHERE, look, looks[i + 1] ?? NOWHERE)
+  sink.add(Template.LooksBefore, looks[i - 2] ?? NOWHERE, looks[i - 1] ?? NOWHERE, look)
+  sink.add(Template.LooksAfter, look, looks[i + 1] ?? NOWHERE, looks[i + 2] ?? NOWHERE)
+  const ended = sentences[i] as number
+  sink.add(Template.SentencesLeft, bucket((sentences[most] as number) - ended, COUNTS), size, kept)
+  sink.add(
+    Template.SentencesNear,
+    (sentences[i - 1] ?? 0) - (sentences[i - 4] ?? 0),
+    (sentences[Math.min(i + 3, most)] as number) - ended,
+    size * 2 + kept,
   )
-  const ended = (k: number) => shape.sentences[Math.max(-1, Math.min(k, facts.length - 1))] ?? 0
-  const kept = Number(own.sentence)
-  found.push(
-    feature(Template.SentencesLeft, bucket(ended(facts.length - 1) - ended(i), COUNTS), size, kept),
-    feature(Template.SentencesNear, ended(i - 1) - ended(i - 4), ended(i + 3) - ended(i), size * 2 + kept),
-    feature(Template.FormatLength, shape.format, length, kept),
-  )
-  if (own.stated !== null) found.push(feature(Template.Stated, bucket(own.stated, [0.2, 0.5, 0.8]), size))
-  if (own.around.length > 0) {
-    const { steps, near } = own.place
-    found.push(
-      feature(Template.BodySteps, Math.min(steps, 6), size, kept),
-      feature(Template.BodySteps, Math.min(steps, 6), 9, bucket(own.linked, [0.3, 0.8])),
-      feature(Template.BodyNear, bucket(near, [0.001, 0.1, 0.4, 0.8]), size, kept),
-      feature(Template.BodyNear, bucket(near, [0.001, 0.1, 0.4, 0.8]), 9, length),
-    )
-    for (const d of [-1, 1]) {
-      const other = facts[i + d]
-      if (!other) continue
-      const parent = own.around[1] !== undefined && other.around[1] === own.around[1]
-      found.push(feature(Template.SameParent, d, Number(parent) * 2 + Number(other.sentence), size))
-    }
+  sink.add(Template.FormatLength, format, length, kept)
+  if (own.stated !== null) sink.add(Template.Stated, bucket(own.stated, STATED), size, 0)
+  if (own.around.length > 0) treeFeatures(facts, i, sink, size, length)
+  for (let d = 1; d <= 3; d++) {
+    sink.add(Template.Look, -d, looks[i - d] ?? NOWHERE, size)
+    sink.add(Template.Look, d, looks[i + d] ?? NOWHERE, size)
   }
-  for (let d = 1; d <= 3; d++)
-    found.push(feature(Template.Look, -d, looks(i - d), size), feature(Template.Look, d, looks(i + d), size))
   for (let k = 0; k < words.length; k++) {
     const word = words[k] as number
-    found.push(feature(Template.Word, word, size))
-    if (k < 24 && k + 1 < words.length) found.push(feature(Template.Pair, word, words[k + 1]))
-    if (k < 3) found.push(feature(Template.Opening, word, k))
+    sink.add(Template.Word, word, size, 0)
+    if (k < PAIRS && k + 1 < words.length) sink.add(Template.Pair, word, words[k + 1] as number, 0)
+    if (k < 3) sink.add(Template.Opening, word, k, 0)
   }
   if (own.wordCount <= 6 && words.length > 0)
-    found.push(feature(Template.Whole, words[0], words[1] ?? 0, own.wordCount))
+    sink.add(Template.Whole, words[0] as number, words[1] ?? 0, own.wordCount)
   for (let k = 0; k < 2; k++) {
-    const before = facts[i - 1]?.words[k]
-    const after = facts[i + 1]?.words[k]
-    if (before !== undefined) found.push(feature(Template.WordBefore, before))
-    if (after !== undefined) found.push(feature(Template.WordAfter, after))
+    const wordBefore = facts[i - 1]?.words[k]
+    const wordAfter = facts[i + 1]?.words[k]
+    if (wordBefore !== undefined) sink.add(Template.WordBefore, wordBefore, 0, 0)
+    if (wordAfter !== undefined) sink.add(Template.WordAfter, wordAfter, 0, 0)
   }
-  own.around.forEach((element, k) => {
-    const near = Math.min(k, 2)
-    const { tag, hints } = namesOf(element)
-    found.push(feature(Template.Tag, tag, near))
-    for (const hint of hints) found.push(feature(Template.Hint, hint, Math.min(near, 1)))
-  })
-  return found
+  for (let k = 0; k < own.around.length; k++) {
+    const { tag, hints } = namesOf(own.around[k] as Container)
+    sink.add(Template.Tag, tag, Math.min(k, 2), 0)
+    for (const hint of hints) sink.add(Template.Hint, hint, Math.min(k, 1), 0)
+  }
+}
+
+/** Where the block stands in the page's tree of elements. */
+function treeFeatures(
+  facts: readonly BlockFacts[],
+  i: number,
+  sink: Sink,
+  size: number,
+  length: number,
+): void {
+  const own = facts[i] as BlockFacts
+  const kept = own.sentence ? 1 : 0
+  const steps = Math.min(own.place.steps, 6)
+  const near = bucket(own.place.near, NEAR)
+  sink.add(Template.BodySteps, steps, size, kept)
+  sink.add(Template.BodySteps, steps, 9, bucket(own.linked, LINKED))
+  sink.add(Template.BodyNear, near, size, kept)
+  sink.add(Template.BodyNear, near, 9, length)
+  for (let d = -1; d <= 1; d += 2) {
+    const other = facts[i + d]
+    if (!other) continue
+    const parent = own.around[1] !== undefined && other.around[1] === own.around[1]
+    sink.add(Template.SameParent, d, (parent ? 2 : 0) + (other.sentence ? 1 : 0), size)
+  }
 }
 
 const names = new WeakMap<Container, { readonly tag: number; readonly hints: readonly number[] }>()

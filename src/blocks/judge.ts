@@ -43,30 +43,26 @@ export function judged(
     roles.map((role) => role === 'boilerplate'),
     roles.lastIndexOf('body'),
   )
-  const blocks = layout.map(({ start, end, kind, source }, index): Block => {
-    const base = {
-      index,
-      start,
-      end,
-      text: text.slice(start, end),
-      kind,
-      source: { start: source.start, end: source.end },
-    }
+  const blocks = layout.map(({ start, end, kind, source: place }, index): Block => {
+    const own = text.slice(start, end)
+    const source = { start: place.start, end: place.end }
     const role = roles[index] as Block['role']
-    if (role !== 'boilerplate') return { ...base, role, boilerplate: null }
+    if (role !== 'boilerplate') return { index, start, end, text: own, kind, source, role, boilerplate: null }
     const rule = told[index]
     const { category, cue } = found[index] as CategoryFound
-    const confidence = round(
-      rule ? Math.max(CERTAIN, likelihood[index] as number) : (likelihood[index] as number),
-    )
-    const reasons = explain(context, () => [
-      {
-        rule: rule ? rule.rule : 'boilerplate model',
-        message: rule ? rule.category : `${category}: ${cue}`,
-        spans: [{ start, end, text: base.text }],
-      },
-    ])
-    return { ...base, role, boilerplate: { category: rule?.category ?? category, confidence, reasons } }
+    const p = likelihood[index] as number
+    const boilerplate = {
+      category: rule?.category ?? category,
+      confidence: round(rule ? Math.max(CERTAIN, p) : p),
+      reasons: explain(context, () => [
+        {
+          rule: rule ? rule.rule : 'boilerplate model',
+          message: rule ? rule.category : `${category}: ${cue}`,
+          spans: [{ start, end, text: own }],
+        },
+      ]),
+    }
+    return { index, start, end, text: own, kind, source, role, boilerplate }
   })
   if (blocks.some(({ role }) => role === 'body')) return { blocks, warnings }
   return {

@@ -70,7 +70,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     category: 'credits',
     rule: 'agency credit',
-    pattern: /^\(\s*(?:additional )?(?:reporting|writing|editing) by \p{Lu}/u,
+    pattern: /^\(\s*(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by \p{Lu}/u,
     tail: true,
   },
   {
@@ -113,3 +113,20 @@ export const PHRASES: readonly Phrase[] = [
     tail: true,
   },
 ]
+
+/** How any of the phrases begins: few blocks do, and only those are tried with each. */
+const BEGINNING =
+  /^\W*(?:read|also|see|related|recommended|more|don|advert|sponsored|story|article|scroll|continue|please|you|follow|like|find|join|connect|visit|click|want|subscribe|sign|register|get|receive|\d|one|no|log|leave|post|write|add|required|disclaimer|editorial|this|we|our|by|writing|reporting|editing|for|the|views|opinions|copyright|c\)|all|additional|©)/i
+
+/** The phrase that a block begins with. */
+export function phraseAt(text: string): Phrase | null {
+  if (!BEGINNING.test(text)) return null
+  return PHRASES.find(({ pattern }) => pattern.test(text)) ?? null
+}
+
+/** The phrase that a sentence at a paragraph's end begins with. */
+export function tailAt(text: string): Phrase | null {
+  if (!BEGINNING.test(text)) return null
+  return TAILS.find(({ pattern }) => pattern.test(text)) ?? null
+}
+const TAILS = PHRASES.filter(({ tail }) => tail)

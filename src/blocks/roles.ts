@@ -1,7 +1,9 @@
 import type { Laid } from '../document.ts'
 import type { BlockRole } from '../schema/blocks.ts'
 import { isAgency, isBylineTail, looksLikeName } from '../text/byline.ts'
+import { categoryByWords } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
+import { phraseAt } from './phrases.ts'
 
 /** How readily a block is called boilerplate, by the option of that name. */
 const THRESHOLDS = { 'keep-more': 0.2, balanced: 0, 'cut-more': -0.2 } as const
@@ -84,7 +86,36 @@ function findTitle(
       best = i
     }
   }
-  return best
+  return best >= 0 ? best : openingLine(facts, likelihood)
+}
+
+/** A longer line that ends in a full stop opens the article. */
+const LONGEST_HEADLINE = 20
+/** “OSLO (AP) —” and “OSLO —” open an article. */
+const AGENCY_OPENING = /^\p{Lu}[^.]{0,60}(?:\([^()]{2,30}\)|[–—])\s/u
+
+/**
+ * A first line that only its full stop parts from a headline: nothing else may be the title, and right below it, but for a
+ * byline and a date, stand paragraphs of the article.
+ */
+function openingLine(facts: readonly BlockFacts[], likelihood: ArrayLike<number>): number {
+  const own = facts[0] as BlockFacts
+  const { text, wordCount, around, linked, block } = own
+  if (around.length > 0 || block.kind !== 'paragraph' || linked > 0.3) return -1
+  if (!text.endsWith('.') || wordCount < 4 || wordCount > LONGEST_HEADLINE) return -1
+  if (AGENCY_OPENING.test(text) || phraseAt(text)) return -1
+  if ((categoryByWords(own)?.strength ?? 0) >= 0.5) return -1
+  let next = 1
+  while (next <= 3 && isByTheTitle(facts[next])) next++
+  const isArticle = (k: number) => facts[k]?.prose === true && (likelihood[k] as number) < 0.5
+  // A first paragraph is followed by others of its length; below a headline they are longer.
+  return isArticle(next) && isArticle(next + 1) && (facts[next] as BlockFacts).wordCount >= wordCount * 1.5
+    ? 0
+    : -1
+}
+
+function isByTheTitle(own: BlockFacts | undefined): boolean {
+  return own !== undefined && !own.prose && (bylineOf(own)?.marked === true || own.date !== null)
 }
 
 const plain = (text: string) =>

@@ -3,12 +3,11 @@
  * after its last one that are boilerplate by their first words. Anything less plain stays whole.
  */
 import type { SourceBlock } from '../document.ts'
-import { PHRASES } from './phrases.ts'
+import { tailAt } from './phrases.ts'
 
 /** A seam: where the piece before it ends, and where the one after it starts. */
 export type Seam = readonly [end: number, start: number]
 
-const TAILS = PHRASES.filter(({ tail }) => tail)
 /** Boilerplate at a paragraph's end is short; only so much of it is looked at. */
 const REACH = 500
 /** What is left of the article must be a sentence or two. */
@@ -47,10 +46,10 @@ function tailOf(text: string, from: number, end: number): Seam | null {
   for (let k = boundaries.length - 1; k >= 0; k--) {
     const boundary = boundaries[k] as Seam
     const sentence = text.slice(boundary[1], found?.[0] ?? end)
-    if (!TAILS.some(({ pattern }) => pattern.test(sentence))) break
+    if (!tailAt(sentence)) break
     found = boundary
   }
   // A notice of several sentences is one block: only the article is parted from it.
   const head = text.slice(Math.max(from, (found?.[0] ?? from) - REACH), found?.[0])
-  return found && !head.includes('©') && !TAILS.some(({ pattern }) => pattern.test(head)) ? found : null
+  return found && !head.includes('©') && !tailAt(head) ? found : null
 }

@@ -12,10 +12,13 @@ export const WIDTH = 42 + HINT_KINDS
 /** Where there is nothing to say. */
 const NONE = -1
 const FAR = 60
+/** The first answer's logit beyond the page's ends. */
+const OUTSIDE = -9
 /** Elements above a block that are looked at. */
 const LEVELS = 3
 
 const DIGITS = /\d+/g
+const UNMARKED: readonly string[] = []
 
 /** Row after row, `WIDTH` values a block. `first` is the first pass's answer, 0 … 1 boilerplate. */
 export function surroundings(
@@ -54,28 +57,18 @@ export function surroundings(
     return known
   }
   /** Marks of a block's element and the next one; of the next two. */
-  const likeness: string[][] = facts.map(({ around }) =>
+  const likeness: (readonly string[])[] = facts.map(({ around }) =>
     around.length === 0
-      ? []
+      ? UNMARKED
       : [`${mark(around[0])}>${mark(around[1])}`, `>${mark(around[1])}>${mark(around[2])}`],
   )
   facts.forEach(({ around }, i) => {
     const mass = article[i] as number
     for (const element of around) elements.set(element, (elements.get(element) ?? 0) + mass)
-    for (const like of likeness[i] as string[]) marks.set(like, (marks.get(like) ?? 0) + mass)
+    for (const like of likeness[i] as readonly string[]) marks.set(like, (marks.get(like) ?? 0) + mass)
   })
 
-  // Words of the surest article blocks, and how many blocks hold each.
-  const known = new Map<number, number>()
-  const topics = facts.map((own, i) => {
-    const list = new Set<number>()
-    own.words.forEach((word, k) => {
-      if ((own.lengths[k] as number) >= 5) list.add(word)
-    })
-    if (own.sentence && (first[i] as number) < 0.5)
-      for (const word of list) known.set(word, (known.get(word) ?? 0) + 1)
-    return list
-  })
+  const sharedTopics = topicShares(facts, first)
 
   let before = 0
   let sureBefore = FAR
@@ -123,7 +116,10 @@ export function surroundings(
     put(Number(own.repeated))
     put(Number(own.block.afterImage))
     put(Number(own.date !== null))
-    for (const d of [-1, 1, -2, 2, -3, 3]) put(logit[i + d] ?? -9)
+    for (let d = 1; d <= 3; d++) {
+      put(logit[i - d] ?? OUTSIDE)
+      put(logit[i + d] ?? OUTSIDE)
+    }
     put(near(i, -5, -1))
     put(near(i, 1, 5))
     put(near(i, -15, -1))
@@ -144,25 +140,71 @@ export function surroundings(
     put(cutAfter[i] as number)
     put(i < runStart ? Math.max(-20, i - runStart) : i > runEnd ? Math.min(20, i - runEnd) : 0)
     put(format === 'html' ? 2 : format === 'markdown' ? 1 : 0)
-    const topic = topics[i] as Set<number>
-    let shared = 0
-    const mine = own.sentence && (first[i] as number) < 0.5 ? 1 : 0
-    for (const word of topic) if ((known.get(word) ?? 0) > mine) shared++
-    put(topic.size > 0 ? shared / topic.size : NONE)
-    for (let k = 1; k <= LEVELS; k++) {
-      const mass = elements.get(around[k] as Container)
-      put(mass === undefined ? NONE : mass / all)
+    put(sharedTopics[i] as number)
+    if (around.length === 0) {
+      const end = (i + 1) * WIDTH
+      rows.fill(NONE, at, end)
+      at = end
+    } else {
+      for (let k = 1; k <= LEVELS; k++) {
+        const mass = elements.get(around[k] as Container)
+        put(mass === undefined ? NONE : mass / all)
+      }
+      for (let k = 0; k < 2; k++) {
+        const like = marks.get(likeness[i]?.[k] ?? '')
+        put(like === undefined ? NONE : (like - (article[i] as number)) / all)
+      }
+      for (const steps of hintSteps(around)) put(steps)
     }
-    for (let k = 0; k < 2; k++) {
-      const like = marks.get(likeness[i]?.[k] ?? '')
-      put(like === undefined ? NONE : (like - (article[i] as number)) / all)
-    }
-    if (around.length === 0) for (let k = 0; k < HINT_KINDS; k++) put(NONE)
-    else for (const steps of hintSteps(around)) put(steps)
     before += article[i] as number
     sureBefore = isSure(i) ? 1 : Math.min(FAR, sureBefore + 1)
     cutBefore = (first[i] as number) > 0.8 ? 1 : Math.min(FAR, cutBefore + 1)
     if (at - i * WIDTH !== WIDTH) throw new Error(`${at - i * WIDTH} values`)
   }
   return rows
+}
+
+/** A word this long may be what an article speaks of. */
+const TOPIC_LENGTH = 5
+
+/** Share of a block's longer words that sure blocks of the article hold too, other than itself; one a block. */
+function topicShares(facts: readonly BlockFacts[], first: Float64Array): Float64Array {
+  let most = 0
+  for (const { words } of facts) most += words.length
+  // A table of open addresses: each word's hash, how many sure blocks hold it, and the last block that was seen with it.
+  const mask = (1 << (33 - Math.clz32(most | 1))) - 1
+  const keys = new Int32Array(mask + 1)
+  const held = new Int32Array(mask + 1)
+  const seen = new Int32Array(mask + 1)
+  const slots = new Int32Array(most)
+  const ends = new Int32Array(facts.length)
+  let at = 0
+  for (let i = 0; i < facts.length; i++) {
+    const { words, lengths, sentence } = facts[i] as BlockFacts
+    const sure = sentence && (first[i] as number) < 0.5 ? 1 : 0
+    for (let k = 0; k < words.length; k++) {
+      if ((lengths[k] as number) < TOPIC_LENGTH) continue
+      const word = words[k] as number
+      let slot = (word ^ (word >>> 15)) & mask
+      while (seen[slot] !== 0 && keys[slot] !== word) slot = (slot + 1) & mask
+      if (seen[slot] === i + 1) continue
+      keys[slot] = word
+      seen[slot] = i + 1
+      held[slot] = (held[slot] as number) + sure
+      slots[at++] = slot
+    }
+    ends[i] = at
+  }
+  const shares = new Float64Array(facts.length)
+  at = 0
+  for (let i = 0; i < facts.length; i++) {
+    const { sentence } = facts[i] as BlockFacts
+    const own = sentence && (first[i] as number) < 0.5 ? 1 : 0
+    const from = at
+    const end = ends[i] as number
+    let shared = 0
+    for (; at < end; at++) if ((held[slots[at] as number] as number) > own) shared++
+    shares[i] = end > from ? shared / (end - from) : NONE
+  }
+  return shares
 }

@@ -15,6 +15,11 @@ function isLetter(code: number): boolean {
   return yes
 }
 
+/** Letters and digits of ASCII in lower case, 0 for what is neither. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  (code >= 48 && code <= 57) || (code >= 97 && code <= 122) ? code : code >= 65 && code <= 90 ? code | 32 : 0,
+)
+
 const BASIS = 0x811c9dc5
 const PRIME = 0x01000193
 
@@ -57,12 +62,12 @@ function letterAt(text: string, i: number): number {
 }
 
 export function countWords(text: string, from: number, to: number): WordCounts {
-  let [count, capitals, digits, key] = [0, 0, 0, 0]
+  let [count, capitals, digits, key, second] = [0, 0, 0, 0, 0]
   let shouted = true
   let i = from
   while (i < to) {
     const code = text.charCodeAt(i)
-    let width = letterAt(text, i)
+    let width = code < 128 ? ((ASCII[code] as number) > 0 ? 1 : 0) : letterAt(text, i)
     if (width === 0 && code !== 0xa9 && code !== 64) {
       i++
       continue
@@ -75,21 +80,21 @@ export function countWords(text: string, from: number, to: number): WordCounts {
       figures = false
       i++
     } else {
-      while (i < to) {
-        const unit = text.charCodeAt(i)
-        if (width === 1) {
-          let lower = unit
-          if (unit < 128) {
-            if (unit >= 65 && unit <= 90) lower = unit | 32
-            else if (unit >= 97) shouted = false
-          } else {
-            const letter = String.fromCharCode(unit)
-            const other = letter.toLowerCase()
-            lower = other.length === 1 ? other.charCodeAt(0) : unit
-            if (shouted && letter !== letter.toUpperCase()) shouted = false
+      let unit = code
+      for (;;) {
+        if (unit < 128) {
+          if (unit > 57) {
+            figures = false
+            if (unit >= 97) shouted = false
           }
-          if (unit < 48 || unit > 57) figures = false
-          h = Math.imul(h ^ lower, PRIME)
+          h = Math.imul(h ^ (ASCII[unit] as number), PRIME)
+          i++
+        } else if (width === 1) {
+          const letter = String.fromCharCode(unit)
+          const other = letter.toLowerCase()
+          if (shouted && letter !== letter.toUpperCase()) shouted = false
+          figures = false
+          h = Math.imul(h ^ (other.length === 1 ? other.charCodeAt(0) : unit), PRIME)
           i++
         } else {
           h = Math.imul(Math.imul(h ^ unit, PRIME) ^ text.charCodeAt(i + 1), PRIME)
@@ -97,24 +102,32 @@ export function countWords(text: string, from: number, to: number): WordCounts {
           i += 2
         }
         if (i >= to) break
-        width = letterAt(text, i)
-        if (width > 0) continue
-        const mark = text.charCodeAt(i)
-        if ((mark !== 39 && mark !== 0x2019 && mark !== 46 && mark !== 45) || i + 1 >= to) break
+        unit = text.charCodeAt(i)
+        if (unit < 128) {
+          if ((ASCII[unit] as number) > 0) continue
+          if (unit !== 39 && unit !== 46 && unit !== 45) break
+        } else {
+          width = letterAt(text, i)
+          if (width > 0) continue
+          if (unit !== 0x2019) break
+        }
+        if (i + 1 >= to) break
         width = letterAt(text, i + 1)
         if (width === 0) break
         figures = false
-        h = Math.imul(h ^ (mark === 0x2019 ? 39 : mark), PRIME)
-        i++
+        h = Math.imul(h ^ (unit === 0x2019 ? 39 : unit), PRIME)
+        unit = text.charCodeAt(++i)
       }
     }
-    if (code >= 48 && code <= 57) digits++
-    else if (code < 128 ? code >= 65 && code <= 90 : isCapital(code)) capitals++
+    if (code < 128) {
+      if (code >= 65 && code <= 90) capitals++
+      else if (code >= 48 && code <= 57) digits++
+    } else if (isCapital(code)) capitals++
     if (count < MOST_WORDS) {
-      const number = figures ? NUMBER : h
-      hashes[count] = number
+      hashes[count] = figures ? NUMBER : h
       sizes[count] = Math.min(255, i - start)
-      key = (key * 31 + (h >>> 0)) % 9007199254740881
+      key = (Math.imul(key, 31) + h) | 0
+      second = (Math.imul(second, 0x01000193) ^ h) | 0
     }
     count++
   }
@@ -126,23 +139,11 @@ export function countWords(text: string, from: number, to: number): WordCounts {
     capitals,
     digits,
     shouted,
-    key,
+    key: key * 0x200000 + (second & 0x1fffff),
   }
 }
 
 function isCapital(code: number): boolean {
   const letter = String.fromCharCode(code)
   return letter !== letter.toLowerCase()
-}
-
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[©@]/gu
-
-/** The first words themselves, in lower case. */
-export function firstWords(text: string): string[] {
-  const words: string[] = []
-  for (const [word] of text.matchAll(WORD)) {
-    words.push(word.toLowerCase().replace(/’/g, "'"))
-    if (words.length === MOST_WORDS) break
-  }
-  return words
 }

@@ -1,4 +1,5 @@
 import { languageWords } from '../lexicons/languages.ts'
+import { lazy } from '../lexicons/lists.ts'
 
 /** Scripts that are one language's, or nearly, in the news. */
 const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
@@ -17,7 +18,6 @@ const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
   ['ta', /\p{Script=Tamil}/gu],
 ]
 const LETTER = /\p{L}/u
-const WORDS = /\p{L}+/gu
 /** Enough to tell a language by. */
 const LOOK = 3000
 const FEWEST = 10
@@ -33,7 +33,8 @@ export function detectLanguage(text: string): string | null {
     text.length <= LOOK
       ? text
       : text.slice(0, LOOK / 2) + text.slice(text.length / 2, text.length / 2 + LOOK / 2)
-  const { latin, other } = countLetters(sample)
+  const counts = new Int32Array(languageWords().languages.length)
+  const { latin, other, words } = count(sample, counts)
   const letters = latin + other
   if (letters < 3) return null
   if (other > latin * 0.1) {
@@ -43,37 +44,70 @@ export function detectLanguage(text: string): string | null {
       if (share > (language === 'ja' ? 0.1 : 0.4)) return letters < 6 ? null : language
     }
   }
-  const { languages, byWord } = languageWords()
-  const counts = new Array<number>(languages.length).fill(0)
-  let words = 0
-  for (const word of sample.match(WORDS) ?? []) {
-    words++
-    const known = byWord.get(word.toLowerCase())
-    if (known) for (const index of known) counts[index] = (counts[index] as number) + 1
-  }
+  const { languages } = languageWords()
   if (words < FEWEST) return null
   let best = languages.indexOf('en')
   for (let i = 0; i < counts.length; i++)
     if ((counts[i] ?? 0) > (counts[best] ?? 0) * (languages[best] === 'en' ? 1.2 : 1)) best = i
-  const count = counts[best] ?? 0
+  const most = counts[best] ?? 0
   // Tables and lists of names hold too few function words to tell, and some of those are parts of names.
-  return count / words >= 0.06 && (languages[best] === 'en' || count >= FEWEST_FOREIGN)
+  return most / words >= 0.06 && (languages[best] === 'en' || most >= FEWEST_FOREIGN)
     ? (languages[best] ?? null)
     : null
 }
 
-function countLetters(text: string): { latin: number; other: number } {
+/**
+ * Counts letters and words in one pass, and for each language the words that are its function words: words are compared by
+ * their hash, so that none is cut out.
+ */
+function count(text: string, counts: Int32Array): { latin: number; other: number; words: number } {
+  const known = wordTable()
   let latin = 0
   let other = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
+  let words = 0
+  let h = BASIS
+  let open = false
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0
     if (code < 128) {
       const lower = code | 32
-      if (lower >= 97 && lower <= 122) latin++
-    } else if (LETTER.test(text[i] as string)) {
-      if (code < 0x250) latin++
-      else other++
+      if (lower >= 97 && lower <= 122) {
+        latin++
+        h = Math.imul(h ^ lower, PRIME)
+        open = true
+        continue
+      }
+    } else if (code < 0x2000 || code > 0x206f) {
+      // General punctuation, left out here, holds no letter.
+      const letter = text[i] as string
+      if (LETTER.test(letter)) {
+        if (code < 0x250) latin++
+        else other++
+        h = mix(h, letter.toLowerCase())
+        open = true
+        continue
+      }
     }
+    if (!open) continue
+    words++
+    const mine = known.get(h)
+    if (mine) for (const index of mine) counts[index] = (counts[index] as number) + 1
+    h = BASIS
+    open = false
   }
-  return { latin, other }
+  return { latin, other, words }
 }
+
+/** FNV-1a (Fowler, Noll and Vo). */
+const BASIS = 0x811c9dc5 | 0
+const PRIME = 0x01000193
+
+function mix(h: number, text: string): number {
+  let mixed = h
+  for (let i = 0; i < text.length; i++) mixed = Math.imul(mixed ^ text.charCodeAt(i), PRIME)
+  return mixed
+}
+
+const wordTable = lazy(
+  () => new Map([...languageWords().byWord].map(([word, languages]) => [mix(BASIS, word), languages])),
+)

@@ -57,17 +57,25 @@ function byCopyright(blocks: readonly Block[]): string | null {
   for (let i = blocks.length - 1; i >= 0; i--) {
     const { role, text, boilerplate } = blocks[i] as Block
     if (role !== 'boilerplate' || text.length > 600) continue
-    if (boilerplate.category !== 'copyright' && !/[©]|copyright/i.test(text)) continue
+    if (boilerplate.category !== 'copyright' && !/©|copyright/i.test(text)) continue
     const name = nameIn(text)
     if (name) return name
   }
   return null
 }
 
+/** Some word that each of those patterns has: most lines have none, and are not tried. */
+const OF_ITSELF =
+  /^(?:why|follow|sign|subscribe|download|get|support|contribute|donate|more|about) |\b(?:is an?|reflect|represent|is committed|is not responsible) /
+
 function bySelf(blocks: readonly Block[]): string | null {
-  const lines = blocks
-    .filter(({ role, text }) => role === 'boilerplate' && text.length < 400)
-    .map(({ text }) => lowerFirst(text))
+  const lines: string[] = []
+  for (const { role, text } of blocks) {
+    if (role !== 'boilerplate' || text.length >= 400) continue
+    const line = lowerFirst(text)
+    if (OF_ITSELF.test(line)) lines.push(line)
+  }
+  if (lines.length === 0) return null
   for (const pattern of OWN) {
     for (const line of lines) {
       const name = pattern.exec(line)?.groups?.['name']
@@ -92,6 +100,7 @@ function byAddress(blocks: readonly Block[], layout: readonly SourceBlock[]): st
   const counts = new Map<string, number>()
   for (const { links } of layout) {
     for (const { href } of links) {
+      if (!/^http/i.test(href)) continue
       const host = HOST.exec(href.slice(0, 200))?.[1]?.toLowerCase()
       if (host && !ELSEWHERE.test(host)) counts.set(host, (counts.get(host) ?? 0) + 1)
     }
@@ -113,6 +122,8 @@ function byAddress(blocks: readonly Block[], layout: readonly SourceBlock[]): st
     // In the article's own words only an opening “NAME - ” counts.
     const line = role === 'body' ? (/^[^\n]{1,40}?(?= [-–—] )/.exec(text)?.[0] ?? '') : text
     for (const [run] of line.matchAll(RUN)) {
+      const initial = run.charAt(0).toLowerCase()
+      if (initial !== whole[0] && initial !== label[0] && initial !== bare[0] && initial !== 't') continue
       const spelled = letters(run)
       if (spelled === whole) return run
       if (spelled === label || spelled === bare || spelled === `the${bare}`) best ??= run

@@ -1,12 +1,13 @@
 import { lazy } from '../lexicons/lists.ts'
 import model from './generated/boilerplate.ts'
-import type { Trees } from './trees.ts'
+import { type TreeSum, treeSum } from './trees.ts'
 import { decodeWeights } from './weights.ts'
 
 export interface BoilerplateModel {
   /** Weights of the first pass, by feature. */
   readonly first: Float32Array
-  readonly second: Trees
+  /** The second pass. */
+  readonly second: TreeSum
   /** Share of boilerplate, from 0 to 1, at evenly spaced raw answers: the calibration. */
   readonly calibration: readonly number[]
 }
@@ -32,12 +33,12 @@ export function decodeBoilerplateModel(text: string): BoilerplateModel {
   const { size, scale, calibration, trees } = JSON.parse(head) as Header
   return {
     first: decodeWeights(weights, scale, size),
-    second: {
+    second: treeSum({
       ...trees,
       features: Uint8Array.from(trees.features),
       thresholds: Float32Array.from(trees.thresholds),
       leaves: Float32Array.from(trees.leaves, (leaf) => leaf / 1000),
-    },
+    }),
     calibration,
   }
 }

@@ -14,6 +14,8 @@ export interface BlockStart {
   readonly group?: unknown
 }
 
+const NO_LINKS: readonly Link[] = []
+
 /**
  * Writes the visible text block by block, with the source map and the blocks' places. White space around a block is
  * never written; blocks are parted by a blank line, items of one list and rows of one table by a line break.
@@ -21,7 +23,10 @@ export interface BlockStart {
 export class BlockWriter {
   readonly blocks: SourceBlock[] = []
   private readonly map = new SourceMapBuilder()
-  private open: (BlockStart & { start: number; links: Link[] }) | null = null
+  /** The open block, where its words begin in the text (-1 while it has none), and its links. */
+  private open: BlockStart | null = null
+  private from = -1
+  private links: Link[] | null = null
   private lastGroup: unknown = null
   private lastSource = 0
   /** White space seen since the last word, written only if another word follows in the block. */
@@ -35,30 +40,32 @@ export class BlockWriter {
 
   /** Whether the open block has words already. */
   get hasWords(): boolean {
-    return this.open !== null && this.open.start >= 0
+    return this.open !== null && this.from >= 0
   }
 
   begin(block: BlockStart): void {
-    this.open = { ...block, start: -1, links: [] }
+    this.open = block
+    this.from = -1
+    this.links = null
     this.gap = null
     if (this.link) this.link.start = -1
   }
 
   /** The first words of a block bring the break before it, so that a block without words leaves no trace. */
-  private start(open: { start: number; source: number; group?: unknown }): void {
+  private start(open: BlockStart): void {
     const group = open.group ?? null
     if (this.map.length > 0) {
       const separator = group !== null && group === this.lastGroup ? '\n' : '\n\n'
       this.map.add(separator, this.lastSource, Math.max(0, open.source - this.lastSource))
     }
     this.lastGroup = group
-    open.start = this.map.length
+    this.from = this.map.length
   }
 
   /** Words of the open block; `sourceLength` is given where they are not written letter for letter. */
   text(words: string, source: number, sourceLength = words.length): void {
     if (!this.open) return
-    if (this.open.start < 0) this.start(this.open)
+    if (this.from < 0) this.start(this.open)
     if (this.gap) {
       this.map.add(this.gap.text, this.gap.source, this.gap.length)
       this.gap = null
@@ -69,7 +76,7 @@ export class BlockWriter {
 
   /** White space between words of the open block; a line break or tab wins over spaces. */
   space(text: string, source: number, length = text.length): void {
-    if (!this.open || this.open.start < 0) return
+    if (!this.open || this.from < 0) return
     if (!this.gap) this.gap = { text, source, length }
     else
       this.gap = {
@@ -90,27 +97,28 @@ export class BlockWriter {
 
   private cutLink(): void {
     if (this.link && this.open && this.link.start >= 0 && this.map.length > this.link.start) {
-      this.open.links.push({ start: this.link.start, end: this.map.length, href: this.link.href })
+      this.links ??= []
+      this.links.push({ start: this.link.start, end: this.map.length, href: this.link.href })
     }
     if (this.link) this.link.start = -1
   }
 
   /** Ends the open block; `source` is where it ends in the input. */
   end(source: number): void {
-    const { open } = this
+    const { open, from } = this
     if (!open) return
     this.cutLink()
     this.open = null
     this.gap = null
-    if (open.start < 0) return
+    if (from < 0) return
     this.lastSource = source
     this.blocks.push({
       kind: open.kind,
-      start: open.start,
+      start: from,
       end: this.map.length,
       source: { start: open.source, end: source },
       level: open.level ?? null,
-      links: open.links,
+      links: this.links ?? NO_LINKS,
       container: open.container ?? null,
       afterImage: open.afterImage ?? false,
     })

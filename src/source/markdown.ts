@@ -1,4 +1,4 @@
-import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common'
+import type { Tree, TreeCursor } from '@lezer/common'
 import { type MarkdownParser, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Input, Sourced } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
@@ -85,12 +85,12 @@ function write(writer: BlockWriter, input: string, from: number, to: number): vo
   gap(piece.length)
 }
 
-/** The visible words of a leaf, between its hidden marks. */
-function writeInline(writer: BlockWriter, input: string, leaf: SyntaxNode): void {
-  const cursor: TreeCursor = leaf.cursor()
+/** The visible words of the leaf that the cursor stands on, between its hidden marks; the cursor is there again at the end. */
+function writeInline(writer: BlockWriter, input: string, cursor: TreeCursor): void {
+  const { from: start, to: end } = cursor
   const links: number[] = []
   let depth = 0
-  let at = leaf.from
+  let at = start
   const flush = (to: number) => {
     if (to > at) write(writer, input, at, to)
     at = Math.max(at, to)
@@ -138,8 +138,8 @@ function writeInline(writer: BlockWriter, input: string, leaf: SyntaxNode): void
       links.push(to)
     }
   }
-  flush(leaf.to)
-  leaveLinks(leaf.to)
+  flush(end)
+  leaveLinks(end)
 }
 
 /** What a raw HTML block says: the words between its tags. */
@@ -174,8 +174,18 @@ export function readMarkdown(input: Input): Sourced {
   let table = -1
   let afterImage = false
 
+  /** The first mark of an image at or after the last leaf. */
+  let image = -1
+  const holdsImage = (from: number, to: number): boolean => {
+    if (image < from) {
+      const next = input.text.indexOf('![', from)
+      image = next < 0 ? input.text.length : next
+    }
+    return image < to
+  }
+
   const leaf = (kind: BlockKind, level: number | null) => {
-    const { from, to, name, node } = cursor
+    const { from, to, name } = cursor
     const inItem = item && from < item.to
     const own =
       kind === 'paragraph' && inItem
@@ -186,10 +196,10 @@ export function readMarkdown(input: Input): Sourced {
     const start = inItem && item?.fresh ? item.from : from
     const group =
       own === 'list-item' && item ? `list ${item.list}` : own === 'table' ? `table ${table}` : null
-    const images = node.getChildren('Image').length > 0
+    const images = holdsImage(from, to) && cursor.node.getChildren('Image').length > 0
     writer.begin({ kind: own, source: start, level, afterImage, group })
     if (name === 'HTMLBlock') writeHtml(writer, input.text, from, to)
-    else writeInline(writer, input.text, node)
+    else writeInline(writer, input.text, cursor)
     const shown = writer.hasWords
     writer.end(to)
     if (item) item.fresh = false

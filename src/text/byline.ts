@@ -33,6 +33,11 @@ const JOB =
 const AGENCIES =
   /^(?:reuters|afp|ap|pti|ani|ians|dpa|xinhua|tass|bloomberg|associated press|the associated press|agence france-presse|our foreign staff|staff|staff writer|staff report|editorial|editorial board|agencies|news desk|web desk|wire service)s?\b/i
 
+/** White space other than single spaces. */
+const UNEVEN = /[^\S ]| {2}/
+/** What stands between names. */
+const PARTED = /\s*(?:,|;|\||•|·|\/|&|\band\b|\bwith\b|\s[-–—]\s|\n)\s*/gi
+
 export interface Byline {
   readonly authors: readonly string[]
   /** The line says that it is a byline: it begins with “By”. */
@@ -41,7 +46,7 @@ export interface Byline {
 
 /** Whether the words are two to five that a person is called by. */
 export function looksLikeName(text: string): boolean {
-  const words = text.trim().split(/\s+/)
+  const words = text.trim().split(/\s+/, 6)
   if (words.length < 2 || words.length > 5) return false
   let names = 0
   for (const word of words) {
@@ -61,13 +66,19 @@ export function readByline(line: string): Byline | null {
   if (line.length > 240) return null
   const lead = LEAD.exec(line)
   let rest = lead ? line.slice(lead[0].length) : line
-  rest = rest
-    .replace(/\s+/g, ' ')
-    .replace(/\(@?\w+\)|@\w+|\S+@\S+\.\S+/g, ' ')
-    .replace(/\b(?:for|at|in|of) (?:the )?\p{Lu}[\s\S]*$/u, '')
+  // Each replacement costs more than the look whether it has anything to do.
+  if (UNEVEN.test(rest)) rest = rest.replace(/\s+/g, ' ')
+  if (/[@(]/.test(rest)) rest = rest.replace(/\(@?\w+\)|@\w+|\S+@\S+\.\S+/g, ' ')
+  rest = rest.replace(/\b(?:for|at|in|of) (?:the )?\p{Lu}[\s\S]*$/u, '')
   const authors: string[] = []
-  for (const piece of rest.split(/\s*(?:,|;|\||•|·|\/|&|\band\b|\bwith\b|\s[-–—]\s|\n)\s*/i)) {
-    const name = piece.trim().replace(/[.,:]+$/, '')
+  for (let at = 0; at <= rest.length; at = PARTED.lastIndex) {
+    PARTED.lastIndex = at
+    const parted = PARTED.exec(rest)
+    if (!parted) PARTED.lastIndex = rest.length + 1
+    const name = rest
+      .slice(at, parted?.index)
+      .trim()
+      .replace(/[.,:]+$/, '')
     if (name === '') continue
     if (looksLikeName(name) && !isAgency(name)) authors.push(name)
     else if (!JOB.test(name)) break

@@ -155,3 +155,30 @@ describe('the option boilerplate', () => {
     }
   })
 })
+
+describe('a first line that ends in a full stop', () => {
+  const firstRole = (lines: readonly string[]) =>
+    parseArticle({ text: lines.join('\n\n'), format: 'text' }).blocks[0]?.role
+  const short = 'The old ferry stays for another year.'
+
+  it.each([
+    short,
+    'Harbour board votes to keep old ferry.',
+    'Islanders welcome vote on morning crossing.',
+    'Pier to close on two nights a week.',
+  ])('is the title above paragraphs: %s', (line) => {
+    expect(firstRole([line, ...BODY])).toBe('title')
+    expect(firstRole([line, 'By Orla Fennimore', ...BODY])).toBe('title')
+  })
+
+  it('is none above another title, nor where it says that it is something else', () => {
+    expect(firstRole([short, ...HEAD, ...BODY])).not.toBe('title')
+    expect(firstRole(['Sign up for our newsletter today.', ...BODY])).toBe('boilerplate')
+    expect(firstRole(['Follow Harbour Post on Facebook and Instagram.', ...BODY])).toBe('boilerplate')
+  })
+
+  it('is none where the article opens with its place or goes on in short lines', () => {
+    expect(firstRole(['OSLO (AP) — The old ferry stays.', ...BODY])).not.toBe('title')
+    expect(firstRole([short, 'So it was said.', 'No one knew why.', ...BODY])).not.toBe('title')
+  })
+})
