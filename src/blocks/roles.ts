@@ -90,7 +90,7 @@ function findTitle(
 }
 
 /** A longer line that ends in a full stop opens the article. */
-const LONGEST_HEADLINE = 20
+const LONGEST_HEADLINE = 12
 /** “OSLO (AP) —” and “OSLO —” open an article. */
 const AGENCY_OPENING = /^\p{Lu}[^.]{0,60}(?:\([^()]{2,30}\)|[–—])\s/u
 
@@ -109,7 +109,7 @@ function openingLine(facts: readonly BlockFacts[], likelihood: ArrayLike<number>
   while (next <= 3 && isByTheTitle(facts[next])) next++
   const isArticle = (k: number) => facts[k]?.prose === true && (likelihood[k] as number) < 0.5
   // A first paragraph is followed by others of its length; below a headline they are longer.
-  return isArticle(next) && isArticle(next + 1) && (facts[next] as BlockFacts).wordCount >= wordCount * 1.5
+  return isArticle(next) && isArticle(next + 1) && (facts[next] as BlockFacts).wordCount >= wordCount * 2
     ? 0
     : -1
 }

@@ -177,6 +177,11 @@ describe('a first line that ends in a full stop', () => {
     expect(firstRole(['Follow Harbour Post on Facebook and Instagram.', ...BODY])).toBe('boilerplate')
   })
 
+  it('is none where it is as long as a first paragraph', () => {
+    const lead = 'The old ferry stays for another year because the board found no money for a new one.'
+    expect(firstRole([lead, ...BODY])).toBe('body')
+  })
+
   it('is none where the article opens with its place or goes on in short lines', () => {
     expect(firstRole(['OSLO (AP) — The old ferry stays.', ...BODY])).not.toBe('title')
     expect(firstRole([short, 'So it was said.', 'No one knew why.', ...BODY])).not.toBe('title')
