@@ -58,6 +58,13 @@ function isFirstName(words: Words, candidate: Candidate, next: Candidate | undef
   )
 }
 
+/** Does a name from `at` on begin before the end and go on behind it? */
+function crosses(candidates: readonly Candidate[], at: number, end: number): boolean {
+  for (let c = at; (candidates[c]?.first ?? end + 1) <= end; c++)
+    if ((candidates[c]?.last ?? 0) > end) return true
+  return false
+}
+
 /** In order and without overlaps, as they came. */
 export function makeWhole(words: Words, candidates: readonly Candidate[]): Candidate[] {
   const made: Candidate[] = []
@@ -76,9 +83,7 @@ export function makeWhole(words: Words, candidates: readonly Candidate[]): Candi
     }
     const last = candidate.rule === 'given' ? candidate.last : wholeEnd(words, candidate)
     // A name that lies across the end is another one.
-    const across = candidates.find(
-      ({ first, last: end }) => first > candidate.last && first <= last && end > last,
-    )
+    const across = crosses(candidates, c + 1, last)
     made.push(
       last === candidate.last || across
         ? candidate
