@@ -1,10 +1,13 @@
 /**
  * `npm run data`: turns every list of data/lexicons and every model of data/models into a module of one string, under
- * src/lexicons/generated and src/models/generated. Reads only data/, writes only generated/; no network, no clock.
+ * src/lexicons/generated and src/models/generated. The names model and the groups of words are written as they are searched
+ * without decoding. Reads only data/, writes only generated/; no network, no clock.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { frontCode } from '../../src/lexicons/front-coded.ts'
+import { packNames } from '../../src/models/names-text.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -33,5 +36,20 @@ function write(from: string, extensions: RegExp, to: string, read: (file: string
   }
 }
 
-write('data/lexicons', /\.(txt|tsv)$/, 'src/lexicons/generated', entries)
-write('data/models', /\.model$/, 'src/models/generated', (file) => readFileSync(file, 'utf8'))
+/** The words of each group as one list of words with their groups. */
+function clusters(file: string): string {
+  const groups = new Map<string, number>()
+  for (const row of entries(file).split('\n')) {
+    const [group = '', words = ''] = row.split('\t')
+    for (const word of words.split(' ')) groups.set(word, Number(group))
+  }
+  return frontCode(groups)
+}
+
+write('data/lexicons', /\.(txt|tsv)$/, 'src/lexicons/generated', (file) =>
+  file.endsWith('word-clusters.tsv') ? clusters(file) : entries(file),
+)
+write('data/models', /\.model$/, 'src/models/generated', (file) => {
+  const text = readFileSync(file, 'utf8')
+  return file.endsWith('names.model') ? packNames(text) : text
+})

@@ -15,7 +15,7 @@ import { lookAt } from '../../src/entities/tagger/view.ts'
 import { readWords, type Words } from '../../src/entities/words.ts'
 import { parseArticle } from '../../src/index.ts'
 import { BEGIN, CLASSES, INSIDE, LABELS, LAST, labelOf, mayFollow, UNIT } from '../../src/models/chain.ts'
-import { decodeNames, encodeNames, FEATURE_BITS, MOST_FEATURES } from '../../src/models/names.ts'
+import { decodeNames, encodeNames, FEATURE_BITS, MOST_FEATURES, packNames } from '../../src/models/names.ts'
 import { valued } from '../../src/pipeline.ts'
 import type { Context } from '../../src/stage.ts'
 import { type Chain, DROP, fitChain, type Instance } from './chain-trainer.ts'
@@ -202,7 +202,7 @@ function encode({ weights, transitions }: Chain, slope: number, offset: number):
 
 /** F1 by exact span and class over person, organization and location, as the tagger alone answers. */
 function measure(text: string, names: readonly string[], only: (line: Line) => boolean = () => true) {
-  const model = decodeNames(text)
+  const model = decodeNames(packNames(text))
   const answers: { chance: number; right: boolean }[] = []
   for (const name of names) {
     let right = 0

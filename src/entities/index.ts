@@ -18,11 +18,13 @@ import { link } from './link.ts'
 import { resolvePronouns } from './pronouns.ts'
 import { quotedWords } from './quoted.ts'
 import { addCompounds } from './refine/compounds.ts'
+import { addPeoples, settleFamilies } from './refine/families.ts'
 import { settleHomographs } from './refine/homographs.ts'
 import { settleNamesakes } from './refine/namesakes.ts'
 import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
 import { settleTypes } from './refine/types.ts'
+import { makeWhole } from './refine/whole-names.ts'
 import { resolveRoles } from './roles.ts'
 import { weighing } from './salience.ts'
 import { tagNames } from './tagger/index.ts'
@@ -42,9 +44,10 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     settleTypes(reading, ruled)
     settleHomographs(words, ruled)
     const tagging = tagNames(reading, ruled)
-    const tagged = mergeTagged(reading, ruled, tagging)
+    const tagged = makeWhole(words, mergeTagged(reading, ruled, tagging))
     lowerUnseen(tagged, tagging.names)
-    const candidates = settleNamesakes(reading, addCompounds(reading, tagged))
+    const candidates = settleNamesakes(reading, addPeoples(reading, addCompounds(reading, tagged)))
+    settleFamilies(words, candidates)
     const things = link(reading, candidates)
     const tokenAt = tokenFinder(doc)
     const quoted = quotedWords(doc, words)
@@ -168,6 +171,7 @@ const READ: Readonly<Record<string, string>> = {
   'state-body': "a state and a body of the state's",
   'event-word': 'a word in it heads names of events',
   'place-word': 'a word in it heads names of places',
+  family: 'the plural of a surname in the article',
   law: 'a word in it heads names of laws and treaties',
   'first-name': 'a first name begins it',
   tagger: 'the tagger of names, from the words around and the rest of the article',

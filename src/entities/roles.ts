@@ -4,6 +4,7 @@
  */
 import type { Valued } from '../document.ts'
 import { isRoleNoun, rolesOfTitle } from '../lexicons/roles.ts'
+import { isFirm } from './firms.ts'
 import type { Thing } from './thing.ts'
 import { LOWER, NUMBER, type Words } from './words.ts'
 
@@ -19,6 +20,9 @@ const PAPER =
   / (?:Times|Post|Journal|Herald|Tribune|Star|Mail|Globe|Chronicle|Telegraph|Gazette|Express|Mirror)$/
 const CONFIDENCE = 0.8
 const LONGEST_ROLE = 3
+const FIRM = new Set(['company', 'firm'])
+/** Words back to the name of what is a firm by the words around it. */
+const REACH = 120
 
 interface Called {
   readonly thing: Thing
@@ -80,6 +84,18 @@ export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[]
       openers.add(space < 0 ? role : role.slice(0, space))
     } else if (list.length < 2 && list[0]?.thing !== thing) list.push({ thing, from })
   }
+  /** By the first words of their names. */
+  const organizations = new Map<number, Thing>()
+  /** Firms by their names; others are firms by the words around them. */
+  const firms = new Set<Thing>()
+  /** Is the thing the last organization named before the word, and not long before? */
+  const isInReach = (thing: Thing, at: number): boolean => {
+    for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
+      const other = organizations.get(i)
+      if (other) return other === thing
+    }
+    return false
+  }
   const taken = new Uint8Array(words.text.length)
   for (const thing of things) {
     for (const { first, last, candidate } of thing.mentions) {
@@ -93,7 +109,10 @@ export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[]
       } else if (thing.type === 'organization') {
         for (const part of candidate.key.split(' '))
           if (KINDS.has(part)) note(part.toLowerCase(), thing, first)
-        if (COMPANY.test(candidate.key)) {
+        organizations.set(first, thing)
+        const named = COMPANY.test(candidate.key)
+        if (named || isFirm(words, first, last)) {
+          if (named) firms.add(thing)
           note('company', thing, first)
           note('firm', thing, first)
         }
@@ -118,7 +137,8 @@ export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[]
       // "the president of …" and "the governor Ana Ruiz" are told by what follows; "the party leader" is another.
       if (after === 'of' || taken[last + 1] || after === '-') break
       const only = list.length === 1 ? list[0] : undefined
-      if (only && only.from < i) {
+      const firm = n === 1 && FIRM.has(words.text[last] ?? '')
+      if (only && only.from < i && (!firm || firms.has(only.thing) || isInReach(only.thing, i))) {
         only.thing.mentions.push({
           first: i,
           last,

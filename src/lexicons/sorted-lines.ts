@@ -23,7 +23,8 @@ export function lineFrom(lines: string, key: string): number {
   let high = lines.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const start = middle === 0 ? 0 : lines.lastIndexOf('\n', middle - 1) + 1
+    let start = middle
+    while (start > low && lines.charCodeAt(start - 1) !== NEWLINE) start--
     if (compare(lines, start, key) < 0) {
       const end = lines.indexOf('\n', middle)
       low = end < 0 ? lines.length : end + 1

@@ -402,15 +402,19 @@ export const COUNTRY_LINES: readonly (readonly [line: string, codes: string])[] 
   ['Paris, Texas, is flat and dry.', '-'],
   ['Moscow, Idaho, has a good bakery.', '-'],
   ['The Panama hats came in three sizes.', '-'],
+  // Whole names and plurals
+  ['Kosovars voted on Sunday.', 'XK'],
+  ['Chad Reyes Jr. raised the price of fuel.', '-'],
+  ['Jordan Mills III owns a bakery.', '-'],
+  ['The Bahamas are far from here.', 'BS'],
+  ['The Philippines were hit by a storm.', 'PH'],
+  ['The Maldives Hotel is closed.', '-'],
 ]
 
 /** Lines of the table that fail still; each begins to count as a fault when it holds. */
 export const COUNTRIES_NOT_YET: ReadonlySet<string> = new Set([
   'Luxembourg and Monaco sent one athlete each.',
-  'Albanians and Kosovars crossed the bridge.',
   'India Norwood teaches chemistry.',
   // Held before the names model was last fitted.
   'American Express raised its fee.',
-  'Cuba Gooding Jr. left by the back door.',
-  'The Maldives are sinking.',
 ])

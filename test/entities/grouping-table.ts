@@ -285,16 +285,26 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
   ['Indian farmers met. Indians voted. Indonesians did not.', 'Indian = Indians; Indonesians'],
   ['Sunni clerics met. Shia clerics did not.', 'Sunni; Shia'],
   ['North Koreans met South Koreans.', 'North Koreans; South Koreans'],
+  // Whole names
+  ['Barlow Mining plc fell. Barlow Mining denied it.', 'Barlow Mining plc = Barlow Mining'],
+  ['Robert Lane Jr. paid. Lane was late.', 'Robert Lane Jr. = Lane'],
+  [
+    'The Centre for Research on Tidal Power closed. The CRTP had ten rooms.',
+    'Centre for Research on Tidal Power = CRTP',
+  ],
+  ['The Committee for Peace on Friday rejected it.', 'Committee for Peace'],
+  ['The Council on Friday thanked Lena Holt.', 'Lena Holt'],
+  // Families
+  ['Bill Clinton spoke. The Clintons left. Reporters saw the Clintons wave.', 'Bill Clinton; Clintons'],
+  ['Lena Holt came. The Holts left on Friday. Nobody saw the Holts again.', 'Lena Holt; Holts'],
+  ['Ana Roberts won. Roberts thanked the voters.', 'Ana Roberts = Roberts'],
+  ['Lena Holt and Ivo Holt came. The Holts left.', 'Lena Holt; Ivo Holt; Holts'],
 ]
 
 /** Lines of the table that fail still; each begins to count as a fault when it holds. */
 export const GROUPING_NOT_YET: ReadonlySet<string> = new Set([
   'Park Ji-woo sang. Park bowed.',
   "D'Angelo Price scored. Price left hurt.",
-  'Queen Sofia met Sofia Lund.',
-  'The Office for Rail Safety, or ORS, replied. The ORS was blunt.',
-  'The Organisation for the Prohibition of Chemical Weapons came. The OPCW took samples.',
   'Tottenham Hotspur drew. Tottenham were poor. Spurs go on.',
-  // Held before the names model was last fitted.
-  'Robert Lane III inherited. Lane sold it all.',
+  'Lena Holt and Ivo Holt came. The Holts left.',
 ])

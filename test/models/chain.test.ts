@@ -8,14 +8,8 @@ import {
   newLattice,
   viterbi,
 } from '../../src/models/chain.ts'
-import {
-  decodeNames,
-  encodeNames,
-  FEATURE_BITS,
-  FeatureTable,
-  LANES,
-  levelIn,
-} from '../../src/models/names.ts'
+import { FEATURE_BITS, type FeatureTable, LANES, levelIn } from '../../src/models/feature-table.ts'
+import { decodeNames, encodeNames, packNames } from '../../src/models/names-text.ts'
 
 /** Numbers from -2 to 2 that are the same each time. */
 function numbers(count: number, seed: number): Float64Array {
@@ -68,32 +62,24 @@ describe('a chain of labels against all its paths', () => {
   })
 })
 
-test('weights come back as they were written', () => {
-  const rows = [
-    {
-      key: 0,
-      weights: [
-        [0, -44],
-        [16, 44],
-      ] as const,
-    },
-    { key: 5000, weights: [[3, 7]] as const },
-    { key: 2 ** FEATURE_BITS - 1, weights: [[8, -1]] as const },
-  ]
-  const text = encodeNames(
-    { scale: 0.5, slope: 1, offset: 0, transitions: Array(LABELS * LABELS).fill(0.25) },
-    rows,
+type Feature = { readonly key: number; readonly weights: readonly (readonly [number, number])[] }
+
+const decode = (features: readonly Feature[]) =>
+  decodeNames(
+    packNames(
+      encodeNames(
+        { scale: 0.5, slope: 1, offset: 0, transitions: Array(LABELS * LABELS).fill(0.25) },
+        features,
+      ),
+    ),
   )
-  const { table, transitionScores, rows: count } = decodeNames(text)
-  expect(count).toBe(3)
-  expect(transitionScores[3]).toBe(0.25)
-  for (const { key, weights } of rows) {
-    const expected = new Float64Array(LABELS)
-    for (const [label, level] of weights) expected[label] = level
-    expect(levels(table, [key])).toEqual([...expected])
-  }
-  expect(levels(table, [77])).toEqual(Array(LABELS).fill(0))
-})
+
+/** The levels of a feature, each against that of "outside". */
+function levelsOf({ weights }: Feature): number[] {
+  const list = Array<number>(LABELS).fill(0)
+  for (const [label, level] of weights) list[label] = level
+  return list.map((level) => level - (list[0] ?? 0))
+}
 
 /** The sums of the features' levels, label by label. */
 function levels(table: FeatureTable, keys: readonly number[]): number[] {
@@ -102,21 +88,44 @@ function levels(table: FeatureTable, keys: readonly number[]): number[] {
   return Array.from({ length: LABELS }, (_, label) => levelIn(sums, 0, label))
 }
 
+test('weights come back as they were written', () => {
+  const features: Feature[] = [
+    {
+      key: 0,
+      weights: [
+        [0, -44],
+        [16, 44],
+      ],
+    },
+    { key: 1023, weights: [[16, -44]] },
+    { key: 5000, weights: [[3, 7]] },
+    { key: 2 ** FEATURE_BITS - 1, weights: [[8, -1]] },
+  ]
+  const { table, transitionScores, rows } = decode(features)
+  expect(rows).toBe(4)
+  expect(transitionScores[3]).toBe(0.25)
+  // Asked in another order than they lie in, and more than once.
+  for (const feature of [...features].reverse().concat(features))
+    expect(levels(table, [feature.key])).toEqual(levelsOf(feature))
+  expect(levels(table, [77, 5001, 2 ** FEATURE_BITS - 2])).toEqual(Array(LABELS).fill(0))
+})
+
 test('levels of both signs add up, whatever features share a slot', () => {
-  const table = new FeatureTable(4000)
   const values = numbers(4000 * LABELS, 5)
-  const level = (k: number, label: number) => Math.round((values[k * LABELS + label] ?? 0) * 20)
-  // Every fourth number lies on the slot of the one before, and differs from it in its upper bits.
-  const keys = Array.from({ length: 4000 }, (_, k) => (k >> 2) * 9 + (k & 3) * 2 ** 20)
-  keys.forEach((key, k) => {
-    const row = table.add(key)
-    for (let label = 0; label < LABELS; label++) table.setLevel(row, label, level(k, label))
-  })
-  for (let k = 0; k + 60 < keys.length; k += 531) {
-    const some = keys.slice(k, k + 60)
+  // Every four stand beside each other, most of them on one slot.
+  const features: Feature[] = Array.from({ length: 4000 }, (_, k) => ({
+    key: (k >> 2) * 15_001 + (k & 3) * 3,
+    weights: Array.from({ length: LABELS }, (_, label): readonly [number, number] => [
+      label,
+      Math.round((values[k * LABELS + label] ?? 0) * 20),
+    ]),
+  }))
+  const { table } = decode(features)
+  for (let k = 0; k + 60 < features.length; k += 531) {
+    const some = features.slice(k, k + 60)
     const expected = Array.from({ length: LABELS }, (_, label) =>
-      some.reduce((sum, _key, j) => sum + level(k + j, label), 0),
+      some.reduce((sum, feature) => sum + (levelsOf(feature)[label] ?? 0), 0),
     )
-    expect(levels(table, [...some, 2 ** FEATURE_BITS - 7])).toEqual(expected.map((sum) => sum + 0))
+    expect(levels(table, [...some.map(({ key }) => key), 2 ** FEATURE_BITS - 7])).toEqual(expected)
   }
 })

@@ -8,8 +8,9 @@ import { draftKnown } from '../candidates/rules/known.ts'
 import { draft } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
-import { LOWER } from '../words.ts'
+import { LOWER, type Words } from '../words.ts'
 import { isVote, joinElections } from './elections.ts'
+import { isBodyFor } from './whole-names.ts'
 
 const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {
   person: 'person',
@@ -45,7 +46,9 @@ const PLACING = new Set('in from near around outside across throughout'.split(' 
 /** Lists made for news, which tell an institution from the house it sits in. */
 const CURATED = new Set(['known-organization', 'known-group', 'known-event'])
 
-function agreed(candidate: Candidate, tagged: Tagged, before: string): Candidate {
+/** The candidate as another class, or no surer than the tagger. */
+function agreed(words: Words, candidate: Candidate, tagged: Tagged): Candidate {
+  const before = words.text[tagged.first - 1] ?? ''
   if (CURATED.has(candidate.rule) || (candidate.rule === 'title' && candidate.type === 'person'))
     return candidate
   if (candidate.type !== null && CLASS[candidate.type] === tagged.type)
@@ -58,7 +61,8 @@ function agreed(candidate: Candidate, tagged: Tagged, before: string): Candidate
   // A hospital is an institution here, and a building to some corpora.
   if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
   if (tagged.type === 'misc') {
-    const sure = candidate.rule === 'capitals' ? LIKELY_MISC : SURE_MISC
+    const sure =
+      candidate.rule === 'capitals' ? LIKELY_MISC : isBodyFor(words, candidate) ? SURE_CUT : SURE_MISC
     const stays = candidate.type === null || candidate.type === 'country' || tagged.confidence < sure
     return stays ? candidate : { ...candidate, type: null }
   }
@@ -85,6 +89,13 @@ function holds({ words }: Reading, candidate: Candidate, tagged: Tagged): boolea
   // "New York City Comptroller" names the city.
   if (type === 'location' && candidate.rule === 'place-and-more') return false
   return CURATED.has(candidate.rule) || (candidate.type === 'organization' && confidence < SURE_CUT)
+}
+
+/** "The Maldives" is the state without its article, "Queen Sofia" the person without her title. */
+function isBehind(words: Words, { first, type, rule, gender }: Candidate, tagged: Tagged): boolean {
+  if (first !== tagged.first + 1) return false
+  if (type === 'country') return tagged.type === 'location' && words.text[tagged.first] === 'The'
+  return rule === 'title' && gender !== 'u' && tagged.type === 'organization' && tagged.confidence < SURE_CUT
 }
 
 /** "The US-China talks" name both. */
@@ -164,10 +175,13 @@ export function mergeTagged(
       if (words.shape[i] !== LOWER && !long.has(words.text[i] ?? '')) return false
     return long.size > 0
   }
+  /** "the Office for Rail Safety": the article makes a body's plain name sure. */
+  const named = (candidate: Candidate) =>
+    words.lexeme[candidate.first - 1]?.lower === 'the' && isBodyFor(words, candidate)
   const keepAlone = (candidate: Candidate) => {
     const surname = candidate.type === 'person' && surnames.has(words.text[candidate.last])
     const short = candidate.rule === 'capitals' && isShort(candidate)
-    if (surname || short || staysAlone(candidate, outside)) merged.push(candidate)
+    if (surname || short || named(candidate) || staysAlone(candidate, outside)) merged.push(candidate)
   }
   const merged: Candidate[] = []
   let c = 0
@@ -181,13 +195,16 @@ export function mergeTagged(
     while (c < candidates.length && (candidates[c] as Candidate).first <= name.last)
       overlapped.push(candidates[c++] as Candidate)
     const given = overlapped.filter(({ rule }) => rule === 'given')
-    const same = overlapped.find(({ first, last }) => first === name.first && last === name.last)
+    const same = overlapped.find(
+      (candidate) =>
+        candidate.last === name.last && (candidate.first === name.first || isBehind(words, candidate, name)),
+    )
     const holder = same ? undefined : overlapped.find((candidate) => holds(reading, candidate, name))
     if (given.length > 0) merged.push(...given)
     else if (holder) {
       const tail = merged[merged.length - 1]
       if (tail !== holder && (tail === undefined || tail.last < holder.first)) merged.push(holder)
-    } else if (same) merged.push(agreed(same, name, words.text[name.first - 1] ?? ''))
+    } else if (same) merged.push(agreed(words, same, name))
     else {
       const candidate = made(reading, name, overlapped)
       if (candidate) merged.push(candidate)

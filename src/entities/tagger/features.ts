@@ -21,12 +21,26 @@ function mix(template: number, a: number, b = 0): number {
 
 const NOTHING = /* @__PURE__ */ factsOf('')
 /** Where a word stands from the one that is asked about; what its features say there depends on nothing else. */
-export const SELF = 0
-export const PREV = 1
-export const NEXT = 2
-export const PREV2 = 3
-export const NEXT2 = 4
-export const SEATS = [SELF, PREV, NEXT, PREV2, NEXT2] as const
+const SELF = 0
+const PREV = 1
+const NEXT = 2
+const PREV2 = 3
+export const SEATS = 5
+
+/** A sentence and its words, the last exclusive. */
+export interface Bounds {
+  readonly sentence: number
+  readonly from: number
+  readonly limit: number
+}
+
+export function sentenceOf({ reading: { words } }: View, i: number): Bounds {
+  const sentence = words.sentence[i] ?? 0
+  return { sentence, from: words.from[sentence] ?? 0, limit: words.from[sentence + 1] ?? 0 }
+}
+
+const factsIn = (view: View, at: number, { from, limit }: Bounds): WordFacts =>
+  at >= from && at < limit ? factsAt(view, at) : NOTHING
 
 /** Writes the features of one word in its seat into `out` from `n` on, and returns how many `out` holds then. */
 export function readSeat(word: WordFacts, seat: number, out: Int32Array, from: number): number {
@@ -57,16 +71,13 @@ export function readSeat(word: WordFacts, seat: number, out: Int32Array, from: n
 }
 
 /** Writes the features that more than one word or the article makes into `out` from `n` on, and returns how many it holds. */
-export function readContext(view: View, i: number, out: Int32Array, start: number): number {
+export function readContext(view: View, i: number, bounds: Bounds, out: Int32Array, start: number): number {
   const { reading, known, ruled, rule } = view
   const { words, evidence } = reading
-  const sentence = words.sentence[i] ?? 0
-  const from = words.from[sentence] ?? 0
-  const limit = words.from[sentence + 1] ?? 0
-  const near = (k: number): WordFacts => (k >= from && k < limit ? factsAt(view, k) : NOTHING)
-  const word = near(i)
-  const prev = near(i - 1)
-  const next = near(i + 1)
+  const { sentence, from, limit } = bounds
+  const word = factsAt(view, i)
+  const prev = factsIn(view, i - 1, bounds)
+  const next = factsIn(view, i + 1, bounds)
   let n = start
   out[n++] = mix(22, prev.lower, word.lower)
   out[n++] = mix(23, word.lower, next.lower)
@@ -135,11 +146,12 @@ export function readContext(view: View, i: number, out: Int32Array, start: numbe
     out[n++] = mix(81, ruled[stands] ?? 0, here)
     out[n++] = mix(82, known[stands] ?? 0, here)
   }
-  if (next.word === '(' && near(i + 3).word === ')') out[n++] = mix(83, near(i + 2).outline, word.lists)
+  if (next.word === '(' && factsIn(view, i + 3, bounds).word === ')')
+    out[n++] = mix(83, factsIn(view, i + 2, bounds).outline, word.lists)
   const spelled = view.spelled[i] ?? 0
   if (spelled > 0) out[n++] = mix(84, spelled)
-  if (near(last + 1).word === '(') {
-    const short = near(last + 2)
+  if (factsIn(view, last + 1, bounds).word === '(') {
+    const short = factsIn(view, last + 2, bounds)
     out[n++] = mix(85, short.outline, Math.min(i - first, 2) * 4 + Math.min(last - i, 2))
   }
   // What the sentence speaks of, and the names that stand beside this one in a row.
@@ -153,7 +165,7 @@ export function readContext(view: View, i: number, out: Int32Array, start: numbe
     out[n++] = mix(88, other.lists, first - left)
     out[n++] = mix(89, other.cluster, first - left)
     out[n++] = mix(90, known[left] ?? 0, word.outline)
-    out[n++] = mix(94, other.cluster, near(first - 1).lower)
+    out[n++] = mix(94, other.cluster, factsIn(view, first - 1, bounds).lower)
   }
   const right = beside(words, last, 1, limit)
   if (right < limit) {
@@ -162,7 +174,7 @@ export function readContext(view: View, i: number, out: Int32Array, start: numbe
     const other = factsAt(view, end)
     out[n++] = mix(91, other.lists, right - last)
     out[n++] = mix(92, other.cluster, right - last)
-    out[n++] = mix(95, other.cluster, near(last + 1).lower)
+    out[n++] = mix(95, other.cluster, factsIn(view, last + 1, bounds).lower)
   }
   return n
 }
@@ -177,18 +189,16 @@ function beside(words: Words, from: number, step: 1 | -1, edge: number): number 
 }
 
 /** The word beside word `i` that has the seat; NOTHING beyond the sentence. */
-export function inSeat(view: View, i: number, seat: number): WordFacts {
-  const { words } = view.reading
+export function inSeat(view: View, i: number, seat: number, bounds: Bounds): WordFacts {
   const at =
     seat === SELF ? i : seat === PREV ? i - 1 : seat === NEXT ? i + 1 : seat === PREV2 ? i - 2 : i + 2
-  const sentence = words.sentence[i] ?? 0
-  const within = at >= (words.from[sentence] ?? 0) && at < (words.from[sentence + 1] ?? 0)
-  return within ? factsAt(view, at) : NOTHING
+  return factsIn(view, at, bounds)
 }
 
 /** Writes all features of the word into `out` and returns how many there are. */
 export function readFeatures(view: View, i: number, out: Int32Array): number {
+  const bounds = sentenceOf(view, i)
   let n = 0
-  for (const seat of SEATS) n = readSeat(inSeat(view, i, seat), seat, out, n)
-  return readContext(view, i, out, n)
+  for (let seat = 0; seat < SEATS; seat++) n = readSeat(inSeat(view, i, seat, bounds), seat, out, n)
+  return readContext(view, i, bounds, out, n)
 }

@@ -11,11 +11,12 @@ import {
   UNIT,
   viterbi,
 } from '../../models/chain.ts'
-import { LANES, levelIn, MOST_FEATURES, type NamesModel, namesModel } from '../../models/names.ts'
+import { LANES, levelIn, MOST_FEATURES } from '../../models/feature-table.ts'
+import { type NamesModel, namesModel } from '../../models/names.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import type { WordFacts } from './facts.ts'
-import { inSeat, readContext, readSeat, SEATS } from './features.ts'
+import { inSeat, readContext, readSeat, SEATS, sentenceOf } from './features.ts'
 import { withShortForms } from './short-forms.ts'
 import { findStretches, type Stretch } from './stretches.ts'
 import type { Tagged, Tagging } from './tagging.ts'
@@ -34,7 +35,7 @@ export function calibrate(model: Pick<NamesModel, 'slope' | 'offset'>, chance: n
 function addVotes(model: NamesModel, word: WordFacts, seat: number): void {
   if (word.model !== model || word.votes === null) {
     word.model = model
-    word.votes = new Int32Array(SEATS.length * LANES)
+    word.votes = new Int32Array(SEATS * LANES)
     word.voted = 0
   }
   const { votes } = word
@@ -54,11 +55,14 @@ function tagStretch(
   outside: Float32Array,
 ): void {
   const length = last - first + 1
+  const { scores } = lattice
+  const { scale } = model
+  const bounds = sentenceOf(view, first)
   for (let t = 0; t < length; t++) {
     sums.fill(0)
-    for (const seat of SEATS) addVotes(model, inSeat(view, first + t, seat), seat)
-    model.table.sum(features, readContext(view, first + t, features, 0), sums, 0)
-    for (let y = 0; y < LABELS; y++) lattice.scores[t * LABELS + y] = levelIn(sums, 0, y) * model.scale
+    for (let seat = 0; seat < SEATS; seat++) addVotes(model, inSeat(view, first + t, seat, bounds), seat)
+    model.table.sum(features, readContext(view, first + t, bounds, features, 0), sums, 0)
+    for (let y = 0; y < LABELS; y++) scores[t * LABELS + y] = levelIn(sums, 0, y) * scale
   }
   viterbi(lattice, length, model.transitionScores)
   let asked = false

@@ -1,0 +1,202 @@
+/**
+ * Features and what each adds to every label, read from the text as they are asked for: an article asks for some thousands of
+ * two hundred thousand. Text: for each part of the numbers the length of its features' text, then these texts: the gap to
+ * the feature before as 5-bit digits, how many labels have a weight, and for each its label and its level.
+ */
+import { LABELS, OUTSIDE } from './chain.ts'
+
+/** Printable characters that need no escape in a string. */
+export const DIGITS = /* @__PURE__ */ Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((char) => char !== '"' && char !== '\\')
+  .join('')
+const values = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, DIGITS.indexOf(String.fromCharCode(code))),
+)
+export const digitAt = (text: string, at: number): number => values[text.charCodeAt(at)] ?? 0
+/** The level of the character in the middle is zero. */
+export const MIDDLE = 45
+/** Bits of a feature's number. */
+export const FEATURE_BITS = 26
+/** The most features a word has at a time. */
+export const MOST_FEATURES = 256
+
+/** The upper bits of a feature's number, which tell the part that holds it. */
+const PART_BITS = 16
+const PARTS = 2 ** PART_BITS
+const LOCAL_BITS = FEATURE_BITS - PART_BITS
+
+/** The levels of a row are bytes around this one, each against that of "outside"; a row is four numbers. */
+const ZERO = 128
+const ZEROS = 0x80808080 | 0
+const ROW = 4
+/** Sums keep the levels of two labels in each number, in its lower and its upper 16 bits: one addition serves both. */
+export const LANES = 2 * ROW
+const PAIR = 0x00ff00ff
+/** How far a feature may lie from its slot, so that the slot and its mark tell the whole number. */
+const FARTHEST = 127
+
+/**
+ * Open addressing: the upper bits of a feature's number are its slot, which keeps the lower bits as a mark and, below them,
+ * the row of its levels; row 0 has none. All features of a word are looked up in passes, since a processor fetches from far
+ * memory ahead of time only where it needn't wait to know what comes next.
+ */
+export class FeatureTable {
+  readonly #text: string
+  /** Where the text of each part begins; one more for the end. */
+  readonly #starts: Int32Array
+  /** One bit a part that is read. */
+  readonly #read = new Int32Array(PARTS >> 5)
+  readonly #slots: Int32Array
+  /** A feature's number without these bits is its slot. */
+  readonly #shift: number
+  /** Bits of a slot that tell the row. */
+  readonly #rowBits: number
+  readonly #rows: Int32Array
+  readonly #levels = new Int32Array(LABELS)
+  readonly #found = new Int32Array(MOST_FEATURES)
+  #used = 0
+
+  /** The text of `count` features begins at `at`; lengths count by `unit` characters. */
+  constructor(text: string, at: number, count: number, unit: number) {
+    let rowBits = 1
+    while (2 ** rowBits <= count) rowBits++
+    this.#rowBits = rowBits
+    this.#shift = FEATURE_BITS - rowBits - 1
+    this.#slots = new Int32Array(2 ** (rowBits + 1) + FARTHEST + 2)
+    this.#rows = new Int32Array((count + 1) * ROW).fill(ZEROS, 0, ROW)
+    this.#text = text
+    const starts = new Int32Array(PARTS + 1)
+    let start = at + PARTS
+    for (let part = 0; part < PARTS; part++) {
+      starts[part] = start
+      start += unit * digitAt(text, at + part)
+    }
+    starts[PARTS] = start
+    this.#starts = starts
+  }
+
+  #readPart(part: number): void {
+    const text = this.#text
+    const levels = this.#levels
+    const end = this.#starts[part + 1] ?? 0
+    let key = part * 2 ** LOCAL_BITS - 1
+    // A feature takes four characters and more; fewer fill up the last unit.
+    for (let i = this.#starts[part] ?? 0; i + 4 <= end; ) {
+      let gap = 0
+      for (;;) {
+        const value = digitAt(text, i++)
+        gap = (gap << 5) | (value & 31)
+        if (value < 32) break
+      }
+      key += gap + 1
+      levels.fill(0)
+      for (const last = i + 1 + 2 * digitAt(text, i++); i < last; i += 2)
+        levels[digitAt(text, i)] = digitAt(text, i + 1) - MIDDLE
+      this.#add(key, levels)
+    }
+    this.#read[part >> 5] = (this.#read[part >> 5] ?? 0) | (1 << (part & 31))
+  }
+
+  #add(key: number, levels: Int32Array): void {
+    const row = ++this.#used
+    let slot = key >>> this.#shift
+    const farthest = slot + FARTHEST
+    while (this.#slots[slot] !== 0)
+      if (++slot > farthest) throw new Error('The table of features is too full.')
+    this.#slots[slot] = (key << this.#rowBits) | row
+    const zero = ZERO - (levels[OUTSIDE] ?? 0)
+    for (let k = 0; k < ROW; k++) {
+      const label = 1 + 4 * k
+      this.#rows[row * ROW + k] =
+        (zero + (levels[label] ?? 0)) |
+        ((zero + (levels[label + 1] ?? 0)) << 8) |
+        ((zero + (levels[label + 2] ?? 0)) << 16) |
+        ((zero + (levels[label + 3] ?? 0)) << 24)
+    }
+  }
+
+  /** Adds the rows of the features to the sums from `at` on. */
+  sum(features: Int32Array, count: number, sums: Int32Array, at: number): void {
+    const read = this.#read
+    const slots = this.#slots
+    const shift = this.#shift
+    const rows = this.#rows
+    const found = this.#found
+    const rowBits = this.#rowBits
+    const lower = (1 << rowBits) - 1
+    for (let k = 0; k < count; k++) {
+      const part = (features[k] ?? 0) >>> LOCAL_BITS
+      if (!(((read[part >> 5] ?? 0) >>> (part & 31)) & 1)) this.#readPart(part)
+    }
+    for (let k = 0; k < count; k++) found[k] = slots[(features[k] ?? 0) >>> shift] ?? 0
+    for (let k = 0; k < count; k++) {
+      let entry = found[k] ?? 0
+      const key = features[k] ?? 0
+      const mark = key << rowBits
+      for (let slot = key >>> shift; ((entry ^ mark) & ~lower) !== 0 && entry !== 0; )
+        entry = slots[++slot] ?? 0
+      found[k] = (entry & lower) * ROW
+    }
+    let s0 = 0
+    let s1 = 0
+    let s2 = 0
+    let s3 = 0
+    let s4 = 0
+    let s5 = 0
+    let s6 = 0
+    let s7 = 0
+    for (let k = 0; k < count; k++) {
+      const row = found[k] ?? 0
+      const a = rows[row] ?? 0
+      const b = rows[row + 1] ?? 0
+      const c = rows[row + 2] ?? 0
+      const d = rows[row + 3] ?? 0
+      s0 = (s0 + (a & PAIR)) | 0
+      s1 = (s1 + ((a >>> 8) & PAIR)) | 0
+      s2 = (s2 + (b & PAIR)) | 0
+      s3 = (s3 + ((b >>> 8) & PAIR)) | 0
+      s4 = (s4 + (c & PAIR)) | 0
+      s5 = (s5 + ((c >>> 8) & PAIR)) | 0
+      s6 = (s6 + (d & PAIR)) | 0
+      s7 = (s7 + ((d >>> 8) & PAIR)) | 0
+    }
+    const zero = Math.imul(count, ZERO * 0x10001)
+    sums[at] = (sums[at] ?? 0) + s0 - zero
+    sums[at + 1] = (sums[at + 1] ?? 0) + s1 - zero
+    sums[at + 2] = (sums[at + 2] ?? 0) + s2 - zero
+    sums[at + 3] = (sums[at + 3] ?? 0) + s3 - zero
+    sums[at + 4] = (sums[at + 4] ?? 0) + s4 - zero
+    sums[at + 5] = (sums[at + 5] ?? 0) + s5 - zero
+    sums[at + 6] = (sums[at + 6] ?? 0) + s6 - zero
+    sums[at + 7] = (sums[at + 7] ?? 0) + s7 - zero
+  }
+}
+
+/** The level of a label against "outside" in sums that begin at `at`. */
+export function levelIn(sums: Int32Array, at: number, label: number): number {
+  if (label === OUTSIDE) return 0
+  const byte = (label - 1) & 3
+  const both = sums[at + 2 * ((label - 1) >> 2) + (byte & 1)] ?? 0
+  const lower = (both << 16) >> 16
+  return byte & 2 ? (both - lower) >> 16 : lower
+}
+
+/** Writes what `FeatureTable` reads; features are sorted by key, their weights written as there. */
+export function packFeatures(features: readonly { readonly key: number; readonly weights: string }[]): {
+  unit: number
+  packed: string
+} {
+  const texts: string[] = Array(PARTS).fill('')
+  let last = -1
+  for (const { key, weights } of features) {
+    const part = key >>> LOCAL_BITS
+    const gap = key - Math.max(last, part * 2 ** LOCAL_BITS - 1) - 1
+    texts[part] += (gap > 31 ? DIGITS[32 + (gap >> 5)] : '') + (DIGITS[gap & 31] ?? '') + weights
+    last = key
+  }
+  const most = texts.reduce((length, text) => Math.max(length, text.length), 0)
+  const unit = Math.max(1, Math.ceil(most / (DIGITS.length - 1)))
+  const padded = texts.map((text) => text.padEnd(Math.ceil(text.length / unit) * unit, DIGITS[0]))
+  const lengths = padded.map((text) => DIGITS[text.length / unit] ?? '')
+  return { unit, packed: lengths.join('') + padded.join('') }
+}
