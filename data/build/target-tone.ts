@@ -1,19 +1,22 @@
 /**
- * `npm run train:sentiment -- --corpora DIR`, second step: the tone toward a mention, from newsmtsc and sentfin, to
+ * `npm run train:sentiment -- --corpora DIR [--silver DIR]`, third step: the tone toward a mention, from newsmtsc and sentfin, to
  * data/models/target-tone.model. Deterministic.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tokenize } from '../../src/index.ts'
 import { feature } from '../../src/models/linear.ts'
 import { sentimentModel } from '../../src/models/sentiment.ts'
+import { toneNet } from '../../src/models/tone-net.ts'
+import { NetReader } from '../../src/sentiment/net.ts'
 import { Reading } from '../../src/sentiment/reading.ts'
 import { sharesOf } from '../../src/sentiment/shares.ts'
 import { lookAround, pairFeatures, readMention, wordFeatures } from '../../src/sentiment/target-features.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
 import { type ToneFacts, toneFacts } from '../../src/sentiment/tone-facts.ts'
-import { corporaFolder, foldOf, readCorpus } from './corpora.ts'
+import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
 import { type Choice, calibrate, encode, scores, type Trained, train } from './linear-trainer.ts'
+import { FOLDS, FOLDS_FILE, type Folds, ODDS_SHARE } from './tone-mix.ts'
 
 interface Line {
   readonly id: string
@@ -21,13 +24,17 @@ interface Line {
   readonly label: (typeof LABELS)[number]
   readonly article?: string
   readonly target: { readonly start: number; readonly end: number }
+  /** Of a teacher's answer: how likely each label is. */
+  readonly chances?: readonly number[]
 }
 interface Row {
   readonly set: string
   readonly fold: number
+  readonly key: string
   readonly ids: readonly number[]
   readonly label: number
   readonly weight: number
+  readonly chances: readonly number[] | undefined
 }
 
 const LABELS = ['negative', 'neutral', 'positive'] as const
@@ -36,7 +43,8 @@ const SETS: readonly (readonly [name: string, weight: number])[] = [
   ['newsmtsc', 1],
   ['sentfin', 0.4],
 ]
-const FOLDS = 5
+/** Raw sentences with a mention and what a teacher says of it. */
+const SILVER_WEIGHT = 0.3
 /** The table that ships; while it is learned, features are numbered one after another, which keeps them in the processor's cache. */
 const BITS = 22
 const OPTIONS = { bits: 17, epochs: 6, step: 0.015, decay: 0.0005 }
@@ -44,15 +52,16 @@ const OPTIONS = { bits: 17, epochs: 6, step: 0.015, decay: 0.0005 }
 const FITS = 3
 /** A shift of the labels must gain so much macro-F1: less is chance. */
 const LEAST_GAIN = 0.005
-/** A feature seen less often is left out. */
-const LEAST_SEEN = 3
+/** A feature seen less often is left out; one of a person's label counts as so many of a teacher's. */
+const LEAST_SEEN = 14
+const GOLD_COUNT = 2
 
 const folder = corporaFolder()
 const tone = sentimentModel()
 const factsOf = toneFacts()
 
 function readRows(set: string, lines: readonly Line[], weight: number): Row[] {
-  return lines.flatMap(({ text, label, article, target }) => {
+  return lines.flatMap(({ id, text, label, article, target, chances }) => {
     const { tokens, sentences } = tokenize({ text, format: 'text' })
     const s = sentences.findIndex(({ end }) => end > target.start)
     const from = tokens.findIndex(({ sentence }) => sentence === s)
@@ -60,7 +69,8 @@ function readRows(set: string, lines: readonly Line[], weight: number): Row[] {
     let to = from
     while (to < tokens.length && tokens[to]?.sentence === s) to++
     const reading = new Reading(tokens, factsOf)
-    const { score } = sharesOf(tone, reading, from, to, sentences[s]?.text ?? '', undefined)
+    const net = new NetReader(toneNet(), reading)
+    const { score } = sharesOf(tone, reading, net, from, to, sentences[s]?.text ?? '', undefined)
     const around = lookAround(reading, from, to, score)
     let first = from
     while (first < to && (tokens[first]?.end ?? 0) <= target.start) first++
@@ -74,9 +84,11 @@ function readRows(set: string, lines: readonly Line[], weight: number): Row[] {
       pair: (k, side) => pairFeatures(around, k, side, put),
       put: (_, id) => put(id),
     })
-    if (set !== 'newsmtsc') ids.push(feature(99, set.length))
+    if (set === 'sentfin') ids.push(feature(99, set.length))
     const right = LABELS.indexOf(label)
-    return [{ set, fold: foldOf(article ?? text, FOLDS), ids, label: right, weight }]
+    return [
+      { set, fold: foldOf(article ?? text, FOLDS), key: `${set} ${id}`, ids, label: right, weight, chances },
+    ]
   })
 }
 
@@ -86,15 +98,23 @@ for (const [name, weight] of SETS) {
   console.log(`${name}.train  ${lines.length} targets  sha256 ${digest}`)
   rows.push(...readRows(name, lines, weight))
 }
+const silver = silverFolder()
+if (silver !== null) {
+  const { lines, digest } = readCorpus<Partial<Line>>(silver, 'tone.jsonl')
+  const taught = lines.filter((line): line is Line => line.chances !== undefined)
+  console.log(`silver  ${taught.length} targets  sha256 ${digest}`)
+  rows.push(...readRows('silver', taught, SILVER_WEIGHT))
+}
 const counts = new Map<number, number>()
-for (const { ids } of rows) for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1)
+for (const { ids, set } of rows)
+  for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + (set === 'silver' ? 1 : GOLD_COUNT))
 const isKept = (id: number) => (counts.get(id) ?? 0) >= LEAST_SEEN
 const bucketOf = (id: number) => id & (2 ** (BITS - 1) - 1)
 const numbers = new Map<number, number>()
 for (const id of counts.keys())
   if (isKept(id) && !numbers.has(bucketOf(id))) numbers.set(bucketOf(id), numbers.size)
 if (numbers.size * 2 > 2 ** OPTIONS.bits) throw new RangeError(`${numbers.size} features need more bits`)
-function choiceOf({ ids, label, weight }: Row): Choice {
+function choiceOf({ ids, label, weight, chances }: Row): Choice {
   const kept = ids.filter(isKept).map((id) => numbers.get(bucketOf(id)) as number)
   return {
     alternatives: [
@@ -104,6 +124,7 @@ function choiceOf({ ids, label, weight }: Row): Choice {
     ],
     right: label,
     weight,
+    ...(chances && { chances }),
   }
 }
 const choices = rows.map(choiceOf)
@@ -124,11 +145,6 @@ interface Judged {
   readonly positive: number
   readonly label: number
 }
-const judgedOf = ([negative = 0, , positive = 0]: readonly number[], label: number): Judged => ({
-  negative,
-  positive,
-  label,
-})
 type Bias = readonly [negative: number, positive: number]
 function labelOf({ negative, positive }: Judged, [low, high]: Bias): number {
   const n = negative + low
@@ -146,13 +162,27 @@ function macroF1(list: readonly Judged[], bias: Bias): number {
   return sum / 3
 }
 
+const folds = JSON.parse(readFileSync(FOLDS_FILE, 'utf8')) as Folds
+const LINEAR_SHARE = 1 - ODDS_SHARE
+const mixed = (
+  [negative = 0, , positive = 0]: readonly number[],
+  net: readonly [number, number],
+  label: number,
+): Judged => ({
+  negative: LINEAR_SHARE * negative + ODDS_SHARE * net[0],
+  positive: LINEAR_SHARE * positive + ODDS_SHARE * net[1],
+  label,
+})
+
 // Bias and calibration on articles that were not learned from.
 const judged: Judged[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
   const isOut = ({ set, fold: own }: Row) => set === 'newsmtsc' && own === fold
   const fitted = learn(choices.filter((_, i) => !isOut(rows[i] as Row)))
   rows.forEach((row, i) => {
-    if (isOut(row)) judged.push(judgedOf(scores(fitted, choices[i] as Choice), row.label))
+    if (!isOut(row)) return
+    const net = folds.mentions[row.key] ?? ([0, 0] as const)
+    judged.push(mixed(scores(fitted, choices[i] as Choice), net, row.label))
   })
 }
 let bias: Bias = [0, 0]
@@ -174,18 +204,15 @@ const calibration = calibrate(
 const fitted = learn(choices)
 const shipped = new Float64Array(2 ** BITS)
 for (const [bucket, number] of numbers)
-  for (const side of [0, 1]) shipped[bucket * 2 + side] = fitted.weights[number * 2 + side] as number
+  for (const side of [0, 1])
+    shipped[bucket * 2 + side] = LINEAR_SHARE * (fitted.weights[number * 2 + side] as number)
 // What every mention has is the bias.
 const always = bucketOf(feature(37)) * 2
 for (const side of [0, 1])
-  shipped[always + side] = (shipped[always + side] as number) + (bias[side] as number)
+  shipped[always + side] =
+    (shipped[always + side] as number) + (bias[side] as number) + ODDS_SHARE * (folds.odds[side] as number)
 const text = encode({ weights: shipped, bits: BITS }, [calibration[0], calibration[1]])
 writeFileSync(join(import.meta.dirname, '..', 'models', 'target-tone.model'), text)
 console.log(
   `${text.length} characters; newsmtsc.train, articles not seen: macro-F1 ${macroF1(judged, [0, 0]).toFixed(4)}, with bias ${bias.map((x) => x.toFixed(1)).join(' ')} ${macroF1(judged, bias).toFixed(4)}`,
 )
-for (const name of ['newsmtsc-mt', 'newsmtsc-rw']) {
-  const dev = readRows('newsmtsc', readCorpus<Line>(folder, `sentiment/${name}.dev.jsonl`).lines, 1)
-  const list = dev.map((row) => judgedOf(scores(fitted, choiceOf(row)), row.label))
-  console.log(`${name}.dev: macro-F1 ${macroF1(list, [0, 0]).toFixed(4)}`)
-}

@@ -1,30 +1,32 @@
 /**
- * `npm run train:sentiment -- --corpora DIR`, first step: fits the linear model of tone on sentiment/*.train.jsonl by ridge
+ * `npm run train:sentiment -- --corpora DIR [--silver DIR]`, second step: fits the linear model of tone on sentiment/*.train.jsonl by ridge
  * regression and writes data/models/sentiment.model. What the lists, the vectors and the groups of words tell of a word is
  * folded into one weight, so that the package ships no list. Deterministic: same corpora, same bytes.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tokenize } from '../../src/index.ts'
 import { clusterOf } from '../../src/lexicons/word-clusters.ts'
 import { Reading, scaleOf } from '../../src/sentiment/reading.ts'
 import { readWord, remembering } from '../../src/sentiment/words.ts'
-import { corporaFolder, foldOf, readCorpus } from './corpora.ts'
+import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
 import { fitRidge, predictRidge, type Ridge, type RidgeRow } from './ridge.ts'
 import { readKnowledge, SIZE, TONES } from './tone-knowledge.ts'
+import { FOLDS, FOLDS_FILE, type Folds, NET_SHARE } from './tone-mix.ts'
 import { bestCuts, confidenceOf, type Judged, macroF1, pearson } from './tone-scores.ts'
 
 /** Each set with its weight; the sets differ in scale and mean, so each has a mean of its own. */
 const SETS: readonly (readonly [name: string, weight: number])[] = [
   ['nyt', 1],
-  ['headlines', 0.6],
+  ['headlines', 1],
   ['emobank-news', 0.6],
   ['emobank-other', 0.3],
   ['movies', 0.05],
   ['amazon', 0.1],
   ['tweets', 0.1],
 ]
-const FOLDS = 5
+/** Raw sentences with the score that a teacher gives them. */
+const SILVER_WEIGHT = 0.3
 /** How strongly each kind of weight is held to zero. */
 const PENALTY = { tones: 1, vector: 3, negatedVector: 10, whole: 1, word: 10 }
 /** A word, a negated word and a pair that is seen in fewer texts has no weight of its own. */
@@ -32,7 +34,7 @@ const FEWEST = { word: 3, negated: 8, pair: 6 }
 /** Where it is negated, a word's own weight counts as much, the other way. */
 const TURNED = -0.5
 /** Weights below, in thousandths, are left out. */
-const LEAST = 4
+const LEAST = 8
 
 interface Line {
   readonly id: string
@@ -41,7 +43,13 @@ interface Line {
   readonly label: string
   readonly article?: string
 }
+interface Taught {
+  readonly text: string
+  readonly score: number
+}
 interface Row extends RidgeRow {
+  /** What the network says of it, learned without it; 0 where that is not known. */
+  readonly net: number
   readonly fold: number
   readonly label: string
 }
@@ -54,11 +62,14 @@ interface Used {
 interface Text extends Pick<Line, 'text' | 'score' | 'label'> {
   readonly set: number
   readonly fold: number
+  readonly key: string
   readonly used: readonly Used[]
 }
 
 const folder = corporaFolder()
 const known = readKnowledge()
+const folds = JSON.parse(readFileSync(FOLDS_FILE, 'utf8')) as Folds
+const LINEAR_SHARE = 1 - NET_SHARE
 const factsOf = remembering(readWord)
 
 function usedIn(text: string): Used[] {
@@ -83,9 +94,20 @@ const texts: Text[] = SETS.flatMap(([name], set) => {
     label,
     set,
     fold: foldOf(article ?? id, FOLDS),
+    key: `${name} ${id}`,
     used: usedIn(text),
   }))
 })
+
+const silver = silverFolder()
+const weights = SETS.map(([, weight]) => weight)
+if (silver !== null) {
+  const { lines, digest } = readCorpus<Taught>(silver, 'tone.jsonl')
+  console.log(`silver  ${lines.length} sentences  sha256 ${digest}`)
+  const set = weights.push(SILVER_WEIGHT) - 1
+  for (const { text, score } of lines)
+    texts.push({ text, score, label: '', set, fold: -1, key: '', used: usedIn(text) })
+}
 
 const seen = new Map<string, number>()
 for (const { used } of texts) {
@@ -114,7 +136,7 @@ const densePenalties = Array.from({ length: DENSE }, (_, i) =>
 )
 const WHOLE = TONES * 4 + SIZE * 2
 
-function rowOf({ text, score, label, set, fold, used }: Text): Row {
+function rowOf({ text, score, label, set, fold, key, used }: Text): Row {
   const dense = new Float32Array(DENSE)
   const sparse = new Map<number, number>()
   const scale = scaleOf(used.length)
@@ -151,16 +173,18 @@ function rowOf({ text, score, label, set, fold, used }: Text): Row {
     ids: Int32Array.from(sparse.keys()),
     values: Float32Array.from(sparse.values()),
     target: score,
-    weight: (SETS[set] as readonly [string, number])[1],
+    weight: weights[set] as number,
     set,
     fold,
     label,
+    net: folds.scores[key] ?? 0,
   }
 }
 
 const rows = texts.map(rowOf)
 const sparsePenalties = new Float64Array(keys.length).fill(PENALTY.word)
-const learn = (train: readonly Row[]): Ridge => fitRidge(train, densePenalties, sparsePenalties, SETS.length)
+const learn = (train: readonly Row[]): Ridge =>
+  fitRidge(train, densePenalties, sparsePenalties, weights.length)
 const clip = (value: number) => Math.max(-1, Math.min(1, value))
 
 // Cuts and confidence on texts whose fold was not learned from, nyt alone: the main measure.
@@ -172,7 +196,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     if (isOut(row))
       judged.push({
         set: row.set,
-        score: clip(predictRidge(fitted, row)),
+        score: clip(LINEAR_SHARE * predictRidge(fitted, row) + NET_SHARE * row.net),
         label: row.label,
         target: row.target,
       })
@@ -195,7 +219,7 @@ function weightsOf(word: string): [number, number] {
     plain += value * (dense[TONES * 4 + i] as number)
     negated += value * (dense[TONES * 4 + SIZE + i] as number)
   })
-  return [Math.round(plain * 1000), Math.round(negated * 1000)]
+  return [Math.round(plain * LINEAR_SHARE * 1000), Math.round(negated * LINEAR_SHARE * 1000)]
 }
 const isKept = (word: string) => known.has(word) || /^[^a-z]/.test(word)
 const words = [
@@ -209,16 +233,17 @@ const lines = words.flatMap((word) => {
 })
 const pairs = keys
   .filter((key) => key[0] === 'p')
-  .map((key) => [key.slice(2), Math.round(own(key) * 1000)] as const)
+  .map((key) => [key.slice(2), Math.round(own(key) * LINEAR_SHARE * 1000)] as const)
   .filter(([pair, weight]) => Math.abs(weight) >= LEAST && pair.split(' ').every(isKept))
 const rounded = (value: number | undefined) => Math.round((value ?? 0) * 1e4) / 1e4
+const part = (i: number) => rounded(LINEAR_SHARE * (dense[WHOLE + i] as number))
 const header = {
-  bias: rounded(means[0]),
+  bias: rounded(LINEAR_SHARE * (means[0] as number) + NET_SHARE * folds.mean),
   parts: {
-    shortness: rounded(dense[WHOLE]),
-    question: rounded(dense[WHOLE + 1]),
-    exclamation: rounded(dense[WHOLE + 2]),
-    negation: rounded(dense[WHOLE + 3]),
+    shortness: part(0),
+    question: part(1),
+    exclamation: part(2),
+    negation: part(3),
   },
   cuts,
   confidence: confidenceOf(nyt, cuts),

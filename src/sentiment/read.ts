@@ -1,8 +1,10 @@
 /** Sentences with the tone of their words, and which of them lie in a place. */
 import type { Quoted } from '../document.ts'
 import type { SentimentModel } from '../models/sentiment.ts'
+import { toneNet } from '../models/tone-net.ts'
 import type { Token } from '../schema/tokens.ts'
 import type { Context } from '../stage.ts'
+import { NetReader } from './net.ts'
 import { Reading } from './reading.ts'
 import { sharesOf } from './shares.ts'
 import { type ToneFacts, toneFacts } from './tone-facts.ts'
@@ -18,6 +20,7 @@ export interface ReadSentence {
 
 export interface ReadText {
   readonly reading: Reading<ToneFacts>
+  readonly net: NetReader
   /** Boilerplate left out unless there is nothing else. */
   readonly sentences: readonly ReadSentence[]
 }
@@ -28,6 +31,7 @@ export function readText(
   model: SentimentModel,
 ): ReadText {
   const reading = new Reading(tokens, toneFacts())
+  const net = new NetReader(toneNet(), reading)
   const isArticle = (block: number) => blocks[block]?.role !== 'boilerplate'
   const all = !sentences.some(({ block }) => isArticle(block))
   const read: ReadSentence[] = []
@@ -37,12 +41,12 @@ export function readText(
     let to = from
     while (to < tokens.length && (tokens[to] as Token).sentence === i) to++
     if (all || isArticle(block)) {
-      const { scale, score } = sharesOf(model, reading, from, to, text, context.options.sentimentWords)
+      const { scale, score } = sharesOf(model, reading, net, from, to, text, context.options.sentimentWords)
       read.push({ from, to, scale, score, block })
     }
     from = to
   }
-  return { reading, sentences: read }
+  return { reading, net, sentences: read }
 }
 
 /** Sentences lie in order: the first that ends after an offset. */

@@ -1,5 +1,6 @@
 /** What each token of a sentence adds to its tone. */
 import type { SentimentModel } from '../models/sentiment.ts'
+import type { NetReader } from './net.ts'
 import { type Reading, scaleOf } from './reading.ts'
 import type { ToneFacts } from './tone-facts.ts'
 
@@ -8,7 +9,7 @@ const GIVEN = 0.6
 const GIVEN_TURNED = -0.6
 
 /** A word at least so bad; the negation that turns it has no bad tone of its own. */
-const BAD = -0.12
+const BAD = -0.06
 
 export interface Shares {
   /** Shares of the words are divided by it. */
@@ -20,6 +21,7 @@ export interface Shares {
 export function sharesOf(
   { parts, bias }: SentimentModel,
   reading: Reading<ToneFacts>,
+  net: NetReader,
   from: number,
   to: number,
   text: string,
@@ -27,6 +29,7 @@ export function sharesOf(
 ): Shares {
   const count = reading.read(from, to)
   const { facts: all, negated, factors, values } = reading
+  net.readScores(from, to)
   let sum = 0
   let before: ToneFacts | null = null
   /** A negation whose reach is not over. */
@@ -43,6 +46,7 @@ export function sharesOf(
     if (before?.pairs) share += before.pairs.get(facts.word) ?? 0
     if (given && Object.hasOwn(given, facts.word))
       share = (given[facts.word] as number) * GIVEN * (isNegated ? GIVEN_TURNED : 1) * (factors[k] as number)
+    else share += values[k] as number
     values[k] = share
     sum += share
     before = facts

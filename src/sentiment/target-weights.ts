@@ -4,9 +4,10 @@ import type { Reading } from './reading.ts'
 import { type Around, pairFeatures, type Receiver, readMention, wordFeatures } from './target-features.ts'
 import type { ToneFacts } from './tone-facts.ts'
 
+/** Log-odds against neutral. */
 export interface Odds {
-  readonly negative: number
-  readonly positive: number
+  negative: number
+  positive: number
 }
 
 /** Reads the mentions of one text. */

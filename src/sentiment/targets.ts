@@ -61,54 +61,68 @@ function reasonsFrom(moved: ReadonlyMap<number, number>, tokens: readonly Token[
 
 export function towardEntities(
   doc: Quoted,
-  { reading, sentences }: ReadText,
+  { reading, net, sentences }: ReadText,
   context: Context,
 ): Pick<Sentiment, 'targets' | 'countries'> {
   const model = targetToneModel()
   const reader = new OddsReader(model, reading)
   const { tokens } = doc
-  const seen = new Map<ReadSentence, Around>()
+  /** The sentence of the mention before, and where that mention began. */
+  let last: ReadSentence | undefined
+  let around: Around | undefined
+  let first = 0
 
-  /** Null where the mention lies in boilerplate. */
+  /** Asked for mentions in order; null where one lies in boilerplate. */
   const toward = (start: number, end: number): { chances: Chances; reasons: Reason[] } | null => {
     const sentence = sentenceAt(sentences, tokens, start, end)
     if (!sentence) return null
-    const { from, to, score } = sentence
-    let around = seen.get(sentence)
-    if (!around) seen.set(sentence, (around = lookAround(reading, from, to, score)))
-    let first = from
+    const { from, to, score, scale } = sentence
+    if (sentence !== last || !around) {
+      last = sentence
+      around = lookAround(reading, from, to, score)
+      first = from
+    }
     while (first < to && (tokens[first] as Token).end <= start) first++
-    let last = first
-    while (last < to && (tokens[last] as Token).start < end) last++
+    let behind = first
+    while (behind < to && (tokens[behind] as Token).start < end) behind++
     const moved = context.options.explain ? new Map<number, number>() : undefined
-    const { negative, positive } = reader.read(around, first, last, moved)
+    const odds = reader.read(around, first, behind, moved)
+    net.addOdds(from, to, first, behind, scale, odds, moved)
     const reasons = moved ? reasonsFrom(moved, tokens) : []
-    return { chances: chancesOf(negative, positive), reasons }
+    return { chances: chancesOf(odds.negative, odds.positive), reasons }
+  }
+
+  // Mentions are read in their order, so that those of one sentence are read together.
+  const order: { readonly of: number; readonly start: number; readonly end: number }[] = []
+  doc.entities.forEach(({ mentions, salience }, of) => {
+    if (salience > 0) for (const { start, end } of mentions) order.push({ of, start, end })
+  })
+  order.sort((a, b) => a.start - b.start || a.of - b.of)
+  const heard: { chances: Chances; score: Sentiment['targets'][number]['mentions'][number] }[][] =
+    doc.entities.map(() => [])
+  for (const { of, start, end } of order) {
+    const tone = toward(start, end)
+    if (!tone) continue
+    const { score, label, confidence, reasons } = scoreFrom(model, tone.chances, tone.reasons)
+    heard[of]?.push({ chances: tone.chances, score: { score, label, confidence, reasons, start, end } })
   }
 
   const targets: Sentiment['targets'] = []
   const byCountry = new Map<string, Chances[]>()
-  for (const { id, mentions, salience, country } of doc.entities) {
-    if (salience === 0) continue
-    const all: Chances[] = []
-    const scores: Sentiment['targets'][number]['mentions'] = []
-    for (const { start, end } of mentions) {
-      const tone = toward(start, end)
-      if (!tone) continue
-      all.push(tone.chances)
-      const { score, label, confidence, reasons } = scoreFrom(model, tone.chances, tone.reasons)
-      scores.push({ score, label, confidence, reasons, start, end })
-    }
-    if (all.length === 0) continue
+  doc.entities.forEach(({ id, country }, of) => {
+    const own = heard[of] ?? []
+    if (own.length === 0) return
+    const all = own.map(({ chances }) => chances)
+    const scores = own.map((one) => one.score)
     const reasons = explain(context, () => scores.flatMap((one) => one.reasons).slice(0, 6))
     const { score, label, confidence } = scoreFrom(model, mean(all), reasons)
     targets.push({ score, label, confidence, reasons, entityId: id, mentions: scores })
     if (country) {
-      const together = byCountry.get(country.alpha2)
-      if (together) together.push(...all)
-      else byCountry.set(country.alpha2, [...all])
+      const together = byCountry.get(country.alpha2) ?? []
+      for (const chances of all) together.push(chances)
+      byCountry.set(country.alpha2, together)
     }
-  }
+  })
   const salience = new Map(doc.entities.map((entity) => [entity.id, entity.salience]))
   targets.sort((a, b) => (salience.get(b.entityId) ?? 0) - (salience.get(a.entityId) ?? 0))
   const countries = doc.countries.map(({ alpha2 }) => {

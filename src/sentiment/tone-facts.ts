@@ -3,6 +3,7 @@ import { lazy } from '../lexicons/lists.ts'
 import { clusterOf } from '../lexicons/word-clusters.ts'
 import { wordNumber } from '../models/linear.ts'
 import { type SentimentModel, sentimentModel } from '../models/sentiment.ts'
+import { type ToneNet, toneNet } from '../models/tone-net.ts'
 import { readWord, remembering, type WordFacts } from './words.ts'
 
 export interface ToneFacts extends WordFacts {
@@ -11,6 +12,8 @@ export interface ToneFacts extends WordFacts {
   readonly negated: number
   /** What it adds with the word after it. */
   readonly pairs: ReadonlyMap<string, number> | undefined
+  /** Where its row begins in the network of tone. */
+  readonly row: number
   /** For the tone toward a mention. */
   readonly number: number
   readonly cluster: number
@@ -24,17 +27,18 @@ export interface ToneFacts extends WordFacts {
 
 /** They part clauses: what stands beyond says less of the mention. */
 const CLAUSE = new Set(', ; : — – but while although though because who which that'.split(' '))
+export const partsClauses = (word: string): boolean => CLAUSE.has(word)
 
 /** A tone in seven steps; the middle one is none. */
 export const stepOf = (value: number, unit: number): number =>
   Math.max(-3, Math.min(3, Math.round(value / unit))) + 3
-const TONE_STEP = 0.12
+const TONE_STEP = 0.06
 export const NO_STEP = 3
 
 /** Content or not, negated or not, two sides, three distances, three clauses, two labels. */
 export const SUMS = 2 * 2 * 2 * 3 * 3 * 2
 
-function reader({ words, pairs }: SentimentModel): (text: string) => ToneFacts {
+function reader({ words, pairs }: SentimentModel, net: ToneNet): (text: string) => ToneFacts {
   return remembering((text) => {
     const facts = readWord(text)
     const { word } = facts
@@ -53,9 +57,10 @@ function reader({ words, pairs }: SentimentModel): (text: string) => ToneFacts {
       plain,
       negated,
       pairs: pairs.get(word),
+      row: net.rowOf(word),
       number: wordNumber(word),
       cluster: clusterOf(word),
-      parts: CLAUSE.has(word),
+      parts: partsClauses(word),
       plainStep: stepOf(plain, TONE_STEP),
       negatedStep: stepOf(negated, TONE_STEP),
       sums: new Float32Array(SUMS).fill(Number.NaN),
@@ -63,6 +68,6 @@ function reader({ words, pairs }: SentimentModel): (text: string) => ToneFacts {
   }, 40_000)
 }
 
-const read = lazy(() => reader(sentimentModel()))
+const read = lazy(() => reader(sentimentModel(), toneNet()))
 
 export const toneFacts = (): ((text: string) => ToneFacts) => read()

@@ -1,0 +1,387 @@
+/**
+ * Fits the small network of tone (src/models/tone-net.ts) to rated texts and rated mentions at once: word vectors, a convolution
+ * over three words (after Kim 2014), and what each place adds. Adam (Kingma & Ba 2015), deterministic.
+ */
+
+import { NOWHERE } from '../../src/sentiment/places.ts'
+
+export interface NetRow {
+  /** By position: the word, -1 for none that is known. */
+  readonly ids: Int32Array
+  readonly negated: Uint8Array
+  /** What a position's answer is multiplied by: 0 for names, marks and figures. */
+  readonly factors: Float32Array
+  /** Where a position stands to the mention; null where there is none. */
+  readonly places: Uint8Array | null
+  readonly scale: number
+  /** The rating, or the chances of the three labels; weights of 0 where there is none. */
+  readonly score: number
+  readonly scoreWeight: number
+  readonly chances: readonly number[]
+  readonly chanceWeight: number
+  /** Each set has a mean of its own. */
+  readonly set: number
+}
+
+export interface NetShape {
+  readonly words: number
+  /** Numbers known of each word. */
+  readonly inputs: number
+  readonly size: number
+  readonly hidden: number
+  readonly places: number
+  readonly sets: number
+}
+
+export interface NetOptions {
+  readonly epochs: number
+  readonly step: number
+  readonly seed: number
+  readonly dropWord: number
+  readonly dropUnit: number
+  /** How strongly a word's own part of its vector is held to zero. */
+  readonly decay: number
+}
+
+const BATCH = 32
+const WARM = 200
+/** A squared error of a score counts so much beside the log loss of a label. */
+const SCORE_LOSS = 8
+export const SPAN = 3
+const MIDDLE = 1
+
+/** Weights with their gradient and Adam's two means. */
+class Weights {
+  readonly value: Float64Array
+  readonly gradient: Float64Array
+  private readonly first: Float64Array
+  private readonly second: Float64Array
+
+  constructor(size: number) {
+    this.value = new Float64Array(size)
+    this.gradient = new Float64Array(size)
+    this.first = new Float64Array(size)
+    this.second = new Float64Array(size)
+  }
+
+  /** Moves [from, to) against the gradient and clears it. */
+  move(from: number, to: number, step: number, decay: number): void {
+    const { value, gradient, first, second } = this
+    for (let i = from; i < to; i++) {
+      const g = gradient[i] as number
+      gradient[i] = 0
+      const m = (first[i] as number) * 0.9 + g * 0.1
+      const v = (second[i] as number) * 0.999 + g * g * 0.001
+      first[i] = m
+      second[i] = v
+      value[i] = (value[i] as number) * (1 - step * decay) - (step * m) / (Math.sqrt(v) + 1e-6)
+    }
+  }
+}
+
+export class Net {
+  readonly project: Weights
+  readonly own: Weights
+  readonly conv: Weights
+  readonly bias: Weights
+  readonly turn: Weights
+  readonly readout: Weights
+  readonly gates: Weights
+  readonly means: Weights
+  readonly odds: Weights
+  private random = 1
+
+  constructor(
+    readonly shape: NetShape,
+    /** What is known of each word, row by row. */
+    readonly known: Float32Array,
+  ) {
+    const { words, inputs, size, hidden, places, sets } = shape
+    this.project = new Weights(size * inputs)
+    this.own = new Weights(words * size)
+    this.conv = new Weights(SPAN * hidden * size)
+    this.bias = new Weights(hidden)
+    this.turn = new Weights(hidden)
+    this.readout = new Weights(hidden)
+    this.gates = new Weights(places * 2 * hidden)
+    this.means = new Weights(sets)
+    this.odds = new Weights(sets * 2)
+  }
+
+  private draw(): number {
+    let x = this.random
+    x ^= x << 13
+    x ^= x >>> 17
+    x ^= x << 5
+    this.random = x
+    return (x >>> 0) / 2 ** 32
+  }
+
+  private start(seed: number): void {
+    this.random = Math.imul(seed + 1, 0x9e3779b1) | 1
+    const { inputs, size, hidden } = this.shape
+    const fill = ({ value }: Weights, wide: number) => {
+      for (let i = 0; i < value.length; i++) value[i] = (this.draw() + this.draw() + this.draw() - 1.5) * wide
+    }
+    fill(this.project, 2 / Math.sqrt(inputs / 4))
+    fill(this.conv, 2 / Math.sqrt(SPAN * size))
+    fill(this.readout, 0.5 / Math.sqrt(hidden))
+    fill(this.gates, 0.5 / Math.sqrt(hidden))
+    this.bias.value.fill(0.1)
+  }
+
+  vectorOf(word: number, out: Float64Array, at: number): void {
+    const { inputs, size } = this.shape
+    const { known } = this
+    const project = this.project.value
+    for (let j = 0; j < size; j++) {
+      let sum = this.own.value[word * size + j] as number
+      for (let i = 0; i < inputs; i++)
+        sum += (project[j * inputs + i] as number) * (known[word * inputs + i] as number)
+      out[at + j] = sum
+    }
+  }
+
+  fit(rows: readonly NetRow[], options: NetOptions): this {
+    const { epochs, step, seed, dropWord, dropUnit, decay } = options
+    const { inputs, size, hidden } = this.shape
+    this.start(seed)
+    const order = Int32Array.from(rows.keys())
+    const steps = epochs * Math.ceil(rows.length / BATCH)
+    let done = 0
+    const slotOf = new Int32Array(this.shape.words).fill(-1)
+    const slotWords: number[] = []
+    let vectors = new Float64Array(1 << 12)
+    let pulls = new Float64Array(1 << 12)
+    let units = new Float64Array(1 << 12)
+    let kept = new Uint8Array(1 << 8)
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      for (let i = order.length - 1; i > 0; i--) {
+        const j = Math.floor(this.draw() * (i + 1))
+        const last = order[i] as number
+        order[i] = order[j] as number
+        order[j] = last
+      }
+      for (let first = 0; first < order.length; first += BATCH) {
+        const end = Math.min(order.length, first + BATCH)
+        // The vectors of all words of the batch, each once.
+        slotWords.length = 0
+        for (let b = first; b < end; b++)
+          for (const id of (rows[order[b] as number] as NetRow).ids)
+            if (id >= 0 && slotOf[id] === -1) slotOf[id] = slotWords.push(id) - 1
+        if (slotWords.length * size > vectors.length) {
+          vectors = new Float64Array(slotWords.length * size * 2)
+          pulls = new Float64Array(vectors.length)
+        }
+        pulls.fill(0, 0, slotWords.length * size)
+        slotWords.forEach((word, slot) => {
+          this.vectorOf(word, vectors, slot * size)
+        })
+        for (let b = first; b < end; b++) {
+          const row = rows[order[b] as number] as NetRow
+          const n = row.ids.length
+          if (n > kept.length) kept = new Uint8Array(n * 2)
+          for (let t = 0; t < n; t++) kept[t] = this.draw() < dropWord ? 0 : 1
+          if (n * hidden > units.length) units = new Float64Array(n * hidden * 2)
+          this.learn(row, slotOf, vectors, pulls, kept, units, dropUnit)
+        }
+        slotWords.forEach((word, slot) => {
+          for (let j = 0; j < size; j++) {
+            const pull = pulls[slot * size + j] as number
+            this.own.gradient[word * size + j] = pull
+            if (pull === 0) continue
+            for (let i = 0; i < inputs; i++) {
+              const at = j * inputs + i
+              this.project.gradient[at] =
+                (this.project.gradient[at] as number) + pull * (this.known[word * inputs + i] as number)
+            }
+          }
+        })
+        const rate = step * Math.min(1, (done + 1) / WARM) * (1 - done / steps)
+        done++
+        for (const word of slotWords) {
+          this.own.move(word * size, word * size + size, rate, decay)
+          slotOf[word] = -1
+        }
+        for (const weights of [
+          this.project,
+          this.conv,
+          this.bias,
+          this.turn,
+          this.readout,
+          this.gates,
+          this.means,
+          this.odds,
+        ])
+          weights.move(0, weights.value.length, rate, 0.01)
+      }
+    }
+    return this
+  }
+
+  /** The hidden units of every position, after the rectifier. */
+  private units(
+    row: NetRow,
+    slotOf: Int32Array | null,
+    vectors: Float64Array,
+    kept: Uint8Array | null,
+    out: Float64Array,
+  ): void {
+    const { size, hidden } = this.shape
+    const { ids, negated } = row
+    const conv = this.conv.value
+    const bias = this.bias.value
+    const turn = this.turn.value
+    for (let t = 0; t < ids.length; t++) {
+      if (row.factors[t] === 0) continue
+      for (let h = 0; h < hidden; h++)
+        out[t * hidden + h] = (bias[h] as number) + (negated[t] === 1 ? (turn[h] as number) : 0)
+      for (let o = 0; o < SPAN; o++) {
+        const u = t + o - MIDDLE
+        if (u < 0 || u >= ids.length || (kept && kept[u] === 0)) continue
+        const id = ids[u] as number
+        if (id < 0) continue
+        const from = (slotOf ? (slotOf[id] as number) : u) * size
+        for (let h = 0; h < hidden; h++) {
+          const at = (o * hidden + h) * size
+          let sum = 0
+          for (let j = 0; j < size; j++) sum += (conv[at + j] as number) * (vectors[from + j] as number)
+          out[t * hidden + h] = (out[t * hidden + h] as number) + sum
+        }
+      }
+      for (let i = t * hidden; i < (t + 1) * hidden; i++) if ((out[i] as number) < 0) out[i] = 0
+    }
+  }
+
+  private scoreFrom(row: NetRow, units: Float64Array): number {
+    const { hidden } = this.shape
+    const readout = this.readout.value
+    let sum = 0
+    for (let t = 0; t < row.ids.length; t++) {
+      const factor = row.factors[t] as number
+      if (factor === 0) continue
+      let one = 0
+      for (let h = 0; h < hidden; h++) one += (readout[h] as number) * (units[t * hidden + h] as number)
+      sum += one * factor
+    }
+    return sum / row.scale
+  }
+
+  private oddsFrom(row: NetRow, units: Float64Array): [number, number] {
+    const { hidden } = this.shape
+    const gates = this.gates.value
+    let negative = 0
+    let positive = 0
+    for (let t = 0; t < row.ids.length; t++) {
+      const place = row.places?.[t] as number
+      if (row.factors[t] === 0 || place === NOWHERE) continue
+      const at = place * 2 * hidden
+      for (let h = 0; h < hidden; h++) {
+        const unit = units[t * hidden + h] as number
+        negative += (gates[at + h] as number) * unit
+        positive += (gates[at + hidden + h] as number) * unit
+      }
+    }
+    return [negative / row.scale, positive / row.scale]
+  }
+
+  private learn(
+    row: NetRow,
+    slotOf: Int32Array,
+    vectors: Float64Array,
+    pulls: Float64Array,
+    kept: Uint8Array,
+    units: Float64Array,
+    dropUnit: number,
+  ): void {
+    const { size, hidden } = this.shape
+    const { ids, negated, factors, places, set, scale } = row
+    this.units(row, slotOf, vectors, kept, units)
+    if (dropUnit > 0)
+      for (let t = 0; t < ids.length; t++) {
+        if (factors[t] === 0) continue
+        for (let i = t * hidden; i < (t + 1) * hidden; i++)
+          if (units[i] !== 0) units[i] = this.draw() < dropUnit ? 0 : (units[i] as number) / (1 - dropUnit)
+      }
+    let scorePull = 0
+    if (row.scoreWeight > 0) {
+      const said = (this.means.value[set] as number) + this.scoreFrom(row, units)
+      scorePull = (2 * SCORE_LOSS * row.scoreWeight * (said - row.score)) / BATCH
+      this.means.gradient[set] = (this.means.gradient[set] as number) + scorePull
+      scorePull /= scale
+    }
+    let negativePull = 0
+    let positivePull = 0
+    if (row.chanceWeight > 0 && places) {
+      const [n, p] = this.oddsFrom(row, units)
+      const [pn, , pp] = softmax(
+        n + (this.odds.value[set * 2] as number),
+        p + (this.odds.value[set * 2 + 1] as number),
+      )
+      negativePull = ((pn - (row.chances[0] as number)) * row.chanceWeight) / BATCH
+      positivePull = ((pp - (row.chances[2] as number)) * row.chanceWeight) / BATCH
+      this.odds.gradient[set * 2] = (this.odds.gradient[set * 2] as number) + negativePull
+      this.odds.gradient[set * 2 + 1] = (this.odds.gradient[set * 2 + 1] as number) + positivePull
+      negativePull /= scale
+      positivePull /= scale
+    }
+    const readout = this.readout
+    const gates = this.gates
+    const conv = this.conv
+    for (let t = 0; t < ids.length; t++) {
+      const factor = factors[t] as number
+      if (factor === 0) continue
+      const near = negativePull !== 0 && places !== null && places[t] !== NOWHERE
+      const gate = near ? (places[t] as number) * 2 * hidden : 0
+      for (let h = 0; h < hidden; h++) {
+        const unit = units[t * hidden + h] as number
+        if (unit === 0) continue
+        let pull = scorePull * factor * (readout.value[h] as number)
+        readout.gradient[h] = (readout.gradient[h] as number) + scorePull * factor * unit
+        if (near) {
+          pull +=
+            negativePull * (gates.value[gate + h] as number) +
+            positivePull * (gates.value[gate + hidden + h] as number)
+          gates.gradient[gate + h] = (gates.gradient[gate + h] as number) + negativePull * unit
+          gates.gradient[gate + hidden + h] =
+            (gates.gradient[gate + hidden + h] as number) + positivePull * unit
+        }
+        if (pull === 0) continue
+        if (dropUnit > 0) pull /= 1 - dropUnit
+        this.bias.gradient[h] = (this.bias.gradient[h] as number) + pull
+        if (negated[t] === 1) this.turn.gradient[h] = (this.turn.gradient[h] as number) + pull
+        for (let o = 0; o < SPAN; o++) {
+          const u = t + o - MIDDLE
+          if (u < 0 || u >= ids.length || kept[u] === 0 || (ids[u] as number) < 0) continue
+          const from = (slotOf[ids[u] as number] as number) * size
+          const at = (o * hidden + h) * size
+          for (let j = 0; j < size; j++) {
+            conv.gradient[at + j] = (conv.gradient[at + j] as number) + pull * (vectors[from + j] as number)
+            pulls[from + j] = (pulls[from + j] as number) + pull * (conv.value[at + j] as number)
+          }
+        }
+      }
+    }
+  }
+
+  /** What it says of a text: the score without its set's mean, and the odds against neutral of negative and positive. */
+  read(row: NetRow): { score: number; odds: [number, number] } {
+    const { size, hidden } = this.shape
+    const vectors = new Float64Array(row.ids.length * size)
+    row.ids.forEach((id, t) => {
+      if (id >= 0) this.vectorOf(id, vectors, t * size)
+    })
+    const units = new Float64Array(row.ids.length * hidden)
+    this.units(row, null, vectors, null, units)
+    return { score: this.scoreFrom(row, units), odds: row.places ? this.oddsFrom(row, units) : [0, 0] }
+  }
+}
+
+export function softmax(negative: number, positive: number): [number, number, number] {
+  const top = Math.max(negative, 0, positive)
+  const n = Math.exp(negative - top)
+  const o = Math.exp(-top)
+  const p = Math.exp(positive - top)
+  const sum = n + o + p
+  return [n / sum, o / sum, p / sum]
+}
