@@ -46,7 +46,7 @@ const CONTEXT: Context = { options: {} }
 /** A feature is kept when it was seen twice in what people labelled; a place that a teacher labelled counts a third. */
 const LEAST_SEEN = 6
 const GOLD_COUNT = 3
-const SILVER_WEIGHT = 0.15
+const SILVER_WEIGHT = 0.2
 /** Weights nearer to zero than this are not shipped. */
 const LEAST_WEIGHT = 0.06
 const LEVELS = 44

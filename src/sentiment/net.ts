@@ -23,13 +23,14 @@ export class NetReader {
 
   /** Writes what each word of the sentence [from, to) says to `reading.values`. */
   readScores(from: number, to: number): void {
-    const { kinds, factors, values, negated } = this.reading
+    const { reading } = this
+    const { kinds, factors, values, negated } = reading
     const { readout, hidden, rows, turn } = this.net
     let before = 0
     let own = from < to ? this.rowAt(from) : 0
     for (let k = from; k < to; k++) {
       const after = k + 1 < to ? this.rowAt(k + 1) : 0
-      if (((kinds[k] as number) & WORD) !== 0) {
+      if (((kinds[k] as number) & WORD) !== 0 && (reading.facts[k] as ToneFacts).row > 0) {
         const isNegated = negated[k] === 1
         const middle = own + hidden
         const next = after + 2 * hidden
@@ -72,6 +73,7 @@ export class NetReader {
     for (let k = low; k < high; k++) {
       const place = places[k - low] as number
       if (place === NOWHERE || ((reading.kinds[k] as number) & CONTENT) === 0) continue
+      if ((reading.facts[k] as ToneFacts).row === 0) continue
       const at = (k - from) * hidden
       const gate = place * 2 * hidden
       let n = 0
@@ -119,6 +121,10 @@ export class NetReader {
   private rowAt(k: number): number {
     const { kinds, facts } = this.reading
     const kind = kinds[k] as number
-    return kind === 0 ? this.name : kind === FIGURE ? this.figure : (facts[k] as ToneFacts).row
+    if (kind === 0) return this.name
+    if (kind === FIGURE) return this.figure
+    const { row, capital } = facts[k] as ToneFacts
+    // Where a sentence begins, a name may pass for a word.
+    return row === 0 && capital ? this.name : row
   }
 }

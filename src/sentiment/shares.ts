@@ -10,6 +10,8 @@ const GIVEN_TURNED = -0.6
 
 /** A word at least so bad; the negation that turns it has no bad tone of its own. */
 const BAD = -0.06
+/** Above it a word is good. */
+const GOOD = 0.03
 
 export interface Shares {
   /** Shares of the words are divided by it. */
@@ -46,7 +48,11 @@ export function sharesOf(
     if (before?.pairs) share += before.pairs.get(facts.word) ?? 0
     if (given && Object.hasOwn(given, facts.word))
       share = (given[facts.word] as number) * GIVEN * (isNegated ? GIVEN_TURNED : 1) * (factors[k] as number)
-    else share += values[k] as number
+    else {
+      const heard = values[k] as number
+      // Only the denial of something good is bad, whatever the network hears in it.
+      share += isNegated && facts.plain <= GOOD ? Math.max(0, heard) : heard
+    }
     values[k] = share
     sum += share
     before = facts

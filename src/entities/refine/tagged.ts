@@ -41,8 +41,6 @@ const LIKELY_OUTSIDE = 0.1
 
 /** Below it a listed place behind one of these words is no club or firm: "a nurse from Lyon". */
 const SURE_CLUB = 0.9
-/** Below it a capital is no body: "ties with Pyongyang". */
-const SURE_SEAT = 0.7
 const PLACING = new Set('in from near around outside across throughout'.split(' '))
 
 /** Lists made for news, which tell an institution from the house it sits in. */
@@ -59,11 +57,7 @@ function agreed(words: Words, candidate: Candidate, tagged: Tagged): Candidate {
   if (candidate.rule === 'first-name' && tagged.type === 'organization' && tagged.confidence < SURE_PERSON)
     return { ...candidate, confidence: Math.min(candidate.confidence, 1 - tagged.confidence) }
   if (candidate.rule === 'known-place' && tagged.type === 'organization')
-    if (
-      (PLACING.has(before) && tagged.confidence < SURE_CLUB) ||
-      (candidate.via === 'capital' && tagged.confidence < SURE_SEAT)
-    )
-      return candidate
+    if (PLACING.has(before) && tagged.confidence < SURE_CLUB) return candidate
   // A hospital is an institution here, and a building to some corpora.
   if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
   if (tagged.type === 'misc') {
