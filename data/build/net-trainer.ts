@@ -4,6 +4,7 @@
  */
 
 import { NOWHERE } from '../../src/sentiment/places.ts'
+import { chancesOf } from '../../src/sentiment/targets.ts'
 
 export interface NetRow {
   /** By position: the word, -1 for none that is known. */
@@ -47,7 +48,7 @@ const BATCH = 32
 const WARM = 200
 /** A squared error of a score counts so much beside the log loss of a label. */
 const SCORE_LOSS = 8
-export const SPAN = 3
+const SPAN = 3
 const MIDDLE = 1
 
 /** Weights with their gradient and Adam's two means. */
@@ -314,7 +315,7 @@ export class Net {
     let positivePull = 0
     if (row.chanceWeight > 0 && places) {
       const [n, p] = this.oddsFrom(row, units)
-      const [pn, , pp] = softmax(
+      const [pn, , pp] = chancesOf(
         n + (this.odds.value[set * 2] as number),
         p + (this.odds.value[set * 2 + 1] as number),
       )
@@ -375,13 +376,4 @@ export class Net {
     this.units(row, null, vectors, null, units)
     return { score: this.scoreFrom(row, units), odds: row.places ? this.oddsFrom(row, units) : [0, 0] }
   }
-}
-
-export function softmax(negative: number, positive: number): [number, number, number] {
-  const top = Math.max(negative, 0, positive)
-  const n = Math.exp(negative - top)
-  const o = Math.exp(-top)
-  const p = Math.exp(positive - top)
-  const sum = n + o + p
-  return [n / sum, o / sum, p / sum]
 }

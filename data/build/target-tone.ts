@@ -8,6 +8,7 @@ import { tokenize } from '../../src/index.ts'
 import { feature } from '../../src/models/linear.ts'
 import { sentimentModel } from '../../src/models/sentiment.ts'
 import { toneNet } from '../../src/models/tone-net.ts'
+import { SENTIMENT_LABELS, type SentimentLabel } from '../../src/schema/sentiment.ts'
 import { NetReader } from '../../src/sentiment/net.ts'
 import { Reading } from '../../src/sentiment/reading.ts'
 import { sharesOf } from '../../src/sentiment/shares.ts'
@@ -16,12 +17,13 @@ import { chancesOf } from '../../src/sentiment/targets.ts'
 import { type ToneFacts, toneFacts } from '../../src/sentiment/tone-facts.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
 import { type Choice, calibrate, encode, scores, type Trained, train } from './linear-trainer.ts'
+import { mentionTokens } from './mention-tokens.ts'
 import { FOLDS, FOLDS_FILE, type Folds, ODDS_SHARE } from './tone-mix.ts'
 
 interface Line {
   readonly id: string
   readonly text: string
-  readonly label: (typeof LABELS)[number]
+  readonly label: SentimentLabel
   readonly article?: string
   readonly target: { readonly start: number; readonly end: number }
   /** Of a teacher's answer: how likely each label is. */
@@ -37,7 +39,6 @@ interface Row {
   readonly chances: readonly number[] | undefined
 }
 
-const LABELS = ['negative', 'neutral', 'positive'] as const
 /** The first is what the model is for; the others have a mean of their own. */
 const SETS: readonly (readonly [name: string, weight: number])[] = [
   ['newsmtsc', 1],
@@ -63,19 +64,13 @@ const factsOf = toneFacts()
 function readRows(set: string, lines: readonly Line[], weight: number): Row[] {
   return lines.flatMap(({ id, text, label, article, target, chances }) => {
     const { tokens, sentences } = tokenize({ text, format: 'text' })
-    const s = sentences.findIndex(({ end }) => end > target.start)
-    const from = tokens.findIndex(({ sentence }) => sentence === s)
-    if (from < 0) return []
-    let to = from
-    while (to < tokens.length && tokens[to]?.sentence === s) to++
+    const mention = mentionTokens({ tokens, sentences }, target)
+    if (mention === null) return []
+    const { sentence, from, to, first, last } = mention
     const reading = new Reading(tokens, factsOf)
     const net = new NetReader(toneNet(), reading)
-    const { score } = sharesOf(tone, reading, net, from, to, sentences[s]?.text ?? '', undefined)
+    const { score } = sharesOf(tone, reading, net, from, to, sentences[sentence]?.text ?? '', undefined)
     const around = lookAround(reading, from, to, score)
-    let first = from
-    while (first < to && (tokens[first]?.end ?? 0) <= target.start) first++
-    let last = first
-    while (last < to && (tokens[last]?.start ?? 0) < target.end) last++
     const ids: number[] = []
     const put = (id: number) => ids.push(id)
     readMention(around, first, last, {
@@ -85,7 +80,7 @@ function readRows(set: string, lines: readonly Line[], weight: number): Row[] {
       put: (_, id) => put(id),
     })
     if (set === 'sentfin') ids.push(feature(99, set.length))
-    const right = LABELS.indexOf(label)
+    const right = SENTIMENT_LABELS.indexOf(label)
     return [
       { set, fold: foldOf(article ?? text, FOLDS), key: `${set} ${id}`, ids, label: right, weight, chances },
     ]

@@ -7,11 +7,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tokenize } from '../../src/index.ts'
 import { MIDDLE_LEVEL, MOST_LEVEL, NAME, NUMBER } from '../../src/models/tone-net.ts'
+import { SENTIMENT_LABELS } from '../../src/schema/sentiment.ts'
 import { NOWHERE, PLACES, placesOf } from '../../src/sentiment/places.ts'
 import { CONTENT, FIGURE, Reading, scaleOf, WORD } from '../../src/sentiment/reading.ts'
 import { partsClauses } from '../../src/sentiment/tone-facts.ts'
 import { readWord, remembering } from '../../src/sentiment/words.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
+import { mentionTokens } from './mention-tokens.ts'
 import { Net, type NetRow } from './net-trainer.ts'
 import { readKnowledge, SIZE, TONES } from './tone-knowledge.ts'
 import { FOLDS, FOLDS_FILE, type Folds, NET_SHARE, ODDS_SHARE } from './tone-mix.ts'
@@ -33,7 +35,6 @@ const OPTIONS = { epochs: 4, step: 0.003, seed: 1, dropWord: 0.1, dropUnit: 0.2,
 const KNOWN = 2
 /** A word that is seen in fewer texts is not shipped. */
 const LEAST_SEEN = 4
-const LABELS = ['negative', 'neutral', 'positive']
 
 interface Line {
   readonly id?: string
@@ -61,26 +62,16 @@ const seen = new Map<string, number>()
 function rowOf(set: number, [name, score, chances]: (typeof SETS)[number], line: Line): Row | null {
   const { text, target } = line
   const { tokens, sentences } = tokenize({ text, format: 'text' })
-  let from = 0
-  let to = tokens.length
-  if (target) {
-    // Of a mention its sentence is read; a rated text of several sentences is read as one.
-    const s = sentences.findIndex(({ end }) => end > target.start)
-    from = tokens.findIndex(({ sentence }) => sentence === s)
-    if (from < 0) return null
-    to = from
-    while (to < tokens.length && tokens[to]?.sentence === s) to++
-  }
+  // Of a mention its sentence is read; a rated text of several sentences is read as one.
+  const mention = target ? mentionTokens({ tokens, sentences }, target) : undefined
+  if (mention === null) return null
+  const { from, to } = mention ?? { from: 0, to: tokens.length }
   const reading = new Reading(tokens, factsOf)
   const count = reading.read(from, to)
   let places: Uint8Array | null = null
-  if (target) {
-    let first = from
-    while (first < to && (tokens[first]?.end ?? 0) <= target.start) first++
-    let last = first
-    while (last < to && (tokens[last]?.start ?? 0) < target.end) last++
+  if (mention) {
     places = new Uint8Array(to - from)
-    placesOf(reading, from, to, first, last, places)
+    placesOf(reading, from, to, mention.first, mention.last, places)
     // Only words with a meaning of their own speak of a mention.
     for (let k = from; k < to; k++)
       if (((reading.kinds[k] as number) & CONTENT) === 0) places[k - from] = NOWHERE
@@ -104,7 +95,7 @@ function rowOf(set: number, [name, score, chances]: (typeof SETS)[number], line:
     scale: scaleOf(count),
     score: line.score ?? 0,
     scoreWeight: line.score === undefined ? 0 : score,
-    chances: line.chances ?? LABELS.map((label) => Number(label === line.label)),
+    chances: line.chances ?? SENTIMENT_LABELS.map((label) => Number(label === line.label)),
     chanceWeight: places ? chances : 0,
     set,
   }

@@ -1,5 +1,7 @@
 /** How scores become labels, and how often those are right. */
 
+import { SENTIMENT_LABELS } from '../../src/schema/sentiment.ts'
+
 export interface Judged {
   readonly score: number
   readonly label: string
@@ -33,7 +35,7 @@ const labelOf = (score: number, [low, high]: Cuts): string =>
 
 export function macroF1(list: readonly Judged[], cuts: Cuts): number {
   return mean(
-    ['negative', 'neutral', 'positive'].map((label) => {
+    SENTIMENT_LABELS.map((label) => {
       const said = list.filter(({ score }) => labelOf(score, cuts) === label)
       const right = said.filter((row) => row.label === label).length
       return right ? (2 * right) / (said.length + list.filter((row) => row.label === label).length) : 0

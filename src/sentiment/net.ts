@@ -8,8 +8,10 @@ import type { ToneFacts } from './tone-facts.ts'
 export class NetReader {
   private readonly name: number
   private readonly figure: number
-  /** The units of one sentence, the last that was asked for, word by word. */
-  private units = new Float32Array(0)
+  /** The units of one word. */
+  private readonly word: Float64Array
+  /** Those of one sentence, the last that was asked for, word by word. */
+  private units = new Float64Array(0)
   private places = new Uint8Array(2 * REACH + 8)
   private from = -1
 
@@ -17,33 +19,22 @@ export class NetReader {
     private readonly net: ToneNet,
     private readonly reading: Reading<ToneFacts>,
   ) {
+    this.word = new Float64Array(net.hidden)
     this.name = net.rowOf(NAME)
     this.figure = net.rowOf(NUMBER)
   }
 
   /** Writes what each word of the sentence [from, to) says to `reading.values`. */
   readScores(from: number, to: number): void {
-    const { reading } = this
-    const { kinds, factors, values, negated } = reading
-    const { readout, hidden, rows, turn } = this.net
-    let before = 0
-    let own = from < to ? this.rowAt(from) : 0
+    const { kinds, facts, factors, values } = this.reading
+    const { readout, hidden } = this.net
+    const { word } = this
     for (let k = from; k < to; k++) {
-      const after = k + 1 < to ? this.rowAt(k + 1) : 0
-      if (((kinds[k] as number) & WORD) !== 0 && (reading.facts[k] as ToneFacts).row > 0) {
-        const isNegated = negated[k] === 1
-        const middle = own + hidden
-        const next = after + 2 * hidden
-        let share = 0
-        for (let h = 0; h < hidden; h++) {
-          let unit = (rows[before + h] as number) + (rows[middle + h] as number) + (rows[next + h] as number)
-          if (isNegated) unit += turn[h] as number
-          if (unit > 0) share += (readout[h] as number) * unit
-        }
-        values[k] = share * (factors[k] as number)
-      }
-      before = own
-      own = after
+      if (((kinds[k] as number) & WORD) === 0 || (facts[k] as ToneFacts).row === 0) continue
+      this.readWord(k, from, to, word, 0)
+      let share = 0
+      for (let h = 0; h < hidden; h++) share += (readout[h] as number) * (word[h] as number)
+      values[k] = share * (factors[k] as number)
     }
   }
 
@@ -91,30 +82,27 @@ export class NetReader {
     odds.positive += positive / scale
   }
 
-  /** The units of each word of a sentence, after the rectifier: what it, the token before and the token after add. */
   private readUnits(from: number, to: number): void {
     if (this.from === from) return
     this.from = from
-    const { kinds, negated } = this.reading
+    const { hidden } = this.net
+    if ((to - from) * hidden > this.units.length) this.units = new Float64Array((to - from) * hidden * 2)
+    for (let k = from; k < to; k++)
+      if (((this.reading.kinds[k] as number) & CONTENT) !== 0)
+        this.readWord(k, from, to, this.units, (k - from) * hidden)
+  }
+
+  /** Writes the units of word `k`, after the rectifier, from `at` on: what it, the token before and the token after add. */
+  private readWord(k: number, from: number, to: number, units: Float64Array, at: number): void {
     const { hidden, rows, turn } = this.net
-    if ((to - from) * hidden > this.units.length) this.units = new Float32Array((to - from) * hidden * 2)
-    const { units } = this
-    let before = 0
-    let own = from < to ? this.rowAt(from) : 0
-    for (let k = from, at = 0; k < to; k++, at += hidden) {
-      const after = k + 1 < to ? this.rowAt(k + 1) : 0
-      if (((kinds[k] as number) & CONTENT) !== 0) {
-        const isNegated = negated[k] === 1
-        const middle = own + hidden
-        const next = after + 2 * hidden
-        for (let h = 0; h < hidden; h++) {
-          let unit = (rows[before + h] as number) + (rows[middle + h] as number) + (rows[next + h] as number)
-          if (isNegated) unit += turn[h] as number
-          units[at + h] = Math.max(0, unit)
-        }
-      }
-      before = own
-      own = after
+    const before = k > from ? this.rowAt(k - 1) : 0
+    const own = this.rowAt(k) + hidden
+    const after = (k + 1 < to ? this.rowAt(k + 1) : 0) + 2 * hidden
+    const isNegated = this.reading.negated[k] === 1
+    for (let h = 0; h < hidden; h++) {
+      let unit = (rows[before + h] as number) + (rows[own + h] as number) + (rows[after + h] as number)
+      if (isNegated) unit += turn[h] as number
+      units[at + h] = Math.max(0, unit)
     }
   }
 
