@@ -79,6 +79,27 @@ export class Score implements Sink {
   }
 }
 
+/** Which of the candidates scores best, and by how much over the second; 0 where there is but one. `write` adds one's features. */
+export function bestOf(
+  score: Score,
+  candidates: readonly number[],
+  write: (candidate: number) => void,
+): { best: number; margin: number } {
+  let best = -1
+  let most = Number.NEGATIVE_INFINITY
+  let second = Number.NEGATIVE_INFINITY
+  for (const candidate of candidates) {
+    write(candidate)
+    const own = score.take()
+    if (own > most) {
+      second = most
+      most = own
+      best = candidate
+    } else if (own > second) second = own
+  }
+  return { best, margin: second === Number.NEGATIVE_INFINITY ? 0 : most - second }
+}
+
 export function scoreOf(model: Linear, features: ArrayLike<number>): number {
   const { weights, mask } = model
   let sum = 0

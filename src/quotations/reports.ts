@@ -1,5 +1,5 @@
 /** Reports without quotation marks: a clause of speech or thought with its cue and its source. */
-import { probability, Score } from '../models/linear.ts'
+import { bestOf, probability, Score } from '../models/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { isClause } from './kinds.ts'
@@ -107,19 +107,8 @@ function sourceOf(
   cue: Cue,
   span: Span,
 ): { phrase: number; certainty: number } {
-  sourceFeatures(sink, words, grammar, cue, span, -1)
-  let best = sink.take()
-  let second = Number.NEGATIVE_INFINITY
-  let phrase = -1
-  for (const source of sourcesOf(words, grammar, cue)) {
-    sourceFeatures(sink, words, grammar, cue, span, source)
-    const score = sink.take()
-    if (score > best) {
-      second = best
-      best = score
-      phrase = source
-    } else if (score > second) second = score
-  }
-  const margin = second === Number.NEGATIVE_INFINITY ? 0 : best - second
-  return { phrase, certainty: probability(sink.model.further, margin) }
+  const { best, margin } = bestOf(sink, [-1, ...sourcesOf(words, grammar, cue)], (source) =>
+    sourceFeatures(sink, words, grammar, cue, span, source),
+  )
+  return { phrase: best, certainty: probability(sink.model.further, margin) }
 }

@@ -1,28 +1,13 @@
 /** Tags that the tagger gets wrong often enough to matter here, set right by what stands beside the word. */
-import type { ReportingWord } from '../lexicons/reporting-words.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
+import type { WordColumns } from './columns.ts'
 import { EMPTY, PRONOUN, tagNumber } from './forms.ts'
-
-/** What is read of the words; their tags are set. */
-interface Words {
-  readonly count: number
-  readonly lower: readonly string[]
-  readonly number: Int32Array
-  readonly tag: Int32Array
-  readonly flags: Int32Array
-  readonly capital: Int32Array
-  readonly sentence: Int32Array
-  readonly block: Int32Array
-  readonly run: Int32Array
-  readonly known: readonly (ReportingWord | undefined)[]
-  readonly headline: Uint8Array
-}
 
 /**
  * Surnames that are verbs too (Lynch, Grant, Pierce): where a capital stands inside a sentence, or the word is tagged
  * a name elsewhere in the text, its tag becomes that of a name.
  */
-export function retagNames(words: Words, pos: UniversalPos[]): void {
+export function retagNames(words: WordColumns, pos: UniversalPos[]): void {
   const { count, capital, known, run, number } = words
   const doubtful: number[] = []
   for (let i = 0; i < count; i++) {
@@ -47,7 +32,7 @@ export function retagNames(words: Words, pos: UniversalPos[]): void {
 }
 
 /** Whether a capital is the word's own: not that of a sentence, a heading, a line after a colon or a name before it. */
-function isInside(words: Words, i: number): boolean {
+function isInside(words: WordColumns, i: number): boolean {
   if (i === 0 || words.sentence[i - 1] !== words.sentence[i] || words.headline[words.block[i] ?? 0] === 1)
     return false
   const before = words.lower[i - 1]
@@ -64,7 +49,7 @@ function isInside(words: Words, i: number): boolean {
 const OPENS_OBJECT = new Set<UniversalPos | undefined>(['DET', 'PRON', 'PROPN', 'SCONJ', 'ADV'])
 
 /** “Polls show that”, “critics say the”, “he notes”: a reporting verb tagged a noun, with its subject before it. */
-export function retagVerbs(words: Words, pos: UniversalPos[]): void {
+export function retagVerbs(words: WordColumns, pos: UniversalPos[]): void {
   const { count, known, run, sentence, lower, flags } = words
   for (let i = 1; i < count; i++) {
     const info = known[i]

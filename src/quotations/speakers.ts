@@ -1,5 +1,5 @@
 /** Who speaks: candidates ranked by a linear model, one quotation after the other. */
-import { probability, Score } from '../models/linear.ts'
+import { bestOf, probability, Score } from '../models/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'
@@ -29,23 +29,11 @@ export function attribute(words: Words, grammar: Grammar, place: Place, before: 
     return { setting, phrase: credited, cue: null, margin: CREDIT, confidence: probability(model, CREDIT) }
   }
   const sink = new Score(model)
-  nobodyFeatures(sink, setting)
-  let best = sink.take()
-  let second = Number.NEGATIVE_INFINITY
-  let phrase = -1
-  for (const candidate of [
-    ...candidatesOf(words, grammar, setting),
-    ...introducers(words, grammar, setting),
-  ]) {
-    speakerFeatures(sink, words, grammar, setting, candidate)
-    const score = sink.take()
-    if (score > best) {
-      second = best
-      best = score
-      phrase = candidate
-    } else if (score > second) second = score
-  }
-  const margin = second === Number.NEGATIVE_INFINITY ? 0 : best - second
+  const candidates = [-1, ...candidatesOf(words, grammar, setting), ...introducers(words, grammar, setting)]
+  const { best, margin } = bestOf(sink, candidates, (candidate) =>
+    candidate < 0 ? nobodyFeatures(sink, setting) : speakerFeatures(sink, words, grammar, setting, candidate),
+  )
+  let phrase = best
   if (probability(model, margin) < DOUBTFUL && goesOn(words, setting)) phrase = before.speaker
   return {
     setting,

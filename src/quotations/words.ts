@@ -3,33 +3,17 @@ import type { Named } from '../document.ts'
 import { addedVerbs, type ReportingWord } from '../lexicons/reporting-words.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
+import type { WordColumns } from './columns.ts'
 import { EMPTY, formsFor, tagNumber } from './forms.ts'
 import { isCreditLine, isHeadline } from './lines.ts'
 import { retagNames, retagVerbs } from './retag.ts'
 
-export interface Words {
+export interface Words extends WordColumns {
   readonly text: string
-  readonly count: number
   readonly start: Int32Array
   readonly end: Int32Array
-  readonly lower: readonly string[]
   readonly pos: readonly UniversalPos[]
-  /** The numbers of the lower-case word and of its tag, for hashed features. */
-  readonly number: Int32Array
-  readonly tag: Int32Array
-  /** What the word is by itself (forms.ts), bit by bit. */
-  readonly flags: Int32Array
-  /** Begins with a capital. */
-  readonly capital: Int32Array
-  /** Index of the sentence (of the document) and of the block. */
-  readonly sentence: Int32Array
-  readonly block: Int32Array
-  /** Index of the quoted run that holds the word or its marks, else -1. */
-  readonly run: Int32Array
-  readonly known: readonly (ReportingWord | undefined)[]
   readonly runs: readonly Run[]
-  /** By block: 1 for a title or heading. */
-  readonly headline: Uint8Array
 }
 
 /** A quoted run with its place among the words. */
