@@ -2,8 +2,8 @@
 import { boilerplateCues } from '../lexicons/boilerplate-cues.ts'
 import { lazy } from '../lexicons/lists.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
+import { hash } from '../text/hash.ts'
 import type { BlockFacts } from './facts.ts'
-import { hash } from './words.ts'
 
 export interface CategoryFound {
   readonly category: BoilerplateCategory

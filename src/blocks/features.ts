@@ -1,8 +1,8 @@
 /** The features of a block for the first pass, as indexes into a table of weights: hashed, so that no word list ships. */
 import type { Container } from '../document.ts'
 import { BLOCK_KINDS } from '../schema/blocks.ts'
+import { hash } from '../text/hash.ts'
 import type { BlockFacts } from './facts.ts'
-import { hash } from './words.ts'
 
 export const TABLE_BITS = 16
 const MASK = (1 << TABLE_BITS) - 1

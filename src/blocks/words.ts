@@ -2,6 +2,8 @@
  * The words of a block as numbers, read once, character by character: the model looks at hashes and counts, and most blocks
  * need no more. A word is letters and digits with single inner apostrophes, full stops and hyphens; © and @ are words too.
  */
+import { BASIS, hash, PRIME } from '../text/hash.ts'
+
 const LETTER = /[\p{L}\p{N}]/u
 const [UNKNOWN, YES, NO] = [0, 1, 2]
 /** Whether a code unit is a letter or digit, found when first met. */
@@ -19,16 +21,6 @@ function isLetter(code: number): boolean {
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
   (code >= 48 && code <= 57) || (code >= 97 && code <= 122) ? code : code >= 65 && code <= 90 ? code | 32 : 0,
 )
-
-const BASIS = 0x811c9dc5
-const PRIME = 0x01000193
-
-/** FNV-1a over UTF-16 code units (Fowler, Noll and Vo). */
-export function hash(text: string): number {
-  let h = BASIS
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME)
-  return h
-}
 
 /** What all figures count as. */
 const NUMBER = hash('0')
@@ -127,7 +119,7 @@ export function countWords(text: string, from: number, to: number): WordCounts {
       hashes[count] = figures ? NUMBER : h
       sizes[count] = Math.min(255, i - start)
       key = (Math.imul(key, 31) + h) | 0
-      second = (Math.imul(second, 0x01000193) ^ h) | 0
+      second = (Math.imul(second, PRIME) ^ h) | 0
     }
     count++
   }

@@ -1,5 +1,6 @@
 import { languageWords } from '../lexicons/languages.ts'
 import { lazy } from '../lexicons/lists.ts'
+import { BASIS, hash, hashOn, PRIME } from '../text/hash.ts'
 
 /** Scripts that are one language's, or nearly, in the news. */
 const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
@@ -83,7 +84,7 @@ function count(text: string, counts: Int32Array): { latin: number; other: number
       if (LETTER.test(letter)) {
         if (code < 0x250) latin++
         else other++
-        h = mix(h, letter.toLowerCase())
+        h = hashOn(h, letter.toLowerCase())
         open = true
         continue
       }
@@ -98,16 +99,6 @@ function count(text: string, counts: Int32Array): { latin: number; other: number
   return { latin, other, words }
 }
 
-/** FNV-1a (Fowler, Noll and Vo). */
-const BASIS = 0x811c9dc5 | 0
-const PRIME = 0x01000193
-
-function mix(h: number, text: string): number {
-  let mixed = h
-  for (let i = 0; i < text.length; i++) mixed = Math.imul(mixed ^ text.charCodeAt(i), PRIME)
-  return mixed
-}
-
 const wordTable = lazy(
-  () => new Map([...languageWords().byWord].map(([word, languages]) => [mix(BASIS, word), languages])),
+  () => new Map([...languageWords().byWord].map(([word, languages]) => [hash(word), languages])),
 )

@@ -2,6 +2,7 @@
  * Linear models over hashed features: one signed byte a bucket, a power of two buckets. Text form: `bits scale`, then a
  * line of runs: gaps between non-zero buckets in base 36 and their weights, so that a diff and gzip both stay small.
  */
+import { BASIS, PRIME } from '../text/hash.ts'
 
 /** Weights by bucket; a score is their sum times the scale. */
 export interface Linear {
@@ -40,8 +41,8 @@ export function feature(template: number, a = 0, b = 0, c = 0): number {
 
 /** A word's number (FNV-1a). */
 export function wordNumber(word: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < word.length && i < 24; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
+  let h = BASIS
+  for (let i = 0; i < word.length && i < 24; i++) h = Math.imul(h ^ word.charCodeAt(i), PRIME)
   return h | 0
 }
 
