@@ -3,7 +3,7 @@
  * label is one, one of several, or a teacher's probabilities of all.
  */
 import { forwardBackward, LABELS, LONGEST, mayFollow, newLattice } from '../../src/models/chain.ts'
-import { MOST_FEATURES } from '../../src/models/names.ts'
+import { MOST_FEATURES } from '../../src/models/feature-table.ts'
 
 const EPOCHS = 4
 const STEP = 0.05

@@ -3,7 +3,4 @@ import { lazy } from '../lexicons/lists.ts'
 import weights from './generated/names.ts'
 import { decodeNames } from './names-text.ts'
 
-export { FEATURE_BITS, MOST_FEATURES } from './feature-table.ts'
-export { decodeNames, encodeNames, type NamesHeader, type NamesModel, packNames } from './names-text.ts'
-
 export const namesModel = lazy(() => decodeNames(weights))

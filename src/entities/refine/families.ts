@@ -52,8 +52,7 @@ export function addPeoples({ words, evidence }: Reading, candidates: readonly Ca
   let c = 0
   for (let i = 0; i < words.text.length; i++) {
     const text = words.text[i] ?? ''
-    // s
-    if (words.shape[i] !== CAPITAL || text.charCodeAt(text.length - 1) !== 115) continue
+    if (words.shape[i] !== CAPITAL || !text.endsWith('s')) continue
     if (text.length < 5 || words.lexeme[i]?.known || evidence.setting[words.sentence[i] ?? 0] !== 'prose')
       continue
     const singular = text.slice(0, -1)

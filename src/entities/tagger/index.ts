@@ -12,7 +12,8 @@ import {
   viterbi,
 } from '../../models/chain.ts'
 import { LANES, levelIn, MOST_FEATURES } from '../../models/feature-table.ts'
-import { type NamesModel, namesModel } from '../../models/names.ts'
+import { namesModel } from '../../models/names.ts'
+import type { NamesModel } from '../../models/names-text.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import type { WordFacts } from './facts.ts'
