@@ -5,6 +5,7 @@
 
 import { NOWHERE } from '../../src/sentiment/places.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
+import { Weights } from './adam.ts'
 
 export interface NetRow {
   /** By position: the word, -1 for none that is known. */
@@ -50,35 +51,6 @@ const WARM = 200
 const SCORE_LOSS = 8
 const SPAN = 3
 const MIDDLE = 1
-
-/** Weights with their gradient and Adam's two means. */
-class Weights {
-  readonly value: Float64Array
-  readonly gradient: Float64Array
-  private readonly first: Float64Array
-  private readonly second: Float64Array
-
-  constructor(size: number) {
-    this.value = new Float64Array(size)
-    this.gradient = new Float64Array(size)
-    this.first = new Float64Array(size)
-    this.second = new Float64Array(size)
-  }
-
-  /** Moves [from, to) against the gradient and clears it. */
-  move(from: number, to: number, step: number, decay: number): void {
-    const { value, gradient, first, second } = this
-    for (let i = from; i < to; i++) {
-      const g = gradient[i] as number
-      gradient[i] = 0
-      const m = (first[i] as number) * 0.9 + g * 0.1
-      const v = (second[i] as number) * 0.999 + g * g * 0.001
-      first[i] = m
-      second[i] = v
-      value[i] = (value[i] as number) * (1 - step * decay) - (step * m) / (Math.sqrt(v) + 1e-6)
-    }
-  }
-}
 
 export class Net {
   readonly project: Weights

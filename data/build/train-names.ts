@@ -1,49 +1,21 @@
 /**
- * `npm run train:names -- --corpora DIR [--silver DIR]`: fits the tagger of names and writes data/models/names.model. A linear
- * chain over BILOU labels (Ratinov & Roth 2009; chain-trainer.ts). Same inputs, same bytes.
+ * `npm run train:names -- --corpora DIR [--silver DIR] [--net]`: fits the tagger of names and writes data/models/names.model,
+ * a linear chain over BILOU labels (Ratinov & Roth 2009; chain-trainer.ts), and names-net.model, the network beside it
+ * (names-net.ts); with `--net` the network alone, beside the chain that is there. Same inputs, same bytes.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findCandidates } from '../../src/entities/candidates/index.ts'
-import { gatherEvidence } from '../../src/entities/evidence.ts'
-import { settleHomographs } from '../../src/entities/refine/homographs.ts'
-import { settleTypes } from '../../src/entities/refine/types.ts'
 import { readFeatures } from '../../src/entities/tagger/features.ts'
-import { tagNames } from '../../src/entities/tagger/index.ts'
-import { findStretches } from '../../src/entities/tagger/stretches.ts'
-import { lookAt } from '../../src/entities/tagger/view.ts'
-import { readWords, type Words } from '../../src/entities/words.ts'
-import { parseArticle } from '../../src/index.ts'
-import { BEGIN, CLASSES, INSIDE, LABELS, LAST, labelOf, mayFollow, UNIT } from '../../src/models/chain.ts'
+import { type NamesModels, tagNames } from '../../src/entities/tagger/index.ts'
+import { LABELS } from '../../src/models/chain.ts'
 import { FEATURE_BITS, MOST_FEATURES } from '../../src/models/feature-table.ts'
+import { decodeNamesNet } from '../../src/models/names-net.ts'
 import { decodeNames, encodeNames, packNames } from '../../src/models/names-text.ts'
-import { valued } from '../../src/pipeline.ts'
-import type { Context } from '../../src/stage.ts'
 import { type Chain, DROP, fitChain, type Instance } from './chain-trainer.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
+import { CORPORA, type Line, type Read, readDocument, readNames } from './names-corpus.ts'
+import { NetExamples } from './names-net.ts'
 
-interface Line {
-  readonly id: string
-  readonly text: string
-  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: string }[]
-  /** Of a teacher's labels: where it was not sure, start and end, then labels in turn with their probabilities. */
-  readonly soft?: readonly (readonly number[])[]
-}
-
-/** Weight of each corpus; `partial`: it does not mark all that is misc, so that a bare word is "none or misc". */
-const CORPORA: readonly { name: string; weight: number; partial?: true }[] = [
-  { name: 'conll2003', weight: 1 },
-  { name: 'gum', weight: 1 },
-  { name: 'crossner-politics', weight: 3 },
-  { name: 'crossner-other', weight: 0.7 },
-  { name: 'uner-ewt', weight: 0.7, partial: true },
-  { name: 'wikigold', weight: 1 },
-  { name: 'wnut17', weight: 0.3 },
-  { name: 'btc', weight: 0.3, partial: true },
-  { name: 're3d', weight: 0.5 },
-]
-/** The corpora are English; no option is set. */
-const CONTEXT: Context = { options: {} }
 /** A feature is kept when it was seen twice in what people labelled; a place that a teacher labelled counts a third. */
 const LEAST_SEEN = 6
 const GOLD_COUNT = 3
@@ -53,126 +25,46 @@ const LEAST_WEIGHT = 0.06
 const LEVELS = 44
 const SEEDS = [12345, 777]
 
-function readDocument(line: Line) {
-  const doc = valued(parseArticle({ text: line.text, format: 'text' }), CONTEXT)
-  const words = readWords(doc)
-  const reading = { words, evidence: gatherEvidence(doc, words) }
-  const candidates = findCandidates(doc, reading)
-  settleTypes(reading, candidates)
-  settleHomographs(words, candidates)
-  return { reading, candidates }
-}
-
-function goldLabels(words: Words, entities: Line['entities']): Uint8Array {
-  const labels = new Uint8Array(words.text.length)
-  let w = 0
-  for (const { start, end, type } of entities) {
-    const kind = CLASSES.indexOf((type === 'country' ? 'location' : type) as (typeof CLASSES)[number])
-    if (kind < 0) continue
-    while (w < words.text.length && (words.end[w] ?? 0) <= start) w++
-    let last = w
-    while (last + 1 < words.text.length && (words.start[last + 1] ?? 0) < end) last++
-    if (w >= words.text.length || (words.start[w] ?? 0) >= end) continue
-    if (last === w) labels[w] = labelOf(kind, UNIT)
-    else {
-      labels[w] = labelOf(kind, BEGIN)
-      for (let k = w + 1; k < last; k++) labels[k] = labelOf(kind, INSIDE)
-      labels[last] = labelOf(kind, LAST)
-    }
-    w = last + 1
-  }
-  return labels
-}
-
 const folder = corporaFolder()
-const began = Date.now()
+const isNetAlone = process.argv.includes('--net')
 const instances: Instance[] = []
+const examples = new NetExamples()
 let store = new Int32Array(1 << 24)
 let used = 0
 const counts = new Uint8Array(2 ** FEATURE_BITS)
 const buffer = new Int32Array(MOST_FEATURES)
-const sources: string[] = []
-const MISC = [BEGIN, INSIDE, LAST, UNIT].reduce((bits, place) => bits | (1 << labelOf(3, place)), 0)
 
-function bitsOf(labels: Uint8Array, partial: boolean): Int32Array | null {
-  return partial ? Int32Array.from(labels, (label) => (label === 0 ? 1 | MISC : 1 << label)) : null
-}
-
-/** By the start of a word, what the teacher thinks of it. */
-type Opinions = ReadonlyMap<number, readonly number[]>
-
-function softOf(labels: Uint8Array, words: Words, first: number, opinions: Opinions): Float32Array | null {
-  let chances: Float32Array | null = null
-  for (let t = 0; t < labels.length; t++) {
-    const row = opinions.get(words.start[first + t] ?? -1)
-    // What the teacher reads as several words keeps its label.
-    if (row === undefined || row[1] !== words.end[first + t]) continue
-    chances ??= Float32Array.from({ length: labels.length * LABELS }, (_, k) =>
-      labels[Math.floor(k / LABELS)] === k % LABELS ? 1 : 0,
-    )
-    let sum = 0
-    for (let k = 3; k < row.length; k += 2) sum += row[k] ?? 0
-    chances.fill(0, t * LABELS, (t + 1) * LABELS)
-    for (let k = 2; k < row.length; k += 2) chances[t * LABELS + (row[k] ?? 0)] = (row[k + 1] ?? 0) / sum
+function addFeatures({ view, stretches, weight, held, taught }: Read): void {
+  for (const { first, labels, allowed, soft } of stretches) {
+    const starts = new Int32Array(labels.length + 1)
+    for (let t = 0; t < labels.length; t++) {
+      starts[t] = used
+      const n = readFeatures(view, first + t, buffer)
+      if (used + n > store.length) {
+        const more = new Int32Array(store.length * 2)
+        more.set(store)
+        store = more
+      }
+      for (let k = 0; k < n; k++) {
+        const key = buffer[k] ?? 0
+        store[used++] = key
+        counts[key] = Math.min(255, (counts[key] ?? 0) + (taught ? 1 : GOLD_COUNT))
+      }
+    }
+    starts[labels.length] = used
+    instances.push({ weight, held, allowed, labels, soft, starts })
   }
-  return chances
 }
 
 const silver = silverFolder()
-const corpora = CORPORA.map(({ name, weight, partial }) => ({
-  name,
-  weight,
-  partial: partial === true,
-  corpus: readCorpus<Line>(join(folder, 'ner'), `${name}.train.jsonl`),
-}))
-if (silver !== null)
-  corpora.push({
-    name: 'silver',
-    weight: SILVER_WEIGHT,
-    partial: false,
-    corpus: readCorpus<Line>(silver, 'names.jsonl'),
-  })
-for (const { name, weight, partial, corpus } of corpora) {
-  sources.push(`${corpus.name} ${corpus.digest}`)
-  for (const line of corpus.lines) {
-    const { reading, candidates } = readDocument(line)
-    const view = lookAt(reading, candidates)
-    const gold = goldLabels(reading.words, line.entities)
-    const taught = name === 'silver'
-    const held = !taught && foldOf(line.id, 10) === 0
-    const opinions: Opinions = new Map((line.soft ?? []).map((row) => [row[0] ?? 0, row]))
-    for (const { first, last } of findStretches(reading.words, reading.evidence)) {
-      const labels = gold.slice(first, last + 1)
-      const starts = new Int32Array(labels.length + 1)
-      for (let t = 0; t < labels.length; t++) {
-        // A name cut by the stretch's edge is no example.
-        const label = labels[t] ?? 0
-        if (t === 0 && !mayFollow(0, label)) labels[t] = 0
-        else if (t > 0 && !mayFollow(labels[t - 1] ?? 0, label)) labels[t] = 0
-        starts[t] = used
-        const n = readFeatures(view, first + t, buffer)
-        if (used + n > store.length) {
-          const more = new Int32Array(store.length * 2)
-          more.set(store)
-          store = more
-        }
-        for (let k = 0; k < n; k++) {
-          const key = buffer[k] ?? 0
-          store[used++] = key
-          counts[key] = Math.min(255, (counts[key] ?? 0) + (taught ? 1 : GOLD_COUNT))
-        }
-      }
-      for (let t = labels.length - 1; t >= 0; t--) {
-        const next = t + 1 < labels.length ? (labels[t + 1] ?? 0) : 0
-        if (!mayFollow(labels[t] ?? 0, next)) labels[t] = 0
-      }
-      starts[labels.length] = used
-      const soft = softOf(labels, reading.words, first, opinions)
-      instances.push({ weight, held, allowed: bitsOf(labels, partial), labels, soft, starts })
-    }
-  }
-  console.log(name, corpus.lines.length, 'stretches', instances.length, `${(Date.now() - began) / 1000} s`)
-}
+const sources = readNames(
+  folder,
+  silver === null ? null : { folder: silver, weight: SILVER_WEIGHT },
+  (document) => {
+    addFeatures(document)
+    examples.add(document)
+  },
+)
 const keys: number[] = []
 const rowOf = new Int32Array(counts.length).fill(-1)
 for (let key = 0; key < counts.length; key++)
@@ -202,8 +94,7 @@ function encode({ weights, transitions }: Chain, slope: number, offset: number):
 }
 
 /** F1 by exact span and class over person, organization and location, as the tagger alone answers. */
-function measure(text: string, names: readonly string[], only: (line: Line) => boolean = () => true) {
-  const model = decodeNames(packNames(text))
+function measure(models: NamesModels, names: readonly string[], only: (line: Line) => boolean = () => true) {
   const answers: { chance: number; right: boolean }[] = []
   for (const name of names) {
     let right = 0
@@ -218,7 +109,7 @@ function measure(text: string, names: readonly string[], only: (line: Line) => b
         ),
       )
       gold += line.entities.filter(({ type }) => type !== 'misc').length
-      for (const { first, last, type, confidence } of tagNames(reading, candidates, model).names) {
+      for (const { first, last, type, confidence } of tagNames(reading, candidates, models).names) {
         const hit = truth.has(`${reading.words.start[first]} ${reading.words.end[last]} ${type}`)
         answers.push({ chance: confidence, right: hit })
         if (type === 'misc') continue
@@ -263,27 +154,43 @@ function platt(answers: readonly { chance: number; right: boolean }[]): { slope:
 }
 
 const DEV = ['conll2003.dev', 'gum.dev', 'crossner-politics.dev', 'wnut17.dev']
-const file = join(import.meta.dirname, '..', 'models', 'names.model')
-// One fit on nine documents of ten; the tenth tells how sure its answers are.
-const part = fitChain(
-  instances.filter(({ held }) => !held),
-  store,
-  keys.length,
-  SEEDS.slice(0, 1),
-)
-const draft = encode(part, 1, 0)
-const { slope, offset } = platt(
-  measure(
-    draft,
-    CORPORA.filter(({ partial }) => !partial).map(({ name }) => `${name}.train`),
-    ({ id }) => foldOf(id, 10) === 0,
-  ),
-)
+const models = join(import.meta.dirname, '..', 'models')
+const read = (chain: string, net: string): NamesModels => ({
+  chain: decodeNames(packNames(chain)),
+  net: decodeNamesNet(net),
+})
+const oddsOf = (transitions: Iterable<number>): Float64Array => Float64Array.from(transitions, Math.exp)
+const chainFile = join(models, 'names.model')
+const isLearned = ({ held }: { readonly held: boolean }) => !held
+
+/** How sure answers are, by a fit on nine documents of ten that reads the tenth. */
+function calibration(): { slope: number; offset: number } {
+  const part = fitChain(instances.filter(isLearned), store, keys.length, SEEDS.slice(0, 1))
+  const partNet = examples.fit(oddsOf(part.transitions), isLearned)
+  return platt(
+    measure(
+      read(encode(part, 1, 0), partNet),
+      CORPORA.filter(({ partial }) => !partial).map(({ name }) => `${name}.train`),
+      ({ id }) => foldOf(id, 10) === 0,
+    ),
+  )
+}
+
+/** The chain that is there, with another calibration. */
+function recalibrated(text: string, slope: number, offset: number): string {
+  const cut = text.indexOf('\n')
+  return JSON.stringify({ ...JSON.parse(text.slice(0, cut)), slope, offset }) + text.slice(cut)
+}
+
+const { slope, offset } = calibration()
 console.log(`calibration: slope ${slope}, offset ${offset}`)
-const text = process.argv.includes('--quick')
-  ? encode(part, slope, offset)
+const chain = isNetAlone
+  ? recalibrated(readFileSync(chainFile, 'utf8'), slope, offset)
   : encode(fitChain(instances, store, keys.length, SEEDS), slope, offset)
-writeFileSync(file, text)
-console.log(`names.model: ${text.length} characters, ${text.slice(0, 60)}`)
+const net = examples.fit(oddsOf(decodeNames(packNames(chain)).transitions))
+writeFileSync(chainFile, chain)
+writeFileSync(join(models, 'names-net.model'), net)
+console.log(`names.model: ${chain.length} characters, ${chain.slice(0, 60)}`)
+console.log(`names-net.model: ${net.length} characters`)
 console.log(sources.join('\n'))
-measure(text, DEV)
+measure(read(chain, net), DEV)

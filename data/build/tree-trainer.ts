@@ -54,7 +54,11 @@ function nextAbove(sorted: Float32Array, at: number): number | null {
   return low < sorted.length ? (value + (sorted[low] as number)) / 2 : null
 }
 
-export function fitTrees(rows: Rows, { trees, depth, step, decay, share, trust }: TreeSettings): Trees {
+function fitOnce(
+  rows: Rows,
+  { trees, depth, step, decay, share, trust }: TreeSettings,
+  start: number,
+): Trees {
   const { count, width, values, labels, weights } = rows
   const borders = Array.from({ length: width }, (_, feature) => bordersOf(rows, feature))
   /** Bin of every row, feature by feature. */
@@ -84,7 +88,7 @@ export function fitTrees(rows: Rows, { trees, depth, step, decay, share, trust }
   const features = new Uint8Array(trees * depth)
   const thresholds = new Float32Array(trees * depth)
   const leaves = new Float32Array(trees << depth)
-  let seed = 7
+  let seed = start
   const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32
 
   for (let tree = 0; tree < trees; tree++) {
@@ -151,4 +155,21 @@ export function fitTrees(rows: Rows, { trees, depth, step, decay, share, trust }
       sums[row] = (sums[row] as number) + (leaves[(tree << depth) + (leaf[row] as number)] as number)
   }
   return { depth, base, trust, features, thresholds, leaves }
+}
+
+/** The mean of a fit for each seed, which tells the features that each level may ask: less is left to chance. */
+export function fitTrees(rows: Rows, settings: TreeSettings, seeds: readonly number[]): Trees {
+  const fits = seeds.map((seed) => fitOnce(rows, settings, seed))
+  const joined = (read: (fit: Trees) => ArrayLike<number>) => fits.flatMap((fit) => Array.from(read(fit)))
+  return {
+    depth: settings.depth,
+    trust: settings.trust,
+    base: fits.reduce((sum, { base }) => sum + base, 0) / fits.length,
+    features: Uint8Array.from(joined(({ features }) => features)),
+    thresholds: Float32Array.from(joined(({ thresholds }) => thresholds)),
+    leaves: Float32Array.from(
+      joined(({ leaves }) => leaves),
+      (leaf) => leaf / fits.length,
+    ),
+  }
 }

@@ -39,7 +39,7 @@ export function sentenceOf({ reading: { words } }: View, i: number): Bounds {
   return { sentence, from: words.from[sentence] ?? 0, limit: words.from[sentence + 1] ?? 0 }
 }
 
-const factsIn = (view: View, at: number, { from, limit }: Bounds): WordFacts =>
+export const factsIn = (view: View, at: number, { from, limit }: Bounds): WordFacts =>
   at >= from && at < limit ? factsAt(view, at) : NOTHING
 
 /** Writes the features of one word in its seat into `out` from `n` on, and returns how many `out` holds then. */
@@ -105,10 +105,7 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
   out[n++] = mix(56, opens * 4 + set, word.lists & 32 ? 1 : 0)
   if (opens) out[n++] = mix(58, isOrdinaryWord(evidence, lexeme) ? 1 : 0, next.outline)
   // Its place among the capitalised words around it.
-  let first = i
-  let last = i
-  while (first > from && i - first < 6 && capital(words, first - 1)) first--
-  while (last + 1 < limit && last - i < 6 && capital(words, last + 1)) last++
+  const { first, last } = spanAround(words, i, bounds)
   const head = factsAt(view, last)
   const lead = factsAt(view, first)
   out[n++] = mix(59, i - first, last - i)
@@ -179,8 +176,21 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
   return n
 }
 
+/** The capitalised words around a word, six to a side at most. */
+export function spanAround(
+  words: Words,
+  i: number,
+  { from, limit }: Bounds,
+): { first: number; last: number } {
+  let first = i
+  let last = i
+  while (first > from && i - first < 6 && capital(words, first - 1)) first--
+  while (last + 1 < limit && last - i < 6 && capital(words, last + 1)) last++
+  return { first, last }
+}
+
 /** The nearest word with a capital before or behind a run, with up to three words between; `edge` where there is none. */
-function beside(words: Words, from: number, step: 1 | -1, edge: number): number {
+export function beside(words: Words, from: number, step: 1 | -1, edge: number): number {
   for (let i = from + step, k = 0; k < 4; i += step, k++) {
     if (step < 0 ? i < edge : i >= edge) break
     if (capital(words, i)) return i

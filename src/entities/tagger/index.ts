@@ -13,11 +13,13 @@ import {
 } from '../../models/chain.ts'
 import { LANES, levelIn, MOST_FEATURES } from '../../models/feature-table.ts'
 import { namesModel } from '../../models/names.ts'
+import { type NamesNet, namesNet } from '../../models/names-net.ts'
 import type { NamesModel } from '../../models/names-text.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import type { WordFacts } from './facts.ts'
 import { inSeat, readContext, readSeat, SEATS, sentenceOf } from './features.ts'
+import { NetReader } from './net.ts'
 import { withShortForms } from './short-forms.ts'
 import { findStretches, type Stretch } from './stretches.ts'
 import type { Tagged, Tagging } from './tagging.ts'
@@ -48,30 +50,58 @@ function addVotes(model: NamesModel, word: WordFacts, seat: number): void {
   for (let lane = 0; lane < LANES; lane++) sums[lane] = (sums[lane] ?? 0) + (votes[at + lane] ?? 0)
 }
 
-function tagStretch(
-  model: NamesModel,
-  view: View,
-  { first, last }: Stretch,
-  found: Tagged[],
-  outside: Float32Array,
-): void {
-  const length = last - first + 1
+/** What the tagger reads names by: the linear chain, and the network that is asked where the chain is in doubt. */
+export interface NamesModels {
+  readonly chain: NamesModel
+  readonly net: NamesNet
+}
+
+/** A stretch all of whose labels are so likely to the chain is not shown to the network. */
+const SURE = 0.995
+
+let reader: NetReader | undefined
+function readerOf(net: NamesNet): NetReader {
+  if (reader?.net !== net) reader = new NetReader(net)
+  return reader
+}
+
+/** Writes the chain's scores of the labels of each word of the stretch. */
+function scoreStretch(model: NamesModel, view: View, { first, last }: Stretch): void {
   const { scores } = lattice
   const { scale } = model
   const bounds = sentenceOf(view, first)
-  for (let t = 0; t < length; t++) {
+  for (let i = first; i <= last; i++) {
     sums.fill(0)
-    for (let seat = 0; seat < SEATS; seat++) addVotes(model, inSeat(view, first + t, seat, bounds), seat)
-    model.table.sum(features, readContext(view, first + t, bounds, features, 0), sums, 0)
-    for (let y = 0; y < LABELS; y++) scores[t * LABELS + y] = levelIn(sums, 0, y) * scale
+    for (let seat = 0; seat < SEATS; seat++) addVotes(model, inSeat(view, i, seat, bounds), seat)
+    model.table.sum(features, readContext(view, i, bounds, features, 0), sums, 0)
+    for (let y = 0; y < LABELS; y++) scores[(i - first) * LABELS + y] = levelIn(sums, 0, y) * scale
   }
+}
+
+/** Finds the best path and each label's probability; returns that of the path's least likely label. */
+function solve(model: NamesModel, length: number): number {
   viterbi(lattice, length, model.transitionScores)
-  let asked = false
-  for (let t = 0; t < length && !asked; t++)
-    asked = lattice.path[t] !== OUTSIDE || view.ruled[first + t] !== 0
-  // Nobody asks how sure it is of words that neither it nor the rules take for a name.
-  if (!asked) return
   forwardBackward(lattice, length, model.transitionOdds)
+  let least = 1
+  for (let t = 0; t < length; t++)
+    least = Math.min(least, lattice.marginals[t * LABELS + (lattice.path[t] ?? 0)] ?? 0)
+  return least
+}
+
+function tagStretch(
+  { chain, net }: NamesModels,
+  view: View,
+  stretch: Stretch,
+  found: Tagged[],
+  outside: Float32Array,
+): void {
+  const { first, last } = stretch
+  const length = last - first + 1
+  scoreStretch(chain, view, stretch)
+  if (solve(chain, length) < SURE) {
+    readerOf(net).add(view, stretch, lattice.scores)
+    solve(chain, length)
+  }
   for (let t = 0; t < length; t++) outside[first + t] = lattice.marginals[t * LABELS + OUTSIDE] ?? 1
   for (let t = 0; t < length; ) {
     const label = lattice.path[t] ?? OUTSIDE
@@ -90,7 +120,7 @@ function tagStretch(
         first: first + t,
         last: first + end,
         type: CLASSES[classOf(label)] ?? 'misc',
-        confidence: calibrate(model, chance),
+        confidence: calibrate(chain, chance),
       })
     t = end + 1
   }
@@ -100,12 +130,12 @@ function tagStretch(
 export function tagNames(
   reading: Reading,
   candidates: readonly Candidate[],
-  model: NamesModel = namesModel(),
+  models: NamesModels = { chain: namesModel(), net: namesNet() },
 ): Tagging {
   const view = lookAt(reading, candidates)
   const names: Tagged[] = []
   const outside = new Float32Array(reading.words.text.length).fill(1)
   for (const stretch of findStretches(reading.words, reading.evidence))
-    tagStretch(model, view, stretch, names, outside)
+    tagStretch(models, view, stretch, names, outside)
   return { names: withShortForms(reading.words, names), outside }
 }
