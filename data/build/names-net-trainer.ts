@@ -350,24 +350,18 @@ export class NamesNet {
     return loss
   }
 
-  /** Adds the scores of the labels of tokens [first, first + length) to `out`. */
-  score(tokens: Tokens, first: number, length: number, out: Float64Array, share: number): void {
+  /** Writes the scores of the labels of tokens [first, first + length) to `out`. */
+  score(tokens: Tokens, first: number, length: number, out: Float64Array): void {
     const { seats, size } = this.options
-    const slotOf = new Map<number, number>()
-    const list: number[] = []
-    for (let k = first * seats; k < (first + length) * seats; k++) {
-      const word = tokens.words[k] as number
-      if (word >= 0 && !slotOf.has(word)) slotOf.set(word, list.push(word) - 1)
-    }
+    const slotOf = new Int32Array(this.vocabulary.starts.length - 1).fill(-1)
+    const words = tokens.words.subarray(first * seats, (first + length) * seats)
+    const list = [...new Set(words)].filter((word) => word >= 0)
     const vectors = new Float64Array(list.length * size)
     list.forEach((word, slot) => {
+      slotOf[word] = slot
       this.vectorOf(word, false, vectors, slot * size)
     })
-    const slots = this.scoreSlots
-    for (const [word, slot] of slotOf) slots[word] = slot
-    this.forward(tokens, first, length, slots, vectors, 0)
-    for (let k = 0; k < length * LABELS; k++)
-      out[k] = (out[k] as number) + share * (this.lattice.scores[k] as number)
+    this.forward(tokens, first, length, slotOf, vectors, 0)
+    out.set(this.lattice.scores.subarray(0, length * LABELS))
   }
-  private scoreSlots = new Int32Array(2_000_000)
 }

@@ -3,6 +3,7 @@ import type { WordFacts } from '../../src/entities/tagger/facts.ts'
 import { sentenceOf } from '../../src/entities/tagger/features.ts'
 import { NET_ROWS, NET_SEATS, newInputs, readInputs } from '../../src/entities/tagger/net-inputs.ts'
 import { MOST_PARTS, partsOf, SHARED_PARTS } from '../../src/entities/tagger/word-parts.ts'
+import { LABELS } from '../../src/models/chain.ts'
 import { DIGITS, MIDDLE } from '../../src/models/feature-table.ts'
 import type { NamesNetHeader } from '../../src/models/names-net.ts'
 import type { Read } from './names-corpus.ts'
@@ -12,7 +13,7 @@ const OPTIONS: NetOptions = {
   seats: NET_SEATS,
   rows: NET_ROWS,
   size: 16,
-  hidden: 64,
+  hidden: 80,
   epochs: 5,
   step: 0.003,
   seed: 1,
@@ -22,7 +23,7 @@ const OPTIONS: NetOptions = {
   batch: 16,
 }
 /** What the network's scores count beside the linear chain's. */
-const SHARE = 0.45
+const SHARE = 0.5
 /** A teacher's labels count so much. */
 export const NET_SILVER = 0.4
 /** A word has a vector of its own if it is read so often. */
@@ -155,7 +156,11 @@ function encode(net: NamesNet, names: readonly string[]): string {
   const vectorSteps = Array.from({ length: size }, (_, j) =>
     stepFor(vectors.filter((_, i) => i % size === j)),
   )
-  const readoutValues = net.readout.value.map((value) => value * SHARE)
+  // Label by label there, unit by unit here.
+  const readoutValues = Float64Array.from(
+    net.readout.value,
+    (_, i) => (net.readout.value[(i % LABELS) * hidden + Math.floor(i / LABELS)] as number) * SHARE,
+  )
   const steps = {
     seats: stepFor(net.seatWeights.value),
     rows: stepFor(net.rowWeights.value),

@@ -15,7 +15,7 @@ export interface NamesNet {
   /** By row and unit. */
   readonly rows: Float32Array
   readonly bias: Float32Array
-  /** By label and unit. */
+  /** By unit and label. */
   readonly readout: Float32Array
   readonly offsets: Float32Array
   /** The vectors of the parts that words share, one after another. */

@@ -57,7 +57,7 @@ export interface NamesModels {
 }
 
 /** A stretch all of whose labels are so likely to the chain is not shown to the network. */
-const SURE = 0.995
+const SURE = 0.75
 
 let reader: NetReader | undefined
 function readerOf(net: NamesNet): NetReader {

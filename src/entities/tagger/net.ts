@@ -9,7 +9,7 @@ import type { View } from './view.ts'
 import { MOST_PARTS, partsOf } from './word-parts.ts'
 
 /** How many words in a seat have what they add to the units remembered; a power of two. */
-const REMEMBERED = 1 << 13
+const REMEMBERED = 1 << 15
 
 const inputs = /* @__PURE__ */ newInputs()
 const parts = /* @__PURE__ */ new Int32Array(MOST_PARTS)
@@ -44,13 +44,15 @@ export class NetReader {
         const from = (inputs.rows[k] as number) * hidden
         for (let h = 0; h < hidden; h++) units[h] = (units[h] as number) + (rows[from + h] as number)
       }
-      for (let h = 0; h < hidden; h++) if ((units[h] as number) < 0) units[h] = 0
       const at = (i - first) * LABELS
-      for (let y = 0; y < LABELS; y++) {
-        let sum = offsets[y] as number
-        const from = y * hidden
-        for (let h = 0; h < hidden; h++) sum += (readout[from + h] as number) * (units[h] as number)
-        scores[at + y] = (scores[at + y] as number) + sum
+      for (let y = 0; y < LABELS; y++) scores[at + y] = (scores[at + y] as number) + (offsets[y] as number)
+      for (let h = 0; h < hidden; h++) {
+        const unit = units[h] as number
+        // The rectifier: half of the units say nothing.
+        if (unit <= 0) continue
+        const from = h * LABELS
+        for (let y = 0; y < LABELS; y++)
+          scores[at + y] = (scores[at + y] as number) + (readout[from + y] as number) * unit
       }
     }
   }
@@ -58,7 +60,7 @@ export class NetReader {
   private addWord(word: WordFacts, seat: number): void {
     const { hidden } = this.net
     const { units, store, owners, ownerSeats } = this
-    const place = (Math.imul(word.text ^ (seat << 20), 0x9e3779b1) >>> 19) & (REMEMBERED - 1)
+    const place = (Math.imul(word.text ^ (seat << 20), 0x9e3779b1) >>> 17) & (REMEMBERED - 1)
     const from = place * hidden
     if (owners[place] !== word || ownerSeats[place] !== seat) {
       owners[place] = word

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { NamesNet } from '../../data/build/names-net-trainer.ts'
+import { LABELS, labelOf, UNIT } from '../../src/models/chain.ts'
+import { DIGITS, MIDDLE } from '../../src/models/feature-table.ts'
+import { decodeNamesNet } from '../../src/models/names-net.ts'
+
+const digits = (...levels: number[]) => levels.map((level) => DIGITS[MIDDLE + level]).join('')
+
+describe('the text of the network of names', () => {
+  const header = {
+    size: 2,
+    hidden: 1,
+    steps: { seats: 0.5, rows: 0.1, readout: 2 },
+    vectorSteps: [1, 10],
+    bias: [0.25],
+    offsets: [0.5],
+  }
+  const net = decodeNamesNet(
+    [
+      JSON.stringify(header),
+      digits(1, -2),
+      digits(45, -45),
+      digits(3),
+      digits(1, 1, -1, 4),
+      `acre\t${digits(2, -3)}`,
+      `acres\t${digits(7, 7)}`,
+      '',
+    ].join('\n'),
+  )
+  it('holds levels of a size for each kind of number, and for each number of a vector', () => {
+    expect([...net.seats]).toEqual([0.5, -1])
+    expect([...net.rows]).toEqual([4.5, -4.5].map(Math.fround))
+    expect([...net.readout]).toEqual([6])
+    expect([...net.parts]).toEqual([1, 10, -1, 40])
+    expect([net.bias[0], net.offsets[0]]).toEqual([0.25, 0.5])
+  })
+  it('adds the vector of a word that has one of its own, and nothing for another', () => {
+    const vector = Float32Array.of(1, 1)
+    net.addOwn('acre', vector)
+    expect([...vector]).toEqual([3, -29])
+    for (const word of ['', 'acr', 'acred', 'a\tb', 'zebra', '__proto__']) net.addOwn(word, vector)
+    expect([...vector]).toEqual([3, -29])
+  })
+})
+
+/** Stretches of one word: the first word is a person, the second none; each says so by its seat. */
+function fitted(seed: number, words: readonly number[] = [0, 1]): NamesNet {
+  const vocabulary = {
+    starts: Int32Array.of(0, 1, 2),
+    parts: Int32Array.of(0, 1),
+    own: Int32Array.of(-1, -1),
+    size: 2,
+  }
+  const options = {
+    seats: 1,
+    rows: 1,
+    size: 2,
+    hidden: 4,
+    epochs: 1500,
+    step: 0.02,
+    seed,
+    dropOwn: 0,
+    dropUnit: 0,
+    decay: 0,
+    batch: 2,
+  }
+  const tokens = {
+    words: Int32Array.from(words),
+    rowStarts: Int32Array.of(0, 0, 0),
+    rows: new Int32Array(0),
+  }
+  const instances = [labelOf(0, UNIT), 0].map((label, first) => ({
+    weight: 1,
+    held: false,
+    labels: Uint8Array.of(label),
+    allowed: null,
+    soft: null,
+    first,
+  }))
+  const odds = new Float64Array(LABELS * LABELS).fill(1)
+  return new NamesNet(vocabulary, options, odds).fit(instances, tokens)
+}
+
+describe('the trainer of the network', () => {
+  const scoresOf = (net: NamesNet, word: number) => {
+    const out = new Float64Array(LABELS)
+    net.score(
+      { words: Int32Array.of(word), rowStarts: Int32Array.of(0, 0), rows: new Int32Array(0) },
+      0,
+      1,
+      out,
+    )
+    return out
+  }
+  it('learns which word is a name', () => {
+    const net = fitted(1)
+    const [name, none] = [scoresOf(net, 0), scoresOf(net, 1)]
+    const person = labelOf(0, UNIT)
+    expect(name.indexOf(Math.max(...name))).toBe(person)
+    expect((name[person] as number) - (name[0] as number)).toBeGreaterThan(2)
+    expect((none[0] as number) - (none[person] as number)).toBeGreaterThan(2)
+  })
+  it('gives the same weights for the same seed, and others for another', () => {
+    expect(fitted(3).readout.value).toEqual(fitted(3).readout.value)
+    expect(fitted(4).readout.value).not.toEqual(fitted(3).readout.value)
+  })
+})
