@@ -171,6 +171,8 @@ function encode(net: NamesNet, names: readonly string[]): string {
   const header: NamesNetHeader = {
     size,
     hidden,
+    slope: 1,
+    offset: 0,
     steps,
     vectorSteps,
     bias: rounded(net.bias.value),

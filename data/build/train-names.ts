@@ -93,9 +93,15 @@ function encode({ weights, transitions }: Chain, slope: number, offset: number):
   return encodeNames({ scale: round(scale), slope, offset, transitions: [...transitions].map(round) }, rows)
 }
 
+interface Answer {
+  readonly chance: number
+  readonly right: boolean
+  readonly asked: boolean
+}
+
 /** F1 by exact span and class over person, organization and location, as the tagger alone answers. */
 function measure(models: NamesModels, names: readonly string[], only: (line: Line) => boolean = () => true) {
-  const answers: { chance: number; right: boolean }[] = []
+  const answers: Answer[] = []
   for (const name of names) {
     let right = 0
     let told = 0
@@ -109,9 +115,9 @@ function measure(models: NamesModels, names: readonly string[], only: (line: Lin
         ),
       )
       gold += line.entities.filter(({ type }) => type !== 'misc').length
-      for (const { first, last, type, confidence } of tagNames(reading, candidates, models).names) {
+      for (const { first, last, type, confidence, asked } of tagNames(reading, candidates, models).names) {
         const hit = truth.has(`${reading.words.start[first]} ${reading.words.end[last]} ${type}`)
-        answers.push({ chance: confidence, right: hit })
+        answers.push({ chance: confidence, right: hit, asked })
         if (type === 'misc') continue
         told++
         if (hit) right++
@@ -133,8 +139,13 @@ function measure(models: NamesModels, names: readonly string[], only: (line: Lin
   return answers
 }
 
+interface Sigmoid {
+  readonly slope: number
+  readonly offset: number
+}
+
 /** Platt's scaling of the held-out answers (Platt 1999), by gradient descent. */
-function platt(answers: readonly { chance: number; right: boolean }[]): { slope: number; offset: number } {
+function platt(answers: readonly Answer[]): Sigmoid {
   let slope = 1
   let offset = 0
   for (let round = 0; round < 3000; round++) {
@@ -163,31 +174,34 @@ const oddsOf = (transitions: Iterable<number>): Float64Array => Float64Array.fro
 const chainFile = join(models, 'names.model')
 const isLearned = ({ held }: { readonly held: boolean }) => !held
 
-/** How sure answers are, by a fit on nine documents of ten that reads the tenth. */
-function calibration(): { slope: number; offset: number } {
+/** How sure answers are, the chain's alone and those the network has part in, by a fit on nine documents of ten that reads the tenth. */
+function calibration(): { alone: Sigmoid; mixed: Sigmoid } {
   const part = fitChain(instances.filter(isLearned), store, keys.length, SEEDS.slice(0, 1))
   const partNet = examples.fit(oddsOf(part.transitions), isLearned)
-  return platt(
-    measure(
-      read(encode(part, 1, 0), partNet),
-      CORPORA.filter(({ partial }) => !partial).map(({ name }) => `${name}.train`),
-      ({ id }) => foldOf(id, 10) === 0,
-    ),
+  const answers = measure(
+    read(encode(part, 1, 0), partNet),
+    CORPORA.filter(({ partial }) => !partial).map(({ name }) => `${name}.train`),
+    ({ id }) => foldOf(id, 10) === 0,
   )
+  return {
+    alone: platt(answers.filter(({ asked }) => !asked)),
+    mixed: platt(answers.filter(({ asked }) => asked)),
+  }
 }
 
-/** The chain that is there, with another calibration. */
-function recalibrated(text: string, slope: number, offset: number): string {
+/** A model's text with another calibration in its first line. */
+function calibrated(text: string, sigmoid: Sigmoid): string {
   const cut = text.indexOf('\n')
-  return JSON.stringify({ ...JSON.parse(text.slice(0, cut)), slope, offset }) + text.slice(cut)
+  return JSON.stringify({ ...JSON.parse(text.slice(0, cut)), ...sigmoid }) + text.slice(cut)
 }
 
-const { slope, offset } = calibration()
-console.log(`calibration: slope ${slope}, offset ${offset}`)
-const chain = isNetAlone
-  ? recalibrated(readFileSync(chainFile, 'utf8'), slope, offset)
-  : encode(fitChain(instances, store, keys.length, SEEDS), slope, offset)
-const net = examples.fit(oddsOf(decodeNames(packNames(chain)).transitions))
+const { alone, mixed } = calibration()
+console.log('calibration', alone, mixed)
+const fittedChain = isNetAlone
+  ? readFileSync(chainFile, 'utf8')
+  : encode(fitChain(instances, store, keys.length, SEEDS), 1, 0)
+const chain = calibrated(fittedChain, alone)
+const net = calibrated(examples.fit(oddsOf(decodeNames(packNames(chain)).transitions)), mixed)
 writeFileSync(chainFile, chain)
 writeFileSync(join(models, 'names-net.model'), net)
 console.log(`names.model: ${chain.length} characters, ${chain.slice(0, 60)}`)

@@ -10,6 +10,9 @@ import model from './generated/names-net.ts'
 export interface NamesNet {
   readonly size: number
   readonly hidden: number
+  /** Of answers it has part in: probability = 1 / (1 + exp(-(slope · logit + offset))). */
+  readonly slope: number
+  readonly offset: number
   /** By seat and unit: what each number of the word's vector adds. */
   readonly seats: Float32Array
   /** By row and unit. */
@@ -28,6 +31,8 @@ export interface NamesNet {
 export interface NamesNetHeader {
   readonly size: number
   readonly hidden: number
+  readonly slope: number
+  readonly offset: number
   readonly steps: { readonly seats: number; readonly rows: number; readonly readout: number }
   /** By number of a vector. */
   readonly vectorSteps: readonly number[]
@@ -44,7 +49,9 @@ export function decodeNamesNet(text: string): NamesNet {
     at = end + 1
     return found
   }
-  const { size, hidden, steps, vectorSteps, bias, offsets } = JSON.parse(line()) as NamesNetHeader
+  const { size, hidden, slope, offset, steps, vectorSteps, bias, offsets } = JSON.parse(
+    line(),
+  ) as NamesNetHeader
   const numbers = (levels: string, stepAt: (i: number) => number): Float32Array => {
     const found = new Float32Array(levels.length)
     for (let i = 0; i < levels.length; i++) found[i] = (digitAt(levels, i) - MIDDLE) * stepAt(i)
@@ -58,6 +65,8 @@ export function decodeNamesNet(text: string): NamesNet {
   return {
     size,
     hidden,
+    slope,
+    offset,
     seats,
     rows,
     readout,

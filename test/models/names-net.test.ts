@@ -10,6 +10,8 @@ describe('the text of the network of names', () => {
   const header = {
     size: 2,
     hidden: 1,
+    slope: 1,
+    offset: 0,
     steps: { seats: 0.5, rows: 0.1, readout: 2 },
     vectorSteps: [1, 10],
     bias: [0.25],

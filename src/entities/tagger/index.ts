@@ -29,9 +29,10 @@ const lattice = /* @__PURE__ */ newLattice()
 const features = /* @__PURE__ */ new Int32Array(MOST_FEATURES)
 const sums = /* @__PURE__ */ new Int32Array(LANES)
 
-export function calibrate(model: Pick<NamesModel, 'slope' | 'offset'>, chance: number): number {
+/** Platt's sigmoid (1999) of a probability's logit. */
+function calibrate({ slope, offset }: Pick<NamesModel, 'slope' | 'offset'>, chance: number): number {
   const kept = Math.min(Math.max(chance, 1e-6), 1 - 1e-6)
-  return 1 / (1 + Math.exp(-(model.slope * Math.log(kept / (1 - kept)) + model.offset)))
+  return 1 / (1 + Math.exp(-(slope * Math.log(kept / (1 - kept)) + offset)))
 }
 
 /** What a word alone adds to each label is found once: half of all look-ups. */
@@ -98,7 +99,8 @@ function tagStretch(
   const { first, last } = stretch
   const length = last - first + 1
   scoreStretch(chain, view, stretch)
-  if (solve(chain, length) < SURE) {
+  const asked = solve(chain, length) < SURE
+  if (asked) {
     readerOf(net).add(view, stretch, lattice.scores)
     solve(chain, length)
   }
@@ -120,7 +122,8 @@ function tagStretch(
         first: first + t,
         last: first + end,
         type: CLASSES[classOf(label)] ?? 'misc',
-        confidence: calibrate(chain, chance),
+        confidence: calibrate(asked ? net : chain, chance),
+        asked,
       })
     t = end + 1
   }

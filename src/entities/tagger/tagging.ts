@@ -7,6 +7,8 @@ export interface Tagged {
   readonly type: (typeof CLASSES)[number]
   /** The probability, calibrated, that span and class are right. */
   readonly confidence: number
+  /** Was the network asked, or was the chain sure enough? */
+  readonly asked: boolean
 }
 
 export interface Tagging {
