@@ -27,11 +27,14 @@ test.each([
 test('letters behind an organization are its name; states, numbers and words, and what is known better, are left alone', () => {
   const behind = (text: string, ...more: Tagged[]) => {
     const words = wordsOf(text)
-    return withShortForms(words, [{ first: 0, last: 1, type: 'organization', confidence: 0.8 }, ...more])
+    return withShortForms(words, [
+      { first: 0, last: 1, type: 'organization', confidence: 0.8, asked: false },
+      ...more,
+    ])
       .slice(1)
       .map(({ first, type }) => `${words.text[first]} ${type}`)
   }
-  const letters = { first: 3, last: 3 }
+  const letters = { first: 3, last: 3, asked: false }
   expect(behind('Trellis Makers (TM) met.')).toEqual(['TM organization'])
   expect(behind('Trellis Makers (UK) met.')).toEqual([])
   expect(behind('Trellis Makers (3) met.')).toEqual([])

@@ -7,6 +7,7 @@ import { nameOf, type Reading } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draft } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
+import { isFirm } from '../firms.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
 import { LOWER, type Words } from '../words.ts'
 import { isVote, joinElections } from './elections.ts'
@@ -60,6 +61,15 @@ function agreed(words: Words, candidate: Candidate, tagged: Tagged): Candidate {
     if (PLACING.has(before) && tagged.confidence < SURE_CLUB) return candidate
   // A hospital is an institution here, and a building to some corpora.
   if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
+  // "In Hollins Green": what stands before it speaks for a place, and the tagger is not sure of a person.
+  if (
+    candidate.type === 'location' &&
+    candidate.last > candidate.first &&
+    tagged.type === 'person' &&
+    tagged.confidence < SURE_PERSON &&
+    candidate.confidence > tagged.confidence
+  )
+    return candidate
   if (tagged.type === 'misc') {
     const sure =
       candidate.rule === 'capitals' ? LIKELY_MISC : isBodyFor(words, candidate) ? SURE_CUT : SURE_MISC
@@ -175,9 +185,10 @@ export function mergeTagged(
       if (words.shape[i] !== LOWER && !long.has(words.text[i] ?? '')) return false
     return long.size > 0
   }
-  /** "the Office for Rail Safety": the article makes a body's plain name sure. */
+  /** "the Office for Rail Safety", "the company Osterby": the article makes a body's plain name sure. */
   const named = (candidate: Candidate) =>
-    words.lexeme[candidate.first - 1]?.lower === 'the' && isBodyFor(words, candidate)
+    (words.lexeme[candidate.first - 1]?.lower === 'the' && isBodyFor(words, candidate)) ||
+    (candidate.type === 'organization' && isFirm(words, candidate.first, candidate.last))
   const keepAlone = (candidate: Candidate) => {
     const surname = candidate.type === 'person' && surnames.has(words.text[candidate.last])
     const short = candidate.rule === 'capitals' && isShort(candidate)

@@ -77,7 +77,7 @@ export function withShortForms(words: Words, names: readonly Tagged[]): Tagged[]
     if (other && (next.type === 'organization' || next.type === 'location' || next.confidence > confidence))
       return
     if (lettersOf(word) === '' || knownName(word)?.country) return
-    made.push({ first: at, last: at, type: name.type, confidence })
+    made.push({ first: at, last: at, type: name.type, confidence, asked: name.asked })
   })
   return made
 }
