@@ -13,7 +13,7 @@ const OPTIONS: NetOptions = {
   seats: NET_SEATS,
   rows: NET_ROWS,
   size: 16,
-  hidden: 80,
+  hidden: 64,
   epochs: 5,
   step: 0.003,
   seed: 1,
@@ -23,7 +23,7 @@ const OPTIONS: NetOptions = {
   batch: 16,
 }
 /** What the network's scores count beside the linear chain's. */
-const SHARE = 0.5
+const SHARE = 0.45
 /** A teacher's labels count so much. */
 export const NET_SILVER = 0.4
 /** A word has a vector of its own if it is read so often. */
