@@ -60,6 +60,9 @@ export interface NamesModels {
 /** A stretch all of whose labels are so likely to the chain is not shown to the network. */
 const SURE = 0.75
 
+/** How far below "outside" every other label's score must lie for a word that is plainly in no name. */
+const PLAIN = 4
+
 let reader: NetReader | undefined
 function readerOf(net: NamesNet): NetReader {
   if (reader?.net !== net) reader = new NetReader(net)
@@ -89,6 +92,18 @@ function solve(model: NamesModel, length: number): number {
   return least
 }
 
+/** Is every word far likelier in no name, and a name to no rule? Nobody asks how sure that is. */
+function isPlain({ ruled }: View, { first, last }: Stretch): boolean {
+  const { scores } = lattice
+  for (let i = first; i <= last; i++) {
+    if (ruled[i] !== 0) return false
+    const at = (i - first) * LABELS
+    const most = (scores[at + OUTSIDE] ?? 0) - PLAIN
+    for (let y = 1; y < LABELS; y++) if ((scores[at + y] ?? 0) > most) return false
+  }
+  return true
+}
+
 function tagStretch(
   { chain, net }: NamesModels,
   view: View,
@@ -99,6 +114,7 @@ function tagStretch(
   const { first, last } = stretch
   const length = last - first + 1
   scoreStretch(chain, view, stretch)
+  if (isPlain(view, stretch)) return
   const asked = solve(chain, length) < SURE
   if (asked) {
     readerOf(net).add(view, stretch, lattice.scores)
