@@ -21,8 +21,8 @@ export interface NamesNet {
   /** By unit and label. */
   readonly readout: Float32Array
   readonly offsets: Float32Array
-  /** The vectors of the parts that words share, one after another. */
-  readonly parts: Float32Array
+  /** Adds the vector of a part that words share. */
+  addPart(part: number, vector: Float32Array): void
   /** Adds the vector that the lower-case word has of its own, if it has one. */
   addOwn(word: string, vector: Float32Array): void
 }
@@ -52,16 +52,21 @@ export function decodeNamesNet(text: string): NamesNet {
   const { size, hidden, slope, offset, steps, vectorSteps, bias, offsets } = JSON.parse(
     line(),
   ) as NamesNetHeader
-  const numbers = (levels: string, stepAt: (i: number) => number): Float32Array => {
+  const numbers = (step: number): Float32Array => {
+    const levels = line()
     const found = new Float32Array(levels.length)
-    for (let i = 0; i < levels.length; i++) found[i] = (digitAt(levels, i) - MIDDLE) * stepAt(i)
+    for (let i = 0; i < levels.length; i++) found[i] = (digitAt(levels, i) - MIDDLE) * step
     return found
   }
-  const seats = numbers(line(), () => steps.seats)
-  const rows = numbers(line(), () => steps.rows)
-  const readout = numbers(line(), () => steps.readout)
-  const parts = numbers(line(), (i) => vectorSteps[i % size] as number)
+  const seats = numbers(steps.seats)
+  const rows = numbers(steps.rows)
+  const readout = numbers(steps.readout)
+  const parts = line()
   const words = text.slice(at)
+  const add = (levels: string, from: number, vector: Float32Array) => {
+    for (let j = 0; j < size; j++)
+      vector[j] = (vector[j] as number) + (digitAt(levels, from + j) - MIDDLE) * (vectorSteps[j] as number)
+  }
   return {
     size,
     hidden,
@@ -70,15 +75,12 @@ export function decodeNamesNet(text: string): NamesNet {
     seats,
     rows,
     readout,
-    parts,
     bias: Float32Array.from(bias),
     offsets: Float32Array.from(offsets),
+    addPart: (part, vector) => add(parts, part * size, vector),
     addOwn(word, vector) {
       const found = findLine(words, word)
-      if (found < 0) return
-      const from = found + word.length + 1
-      for (let j = 0; j < size; j++)
-        vector[j] = (vector[j] as number) + (digitAt(words, from + j) - MIDDLE) * (vectorSteps[j] as number)
+      if (found >= 0) add(words, found + word.length + 1, vector)
     },
   }
 }

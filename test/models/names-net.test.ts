@@ -33,7 +33,9 @@ describe('the text of the network of names', () => {
     expect([...net.seats]).toEqual([0.5, -1])
     expect([...net.rows]).toEqual([4.5, -4.5].map(Math.fround))
     expect([...net.readout]).toEqual([6])
-    expect([...net.parts]).toEqual([1, 10, -1, 40])
+    const vector = Float32Array.of(0, 1)
+    net.addPart(1, vector)
+    expect([...vector]).toEqual([-1, 41])
     expect([net.bias[0], net.offsets[0]]).toEqual([0.25, 0.5])
   })
   it('adds the vector of a word that has one of its own, and nothing for another', () => {

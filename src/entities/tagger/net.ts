@@ -83,13 +83,9 @@ export class NetReader {
   private vectorOf(word: WordFacts): Float32Array {
     const known = this.vectors.get(word)
     if (known) return known
-    const { size, parts: shared } = this.net
-    const vector = new Float32Array(size)
+    const vector = new Float32Array(this.net.size)
     const count = partsOf(word, parts)
-    for (let k = 0; k < count; k++) {
-      const from = (parts[k] as number) * size
-      for (let j = 0; j < size; j++) vector[j] = (vector[j] as number) + (shared[from + j] as number)
-    }
+    for (let k = 0; k < count; k++) this.net.addPart(parts[k] as number, vector)
     this.net.addOwn(word.small, vector)
     this.vectors.set(word, vector)
     return vector
