@@ -2,7 +2,14 @@
  * Fits a linear chain (Lafferty et al. 2001) by AdaGrad (Duchi et al. 2011) with a proximal L1 step. Deterministic. A word's
  * label is one, one of several, or a teacher's probabilities of all.
  */
-import { forwardBackward, LABELS, LONGEST, mayFollow, newLattice } from '../../src/models/chain.ts'
+import {
+  forwardBackward,
+  LABELS,
+  type Lattice,
+  LONGEST,
+  mayFollow,
+  newLattice,
+} from '../../src/models/chain.ts'
 import { MOST_FEATURES } from '../../src/models/feature-table.ts'
 
 const EPOCHS = 4
@@ -11,16 +18,27 @@ const STEP = 0.05
 export const DROP = 0.2
 const L1 = 0.002
 
-/** A stretch of words with their labels. */
-export interface Instance {
-  readonly weight: number
-  readonly held: boolean
+/** What is known of the labels of a stretch of words. */
+export interface Labels {
   /** For each word the labels that it may have, as bits; null where its one label is known. */
   readonly allowed: Int32Array | null
   /** The label of each word of the stretch. */
   readonly labels: Uint8Array
   /** A teacher's probability of each label of each word, where it was not sure of all. */
   readonly soft: Float32Array | null
+}
+
+/** The probability that label `y` of word `t` should have; `clamped` has those over the labels that it may have. */
+export function targetOf({ labels, allowed, soft }: Labels, clamped: Lattice, t: number, y: number): number {
+  if (allowed) return clamped.marginals[t * LABELS + y] ?? 0
+  if (soft) return soft[t * LABELS + y] ?? 0
+  return y === labels[t] ? 1 : 0
+}
+
+/** A stretch of words with their labels. */
+export interface Instance extends Labels {
+  readonly weight: number
+  readonly held: boolean
   /** Where each word's features begin in the list of all, and where the last ends. */
   readonly starts: Int32Array
 }
@@ -59,7 +77,8 @@ function fitOnce(examples: readonly Instance[], store: Int32Array, rows: number,
     }
     let loss = 0
     for (const index of order) {
-      const { labels, starts, weight, allowed, soft } = examples[index] as Instance
+      const instance = examples[index] as Instance
+      const { labels, starts, weight, allowed, soft } = instance
       const length = labels.length
       lattice.scores.fill(0, 0, length * LABELS)
       for (let t = 0; t < length; t++) {
@@ -86,13 +105,7 @@ function fitOnce(examples: readonly Instance[], store: Int32Array, rows: number,
         loss -= weight * Math.log(Math.max(lattice.marginals[t * LABELS + gold] ?? 0, 1e-12))
         const before = t > 0 ? (labels[t - 1] ?? 0) : -1
         for (let y = 0; y < LABELS; y++) {
-          const target = allowed
-            ? (clamped.marginals[t * LABELS + y] ?? 0)
-            : soft
-              ? (soft[t * LABELS + y] ?? 0)
-              : y === gold
-                ? 1
-                : 0
+          const target = targetOf(instance, clamped, t, y)
           const gradient = weight * ((lattice.marginals[t * LABELS + y] ?? 0) - target)
           if (Math.abs(gradient) < 1e-3) continue
           const square = gradient * gradient

@@ -24,6 +24,7 @@ import {
 } from '../../src/models/chain.ts'
 import { valued } from '../../src/pipeline.ts'
 import type { Context } from '../../src/stage.ts'
+import type { Labels } from './chain-trainer.ts'
 import { foldOf, readCorpus } from './corpora.ts'
 
 export interface Line {
@@ -35,14 +36,9 @@ export interface Line {
 }
 
 /** A stretch of words that may hold names, with its labels. */
-export interface Labelled {
+export interface Labelled extends Labels {
+  /** The index of its first word. */
   readonly first: number
-  /** For each word the labels that it may have, as bits; null where its one label is known. */
-  readonly allowed: Int32Array | null
-  /** The label of each word of the stretch. */
-  readonly labels: Uint8Array
-  /** A teacher's probability of each label of each word, where it was not sure of all. */
-  readonly soft: Float32Array | null
 }
 
 /** Weight of each corpus; `partial`: it does not mark all that is misc, so that a bare word is "none or misc". */

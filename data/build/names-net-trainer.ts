@@ -5,6 +5,8 @@
  */
 import { forwardBackward, LABELS, LONGEST, newLattice } from '../../src/models/chain.ts'
 import { Weights } from './adam.ts'
+import { type Labels, targetOf } from './chain-trainer.ts'
+import { Draws } from './draws.ts'
 
 /** What the words are made of: by word, numbers of the parts whose vectors are added. */
 export interface Vocabulary {
@@ -17,12 +19,9 @@ export interface Vocabulary {
 }
 
 /** A stretch of words and its labels. */
-export interface NetInstance {
+export interface NetInstance extends Labels {
   readonly weight: number
   readonly held: boolean
-  readonly labels: Uint8Array
-  readonly allowed: Int32Array | null
-  readonly soft: Float32Array | null
   /** The index of its first token. */
   readonly first: number
 }
@@ -61,7 +60,7 @@ export class NamesNet {
   readonly offsets: Weights
   /** All but the vectors, of which a batch moves a few. */
   private readonly dense: readonly Weights[]
-  private random = 1
+  private draws = new Draws(0)
   /** The usual length of a gradient. */
   private usual = 0
   private readonly lattice = newLattice()
@@ -86,21 +85,10 @@ export class NamesNet {
     this.pulls = new Float64Array(LONGEST * hidden)
   }
 
-  private draw(): number {
-    let x = this.random
-    x ^= x << 13
-    x ^= x >>> 17
-    x ^= x << 5
-    this.random = x
-    return (x >>> 0) / 2 ** 32
-  }
-
   private start(): void {
     const { seed, size, hidden } = this.options
-    this.random = Math.imul(seed + 1, 0x9e3779b1) | 1
-    const fill = ({ value }: Weights, wide: number) => {
-      for (let i = 0; i < value.length; i++) value[i] = (this.draw() + this.draw() + this.draw() - 1.5) * wide
-    }
+    this.draws = new Draws(seed)
+    const fill = ({ value }: Weights, wide: number) => this.draws.fill(value, wide)
     fill(this.vectors, 0.3)
     fill(this.seatWeights, 1 / Math.sqrt(size))
     fill(this.rowWeights, 0.1)
@@ -164,7 +152,7 @@ export class NamesNet {
       for (let h = base; h < base + hidden; h++) {
         const unit = units[h] as number
         if (unit < 0) units[h] = 0
-        else if (dropUnit > 0) units[h] = this.draw() < dropUnit ? 0 : unit * keep
+        else if (dropUnit > 0) units[h] = this.draws.next() < dropUnit ? 0 : unit * keep
       }
       for (let y = 0; y < LABELS; y++) {
         let sum = this.offsets.value[y] as number
@@ -191,12 +179,7 @@ export class NamesNet {
     const moved: number[] = []
     const began = Date.now()
     for (let epoch = 0; epoch < epochs; epoch++) {
-      for (let i = order.length - 1; i > 0; i--) {
-        const j = Math.floor(this.draw() * (i + 1))
-        const last = order[i] as number
-        order[i] = order[j] as number
-        order[j] = last
-      }
+      this.draws.shuffle(order)
       let loss = 0
       for (let from = 0; from < order.length; from += batch) {
         const to = Math.min(order.length, from + batch)
@@ -214,7 +197,7 @@ export class NamesNet {
         }
         vectorPulls.fill(0, 0, slots.length * size)
         for (let slot = 0; slot < slots.length; slot++) {
-          droppedOf[slot] = this.draw() < dropOwn
+          droppedOf[slot] = this.draws.next() < dropOwn
           this.vectorOf(slots[slot] as number, droppedOf[slot] as boolean, vectors, slot * size)
         }
         for (let b = from; b < to; b++) {
@@ -277,13 +260,14 @@ export class NamesNet {
 
   private backward(
     tokens: Tokens,
-    { labels, allowed, soft, weight, first }: NetInstance,
+    instance: NetInstance,
     slotOf: Int32Array,
     vectors: Float64Array,
     vectorPulls: Float64Array,
   ): number {
     const { seats, size, hidden, dropUnit, batch } = this.options
     const { lattice, clamped, units, pulls, odds } = this
+    const { labels, allowed, weight, first } = instance
     const length = labels.length
     forwardBackward(lattice, length, odds)
     if (allowed) {
@@ -302,13 +286,7 @@ export class NamesNet {
       loss -= weight * Math.log(Math.max(lattice.marginals[t * LABELS + gold] as number, 1e-12))
       for (let y = 0; y < LABELS; y++) {
         const at = t * LABELS + y
-        const target = allowed
-          ? (clamped.marginals[at] as number)
-          : soft
-            ? (soft[at] as number)
-            : y === gold
-              ? 1
-              : 0
+        const target = targetOf(instance, clamped, t, y)
         const pull = (weight * ((lattice.marginals[at] as number) - target)) / batch
         if (Math.abs(pull) < 1e-6) continue
         this.offsets.gradient[y] = (this.offsets.gradient[y] as number) + pull

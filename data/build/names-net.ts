@@ -6,6 +6,7 @@ import { MOST_PARTS, partsOf, SHARED_PARTS } from '../../src/entities/tagger/wor
 import { LABELS } from '../../src/models/chain.ts'
 import { DIGITS, MIDDLE } from '../../src/models/feature-table.ts'
 import type { NamesNetHeader } from '../../src/models/names-net.ts'
+import { Ints } from './ints.ts'
 import type { Read } from './names-corpus.ts'
 import { NamesNet, type NetInstance, type NetOptions, type Vocabulary } from './names-net-trainer.ts'
 
@@ -32,24 +33,6 @@ const LEAST_SEEN = 12
 const MOST_LEVEL = 45
 /** So large a share of the numbers keeps its size; the few beyond are cut, so that levels are finer. */
 const KEPT = 0.997
-
-/** Numbers that grow. */
-class Ints {
-  private values = new Int32Array(1 << 16)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const more = new Int32Array(this.length * 2)
-      more.set(this.values)
-      this.values = more
-    }
-    this.values[this.length++] = value
-  }
-  all(): Int32Array {
-    return this.values.subarray(0, this.length)
-  }
-}
 
 export class NetExamples {
   private readonly instances: NetInstance[] = []

@@ -6,6 +6,7 @@
 import { NOWHERE } from '../../src/sentiment/places.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
 import { Weights } from './adam.ts'
+import { Draws } from './draws.ts'
 
 export interface NetRow {
   /** By position: the word, -1 for none that is known. */
@@ -62,7 +63,7 @@ export class Net {
   readonly gates: Weights
   readonly means: Weights
   readonly odds: Weights
-  private random = 1
+  private draws = new Draws(0)
 
   constructor(
     readonly shape: NetShape,
@@ -81,21 +82,10 @@ export class Net {
     this.odds = new Weights(sets * 2)
   }
 
-  private draw(): number {
-    let x = this.random
-    x ^= x << 13
-    x ^= x >>> 17
-    x ^= x << 5
-    this.random = x
-    return (x >>> 0) / 2 ** 32
-  }
-
   private start(seed: number): void {
-    this.random = Math.imul(seed + 1, 0x9e3779b1) | 1
+    this.draws = new Draws(seed)
     const { inputs, size, hidden } = this.shape
-    const fill = ({ value }: Weights, wide: number) => {
-      for (let i = 0; i < value.length; i++) value[i] = (this.draw() + this.draw() + this.draw() - 1.5) * wide
-    }
+    const fill = ({ value }: Weights, wide: number) => this.draws.fill(value, wide)
     fill(this.project, 2 / Math.sqrt(inputs / 4))
     fill(this.conv, 2 / Math.sqrt(SPAN * size))
     fill(this.readout, 0.5 / Math.sqrt(hidden))
@@ -129,12 +119,7 @@ export class Net {
     let units = new Float64Array(1 << 12)
     let kept = new Uint8Array(1 << 8)
     for (let epoch = 0; epoch < epochs; epoch++) {
-      for (let i = order.length - 1; i > 0; i--) {
-        const j = Math.floor(this.draw() * (i + 1))
-        const last = order[i] as number
-        order[i] = order[j] as number
-        order[j] = last
-      }
+      this.draws.shuffle(order)
       for (let first = 0; first < order.length; first += BATCH) {
         const end = Math.min(order.length, first + BATCH)
         // The vectors of all words of the batch, each once.
@@ -154,7 +139,7 @@ export class Net {
           const row = rows[order[b] as number] as NetRow
           const n = row.ids.length
           if (n > kept.length) kept = new Uint8Array(n * 2)
-          for (let t = 0; t < n; t++) kept[t] = this.draw() < dropWord ? 0 : 1
+          for (let t = 0; t < n; t++) kept[t] = this.draws.next() < dropWord ? 0 : 1
           if (n * hidden > units.length) units = new Float64Array(n * hidden * 2)
           this.learn(row, slotOf, vectors, pulls, kept, units, dropUnit)
         }
@@ -274,7 +259,8 @@ export class Net {
       for (let t = 0; t < ids.length; t++) {
         if (factors[t] === 0) continue
         for (let i = t * hidden; i < (t + 1) * hidden; i++)
-          if (units[i] !== 0) units[i] = this.draw() < dropUnit ? 0 : (units[i] as number) / (1 - dropUnit)
+          if (units[i] !== 0)
+            units[i] = this.draws.next() < dropUnit ? 0 : (units[i] as number) / (1 - dropUnit)
       }
     let scorePull = 0
     if (row.scoreWeight > 0) {

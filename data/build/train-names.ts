@@ -13,6 +13,7 @@ import { decodeNamesNet } from '../../src/models/names-net.ts'
 import { decodeNames, encodeNames, packNames } from '../../src/models/names-text.ts'
 import { type Chain, DROP, fitChain, type Instance } from './chain-trainer.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
+import { Ints } from './ints.ts'
 import { CORPORA, type Line, type Read, readDocument, readNames } from './names-corpus.ts'
 import { NetExamples } from './names-net.ts'
 
@@ -29,8 +30,7 @@ const folder = corporaFolder()
 const isNetAlone = process.argv.includes('--net')
 const instances: Instance[] = []
 const examples = new NetExamples()
-let store = new Int32Array(1 << 24)
-let used = 0
+const found = new Ints()
 const counts = new Uint8Array(2 ** FEATURE_BITS)
 const buffer = new Int32Array(MOST_FEATURES)
 
@@ -38,20 +38,15 @@ function addFeatures({ view, stretches, weight, held, taught }: Read): void {
   for (const { first, labels, allowed, soft } of stretches) {
     const starts = new Int32Array(labels.length + 1)
     for (let t = 0; t < labels.length; t++) {
-      starts[t] = used
+      starts[t] = found.length
       const n = readFeatures(view, first + t, buffer)
-      if (used + n > store.length) {
-        const more = new Int32Array(store.length * 2)
-        more.set(store)
-        store = more
-      }
       for (let k = 0; k < n; k++) {
         const key = buffer[k] ?? 0
-        store[used++] = key
+        found.push(key)
         counts[key] = Math.min(255, (counts[key] ?? 0) + (taught ? 1 : GOLD_COUNT))
       }
     }
-    starts[labels.length] = used
+    starts[labels.length] = found.length
     instances.push({ weight, held, allowed, labels, soft, starts })
   }
 }
@@ -65,12 +60,13 @@ const sources = readNames(
     examples.add(document)
   },
 )
+const store = found.all()
 const keys: number[] = []
 const rowOf = new Int32Array(counts.length).fill(-1)
 for (let key = 0; key < counts.length; key++)
   if ((counts[key] ?? 0) >= LEAST_SEEN) rowOf[key] = keys.push(key) - 1
-for (let k = 0; k < used; k++) store[k] = rowOf[store[k] ?? 0] ?? -1
-console.log('features', keys.length, 'uses', used)
+for (let k = 0; k < store.length; k++) store[k] = rowOf[store[k] ?? 0] ?? -1
+console.log('features', keys.length, 'uses', store.length)
 
 function encode({ weights, transitions }: Chain, slope: number, offset: number): string {
   let most = 0

@@ -1,11 +1,10 @@
 /** What the network of names knows a word by: parts whose vectors are added up. */
-import type { WordFacts } from './facts.ts'
+import { LISTS, type WordFacts } from './facts.ts'
 
 /** Groups of words, how a word is written, its last letters, and one part a list. */
 const GROUPS = 1025
 const WRITTEN = 24
 const ENDINGS = 512
-const LISTS = 11
 const GROUP = 0
 const CASE = GROUP + GROUPS
 const ENDING = CASE + WRITTEN
@@ -17,7 +16,7 @@ export const MOST_PARTS = 3 + LISTS
 const FIGURES = /^\d+$/
 const NUMERAL = /^[\d.,:/-]*\d[\d.,:/-]*$/
 
-/** How a word is written, from 0 (nothing) to 19. */
+/** How a word is written, from 0 (nothing) to 21. */
 function writtenAs(word: string): number {
   const { length } = word
   if (length === 0) return 0
