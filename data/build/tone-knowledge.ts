@@ -9,8 +9,8 @@ const read = (...name: string[]): string[] =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
 
-/** Lists of ratings, then induced ones. */
-export const TONES = 8
+/** Lists of ratings, then induced ones, then what a teacher hears in the word alone. */
+export const TONES = 9
 export const SIZE = 100
 
 export interface Known {
@@ -46,6 +46,11 @@ export function readKnowledge(): ReadonlyMap<string, Known> {
     const tones = known.get(word)?.tones ?? new Float32Array(TONES)
     for (const [i, value] of [a, b, c].entries()) tones[5 + i] = Number(value) / 100
     known.set(word, { tones, vector: Float32Array.from(code, (c) => (c.charCodeAt(0) - 79) / 92) })
+  }
+  for (const line of read('training', 'tone-taught.tsv')) {
+    const [word = '', value] = line.split('\t')
+    const about = known.get(word)
+    if (about) about.tones[8] = Number(value) / 100
   }
   return known
 }

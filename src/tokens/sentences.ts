@@ -39,6 +39,9 @@ const AFTER_TIME =
 /** A token without any of these begins and ends nothing. */
 const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
 
+/** A single letter, or a number of up to three digits. */
+const isSign = (token: string): boolean => /^(?:\p{L}|\d{1,3})$/u.test(token)
+
 /**
  * Finds which tokens of a block end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
  * Universal Dependencies treebanks. A quotation stays readable: `"Hey! Stop," he said` is one sentence, since a short
@@ -154,6 +157,7 @@ export class SentenceFinder {
     const following = this.words.forms[next]!.shape
     const lower = (following & LOWER) !== 0
     if (shape & EMOTICON) return true
+    if (this.isSpelledOut(i, last)) return false
     if (!this.spaceAfter(last)) return last === i && (shape & STOP_FIRST) !== 0 && this.lacksSpace(i, next)
     if (this.is(last + 1, DOTS)) return this.omissionFollows(i, last)
     // [...] omits words of a sentence that goes on.
@@ -172,6 +176,14 @@ export class SentenceFinder {
     if (shape & DOTS) return (following & UPPER) !== 0 && this.token(next) !== 'I'
     // A short exclamation inside a quotation: “Hey! Stop,” he said.
     return !(this.quoted >= 0 && last === i && i - this.quoted <= 2 && shape & ASKING)
+  }
+
+  /** "U! S! A!", "3. 2. 1.": letters or figures called one by one are one sentence, however many. */
+  private isSpelledOut(i: number, last: number): boolean {
+    if (last > i || i === 0 || i + 2 >= this.to) return false
+    const mark = this.token(i)
+    if (this.token(i + 2) !== mark || (i - 1 > this.start && this.token(i - 2) !== mark)) return false
+    return isSign(this.token(i - 1)) && isSign(this.token(i + 1))
   }
 
   /** A sentence that begins right after the stop of the one before: "the bay.The boats". */
