@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { tokenize } from '../../src/index.ts'
 import { MIDDLE_LEVEL, MOST_LEVEL, NAME, NUMBER } from '../../src/models/tone-net.ts'
 import { SENTIMENT_LABELS } from '../../src/schema/sentiment.ts'
+import { continuesName } from '../../src/sentiment/net.ts'
 import { NOWHERE, PLACES, placesOf } from '../../src/sentiment/places.ts'
 import { CONTENT, FIGURE, Reading, scaleOf, WORD } from '../../src/sentiment/reading.ts'
 import { partsClauses } from '../../src/sentiment/tone-facts.ts'
@@ -29,12 +30,12 @@ const SETS: readonly (readonly [name: string, score: number, chances: number])[]
 ]
 /** A teacher's sentences, some with a mention. */
 const SILVER: readonly [name: string, score: number, chances: number] = ['silver', 0.5, 0.5]
-const SHAPE = { inputs: SIZE + TONES, size: 12, hidden: 24, places: PLACES }
+const SHAPE = { inputs: SIZE + TONES, size: 12, hidden: 32, memory: 16, channels: 6, places: PLACES }
 const OPTIONS = { epochs: 4, step: 0.003, seed: 1, dropWord: 0.1, dropUnit: 0.2, decay: 1 }
 /** Vectors and tones known of a word are doubled, which brings them near one. */
 const KNOWN = 2
 /** A word that is seen in fewer texts is not shipped. */
-const LEAST_SEEN = 4
+const LEAST_SEEN = 5
 
 interface Line {
   readonly id?: string
@@ -87,6 +88,7 @@ function rowOf(set: number, [name, score, chances]: (typeof SETS)[number], line:
     fold: name === SILVER[0] ? -1 : foldOf(line.article ?? line.id ?? text, FOLDS),
     words,
     ids: new Int32Array(words.length),
+    heard: Uint8Array.from(at, (k) => Number(!continuesName(reading.kinds, from, k))),
     negated: reading.negated.slice(from, to),
     factors: Float32Array.from(at, (k) =>
       ((reading.kinds[k] as number) & WORD) !== 0 ? (reading.factors[k] as number) : 0,
@@ -191,6 +193,12 @@ const header = {
   bias: listOf(net.bias),
   turn: listOf(net.turn),
   readout: listOf(net.readout, NET_SHARE),
+  memory: SHAPE.memory,
+  recall: listOf(net.recall),
+  recallBias: listOf(net.recallBias),
+  earlier: listOf(net.earlier),
+  later: listOf(net.later),
+  channels: listOf(net.channels),
   gates: listOf(net.gates, ODDS_SHARE),
 }
 const text = [JSON.stringify(header), ...vocabulary.map((word, i) => `${word}\t${codeOf(i)}`), ''].join('\n')

@@ -30,7 +30,7 @@ const SILVER_WEIGHT = 0.3
 /** How strongly each kind of weight is held to zero. */
 const PENALTY = { tones: 1, vector: 3, negatedVector: 10, whole: 1, word: 10 }
 /** A word, a negated word and a pair that is seen in fewer texts has no weight of its own. */
-const FEWEST = { word: 3, negated: 8, pair: 6 }
+const FEWEST = { word: 4, negated: 10, pair: 8 }
 /** Where it is negated, a word's own weight counts as much, the other way. */
 const TURNED = -0.5
 /** Weights below, in thousandths, are left out. */

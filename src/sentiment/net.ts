@@ -1,108 +1,109 @@
 /** What the network of tone says of a sentence, word by word: what each adds to its score, and to the odds toward a mention. */
 import { NAME, NUMBER, type ToneNet } from '../models/tone-net.ts'
-import { NOWHERE, placesOf, REACH } from './places.ts'
 import { CONTENT, FIGURE, type Reading, WORD } from './reading.ts'
 import type { ToneFacts } from './tone-facts.ts'
 
+/** Names of several words are heard once, so that a longer one moves no score. */
+export const continuesName = (kinds: Uint8Array, from: number, k: number): boolean =>
+  k > from && kinds[k] === 0 && kinds[k - 1] === 0
+
 /** Reads the sentences of one text. */
 export class NetReader {
+  /** By token: what speaks of a mention; only words with a meaning of their own do. */
+  readonly channels: Float32Array
+  readonly channelCount: number
   private readonly name: number
   private readonly figure: number
-  /** The units of one word. */
-  private readonly word: Float64Array
-  /** Those of one sentence, the last that was asked for, word by word. */
-  private units = new Float64Array(0)
-  private places = new Uint8Array(2 * REACH + 8)
-  private from = -1
+  /** Where the rows of a sentence's tokens begin, and what was remembered before each and after. */
+  private at = new Int32Array(64)
+  private before = new Float64Array(0)
+  private after = new Float64Array(0)
+  private readonly units: Float64Array
 
   constructor(
     private readonly net: ToneNet,
     private readonly reading: Reading<ToneFacts>,
   ) {
-    this.word = new Float64Array(net.hidden)
+    this.units = new Float64Array(net.hidden)
+    this.channelCount = net.channels.length / net.hidden
+    this.channels = new Float32Array(reading.kinds.length * this.channelCount)
     this.name = net.rowOf(NAME)
     this.figure = net.rowOf(NUMBER)
   }
 
-  /** Writes what each word of the sentence [from, to) says to `reading.values`. */
+  /** Writes what each word of the sentence [from, to) says to `reading.values` and `channels`. */
   readScores(from: number, to: number): void {
     const { kinds, facts, factors, values } = this.reading
-    const { readout, hidden } = this.net
-    const { word } = this
+    const { readout, hidden, channels } = this.net
+    const { units, channelCount } = this
+    this.remember(from, to)
     for (let k = from; k < to; k++) {
-      if (((kinds[k] as number) & WORD) === 0 || (facts[k] as ToneFacts).row === 0) continue
-      this.readWord(k, from, to, word, 0)
+      const kind = kinds[k] as number
+      if ((kind & WORD) === 0 || (facts[k] as ToneFacts).row === 0) continue
+      this.readWord(k, from, to)
       let share = 0
-      for (let h = 0; h < hidden; h++) share += (readout[h] as number) * (word[h] as number)
+      for (let h = 0; h < hidden; h++) share += (readout[h] as number) * (units[h] as number)
       values[k] = share * (factors[k] as number)
-    }
-  }
-
-  /**
-   * Adds the log-odds against neutral of a tone toward the mention at tokens [first, last) of the sentence [from, to); `moved`
-   * gathers the difference by token. Fastest where mentions are asked for in order.
-   */
-  addOdds(
-    from: number,
-    to: number,
-    first: number,
-    last: number,
-    scale: number,
-    odds: { negative: number; positive: number },
-    moved?: Map<number, number>,
-  ): void {
-    this.readUnits(from, to)
-    const { reading, units } = this
-    const { gates, hidden } = this.net
-    const low = Math.max(from, first - REACH)
-    const high = Math.min(to, last + REACH)
-    if (high - low > this.places.length) this.places = new Uint8Array((high - low) * 2)
-    const { places } = this
-    placesOf(reading, low, high, first, last, places)
-    let negative = 0
-    let positive = 0
-    for (let k = low; k < high; k++) {
-      const place = places[k - low] as number
-      if (place === NOWHERE || ((reading.kinds[k] as number) & CONTENT) === 0) continue
-      if ((reading.facts[k] as ToneFacts).row === 0) continue
-      const at = (k - from) * hidden
-      const gate = place * 2 * hidden
-      let n = 0
-      let p = 0
-      for (let h = 0; h < hidden; h++) {
-        const unit = units[at + h] as number
-        n += (gates[gate + h] as number) * unit
-        p += (gates[gate + hidden + h] as number) * unit
+      if ((kind & CONTENT) === 0) continue
+      for (let r = 0; r < channelCount; r++) {
+        let sum = 0
+        for (let h = 0; h < hidden; h++)
+          sum += (channels[r * hidden + h] as number) * (units[h] as number)
+        this.channels[k * channelCount + r] = sum
       }
-      negative += n
-      positive += p
-      moved?.set(k, (moved.get(k) ?? 0) + (p - n) / scale)
     }
-    odds.negative += negative / scale
-    odds.positive += positive / scale
   }
 
-  private readUnits(from: number, to: number): void {
-    if (this.from === from) return
-    this.from = from
-    const { hidden } = this.net
-    if ((to - from) * hidden > this.units.length) this.units = new Float64Array((to - from) * hidden * 2)
-    for (let k = from; k < to; k++)
-      if (((this.reading.kinds[k] as number) & CONTENT) !== 0)
-        this.readWord(k, from, to, this.units, (k - from) * hidden)
+  /** Goes over the sentence from either end: what was remembered before a word was read. */
+  private remember(from: number, to: number): void {
+    const { rows, hidden, memory } = this.net
+    const { kinds } = this.reading
+    const n = to - from
+    if (n > this.at.length) this.at = new Int32Array(n * 2)
+    if (n * memory > this.before.length) {
+      this.before = new Float64Array(n * memory * 2)
+      this.after = new Float64Array(n * memory * 2)
+    }
+    const { at, before, after } = this
+    for (let i = 0; i < n; i++) at[i] = this.rowAt(from + i)
+    for (let side = 0; side < 2; side++) {
+      const held = side === 0 ? before : after
+      const step = side === 0 ? 1 : -1
+      let i = side === 0 ? 0 : n - 1
+      for (let c = 0; c < memory; c++) held[i * memory + c] = 0
+      for (let done = 1; done < n; done++, i += step) {
+        const own = i * memory
+        const next = (i + step) * memory
+        const row = continuesName(kinds, from, from + i) ? 0 : (at[i] as number)
+        const leaves = row + 3 * hidden + 2 * side * memory
+        for (let c = 0; c < memory; c++)
+          held[next + c] =
+            (rows[leaves + c] as number) * (held[own + c] as number) + (rows[leaves + memory + c] as number)
+      }
+    }
   }
 
-  /** Writes the units of word `k`, after the rectifier, from `at` on: what it, the token before and the token after add. */
-  private readWord(k: number, from: number, to: number, units: Float64Array, at: number): void {
-    const { hidden, rows, turn } = this.net
-    const before = k > from ? this.rowAt(k - 1) : 0
-    const own = this.rowAt(k) + hidden
-    const after = (k + 1 < to ? this.rowAt(k + 1) : 0) + 2 * hidden
+  /** Writes the units of word `k`, after the rectifier: what it, the token before, the token after and the memory add. */
+  private readWord(k: number, from: number, to: number): void {
+    const { hidden, memory, rows, turn, earlier, later } = this.net
+    const { units, at } = this
+    const i = k - from
+    const before = i > 0 ? (at[i - 1] as number) : 0
+    const own = (at[i] as number) + hidden
+    const after = (k + 1 < to ? (at[i + 1] as number) : 0) + 2 * hidden
     const isNegated = this.reading.negated[k] === 1
-    for (let h = 0; h < hidden; h++) {
-      let unit = (rows[before + h] as number) + (rows[own + h] as number) + (rows[after + h] as number)
+    let held = i * memory
+    const end = held + memory
+    for (let h = 0; h < hidden; h++, held++) {
+      if (held === end) held -= memory
+      let unit =
+        (rows[before + h] as number) +
+        (rows[own + h] as number) +
+        (rows[after + h] as number) +
+        (earlier[h] as number) * (this.before[held] as number) +
+        (later[h] as number) * (this.after[held] as number)
       if (isNegated) unit += turn[h] as number
-      units[at + h] = Math.max(0, unit)
+      units[h] = Math.max(0, unit)
     }
   }
 

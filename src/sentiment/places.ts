@@ -5,9 +5,12 @@ import type { WordFacts } from './words.ts'
 export const PLACES = 24
 /** Too far, or the mention itself. */
 export const NOWHERE = 255
-/** Words on each side that are read, and tokens on each side that are looked at. */
-const WINDOW = 30
-export const REACH = 120
+/** Words on each side that are read. */
+export const WINDOW = 30
+
+/** The place of a word on a side (0 before the mention, 1 after), so many words from it, so many clauses (two at most). */
+export const netPlace = (side: number, distance: number, clause: number): number =>
+  (side * 4 + nearOf(distance)) * 3 + clause
 
 const nearOf = (distance: number): number => (distance <= 1 ? 0 : distance <= 3 ? 1 : distance <= 8 ? 2 : 3)
 
@@ -30,7 +33,7 @@ export function placesOf(
       if (kinds[k] === 0) continue
       distance++
       if (facts[k]?.parts) clause = Math.min(2, clause + 1)
-      out[k - low] = (side * 4 + nearOf(distance)) * 3 + clause
+      out[k - low] = netPlace(side, distance, clause)
     }
   }
 }

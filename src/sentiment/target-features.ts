@@ -3,11 +3,10 @@
  * govern the mention or that it governs, and the tone those words have by themselves. A name is never a feature.
  */
 import { feature, wordNumber } from '../models/linear.ts'
+import { netPlace, WINDOW } from './places.ts'
 import { CONTENT, FIGURE, MARK, PLAIN, type Reading, VERB } from './reading.ts'
 import { NO_STEP, stepOf, type ToneFacts } from './tone-facts.ts'
 
-/** Words on each side that are read. */
-const WINDOW = 30
 const NAME = 1
 const NUMBER = 2
 const EDGE = 3
@@ -91,6 +90,8 @@ export function pairFeatures(around: Around, k: number, side: number, put: (id: 
 /** What reads the features of a mention: the word at a place, and every other with the word it speaks of, -1 for none. */
 export interface Receiver {
   word(k: number, content: boolean, place: number): void
+  /** A word with a meaning of its own, by its place for the network of tone. */
+  heard(k: number, place: number): void
   pair(k: number, side: number): void
   put(owner: number, id: number): void
 }
@@ -137,7 +138,10 @@ export function readMention(around: Around, first: number, last: number, receive
       const content = (kind & CONTENT) !== 0
       if (content || toneStep(facts, negated[k] as number) !== NO_STEP)
         receiver.word(k, content, placeOf(side, near, clause))
-      if (content) receiver.pair(k, side)
+      if (content) {
+        receiver.pair(k, side)
+        receiver.heard(k, netPlace(side, distance, clause))
+      }
       if ((kind & VERB) !== 0 && clause === 0) {
         if (side === 0 && verbBefore < 0) verbBefore = k
         if (side === 1 && verbAfter < 0) verbAfter = k

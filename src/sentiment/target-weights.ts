@@ -1,5 +1,10 @@
-/** The log-odds of a tone toward a mention: sums of weights, those of a word at a place added up once and kept with the word. */
+/**
+ * The log-odds of a tone toward a mention: sums of the linear model's weights, those of a word at a place added up once and kept
+ * with the word, and of what the network of tone hears in each word.
+ */
 import type { Linear } from '../models/linear.ts'
+import type { ToneNet } from '../models/tone-net.ts'
+import type { NetReader } from './net.ts'
 import type { Reading } from './reading.ts'
 import { type Around, pairFeatures, type Receiver, readMention, wordFeatures } from './target-features.ts'
 import type { ToneFacts } from './tone-facts.ts'
@@ -17,24 +22,37 @@ export class OddsReader implements Receiver {
   private readonly pairs: Float32Array
   private negative = 0
   private positive = 0
+  /** What the network adds, not yet divided by the scale of the sentence. */
+  private heardNegative = 0
+  private heardPositive = 0
+  private sentenceScale = 1
   /** How much each token moved the odds, if asked for. */
   private moved: Map<number, number> | undefined
 
   constructor(
     private readonly model: Linear,
     private readonly reading: Reading<ToneFacts>,
+    private readonly net: ToneNet,
+    private readonly said: NetReader,
   ) {
     this.pairs = new Float32Array(reading.kinds.length * 4).fill(Number.NaN)
   }
 
-  read(around: Around, first: number, last: number, moved?: Map<number, number>): Odds {
+  /** Of the mention at tokens [first, last); `moved` gathers by token how much it moved the difference. */
+  read(around: Around, first: number, last: number, sentenceScale: number, moved?: Map<number, number>): Odds {
     this.around = around
+    this.sentenceScale = sentenceScale
+    this.heardNegative = 0
+    this.heardPositive = 0
     this.negative = 0
     this.positive = 0
     this.moved = moved
     readMention(around, first, last, this)
     const { scale } = this.model
-    return { negative: this.negative * scale, positive: this.positive * scale }
+    return {
+      negative: this.negative * scale + this.heardNegative / sentenceScale,
+      positive: this.positive * scale + this.heardPositive / sentenceScale,
+    }
   }
 
   word(k: number, content: boolean, place: number): void {
@@ -45,6 +63,23 @@ export class OddsReader implements Receiver {
     if (Number.isNaN(sums[at]))
       this.fill(sums, at, (put) => wordFeatures(facts, content, negated, place, put))
     this.add(k, sums[at] as number, sums[at + 1] as number)
+  }
+
+  heard(k: number, place: number): void {
+    const { channels, channelCount } = this.said
+    const { gates } = this.net
+    const gate = place * 2 * channelCount
+    const at = k * channelCount
+    let negative = 0
+    let positive = 0
+    for (let r = 0; r < channelCount; r++) {
+      const value = channels[at + r] as number
+      negative += (gates[gate + r] as number) * value
+      positive += (gates[gate + channelCount + r] as number) * value
+    }
+    this.heardNegative += negative
+    this.heardPositive += positive
+    this.move(k, (positive - negative) / this.sentenceScale)
   }
 
   pair(k: number, side: number): void {
@@ -77,9 +112,10 @@ export class OddsReader implements Receiver {
   private add(owner: number, negative: number, positive: number): void {
     this.negative += negative
     this.positive += positive
-    if (this.moved && owner >= 0) {
-      const push = (positive - negative) * this.model.scale
-      this.moved.set(owner, (this.moved.get(owner) ?? 0) + push)
-    }
+    if (this.moved && owner >= 0) this.move(owner, (positive - negative) * this.model.scale)
+  }
+
+  private move(token: number, push: number): void {
+    this.moved?.set(token, (this.moved.get(token) ?? 0) + push)
   }
 }

@@ -2,6 +2,7 @@
 import type { Quoted } from '../document.ts'
 import { type Linear, probability } from '../models/linear.ts'
 import { targetToneModel } from '../models/target-tone.ts'
+import { toneNet } from '../models/tone-net.ts'
 import { type Score, SENTIMENT_LABELS, type Sentiment } from '../schema/sentiment.ts'
 import type { Reason } from '../schema/span.ts'
 import type { Token } from '../schema/tokens.ts'
@@ -65,7 +66,7 @@ export function towardEntities(
   context: Context,
 ): Pick<Sentiment, 'targets' | 'countries'> {
   const model = targetToneModel()
-  const reader = new OddsReader(model, reading)
+  const reader = new OddsReader(model, reading, toneNet(), net)
   const { tokens } = doc
   /** The sentence of the mention before, and where that mention began. */
   let last: ReadSentence | undefined
@@ -86,8 +87,7 @@ export function towardEntities(
     let behind = first
     while (behind < to && (tokens[behind] as Token).start < end) behind++
     const moved = context.options.explain ? new Map<number, number>() : undefined
-    const odds = reader.read(around, first, behind, moved)
-    net.addOdds(from, to, first, behind, scale, odds, moved)
+    const odds = reader.read(around, first, behind, scale, moved)
     const reasons = moved ? reasonsFrom(moved, tokens) : []
     return { chances: chancesOf(odds.negative, odds.positive), reasons }
   }
