@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { Net, type NetRow } from '../../data/build/net-trainer.ts'
 import { tokenize } from '../../src/index.ts'
+import { decodeLinear } from '../../src/models/linear.ts'
 import { decodeToneNet, MIDDLE_LEVEL, NAME } from '../../src/models/tone-net.ts'
 import { NetReader } from '../../src/sentiment/net.ts'
 import { NOWHERE, PLACES, placesOf } from '../../src/sentiment/places.ts'
 import { Reading } from '../../src/sentiment/reading.ts'
-import { partsClauses, type ToneFacts } from '../../src/sentiment/tone-facts.ts'
+import { lookAround } from '../../src/sentiment/target-features.ts'
+import { OddsReader } from '../../src/sentiment/target-weights.ts'
+import { chancesOf } from '../../src/sentiment/targets.ts'
+import { NO_STEP, partsClauses, SUMS, type ToneFacts } from '../../src/sentiment/tone-facts.ts'
 import { readWord } from '../../src/sentiment/words.ts'
 
-/** One number a word, two units: the first hears the word itself, the second the word before it. */
+/**
+ * One number a word, two units: the first hears the word itself, the second the word before it. The memory of each side holds one
+ * number; a word adds to it by its own, and the tests that need it let the units hear it.
+ */
 const level = (value: number) => String.fromCharCode(MIDDLE_LEVEL + value)
 const header = {
   size: 1,
@@ -17,20 +25,33 @@ const header = {
   bias: [0, -1],
   turn: [-10, 0],
   readout: [1, 10],
+  memory: 1,
+  recall: [0, 1, 0, 1],
+  recallBias: [0, 0, 0, 0],
+  earlier: [0, 0],
+  later: [0, 0],
+  channels: [1, 0, 0, 1],
   gates: Array.from({ length: PLACES * 4 }, (_, i) => (i < 4 ? [1, 0, 0, 1][i] : 0)),
 }
-const net = decodeToneNet(
-  `${JSON.stringify(header)}\ngood\t${level(4)}\nplan\t${level(2)}\n${NAME}\t${level(6)}\n`,
-)
+const netOf = (changes: object) =>
+  decodeToneNet(
+    `${JSON.stringify({ ...header, ...changes })}\ngood\t${level(4)}\nplan\t${level(2)}\n${NAME}\t${level(6)}\n`,
+  )
+const net = netOf({})
 
-function read(text: string) {
+function read(text: string, of = net) {
   const { tokens } = tokenize({ text, format: 'text' })
   const factsOf = (token: string) => {
     const facts = readWord(token)
     return {
       ...facts,
       parts: partsClauses(facts.word),
-      row: net.rowOf(facts.word),
+      row: of.rowOf(facts.word),
+      number: 0,
+      cluster: 0,
+      plainStep: NO_STEP,
+      negatedStep: NO_STEP,
+      sums: new Float32Array(SUMS).fill(Number.NaN),
     } as unknown as ToneFacts
   }
   const reading = new Reading(tokens, factsOf)
@@ -58,14 +79,98 @@ describe('the network of tone', () => {
     })
     expect(values).toEqual([21, 21])
   })
+  it('remembers the words before and after, the nearest best', () => {
+    const half = (value: number) => Math.tanh(value) / 2
+    const told = (changes: object, text: string) => {
+      const of = netOf({ turn: [0, 0], readout: [1, 0], ...changes })
+      const { tokens, reading } = read(text, of)
+      new NetReader(of, reading).readScores(0, tokens.length)
+      return [...reading.values]
+    }
+    // Every word leaves half of the memory. "good" is 2, "plan" 1; each says that, and a word that is not known nothing.
+    const before = told({ earlier: [1, 0] }, 'good plan of good')
+    expect(before[0]).toBeCloseTo(2, 5)
+    expect(before[1]).toBeCloseTo(1 + half(2), 5)
+    expect(before[3]).toBeCloseTo(2 + half(1) + half(2) / 2, 5)
+    const after = told({ later: [1, 0] }, 'good plan of good')
+    expect(after[0]).toBeCloseTo(2 + half(1) + half(2) / 2, 5)
+    expect(after[3]).toBeCloseTo(2, 5)
+  })
+  it('remembers a name of several words as one', () => {
+    const values = ['We saw Anna and plan', 'We saw Anna Maria Berg and plan'].map((text) => {
+      const of = netOf({ earlier: [1, 0] })
+      const { tokens, reading } = read(text, of)
+      new NetReader(of, reading).readScores(0, tokens.length)
+      return reading.values[tokens.length - 1]
+    })
+    expect(values[0]).toBeGreaterThan(1)
+    expect(values[1]).toBe(values[0])
+  })
   it('adds odds toward a mention by place', () => {
     const { tokens, reading } = read('a good Anna plan')
-    const odds = { negative: 0, positive: 0 }
+    const said = new NetReader(net, reading)
+    said.readScores(0, tokens.length)
+    const linear = decodeLinear('2 1\n')
     const moved = new Map<number, number>()
-    new NetReader(net, reading).addOdds(0, tokens.length, 2, 3, 2, odds, moved)
+    const around = lookAround(reading, 0, tokens.length, 0)
+    const odds = new OddsReader(linear, reading, net, said).read(around, 2, 3, 2, moved)
     // Only the place right before the mention has weights here: "good", 2 by itself, no word that is known before it.
     expect(odds).toEqual({ negative: 1, positive: 0 })
     expect([...moved].filter(([, push]) => push !== 0)).toEqual([[1, -1]])
+  })
+})
+
+describe('the trainer of the network', () => {
+  const shape = { words: 6, inputs: 3, size: 2, hidden: 4, memory: 2, channels: 2, places: PLACES, sets: 1 }
+  const known = Float32Array.from({ length: 18 }, (_, i) => Math.sin(i * 1.7))
+  const row: NetRow = {
+    ids: Int32Array.of(0, 1, -1, 2, 3, 4, 0, 5),
+    heard: Uint8Array.of(1, 1, 1, 1, 0, 1, 1, 1),
+    negated: Uint8Array.of(0, 0, 0, 1, 0, 0, 1, 0),
+    factors: Float32Array.of(1, 0.7, 1, 1, 0, 1.2, 1, 1),
+    places: Uint8Array.of(3, 4, NOWHERE, 0, NOWHERE, 12, 14, 15),
+    scale: 2.5,
+    score: 0.4,
+    scoreWeight: 0.7,
+    chances: [0.6, 0.1, 0.3],
+    chanceWeight: 0.5,
+    set: 0,
+  }
+  const fit = (step: number) =>
+    new Net(shape, known).fit([row], { epochs: 1, step, seed: 3, dropWord: 0, dropUnit: 0, decay: 0 })
+
+  function lossOf(net: Net): number {
+    const { score, odds } = net.read(row)
+    const [mean = 0] = net.means.value
+    const [negative = 0, positive = 0] = net.odds.value
+    const said = chancesOf(odds[0] + negative, odds[1] + positive)
+    const logs = said.reduce((sum, chance, i) => sum - (row.chances[i] as number) * Math.log(chance), 0)
+    return 8 * row.scoreWeight * (score + mean - row.score) ** 2 + row.chanceWeight * logs
+  }
+
+  it('moves every weight against the loss', () => {
+    const before = fit(0)
+    const after = fit(1)
+    for (const name of [
+      ...(['project', 'own', 'conv', 'bias', 'turn', 'readout', 'recall', 'recallBias'] as const),
+      ...(['earlier', 'later', 'channels', 'gates', 'means', 'odds'] as const),
+    ]) {
+      const { value } = before[name]
+      let told = 0
+      value.forEach((own, i) => {
+        value[i] = own + 1e-5
+        const above = lossOf(before)
+        value[i] = own - 1e-5
+        const below = lossOf(before)
+        value[i] = own
+        const slope = (above - below) / 2e-5
+        if (Math.abs(slope) < 1e-4) return
+        told++
+        // The first step of Adam is of one length for all weights, so that the sign of the slope decides.
+        expect(Math.sign((after[name].value[i] as number) - own), `${name} ${i}`).toBe(-Math.sign(slope))
+      })
+      expect(told, name).toBeGreaterThan(0)
+    }
   })
 })
 
