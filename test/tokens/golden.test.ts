@@ -154,6 +154,12 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'At 5 °C. the nets froze.',
     'See N° C. Lund in the list.',
   ],
+  'what is called out sign by sign': [
+    'N! O! R! V! I! A!|So the crowd sang.',
+    '3. 2. 1.|The rocket rose.',
+    'How many sailed?|12.|And who?',
+    'Was it plan A?|B was better.',
+  ],
   'lists in a line': [
     '1. Cut the rope.|2. Lift the anchor.|3. Sail.',
     '1) Cut the rope.|2) Lift the anchor.',
