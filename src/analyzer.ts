@@ -38,10 +38,12 @@ export function parseIn(context: Context, source: Source): Article {
 }
 
 export function tokenizeIn(context: Context, source: Source): Tokenization {
-  const { text, sentences, tokens } = isParsed(source)
-    ? parseIn(context, source as Article)
-    : tokenizeInput(checkInput(source), context)
-  return { text, sentences: [...sentences], tokens: [...tokens] }
+  if (isParsed(source)) {
+    const { text, sentences, tokens } = parseIn(context, source as Article)
+    return { text, sentences: [...sentences], tokens: [...tokens] }
+  }
+  const { text, sentences, tokens } = tokenizeInput(checkInput(source), context)
+  return { text, sentences, tokens }
 }
 
 export function analyzeIn(context: Context, source: Source): ArticleAnalysis {

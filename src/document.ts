@@ -90,9 +90,10 @@ export interface Described extends Judged {
   readonly metadata: Metadata
 }
 
+/** Made anew for each text, so that the result may hold them as they are. */
 export interface Tokenized {
-  readonly sentences: readonly Sentence[]
-  readonly tokens: readonly Token[]
+  readonly sentences: Sentence[]
+  readonly tokens: Token[]
 }
 
 export interface Valued extends Article {

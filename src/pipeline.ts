@@ -53,8 +53,8 @@ export function parse(input: Input, context: Context): Article {
     text: doc.text,
     metadata: doc.metadata,
     blocks: [...doc.blocks],
-    sentences: [...doc.sentences],
-    tokens: [...doc.tokens],
+    sentences: doc.sentences,
+    tokens: doc.tokens,
     sourceMap: doc.sourceMap,
     warnings: [...doc.warnings],
   }

@@ -7,13 +7,17 @@ import { seamsOf } from './seams.ts'
 export const lay: Stage<Sourced, Pick<Laid, 'layout'>> = {
   name: 'blocks',
   run: ({ sourceBlocks, text, sourceMap }) => {
-    const layout: SourceBlock[] = []
-    for (const block of sourceBlocks) {
+    // Copied only where a block is split: most texts have no seam.
+    let layout: SourceBlock[] | null = null
+    for (let i = 0; i < sourceBlocks.length; i++) {
+      const block = sourceBlocks[i] as SourceBlock
       const seams = seamsOf(text, block)
-      if (seams.length === 0) layout.push(block)
-      else layout.push(...split(block, seams, text.length, sourceMap as readonly Run[]))
+      if (seams.length > 0) {
+        layout ??= sourceBlocks.slice(0, i)
+        layout.push(...split(block, seams, text.length, sourceMap as readonly Run[]))
+      } else layout?.push(block)
     }
-    return { layout }
+    return { layout: layout ?? sourceBlocks }
   },
 }
 

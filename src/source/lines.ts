@@ -31,6 +31,8 @@ const BULLET = /^(?:[-–—*•▪◦‣●■·]\s|\(?\d{1,3}[.)]\s|[a-z][.)]\
 const LOWER_START = /^["'“‘(]?\p{Ll}/u
 const ENDS = '.!?:;…'
 const CLOSES = '"\'”’)]'
+/** How many lines are looked at to know whether they are broken at a width. */
+const TELLING_LINES = 2000
 
 /** Whether an item of a list begins at `start`: most lines are known by their first letters not to be one. */
 export function isBullet(text: string, start: number, end: number): boolean {
@@ -63,7 +65,8 @@ function endsSentence(text: string, start: number, end: number): boolean {
 
 /**
  * Whether the lines are broken at a fixed width, so that a single line break means nothing. Two scraped pages in five
- * have no blank line at all and hold a block a line; typed and mailed text is wrapped at 60 to 100 characters.
+ * have no blank line at all and hold a block a line; typed and mailed text is wrapped at 60 to 100 characters. The first lines
+ * decide.
  */
 export function isHardWrapped(text: string): boolean {
   let breaks = 0
@@ -71,7 +74,7 @@ export function isHardWrapped(text: string): boolean {
   let start = 0
   let end = 0
   const line = new LineReader(text)
-  while (line.next()) {
+  for (let n = 0; n < TELLING_LINES && line.next(); n++) {
     if (line.end - line.start > 132) return false
     if (end > start && line.end > line.start) {
       breaks++

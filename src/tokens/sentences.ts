@@ -39,9 +39,6 @@ const AFTER_TIME =
 /** A token without any of these begins and ends nothing. */
 const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
 
-/** A single letter, or a number of up to three digits. */
-const isSign = (token: string): boolean => /^(?:\p{L}|\d{1,3})$/u.test(token)
-
 /**
  * Finds which tokens of a block end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
  * Universal Dependencies treebanks. A quotation stays readable: `"Hey! Stop," he said` is one sentence, since a short
@@ -183,7 +180,13 @@ export class SentenceFinder {
     if (last > i || i === 0 || i + 2 >= this.to) return false
     const mark = this.token(i)
     if (this.token(i + 2) !== mark || (i - 1 > this.start && this.token(i - 2) !== mark)) return false
-    return isSign(this.token(i - 1)) && isSign(this.token(i + 1))
+    return this.isSign(i - 1) && this.isSign(i + 1)
+  }
+
+  /** A single letter, or a number of up to three digits. */
+  private isSign(i: number): boolean {
+    const { shape, text } = this.words.forms[i]!
+    return text.length === 1 ? (shape & (UPPER | LOWER | DIGIT_FIRST)) !== 0 : /^\d{2,3}$/.test(text)
   }
 
   /** A sentence that begins right after the stop of the one before: "the bay.The boats". */
