@@ -251,10 +251,8 @@ export class Net {
       recallBias.gradient[k] = (recallBias.gradient[k] as number) + pull
       for (let j = 0; j < size; j++) {
         const own = k * size + j
-        recall.gradient[own] =
-          (recall.gradient[own] as number) + pull * (vectors[slot * size + j] as number)
-        pulls[slot * size + j] =
-          (pulls[slot * size + j] as number) + pull * (recall.value[own] as number)
+        recall.gradient[own] = (recall.gradient[own] as number) + pull * (vectors[slot * size + j] as number)
+        pulls[slot * size + j] = (pulls[slot * size + j] as number) + pull * (recall.value[own] as number)
       }
     }
   }
@@ -484,8 +482,7 @@ export class Net {
           for (let r = 0; r < channels; r++) {
             const at = r * hidden + h
             pull += (said[r] as number) * (this.channels.value[at] as number)
-            this.channels.gradient[at] =
-              (this.channels.gradient[at] as number) + (said[r] as number) * unit
+            this.channels.gradient[at] = (this.channels.gradient[at] as number) + (said[r] as number) * unit
           }
         if (pull === 0) continue
         if (dropUnit > 0) pull /= 1 - dropUnit

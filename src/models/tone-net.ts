@@ -17,7 +17,7 @@ export interface ToneNet {
   /** What each unit hears of the memory of the words before, and of those after. */
   readonly earlier: Float32Array
   readonly later: Float32Array
-  /** Sums of units that speak of a mention, by channel and unit. */
+  /** Sums of units that speak of a mention, by unit and channel. */
   readonly channels: Float32Array
   /** By place, label (negative, positive) and channel: what it adds to the odds. */
   readonly gates: Float32Array
@@ -57,6 +57,12 @@ export const MIDDLE_LEVEL = 79
 /** The highest level, on either side. */
 export const MOST_LEVEL = 44
 
+/** A table by row and column as one by column and row. */
+function turned(values: readonly number[], columns: number): Float32Array {
+  const rows = values.length / columns
+  return Float32Array.from(values, (_, i) => values[(i % rows) * columns + Math.floor(i / rows)] as number)
+}
+
 /** A line of JSON, then a line a word: the word, a tab, a character a number of its vector. */
 export function decodeToneNet(text: string): ToneNet {
   const head = text.slice(0, text.indexOf('\n'))
@@ -89,8 +95,7 @@ export function decodeToneNet(text: string): ToneNet {
     const { row, code } = entry
     if (code === null) return row
     entry.code = null
-    for (let j = 0; j < size; j++)
-      vector[j] = (code.charCodeAt(j) - MIDDLE_LEVEL) * (steps[j] as number)
+    for (let j = 0; j < size; j++) vector[j] = (code.charCodeAt(j) - MIDDLE_LEVEL) * (steps[j] as number)
     for (let h = 0; h < units; h++) {
       let sum = 0
       for (let j = 0; j < size; j++) sum += (conv[h * size + j] as number) * (vector[j] as number)
@@ -114,7 +119,7 @@ export function decodeToneNet(text: string): ToneNet {
     memory,
     earlier: Float32Array.from(arrays.earlier),
     later: Float32Array.from(arrays.later),
-    channels: Float32Array.from(arrays.channels),
+    channels: turned(arrays.channels, hidden),
     gates: Float32Array.from(arrays.gates),
     rows,
     rowOf,

@@ -16,15 +16,13 @@ export class NetReader {
   private readonly figure: number
   /** Where the rows of a sentence's tokens begin, and what was remembered before each and after. */
   private at = new Int32Array(64)
-  private before = new Float64Array(0)
-  private after = new Float64Array(0)
-  private readonly units: Float64Array
+  private before = new Float32Array(0)
+  private after = new Float32Array(0)
 
   constructor(
     private readonly net: ToneNet,
     private readonly reading: Reading<ToneFacts>,
   ) {
-    this.units = new Float64Array(net.hidden)
     this.channelCount = net.channels.length / net.hidden
     this.channels = new Float32Array(reading.kinds.length * this.channelCount)
     this.name = net.rowOf(NAME)
@@ -33,24 +31,41 @@ export class NetReader {
 
   /** Writes what each word of the sentence [from, to) says to `reading.values` and `channels`. */
   readScores(from: number, to: number): void {
-    const { kinds, facts, factors, values } = this.reading
-    const { readout, hidden, channels } = this.net
-    const { units, channelCount } = this
+    const { kinds, facts, factors, values, negated } = this.reading
+    const { rows, readout, hidden, memory, turn, earlier, later, channels: weights } = this.net
     this.remember(from, to)
+    const { at, before, after, channels, channelCount } = this
     for (let k = from; k < to; k++) {
       const kind = kinds[k] as number
       if ((kind & WORD) === 0 || (facts[k] as ToneFacts).row === 0) continue
-      this.readWord(k, from, to)
+      const i = k - from
+      // What the token before, the word itself and the token after add.
+      const first = i > 0 ? (at[i - 1] as number) : 0
+      const own = (at[i] as number) + hidden
+      const last = (k + 1 < to ? (at[i + 1] as number) : 0) + 2 * hidden
+      const isNegated = negated[k] === 1
+      const speaks = (kind & CONTENT) !== 0
+      const channel = k * channelCount
+      let held = i * memory
+      const end = held + memory
       let share = 0
-      for (let h = 0; h < hidden; h++) share += (readout[h] as number) * (units[h] as number)
-      values[k] = share * (factors[k] as number)
-      if ((kind & CONTENT) === 0) continue
-      for (let r = 0; r < channelCount; r++) {
-        let sum = 0
-        for (let h = 0; h < hidden; h++)
-          sum += (channels[r * hidden + h] as number) * (units[h] as number)
-        this.channels[k * channelCount + r] = sum
+      for (let h = 0; h < hidden; h++, held++) {
+        if (held === end) held -= memory
+        let unit =
+          (rows[first + h] as number) +
+          (rows[own + h] as number) +
+          (rows[last + h] as number) +
+          (earlier[h] as number) * (before[held] as number) +
+          (later[h] as number) * (after[held] as number)
+        if (isNegated) unit += turn[h] as number
+        if (unit <= 0) continue
+        share += (readout[h] as number) * unit
+        if (!speaks) continue
+        const weight = h * channelCount
+        for (let r = 0; r < channelCount; r++)
+          channels[channel + r] = (channels[channel + r] as number) + (weights[weight + r] as number) * unit
       }
+      values[k] = share * (factors[k] as number)
     }
   }
 
@@ -61,49 +76,27 @@ export class NetReader {
     const n = to - from
     if (n > this.at.length) this.at = new Int32Array(n * 2)
     if (n * memory > this.before.length) {
-      this.before = new Float64Array(n * memory * 2)
-      this.after = new Float64Array(n * memory * 2)
+      this.before = new Float32Array(n * memory * 2)
+      this.after = new Float32Array(n * memory * 2)
     }
     const { at, before, after } = this
     for (let i = 0; i < n; i++) at[i] = this.rowAt(from + i)
-    for (let side = 0; side < 2; side++) {
-      const held = side === 0 ? before : after
-      const step = side === 0 ? 1 : -1
-      let i = side === 0 ? 0 : n - 1
-      for (let c = 0; c < memory; c++) held[i * memory + c] = 0
-      for (let done = 1; done < n; done++, i += step) {
-        const own = i * memory
-        const next = (i + step) * memory
-        const row = continuesName(kinds, from, from + i) ? 0 : (at[i] as number)
-        const leaves = row + 3 * hidden + 2 * side * memory
-        for (let c = 0; c < memory; c++)
-          held[next + c] =
-            (rows[leaves + c] as number) * (held[own + c] as number) + (rows[leaves + memory + c] as number)
-      }
+    before.fill(0, 0, memory)
+    const leaves = 3 * hidden
+    for (let i = 1; i < n; i++) {
+      const own = (i - 1) * memory
+      const row = (continuesName(kinds, from, from + i - 1) ? 0 : (at[i - 1] as number)) + leaves
+      for (let c = 0; c < memory; c++)
+        before[own + memory + c] =
+          (rows[row + c] as number) * (before[own + c] as number) + (rows[row + memory + c] as number)
     }
-  }
-
-  /** Writes the units of word `k`, after the rectifier: what it, the token before, the token after and the memory add. */
-  private readWord(k: number, from: number, to: number): void {
-    const { hidden, memory, rows, turn, earlier, later } = this.net
-    const { units, at } = this
-    const i = k - from
-    const before = i > 0 ? (at[i - 1] as number) : 0
-    const own = (at[i] as number) + hidden
-    const after = (k + 1 < to ? (at[i + 1] as number) : 0) + 2 * hidden
-    const isNegated = this.reading.negated[k] === 1
-    let held = i * memory
-    const end = held + memory
-    for (let h = 0; h < hidden; h++, held++) {
-      if (held === end) held -= memory
-      let unit =
-        (rows[before + h] as number) +
-        (rows[own + h] as number) +
-        (rows[after + h] as number) +
-        (earlier[h] as number) * (this.before[held] as number) +
-        (later[h] as number) * (this.after[held] as number)
-      if (isNegated) unit += turn[h] as number
-      units[h] = Math.max(0, unit)
+    after.fill(0, (n - 1) * memory, n * memory)
+    for (let i = n - 1; i > 0; i--) {
+      const own = i * memory
+      const row = (continuesName(kinds, from, from + i) ? 0 : (at[i] as number)) + leaves + 2 * memory
+      for (let c = 0; c < memory; c++)
+        after[own - memory + c] =
+          (rows[row + c] as number) * (after[own + c] as number) + (rows[row + memory + c] as number)
     }
   }
 

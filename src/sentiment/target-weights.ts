@@ -39,7 +39,13 @@ export class OddsReader implements Receiver {
   }
 
   /** Of the mention at tokens [first, last); `moved` gathers by token how much it moved the difference. */
-  read(around: Around, first: number, last: number, sentenceScale: number, moved?: Map<number, number>): Odds {
+  read(
+    around: Around,
+    first: number,
+    last: number,
+    sentenceScale: number,
+    moved?: Map<number, number>,
+  ): Odds {
     this.around = around
     this.sentenceScale = sentenceScale
     this.heardNegative = 0
@@ -58,8 +64,8 @@ export class OddsReader implements Receiver {
   word(k: number, content: boolean, place: number): void {
     const facts = this.reading.facts[k] as ToneFacts
     const negated = this.reading.negated[k] as number
-    const at = (((content ? 1 : 0) * 2 + negated) * 18 + place) * 2
-    const { sums } = facts
+    const { sums, sumsAt } = facts
+    const at = sumsAt + (((content ? 1 : 0) * 2 + negated) * 18 + place) * 2
     if (Number.isNaN(sums[at]))
       this.fill(sums, at, (put) => wordFeatures(facts, content, negated, place, put))
     this.add(k, sums[at] as number, sums[at + 1] as number)

@@ -21,8 +21,9 @@ export interface ToneFacts extends WordFacts {
   /** Its tone in seven steps, plain and negated. */
   readonly plainStep: number
   readonly negatedStep: number
-  /** Sums of weights by what stands between word and mention, filled by target-weights.ts. */
+  /** Where sums of weights by what stands between word and mention lie, filled by target-weights.ts: SUMS of them from `sumsAt` on. */
   readonly sums: Float32Array
+  readonly sumsAt: number
 }
 
 /** They part clauses: what stands beyond says less of the mention. */
@@ -38,8 +39,18 @@ export const NO_STEP = 3
 /** Content or not, negated or not, two sides, three distances, three clauses, two labels. */
 export const SUMS = 2 * 2 * 2 * 3 * 3 * 2
 
+/** Words share an array of sums, which reads faster than one each. */
+const SHARING = 512
+
 function reader({ words, pairs }: SentimentModel, net: ToneNet): (text: string) => ToneFacts {
+  let sums = new Float32Array(0)
+  let sumsAt = 0
   return remembering((text) => {
+    sumsAt += SUMS
+    if (sumsAt >= sums.length) {
+      sums = new Float32Array(SHARING * SUMS).fill(Number.NaN)
+      sumsAt = 0
+    }
     const facts = readWord(text)
     const { word } = facts
     const [plain, negated] = words.get(word) ?? [0, 0]
@@ -63,7 +74,8 @@ function reader({ words, pairs }: SentimentModel, net: ToneNet): (text: string) 
       parts: partsClauses(word),
       plainStep: stepOf(plain, TONE_STEP),
       negatedStep: stepOf(negated, TONE_STEP),
-      sums: new Float32Array(SUMS).fill(Number.NaN),
+      sums,
+      sumsAt,
     }
   }, 40_000)
 }

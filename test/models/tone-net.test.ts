@@ -52,6 +52,7 @@ function read(text: string, of = net) {
       plainStep: NO_STEP,
       negatedStep: NO_STEP,
       sums: new Float32Array(SUMS).fill(Number.NaN),
+      sumsAt: 0,
     } as unknown as ToneFacts
   }
   const reading = new Reading(tokens, factsOf)
@@ -136,7 +137,7 @@ describe('the trainer of the network', () => {
     chanceWeight: 0.5,
     set: 0,
   }
-  const fit = (step: number) =>
+  const fitted = (step: number) =>
     new Net(shape, known).fit([row], { epochs: 1, step, seed: 3, dropWord: 0, dropUnit: 0, decay: 0 })
 
   function lossOf(net: Net): number {
@@ -149,8 +150,8 @@ describe('the trainer of the network', () => {
   }
 
   it('moves every weight against the loss', () => {
-    const before = fit(0)
-    const after = fit(1)
+    const before = fitted(0)
+    const after = fitted(1)
     for (const name of [
       ...(['project', 'own', 'conv', 'bias', 'turn', 'readout', 'recall', 'recallBias'] as const),
       ...(['earlier', 'later', 'channels', 'gates', 'means', 'odds'] as const),
