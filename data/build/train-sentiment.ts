@@ -34,7 +34,7 @@ const FEWEST = { word: 4, negated: 10, pair: 8 }
 /** Where it is negated, a word's own weight counts as much, the other way. */
 const TURNED = -0.5
 /** Weights below, in thousandths, are left out. */
-const LEAST = 8
+const LEAST = 12
 
 interface Line {
   readonly id: string
