@@ -9,16 +9,16 @@ import model from './generated/tone-net.ts'
 export interface ToneNet {
   readonly hidden: number
   /** What negation adds to each unit. */
-  readonly turn: Float32Array
+  readonly turn: Float64Array
   /** What each unit adds to a score. */
-  readonly readout: Float32Array
+  readonly readout: Float64Array
   /** How many numbers the memory of a side holds; unit `h` hears number `h % memory`. */
   readonly memory: number
   /** What each unit hears of the memory of the words before, and of those after. */
-  readonly earlier: Float32Array
-  readonly later: Float32Array
-  /** Sums of units that speak of a mention, by unit and channel. */
-  readonly channels: Float32Array
+  readonly earlier: Float64Array
+  readonly later: Float64Array
+  /** Sums of units that speak of a mention, by channel and unit. */
+  readonly channels: Float64Array
   /** By place, label (negative, positive) and channel: what it adds to the odds. */
   readonly gates: Float32Array
   /**
@@ -56,12 +56,6 @@ export const NUMBER = '#number'
 export const MIDDLE_LEVEL = 79
 /** The highest level, on either side. */
 export const MOST_LEVEL = 44
-
-/** A table by row and column as one by column and row. */
-function turned(values: readonly number[], columns: number): Float32Array {
-  const rows = values.length / columns
-  return Float32Array.from(values, (_, i) => values[(i % rows) * columns + Math.floor(i / rows)] as number)
-}
 
 /** A line of JSON, then a line a word: the word, a tab, a character a number of its vector. */
 export function decodeToneNet(text: string): ToneNet {
@@ -114,12 +108,12 @@ export function decodeToneNet(text: string): ToneNet {
   }
   return {
     hidden,
-    turn: Float32Array.from(arrays.turn),
-    readout: Float32Array.from(arrays.readout),
+    turn: Float64Array.from(arrays.turn),
+    readout: Float64Array.from(arrays.readout),
     memory,
-    earlier: Float32Array.from(arrays.earlier),
-    later: Float32Array.from(arrays.later),
-    channels: turned(arrays.channels, hidden),
+    earlier: Float64Array.from(arrays.earlier),
+    later: Float64Array.from(arrays.later),
+    channels: Float64Array.from(arrays.channels),
     gates: Float32Array.from(arrays.gates),
     rows,
     rowOf,

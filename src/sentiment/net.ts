@@ -16,6 +16,7 @@ export class NetReader {
   private readonly figure: number
   /** Where the rows of a sentence's tokens begin, and what was remembered before each and after. */
   private at = new Int32Array(64)
+  private readonly units: Float64Array
   private before = new Float32Array(0)
   private after = new Float32Array(0)
 
@@ -23,6 +24,7 @@ export class NetReader {
     private readonly net: ToneNet,
     private readonly reading: Reading<ToneFacts>,
   ) {
+    this.units = new Float64Array(net.hidden)
     this.channelCount = net.channels.length / net.hidden
     this.channels = new Float32Array(reading.kinds.length * this.channelCount)
     this.name = net.rowOf(NAME)
@@ -31,41 +33,46 @@ export class NetReader {
 
   /** Writes what each word of the sentence [from, to) says to `reading.values` and `channels`. */
   readScores(from: number, to: number): void {
-    const { kinds, facts, factors, values, negated } = this.reading
-    const { rows, readout, hidden, memory, turn, earlier, later, channels: weights } = this.net
+    const { kinds, facts, factors, values } = this.reading
+    const { readout, hidden, channels } = this.net
+    const { units, channelCount } = this
     this.remember(from, to)
-    const { at, before, after, channels, channelCount } = this
     for (let k = from; k < to; k++) {
       const kind = kinds[k] as number
       if ((kind & WORD) === 0 || (facts[k] as ToneFacts).row === 0) continue
-      const i = k - from
-      // What the token before, the word itself and the token after add.
-      const first = i > 0 ? (at[i - 1] as number) : 0
-      const own = (at[i] as number) + hidden
-      const last = (k + 1 < to ? (at[i + 1] as number) : 0) + 2 * hidden
-      const isNegated = negated[k] === 1
-      const speaks = (kind & CONTENT) !== 0
-      const channel = k * channelCount
-      let held = i * memory
-      const end = held + memory
+      this.readWord(k, from, to)
       let share = 0
-      for (let h = 0; h < hidden; h++, held++) {
-        if (held === end) held -= memory
-        let unit =
-          (rows[first + h] as number) +
-          (rows[own + h] as number) +
-          (rows[last + h] as number) +
-          (earlier[h] as number) * (before[held] as number) +
-          (later[h] as number) * (after[held] as number)
-        if (isNegated) unit += turn[h] as number
-        if (unit <= 0) continue
-        share += (readout[h] as number) * unit
-        if (!speaks) continue
-        const weight = h * channelCount
-        for (let r = 0; r < channelCount; r++)
-          channels[channel + r] = (channels[channel + r] as number) + (weights[weight + r] as number) * unit
-      }
+      for (let h = 0; h < hidden; h++) share += (readout[h] as number) * (units[h] as number)
       values[k] = share * (factors[k] as number)
+      if ((kind & CONTENT) === 0) continue
+      for (let r = 0, at = 0; r < channelCount; r++) {
+        let sum = 0
+        for (let h = 0; h < hidden; h++, at++) sum += (channels[at] as number) * (units[h] as number)
+        this.channels[k * channelCount + r] = sum
+      }
+    }
+  }
+
+  /** Writes the units of word `k`, after the rectifier: what it, the token before, the token after and the memory add. */
+  private readWord(k: number, from: number, to: number): void {
+    const { hidden, memory, rows, turn, earlier, later } = this.net
+    const { units, at, before, after } = this
+    const i = k - from
+    const first = i > 0 ? (at[i - 1] as number) : 0
+    const own = (at[i] as number) + hidden
+    const last = (k + 1 < to ? (at[i + 1] as number) : 0) + 2 * hidden
+    for (let h = 0; h < hidden; h++)
+      units[h] = (rows[first + h] as number) + (rows[own + h] as number) + (rows[last + h] as number)
+    if (this.reading.negated[k] === 1)
+      for (let h = 0; h < hidden; h++) units[h] = (units[h] as number) + (turn[h] as number)
+    const held = i * memory
+    for (let c = 0; c < memory; c++) {
+      const past = before[held + c] as number
+      const coming = after[held + c] as number
+      for (let h = c; h < hidden; h += memory) {
+        const unit = (units[h] as number) + (earlier[h] as number) * past + (later[h] as number) * coming
+        units[h] = unit > 0 ? unit : 0
+      }
     }
   }
 
