@@ -4,10 +4,10 @@
  * et al. 2017), and what each place adds. Adam (Kingma & Ba 2015), deterministic.
  */
 
-import { NOWHERE } from '../../src/sentiment/places.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
 import { Weights } from './adam.ts'
 import { Draws } from './draws.ts'
+import { NOWHERE } from './mention-places.ts'
 
 export interface NetRow {
   /** By position: the word, -1 for none that is known. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { NOWHERE, placesOf } from '../../data/build/mention-places.ts'
 import { Net, type NetRow } from '../../data/build/net-trainer.ts'
 import { tokenize } from '../../src/index.ts'
 import { decodeLinear } from '../../src/models/linear.ts'
 import { decodeToneNet, MIDDLE_LEVEL, NAME } from '../../src/models/tone-net.ts'
 import { NetReader } from '../../src/sentiment/net.ts'
-import { NOWHERE, PLACES, placesOf } from '../../src/sentiment/places.ts'
-import { Reading } from '../../src/sentiment/reading.ts'
-import { lookAround } from '../../src/sentiment/target-features.ts'
+import { PLACES } from '../../src/sentiment/places.ts'
+import { CONTENT, Reading } from '../../src/sentiment/reading.ts'
+import { lookAround, readMention } from '../../src/sentiment/target-features.ts'
 import { OddsReader } from '../../src/sentiment/target-weights.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
 import { NO_STEP, partsClauses, SUMS, type ToneFacts } from '../../src/sentiment/tone-facts.ts'
@@ -188,5 +189,28 @@ describe('places around a mention', () => {
     expect(at(',')).toBe(12 + 1)
     expect(at('but')).toBe(12 + 3 + 2)
     expect(at('stayed')).toBe(12 + 3 + 2)
+  })
+  it.each([
+    ['The mayor praised Ida Brandt, who had sadly lost, and thanked the quiet crew of Oslo.', 'Ida', 2],
+    ['Oleh Marchenko, whose angry critics left early, won the small prize because Ida stayed.', 'Oleh', 2],
+    ['Nobody in the old town liked the plan of Norvia — but it works well; that is good news.', 'Norvia', 1],
+  ])('are the same for the trainer and the reader: %s', (text, name, length) => {
+    const { tokens, reading } = read(text)
+    const first = tokens.findIndex((token) => token.text === name)
+    const places = new Uint8Array(tokens.length)
+    placesOf(reading, 0, tokens.length, first, first + length, places)
+    const trained = [...places.keys()].filter(
+      (k) => places[k] !== NOWHERE && ((reading.kinds[k] as number) & CONTENT) !== 0,
+    )
+    const heard = new Map<number, number>()
+    const nothing = () => undefined
+    readMention(lookAround(reading, 0, tokens.length, 0), first, first + length, {
+      word: nothing,
+      pair: nothing,
+      put: nothing,
+      heard: (k, place) => heard.set(k, place),
+    })
+    expect(heard.size).toBeGreaterThan(4)
+    expect([...heard].sort(([a], [b]) => a - b)).toEqual(trained.map((k) => [k, places[k]]))
   })
 })
