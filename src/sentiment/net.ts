@@ -71,7 +71,7 @@ export class NetReader {
       const coming = after[held + c] as number
       for (let h = c; h < hidden; h += memory) {
         const unit = (units[h] as number) + (earlier[h] as number) * past + (later[h] as number) * coming
-        units[h] = unit > 0 ? unit : 0
+        units[h] = Math.max(unit, 0)
       }
     }
   }
