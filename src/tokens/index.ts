@@ -7,22 +7,11 @@ import { shapeOf } from './shapes.ts'
 import { ownTag } from './tags.ts'
 import { WordSplitter, Words } from './words.ts'
 
-interface Engine {
-  readonly tagger: Tagger
-  readonly splitter: WordSplitter
-  /** Of the block at hand. */
-  words: Words
-  finder: SentenceFinder
-}
-/** Room for the tokens of so long a block is kept for the next text. */
-const MOST_ROOM = 1 << 16
+let engine: { tagger: Tagger; splitter: WordSplitter } | undefined
 
-let engine: Engine | undefined
-
-function start(): Engine {
+function start(): { tagger: Tagger; splitter: WordSplitter } {
   const tagger = createTagger((word) => ({ tag: ownTag(word), shape: shapeOf(word) }))
-  const words = new Words()
-  return { tagger, splitter: new WordSplitter(tagger), words, finder: new SentenceFinder(words) }
+  return { tagger, splitter: new WordSplitter(tagger) }
 }
 
 /** Sentences and tokens with part of speech and lemma; blocks end sentences. */
@@ -30,9 +19,11 @@ export const tokens: Stage<Laid, Tokenized> = {
   name: 'tokens',
   run: ({ text, layout }) => {
     engine ??= start()
-    const { tagger, splitter, words, finder } = engine
+    const { tagger, splitter } = engine
     const found: Token[] = []
     const sentences: Sentence[] = []
+    const words = new Words()
+    const finder = new SentenceFinder(words)
     for (let block = 0; block < layout.length; block++) {
       const { start, end } = layout[block]!
       splitter.split(text, start, end, words)
@@ -62,10 +53,6 @@ export const tokens: Stage<Laid, Tokenized> = {
           })
         }
       }
-    }
-    if (words.starts.length > MOST_ROOM) {
-      engine.words = new Words()
-      engine.finder = new SentenceFinder(engine.words)
     }
     return { sentences, tokens: found }
   },
