@@ -84,6 +84,8 @@ export class Net {
   /** By position: the memory before and after it, and how it should move. */
   private before = new Float64Array(0)
   private after = new Float64Array(0)
+  /** By position and channel: what was said of the mention that was asked for last. */
+  private said = new Float64Array(0)
   private beforePulls = new Float64Array(0)
   private afterPulls = new Float64Array(0)
 
@@ -139,6 +141,11 @@ export class Net {
     }
   }
 
+  /** Of the numbers of a word: whether it says how much of the memory the word leaves; the others say what it adds. */
+  private leaves(k: number): boolean {
+    return Math.floor(k / this.shape.memory) % 2 === 0
+  }
+
   /** What the word with a vector leaves of the memory (0 to 1) and what it adds (-1 to 1), of either side in turn. */
   private recallOf(vectors: Float64Array, from: number, out: Float64Array, at: number): void {
     const { size, memory } = this.shape
@@ -146,8 +153,7 @@ export class Net {
     for (let k = 0; k < 4 * memory; k++) {
       let sum = this.recallBias.value[k] as number
       for (let j = 0; j < size; j++) sum += (recall[k * size + j] as number) * (vectors[from + j] as number)
-      const leaves = Math.floor(k / memory) % 2 === 0
-      out[at + k] = leaves ? 1 / (1 + Math.exp(-sum)) : Math.tanh(sum)
+      out[at + k] = this.leaves(k) ? 1 / (1 + Math.exp(-sum)) : Math.tanh(sum)
     }
   }
 
@@ -245,8 +251,8 @@ export class Net {
     for (let k = 0; k < 4 * memory; k++) {
       const at = slot * 4 * memory + k
       const value = this.recalled[at] as number
-      const leaves = Math.floor(k / memory) % 2 === 0
-      const pull = (this.recallPulls[at] as number) * (leaves ? value * (1 - value) : 1 - value * value)
+      const pull =
+        (this.recallPulls[at] as number) * (this.leaves(k) ? value * (1 - value) : 1 - value * value)
       if (pull === 0) continue
       recallBias.gradient[k] = (recallBias.gradient[k] as number) + pull
       for (let j = 0; j < size; j++) {
@@ -386,27 +392,25 @@ export class Net {
   private oddsFrom(row: NetRow, units: Float64Array): [number, number] {
     const { hidden, channels } = this.shape
     const gates = this.gates.value
+    const n = row.ids.length
+    if (n * channels > this.said.length) this.said = new Float64Array(n * channels * 2)
+    const { said } = this
     let negative = 0
     let positive = 0
-    for (let t = 0; t < row.ids.length; t++) {
+    for (let t = 0; t < n; t++) {
       const place = row.places?.[t] as number
       if (row.factors[t] === 0 || place === NOWHERE) continue
       const at = place * 2 * channels
       for (let r = 0; r < channels; r++) {
-        const value = this.channel(r, units, t * hidden)
+        let value = 0
+        for (let h = 0; h < hidden; h++)
+          value += (this.channels.value[r * hidden + h] as number) * (units[t * hidden + h] as number)
+        said[t * channels + r] = value
         negative += (gates[at + r] as number) * value
         positive += (gates[at + channels + r] as number) * value
       }
     }
     return [negative / row.scale, positive / row.scale]
-  }
-
-  private channel(r: number, units: Float64Array, from: number): number {
-    const { hidden } = this.shape
-    let sum = 0
-    for (let h = 0; h < hidden; h++)
-      sum += (this.channels.value[r * hidden + h] as number) * (units[from + h] as number)
-    return sum
   }
 
   private learn(
@@ -424,7 +428,8 @@ export class Net {
     this.beforePulls.fill(0, 0, ids.length * memory)
     this.afterPulls.fill(0, 0, ids.length * memory)
     const { earlier, later, before, after, beforePulls, afterPulls } = this
-    const said = new Float64Array(channels)
+    /** How the channels of a position should move. */
+    const channelPulls = new Float64Array(channels)
     if (dropUnit > 0)
       for (let t = 0; t < ids.length; t++) {
         if (factors[t] === 0) continue
@@ -464,8 +469,8 @@ export class Net {
       if (near) {
         const gate = (places[t] as number) * 2 * channels
         for (let r = 0; r < channels; r++) {
-          const value = this.channel(r, units, t * hidden)
-          said[r] =
+          const value = this.said[t * channels + r] as number
+          channelPulls[r] =
             negativePull * (gates.value[gate + r] as number) +
             positivePull * (gates.value[gate + channels + r] as number)
           gates.gradient[gate + r] = (gates.gradient[gate + r] as number) + negativePull * value
@@ -481,8 +486,9 @@ export class Net {
         if (near)
           for (let r = 0; r < channels; r++) {
             const at = r * hidden + h
-            pull += (said[r] as number) * (this.channels.value[at] as number)
-            this.channels.gradient[at] = (this.channels.gradient[at] as number) + (said[r] as number) * unit
+            pull += (channelPulls[r] as number) * (this.channels.value[at] as number)
+            this.channels.gradient[at] =
+              (this.channels.gradient[at] as number) + (channelPulls[r] as number) * unit
           }
         if (pull === 0) continue
         if (dropUnit > 0) pull /= 1 - dropUnit

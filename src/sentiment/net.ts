@@ -21,7 +21,7 @@ export class NetReader {
   private after = new Float32Array(0)
 
   constructor(
-    private readonly net: ToneNet,
+    readonly net: ToneNet,
     private readonly reading: Reading<ToneFacts>,
   ) {
     this.units = new Float64Array(net.hidden)

@@ -3,7 +3,6 @@
  * with the word, and of what the network of tone hears in each word.
  */
 import type { Linear } from '../models/linear.ts'
-import type { ToneNet } from '../models/tone-net.ts'
 import type { NetReader } from './net.ts'
 import type { Reading } from './reading.ts'
 import { type Around, pairFeatures, type Receiver, readMention, wordFeatures } from './target-features.ts'
@@ -32,7 +31,6 @@ export class OddsReader implements Receiver {
   constructor(
     private readonly model: Linear,
     private readonly reading: Reading<ToneFacts>,
-    private readonly net: ToneNet,
     private readonly said: NetReader,
   ) {
     this.pairs = new Float32Array(reading.kinds.length * 4).fill(Number.NaN)
@@ -72,8 +70,8 @@ export class OddsReader implements Receiver {
   }
 
   heard(k: number, place: number): void {
-    const { channels, channelCount } = this.said
-    const { gates } = this.net
+    const { channels, channelCount, net } = this.said
+    const { gates } = net
     const gate = place * 2 * channelCount
     const at = k * channelCount
     let negative = 0

@@ -2,7 +2,6 @@
 import type { Quoted } from '../document.ts'
 import { type Linear, probability } from '../models/linear.ts'
 import { targetToneModel } from '../models/target-tone.ts'
-import { toneNet } from '../models/tone-net.ts'
 import { type Score, SENTIMENT_LABELS, type Sentiment } from '../schema/sentiment.ts'
 import type { Reason } from '../schema/span.ts'
 import type { Token } from '../schema/tokens.ts'
@@ -66,7 +65,7 @@ export function towardEntities(
   context: Context,
 ): Pick<Sentiment, 'targets' | 'countries'> {
   const model = targetToneModel()
-  const reader = new OddsReader(model, reading, toneNet(), net)
+  const reader = new OddsReader(model, reading, net)
   const { tokens } = doc
   /** The sentence of the mention before, and where that mention began. */
   let last: ReadSentence | undefined

@@ -115,7 +115,7 @@ describe('the network of tone', () => {
     const linear = decodeLinear('2 1\n')
     const moved = new Map<number, number>()
     const around = lookAround(reading, 0, tokens.length, 0)
-    const odds = new OddsReader(linear, reading, net, said).read(around, 2, 3, 2, moved)
+    const odds = new OddsReader(linear, reading, said).read(around, 2, 3, 2, moved)
     // Only the place right before the mention has weights here: "good", 2 by itself, no word that is known before it.
     expect(odds).toEqual({ negative: 1, positive: 0 })
     expect([...moved].filter(([, push]) => push !== 0)).toEqual([[1, -1]])
