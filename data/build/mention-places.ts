@@ -1,6 +1,6 @@
 /** The places of all tokens around a mention, for the trainer: as the reader walks them (src/sentiment/target-features.ts). */
 import { netPlace, WINDOW } from '../../src/sentiment/places.ts'
-import type { Reading } from '../../src/sentiment/reading.ts'
+import { PARTS, type Reading } from '../../src/sentiment/reading.ts'
 import type { WordFacts } from '../../src/sentiment/words.ts'
 
 /** Too far, or the mention itself. */
@@ -8,7 +8,7 @@ export const NOWHERE = 255
 
 /** Writes the place of each token of [low, high) beside the mention at tokens [first, last). */
 export function placesOf(
-  { kinds, facts }: Reading<WordFacts & { readonly parts: boolean }>,
+  { kinds }: Reading<WordFacts>,
   low: number,
   high: number,
   first: number,
@@ -24,7 +24,7 @@ export function placesOf(
       // Names have no length: a longer one moves no score.
       if (kinds[k] === 0) continue
       distance++
-      if (facts[k]?.parts) clause = Math.min(2, clause + 1)
+      if (((kinds[k] as number) & PARTS) !== 0) clause = Math.min(2, clause + 1)
       out[k - low] = netPlace(side, distance, clause)
     }
   }

@@ -141,6 +141,15 @@ export class Net {
     }
   }
 
+  /** What a word with a vector adds to a unit: of the word after it (`o` 0), its own with its bias (1), of the word before it (2). */
+  addsTo(vectors: Float64Array, from: number, o: number, h: number): number {
+    const { size, hidden } = this.shape
+    let sum = o === MIDDLE ? (this.bias.value[h] as number) : 0
+    for (let j = 0; j < size; j++)
+      sum += (this.conv.value[(o * hidden + h) * size + j] as number) * (vectors[from + j] as number)
+    return sum
+  }
+
   /** Of the numbers of a word: whether it says how much of the memory the word leaves; the others say what it adds. */
   private leaves(k: number): boolean {
     return Math.floor(k / this.shape.memory) % 2 === 0

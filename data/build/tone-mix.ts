@@ -1,16 +1,42 @@
 /** How the network of tone and the linear models are mixed, and what the network says of texts it did not learn from. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The share of the network in a score, and in the odds toward a mention; the linear models have the rest. */
 export const NET_SHARE = 0.5
 export const ODDS_SHARE = 0.35
 export const FOLDS = 3
-export const FOLDS_FILE = join(import.meta.dirname, '..', '..', '.cache', 'tone-folds.json')
+
+const CACHE = join(import.meta.dirname, '..', '..', '.cache')
+export const foldFile = (fold: number): string => join(CACHE, `tone-fold-${fold}.json`)
+export const MEANS_FILE = join(CACHE, 'tone-means.json')
+
+/** The fold that `--fold K` asks for. */
+export function foldNumber(): number {
+  const fold = Number(process.argv[process.argv.indexOf('--fold') + 1])
+  if (!(fold >= 0 && fold < FOLDS)) throw new RangeError(`--fold: 0 to ${FOLDS - 1}`)
+  return fold
+}
 
 /** By set and identifier of the text. */
-export interface Folds {
-  mean: number
-  odds: [number, number]
+export interface Fold {
   readonly scores: Record<string, number>
   readonly mentions: Record<string, [number, number]>
+}
+
+/** What the network adds to every text and every mention. */
+export interface Means {
+  readonly mean: number
+  readonly odds: readonly [number, number]
+}
+
+const read = <Content>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as Content
+
+export function readFolds(): Fold & Means {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => read<Fold>(foldFile(fold)))
+  return {
+    ...read<Means>(MEANS_FILE),
+    scores: Object.assign({}, ...folds.map(({ scores }) => scores)),
+    mentions: Object.assign({}, ...folds.map(({ mentions }) => mentions)),
+  }
 }

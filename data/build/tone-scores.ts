@@ -46,12 +46,8 @@ export function macroF1(list: readonly Judged[], cuts: Cuts): number {
 /** How far around a pair of cuts its neighbours speak for it, in hundredths. */
 const AROUND = 2
 
-/** Macro-F1 that is chance. */
-const CHANCE = 0.005
-
 /**
- * The cuts with the highest macro-F1 in the mean over their neighbourhood, since a single peak is chance; of those that differ by
- * chance, the pair farthest apart: what is faint is plain. In hundredths.
+ * The cuts with the highest macro-F1 in the mean over their neighbourhood, since a single peak is chance. In hundredths.
  */
 export function bestCuts(list: readonly Judged[]): [number, number] {
   const f1 = new Map<string, number>()
@@ -69,12 +65,7 @@ export function bestCuts(list: readonly Judged[]): [number, number] {
         for (let j = -AROUND; j <= AROUND; j++) near.push(at(low + i, high + j))
       pairs.push({ cuts: [low, high], f1: mean(near) })
     }
-  const most = Math.max(...pairs.map((pair) => pair.f1))
-  const alike = pairs.filter((pair) => pair.f1 >= most - CHANCE)
-  const width = ({ cuts }: (typeof pairs)[number]) => cuts[1] - cuts[0]
-  const best = alike.reduce((a, b) =>
-    width(b) > width(a) || (width(b) === width(a) && b.f1 > a.f1) ? b : a,
-  ).cuts
+  const best = pairs.reduce((a, b) => (b.f1 > a.f1 ? b : a)).cuts
   return [best[0] / 100, best[1] / 100]
 }
 

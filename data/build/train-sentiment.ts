@@ -3,7 +3,7 @@
  * regression and writes data/models/sentiment.model. What the lists, the vectors and the groups of words tell of a word is
  * folded into one weight, so that the package ships no list. Deterministic: same corpora, same bytes.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tokenize } from '../../src/index.ts'
 import { clusterOf } from '../../src/lexicons/word-clusters.ts'
@@ -12,7 +12,7 @@ import { readWord, remembering } from '../../src/sentiment/words.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
 import { fitRidge, predictRidge, type Ridge, type RidgeRow } from './ridge.ts'
 import { readKnowledge, SIZE, TONES } from './tone-knowledge.ts'
-import { FOLDS, FOLDS_FILE, type Folds, NET_SHARE } from './tone-mix.ts'
+import { FOLDS, NET_SHARE, readFolds } from './tone-mix.ts'
 import { bestCuts, confidenceOf, type Judged, macroF1, pearson } from './tone-scores.ts'
 
 /** Each set with its weight; the sets differ in scale and mean, so each has a mean of its own. */
@@ -46,6 +46,8 @@ interface Line {
 interface Taught {
   readonly text: string
   readonly score: number
+  /** Some words were exchanged: for the network alone. */
+  readonly varied?: boolean
 }
 interface Row extends RidgeRow {
   /** What the network says of it, learned without it; 0 where that is not known. */
@@ -68,7 +70,7 @@ interface Text extends Pick<Line, 'text' | 'score' | 'label'> {
 
 const folder = corporaFolder()
 const known = readKnowledge()
-const folds = JSON.parse(readFileSync(FOLDS_FILE, 'utf8')) as Folds
+const folds = readFolds()
 const LINEAR_SHARE = 1 - NET_SHARE
 const factsOf = remembering(readWord)
 
@@ -105,8 +107,8 @@ if (silver !== null) {
   const { lines, digest } = readCorpus<Taught>(silver, 'tone.jsonl')
   console.log(`silver  ${lines.length} sentences  sha256 ${digest}`)
   const set = weights.push(SILVER_WEIGHT) - 1
-  for (const { text, score } of lines)
-    texts.push({ text, score, label: '', set, fold: -1, key: '', used: usedIn(text) })
+  for (const { text, score, varied } of lines)
+    if (!varied) texts.push({ text, score, label: '', set, fold: -1, key: '', used: usedIn(text) })
 }
 
 const seen = new Map<string, number>()

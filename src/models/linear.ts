@@ -32,11 +32,16 @@ export function decodeLinear(text: string): Linear {
 
 /** A feature's number: a template and up to three values, mixed (after murmur3's finaliser, A. Appleby, public domain). */
 export function feature(template: number, a = 0, b = 0, c = 0): number {
+  return mixed(template, a, b, c) >>> 0
+}
+
+/** The same with a sign: a number that is never stored as a float. */
+export function mixed(template: number, a: number, b: number, c: number): number {
   let h = Math.imul(template + 1, 0x9e3779b1)
   h = Math.imul(h ^ (a + 0x7f4a7c15), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13) ^ (b + 0x165667b1), 0xc2b2ae35)
   h = Math.imul(h ^ (h >>> 15) ^ (c + 0x27d4eb2f), 0x85ebca6b)
-  return (h ^ (h >>> 16)) >>> 0
+  return h ^ (h >>> 16)
 }
 
 /** A word's number (FNV-1a). */
@@ -65,11 +70,7 @@ export class Score implements Sink {
   }
 
   add(template: number, a: number, b: number, c: number): void {
-    let h = Math.imul(template + 1, 0x9e3779b1)
-    h = Math.imul(h ^ (a + 0x7f4a7c15), 0x85ebca6b)
-    h = Math.imul(h ^ (h >>> 13) ^ (b + 0x165667b1), 0xc2b2ae35)
-    h = Math.imul(h ^ (h >>> 15) ^ (c + 0x27d4eb2f), 0x85ebca6b)
-    this.sum += this.weights[(h ^ (h >>> 16)) & this.mask] as number
+    this.sum += this.weights[mixed(template, a, b, c) & this.mask] as number
   }
 
   /** The score of what was added since the last call. */

@@ -8,25 +8,24 @@ import model from './generated/tone-net.ts'
  */
 export interface ToneNet {
   readonly hidden: number
-  /** What negation adds to each unit. */
-  readonly turn: Float64Array
-  /** What each unit adds to a score. */
-  readonly readout: Float64Array
-  /** How many numbers the memory of a side holds; unit `h` hears number `h % memory`. */
+  /** What negation adds to each unit. Units are counted in whole steps, each in its own, which is faster than in fractions. */
+  readonly turn: Int16Array
+  /** How many numbers the memory of a side holds: half as many as there are units; unit `h` hears number `h % memory`. */
   readonly memory: number
-  /** What each unit hears of the memory of the words before, and of those after. */
-  readonly earlier: Float64Array
-  readonly later: Float64Array
-  /** Sums of units that speak of a mention, by channel and unit. */
-  readonly channels: Float64Array
+  /** What each unit hears of the memory of the words before, and of those after, in parts of a step: 1 / `FINE`. */
+  readonly earlier: Int16Array
+  readonly later: Int16Array
+  /** By unit `SUMS` numbers: what it adds to a score, then to each channel of what speaks of a mention. */
+  readonly readout: Float64Array
   /** By place, label (negative, positive) and channel: what it adds to the odds. */
   readonly gates: Float32Array
   /**
    * A row a word: what it adds to the units of the word after it, to its own (their bias among it) and to those of the word
-   * before it; then what it leaves of the memory and what it adds, of the words before and of those after. The first row is that
-   * of a word that is not known, which leaves all.
+   * before it, all in steps; then what it leaves of the memory and what it adds, of the words before and of those after, in parts
+   * of 1 / `WHOLE`. The first row is that of a word that is not known; it says nothing and leaves the memory as it is. In bytes, as
+   * rows are read from all over.
    */
-  readonly rows: Float32Array
+  readonly rows: Int8Array
   /** Where a word's row begins; filled when a word is first asked for. */
   rowOf(word: string): number
 }
@@ -35,6 +34,7 @@ interface Stored {
   readonly size: number
   readonly hidden: number
   readonly steps: readonly number[]
+  readonly unitSteps: readonly number[]
   readonly conv: readonly number[]
   readonly bias: readonly number[]
   readonly turn: readonly number[]
@@ -52,17 +52,31 @@ interface Stored {
 export const NAME = '#name'
 export const NUMBER = '#number'
 
+/** What speaks of a mention is six sums of the units; a score is one more. */
+export const CHANNELS = 6
+export const SUMS = CHANNELS + 1
+
 /** Levels of a vector's numbers are printable characters around this one. */
 export const MIDDLE_LEVEL = 79
 /** The highest level, on either side. */
 export const MOST_LEVEL = 44
 
+/** A byte of a row says this much at most, on either side. */
+export const MOST_BYTE = 127
+const byteOf = (value: number): number => Math.max(-MOST_BYTE, Math.min(MOST_BYTE, Math.round(value)))
+
+/** What one is in bytes of a row that move the memory, and in what a unit hears of it. */
+export const WHOLE = 128
+export const FINE = 8
+const MOST_SHORT = 32_767
+const shortsOf = (values: readonly number[]): Int16Array =>
+  Int16Array.from(values, (value) => Math.max(-MOST_SHORT, Math.min(MOST_SHORT, Math.round(value))))
+
 /** A line of JSON, then a line a word: the word, a tab, a character a number of its vector. */
 export function decodeToneNet(text: string): ToneNet {
   const head = text.slice(0, text.indexOf('\n'))
-  const { size, hidden, memory, steps, ...arrays } = JSON.parse(head) as Stored
+  const { size, hidden, memory, steps, unitSteps, ...arrays } = JSON.parse(head) as Stored
   const conv = Float32Array.from(arrays.conv)
-  const bias = Float32Array.from(arrays.bias)
   const entries = new Map<string, { readonly row: number; code: string | null }>()
   const recall = Float32Array.from(arrays.recall)
   const units = 3 * hidden
@@ -74,10 +88,13 @@ export function decodeToneNet(text: string): ToneNet {
     entries.set(text.slice(at, tab), { row: (entries.size + 1) * width, code })
     at = tab + 2 + size
   }
-  const rows = new Float32Array((entries.size + 1) * width)
-  rows.set(bias, hidden)
-  for (let side = 0; side < 2; side++)
-    rows.fill(1, units + 2 * side * memory, units + (2 * side + 1) * memory)
+  const stepOf = (h: number) => unitSteps[h % hidden] as number
+  const inSteps = (values: readonly number[], parts = 1) =>
+    shortsOf(values.map((value, h) => (value / stepOf(h)) * parts))
+  const rows = new Int8Array((entries.size + 1) * width)
+  arrays.bias.forEach((value, h) => {
+    rows[hidden + h] = byteOf(value / stepOf(h))
+  })
   const recalled = (k: number): number => {
     let sum = arrays.recallBias[k] as number
     for (let j = 0; j < size; j++) sum += (recall[k * size + j] as number) * (vector[j] as number)
@@ -91,29 +108,32 @@ export function decodeToneNet(text: string): ToneNet {
     entry.code = null
     for (let j = 0; j < size; j++) vector[j] = (code.charCodeAt(j) - MIDDLE_LEVEL) * (steps[j] as number)
     for (let h = 0; h < units; h++) {
-      let sum = 0
+      let sum = h >= hidden && h < 2 * hidden ? (arrays.bias[h - hidden] as number) : 0
       for (let j = 0; j < size; j++) sum += (conv[h * size + j] as number) * (vector[j] as number)
-      rows[row + h] = sum
+      rows[row + h] = byteOf(sum / stepOf(h))
     }
     for (let side = 0; side < 2; side++)
       for (let c = 0; c < memory; c++) {
         const at = 2 * side * memory + c
         const leaves = 1 / (1 + Math.exp(-recalled(at)))
-        rows[row + units + at] = leaves
-        rows[row + units + at + memory] = (1 - leaves) * Math.tanh(recalled(at + memory))
+        rows[row + units + at] = byteOf(leaves * WHOLE)
+        rows[row + units + at + memory] = byteOf((1 - leaves) * Math.tanh(recalled(at + memory)) * WHOLE)
       }
-    for (let h = 0; h < hidden; h++)
-      rows[row + hidden + h] = (rows[row + hidden + h] as number) + (bias[h] as number)
     return row
   }
+  const { readout, channels } = arrays
+  const sums = Array.from({ length: hidden }, (_, h) =>
+    [readout, ...Array.from({ length: CHANNELS }, (_, r) => channels.slice(r * hidden))].map(
+      (values) => (values[h] as number) * stepOf(h),
+    ),
+  )
   return {
     hidden,
-    turn: Float64Array.from(arrays.turn),
-    readout: Float64Array.from(arrays.readout),
+    turn: inSteps(arrays.turn),
+    readout: Float64Array.from(sums.flat()),
     memory,
-    earlier: Float64Array.from(arrays.earlier),
-    later: Float64Array.from(arrays.later),
-    channels: Float64Array.from(arrays.channels),
+    earlier: inSteps(arrays.earlier, FINE),
+    later: inSteps(arrays.later, FINE),
     gates: Float32Array.from(arrays.gates),
     rows,
     rowOf,

@@ -112,14 +112,14 @@ class Reader {
     const { reading } = this.text
     let any = false
     if (!takes) {
-      for (let k = from; k < to && !any; k++) any = reading.kinds[k] !== MARK
+      for (let k = from; k < to && !any; k++) any = ((reading.kinds[k] as number) & MARK) === 0
       return any ? { score, words: to - from } : null
     }
     let sum = 0
     let counted = 0
     let all = true
     for (let k = from; k < to; k++) {
-      const isMark = reading.kinds[k] === MARK
+      const isMark = ((reading.kinds[k] as number) & MARK) !== 0
       if (!takes(tokens[k] as Token)) {
         if (!isMark) all = false
         continue

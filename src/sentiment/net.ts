@@ -1,5 +1,5 @@
 /** What the network of tone says of a sentence, word by word: what each adds to its score, and to the odds toward a mention. */
-import { NAME, NUMBER, type ToneNet } from '../models/tone-net.ts'
+import { CHANNELS, FINE, NAME, NUMBER, SUMS, type ToneNet, WHOLE } from '../models/tone-net.ts'
 import { CONTENT, FIGURE, type Reading, WORD } from './reading.ts'
 import type { ToneFacts } from './tone-facts.ts'
 
@@ -7,26 +7,33 @@ import type { ToneFacts } from './tone-facts.ts'
 export const continuesName = (kinds: Uint8Array, from: number, k: number): boolean =>
   k > from && kinds[k] === 0 && kinds[k - 1] === 0
 
+/** One in the memory is two to this power; what a word leaves is in parts of two to that. */
+const ONE = 14
+const LEFT = Math.log2(WHOLE)
+/** From a product of the memory and what a unit hears of it to whole steps, rounded. */
+const SHIFT = ONE + Math.log2(FINE)
+const HALF = 1 << (SHIFT - 1)
+
 /** Reads the sentences of one text. */
 export class NetReader {
   /** By token: what speaks of a mention; only words with a meaning of their own do. */
   readonly channels: Float32Array
-  readonly channelCount: number
+  /** Whether channels are asked for. */
+  hearsMentions = true
   private readonly name: number
   private readonly figure: number
   /** Where the rows of a sentence's tokens begin, and what was remembered before each and after. */
   private at = new Int32Array(64)
-  private readonly units: Float64Array
-  private before = new Float32Array(0)
-  private after = new Float32Array(0)
+  private readonly units: Int32Array
+  private before = new Int16Array(0)
+  private after = new Int16Array(0)
 
   constructor(
     readonly net: ToneNet,
     private readonly reading: Reading<ToneFacts>,
   ) {
-    this.units = new Float64Array(net.hidden)
-    this.channelCount = net.channels.length / net.hidden
-    this.channels = new Float32Array(reading.kinds.length * this.channelCount)
+    this.units = new Int32Array(net.hidden)
+    this.channels = new Float32Array(reading.kinds.length * CHANNELS)
     this.name = net.rowOf(NAME)
     this.figure = net.rowOf(NUMBER)
   }
@@ -34,26 +41,56 @@ export class NetReader {
   /** Writes what each word of the sentence [from, to) says to `reading.values` and `channels`. */
   readScores(from: number, to: number): void {
     const { kinds, facts, factors, values } = this.reading
-    const { readout, hidden, channels } = this.net
-    const { units, channelCount } = this
+    const { hidden, readout } = this.net
+    const { units } = this
     this.remember(from, to)
     for (let k = from; k < to; k++) {
       const kind = kinds[k] as number
       if ((kind & WORD) === 0 || (facts[k] as ToneFacts).row === 0) continue
       this.readWord(k, from, to)
-      let share = 0
-      for (let h = 0; h < hidden; h++) share += (readout[h] as number) * (units[h] as number)
-      values[k] = share * (factors[k] as number)
-      if ((kind & CONTENT) === 0) continue
-      for (let r = 0, at = 0; r < channelCount; r++) {
-        let sum = 0
-        for (let h = 0; h < hidden; h++, at++) sum += (channels[at] as number) * (units[h] as number)
-        this.channels[k * channelCount + r] = sum
-      }
+      let score = 0
+      if ((kind & CONTENT) === 0 || !this.hearsMentions)
+        for (let h = 0; h < hidden; h++) score += (readout[h * SUMS] as number) * (units[h] as number)
+      else score = this.readContent(k)
+      values[k] = score * (factors[k] as number)
     }
   }
 
-  /** Writes the units of word `k`, after the rectifier: what it, the token before, the token after and the memory add. */
+  /** Writes the channels of a word and returns its score: seven sums in one pass, none of which waits for another. */
+  private readContent(k: number): number {
+    const { hidden, readout } = this.net
+    const { units, channels } = this
+    let score = 0
+    let first = 0
+    let second = 0
+    let third = 0
+    let fourth = 0
+    let fifth = 0
+    let sixth = 0
+    for (let h = 0, at = 0; h < hidden; h++, at += SUMS) {
+      const unit = units[h] as number
+      score += (readout[at] as number) * unit
+      first += (readout[at + 1] as number) * unit
+      second += (readout[at + 2] as number) * unit
+      third += (readout[at + 3] as number) * unit
+      fourth += (readout[at + 4] as number) * unit
+      fifth += (readout[at + 5] as number) * unit
+      sixth += (readout[at + 6] as number) * unit
+    }
+    const at = k * CHANNELS
+    channels[at] = first
+    channels[at + 1] = second
+    channels[at + 2] = third
+    channels[at + 3] = fourth
+    channels[at + 4] = fifth
+    channels[at + 5] = sixth
+    return score
+  }
+
+  /**
+   * Writes the units of word `k`, after the rectifier: what it, the token before, the token after and the memory add. All in whole
+   * numbers; x & ~(x >> 31) is the rectifier without a branch.
+   */
   private readWord(k: number, from: number, to: number): void {
     const { hidden, memory, rows, turn, earlier, later } = this.net
     const { units, at, before, after } = this
@@ -61,50 +98,64 @@ export class NetReader {
     const first = i > 0 ? (at[i - 1] as number) : 0
     const own = (at[i] as number) + hidden
     const last = (k + 1 < to ? (at[i + 1] as number) : 0) + 2 * hidden
-    for (let h = 0; h < hidden; h++)
-      units[h] = (rows[first + h] as number) + (rows[own + h] as number) + (rows[last + h] as number)
-    if (this.reading.negated[k] === 1)
-      for (let h = 0; h < hidden; h++) units[h] = (units[h] as number) + (turn[h] as number)
-    const held = i * memory
-    for (let c = 0; c < memory; c++) {
-      const past = before[held + c] as number
-      const coming = after[held + c] as number
-      for (let h = c; h < hidden; h += memory) {
-        const unit = (units[h] as number) + (earlier[h] as number) * past + (later[h] as number) * coming
-        units[h] = Math.max(unit, 0)
-      }
+    const turned = this.reading.negated[k] as number
+    for (let c = 0, held = i * memory; c < memory; c++, held++) {
+      const past = before[held] as number
+      const coming = after[held] as number
+      const heard =
+        (rows[first + c] as number) +
+        (rows[own + c] as number) +
+        (rows[last + c] as number) +
+        turned * (turn[c] as number) +
+        (((earlier[c] as number) * past + (later[c] as number) * coming + HALF) >> SHIFT)
+      units[c] = heard & ~(heard >> 31)
+      const h = c + memory
+      const other =
+        (rows[first + h] as number) +
+        (rows[own + h] as number) +
+        (rows[last + h] as number) +
+        turned * (turn[h] as number) +
+        (((earlier[h] as number) * past + (later[h] as number) * coming + HALF) >> SHIFT)
+      units[h] = other & ~(other >> 31)
     }
   }
 
   /** Goes over the sentence from either end: what was remembered before a word was read. */
   private remember(from: number, to: number): void {
-    const { rows, hidden, memory } = this.net
+    const { hidden, memory } = this.net
     const { kinds } = this.reading
     const n = to - from
     if (n > this.at.length) this.at = new Int32Array(n * 2)
     if (n * memory > this.before.length) {
-      this.before = new Float32Array(n * memory * 2)
-      this.after = new Float32Array(n * memory * 2)
+      this.before = new Int16Array(n * memory * 2)
+      this.after = new Int16Array(n * memory * 2)
     }
     const { at, before, after } = this
     for (let i = 0; i < n; i++) at[i] = this.rowAt(from + i)
-    before.fill(0, 0, memory)
     const leaves = 3 * hidden
+    before.fill(0, 0, memory)
     for (let i = 1; i < n; i++) {
       const own = (i - 1) * memory
-      const row = (continuesName(kinds, from, from + i - 1) ? 0 : (at[i - 1] as number)) + leaves
-      for (let c = 0; c < memory; c++)
-        before[own + memory + c] =
-          (rows[row + c] as number) * (before[own + c] as number) + (rows[row + memory + c] as number)
+      const row = continuesName(kinds, from, from + i - 1) ? 0 : (at[i - 1] as number)
+      this.pass(before, own, own + memory, row, row + leaves)
     }
     after.fill(0, (n - 1) * memory, n * memory)
     for (let i = n - 1; i > 0; i--) {
       const own = i * memory
-      const row = (continuesName(kinds, from, from + i) ? 0 : (at[i] as number)) + leaves + 2 * memory
-      for (let c = 0; c < memory; c++)
-        after[own - memory + c] =
-          (rows[row + c] as number) * (after[own + c] as number) + (rows[row + memory + c] as number)
+      const row = continuesName(kinds, from, from + i) ? 0 : (at[i] as number)
+      this.pass(after, own, own - memory, row, row + leaves + 2 * memory)
     }
+  }
+
+  /** From the memory at `own` to that at `next`, past the word with a row: what it leaves and adds begins at `leaves`. */
+  private pass(held: Int16Array, own: number, next: number, row: number, leaves: number): void {
+    const { rows, memory } = this.net
+    if (row === 0) for (let c = 0; c < memory; c++) held[next + c] = held[own + c] as number
+    else
+      for (let c = 0; c < memory; c++)
+        held[next + c] =
+          (((rows[leaves + c] as number) * (held[own + c] as number)) >> LEFT) +
+          ((rows[leaves + memory + c] as number) << (ONE - LEFT))
   }
 
   private rowAt(k: number): number {

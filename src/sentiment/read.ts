@@ -4,6 +4,7 @@ import type { SentimentModel } from '../models/sentiment.ts'
 import { toneNet } from '../models/tone-net.ts'
 import type { Token } from '../schema/tokens.ts'
 import type { Context } from '../stage.ts'
+import { type Asked, mentionsIn } from './mentions.ts'
 import { NetReader } from './net.ts'
 import { Reading } from './reading.ts'
 import { sharesOf } from './shares.ts'
@@ -21,32 +22,35 @@ export interface ReadSentence {
 export interface ReadText {
   readonly reading: Reading<ToneFacts>
   readonly net: NetReader
+  readonly mentions: readonly Asked[]
   /** Boilerplate left out unless there is nothing else. */
   readonly sentences: readonly ReadSentence[]
 }
 
-export function readText(
-  { sentences, tokens, blocks }: Quoted,
-  context: Context,
-  model: SentimentModel,
-): ReadText {
+export function readText(doc: Quoted, context: Context, model: SentimentModel): ReadText {
+  const { sentences, tokens, blocks } = doc
   const reading = new Reading(tokens, toneFacts())
   const net = new NetReader(toneNet(), reading)
   const isArticle = (block: number) => blocks[block]?.role !== 'boilerplate'
   const all = !sentences.some(({ block }) => isArticle(block))
   const read: ReadSentence[] = []
+  const mentions = mentionsIn(doc)
+  let next = 0
   let from = 0
   for (let i = 0; i < sentences.length; i++) {
-    const { text, block } = sentences[i] as (typeof sentences)[number]
+    const { text, block, end } = sentences[i] as (typeof sentences)[number]
+    const first = next
+    while (next < mentions.length && (mentions[next] as Asked).start < end) next++
     let to = from
     while (to < tokens.length && (tokens[to] as Token).sentence === i) to++
     if (all || isArticle(block)) {
+      net.hearsMentions = next > first
       const { scale, score } = sharesOf(model, reading, net, from, to, text, context.options.sentimentWords)
       read.push({ from, to, scale, score, block })
     }
     from = to
   }
-  return { reading, net, sentences: read }
+  return { reading, net, mentions, sentences: read }
 }
 
 /** Sentences lie in order: the first that ends after an offset. */

@@ -9,11 +9,14 @@ const AFTER_CONTRAST = 1.25
 /** Bits of `kinds`. A word is no name, no word for a person, no figure and no mark. */
 export const WORD = 1
 export const CONTENT = 2
-export const VERB = 4
 export const MARK = 8
 export const FIGURE = 16
 /** A word in a use that has no tone: "a kind of". */
 export const PLAIN = 32
+/** Parts clauses, a mark or a word: what stands beyond says less of a mention. */
+export const PARTS = 64
+/** A word with a tone of its own, as it stands here; found where shares are (shares.ts). */
+export const TONED = 128
 
 export class Reading<Facts extends WordFacts> {
   /** By token, as are the rest. */
@@ -58,11 +61,11 @@ export class Reading<Facts extends WordFacts> {
       const { pos } = tokens[k] as Token
       const facts = all[k] as Facts
       if (pos === 'PUNCT') {
-        kinds[k] = MARK
+        kinds[k] = facts.parts ? MARK | PARTS : MARK
         if (!facts.quotes) turn = 0
         continue
       }
-      const first = k === from || (k === from + 1 && kinds[from] === MARK)
+      const first = k === from || (k === from + 1 && ((kinds[from] as number) & MARK) !== 0)
       const isName = facts.capital && (titleCase ? facts.nameLike : !first || pos === 'PROPN')
       if (isName || facts.person) continue
       if (pos === 'NUM' || pos === 'SYM') {
@@ -70,16 +73,12 @@ export class Reading<Facts extends WordFacts> {
         continue
       }
       if (facts.plainAs?.includes(pos)) {
-        kinds[k] = PLAIN
+        kinds[k] = facts.parts ? PLAIN | PARTS : PLAIN
         count++
         continue
       }
-      kinds[k] =
-        pos === 'VERB'
-          ? WORD | CONTENT | VERB
-          : pos === 'NOUN' || pos === 'ADJ' || pos === 'ADV' || pos === 'INTJ'
-            ? WORD | CONTENT
-            : WORD
+      const content = pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV' || pos === 'INTJ'
+      kinds[k] = WORD | (content ? CONTENT : 0) | (facts.parts ? PARTS : 0)
       count++
       factors[k] = boost
       boost = facts.boost

@@ -1,8 +1,8 @@
 /** What each token of a sentence adds to its tone. */
 import type { SentimentModel } from '../models/sentiment.ts'
 import type { NetReader } from './net.ts'
-import { type Reading, scaleOf } from './reading.ts'
-import type { ToneFacts } from './tone-facts.ts'
+import { type Reading, scaleOf, TONED } from './reading.ts'
+import { NO_STEP, type ToneFacts } from './tone-facts.ts'
 
 /** What a word of the reader's own list adds at most, and what negation leaves of it. */
 const GIVEN = 0.6
@@ -30,7 +30,7 @@ export function sharesOf(
   given: Readonly<Record<string, number>> | undefined,
 ): Shares {
   const count = reading.read(from, to)
-  const { facts: all, negated, factors, values } = reading
+  const { facts: all, kinds, negated, factors, values } = reading
   net.readScores(from, to)
   let sum = 0
   let before: ToneFacts | null = null
@@ -43,6 +43,7 @@ export function sharesOf(
     }
     const facts = all[k] as ToneFacts
     const isNegated = negated[k] === 1
+    if ((isNegated ? facts.negatedStep : facts.plainStep) !== NO_STEP) kinds[k] = (kinds[k] as number) | TONED
     let share = (isNegated ? facts.negated : facts.plain) * (factors[k] as number)
     if (isNegated) share += parts.negation
     if (before?.pairs) share += before.pairs.get(facts.word) ?? 0

@@ -2,10 +2,11 @@
  * The log-odds of a tone toward a mention: sums of the linear model's weights, those of a word at a place added up once and kept
  * with the word, and of what the network of tone hears in each word.
  */
-import type { Linear } from '../models/linear.ts'
+import { type Linear, mixed } from '../models/linear.ts'
+import { CHANNELS } from '../models/tone-net.ts'
 import type { NetReader } from './net.ts'
 import type { Reading } from './reading.ts'
-import { type Around, pairFeatures, type Receiver, readMention, wordFeatures } from './target-features.ts'
+import { type Around, type Put, type Receiver, readMention, wordFeatures } from './target-features.ts'
 import type { ToneFacts } from './tone-facts.ts'
 
 /** Log-odds against neutral. */
@@ -16,9 +17,6 @@ export interface Odds {
 
 /** Reads the mentions of one text. */
 export class OddsReader implements Receiver {
-  private around: Around | undefined
-  /** By token and side: what pairs add, NaN where not yet known. */
-  private readonly pairs: Float32Array
   private negative = 0
   private positive = 0
   /** What the network adds, not yet divided by the scale of the sentence. */
@@ -32,9 +30,7 @@ export class OddsReader implements Receiver {
     private readonly model: Linear,
     private readonly reading: Reading<ToneFacts>,
     private readonly said: NetReader,
-  ) {
-    this.pairs = new Float32Array(reading.kinds.length * 4).fill(Number.NaN)
-  }
+  ) {}
 
   /** Of the mention at tokens [first, last); `moved` gathers by token how much it moved the difference. */
   read(
@@ -44,7 +40,6 @@ export class OddsReader implements Receiver {
     sentenceScale: number,
     moved?: Map<number, number>,
   ): Odds {
-    this.around = around
     this.sentenceScale = sentenceScale
     this.heardNegative = 0
     this.heardPositive = 0
@@ -70,42 +65,34 @@ export class OddsReader implements Receiver {
   }
 
   heard(k: number, place: number): void {
-    const { channels, channelCount, net } = this.said
+    const { channels, net } = this.said
     const { gates } = net
-    const gate = place * 2 * channelCount
-    const at = k * channelCount
+    const gate = place * 2 * CHANNELS
+    const at = k * CHANNELS
     let negative = 0
     let positive = 0
-    for (let r = 0; r < channelCount; r++) {
+    for (let r = 0; r < CHANNELS; r++) {
       const value = channels[at + r] as number
       negative += (gates[gate + r] as number) * value
-      positive += (gates[gate + channelCount + r] as number) * value
+      positive += (gates[gate + CHANNELS + r] as number) * value
     }
     this.heardNegative += negative
     this.heardPositive += positive
     this.move(k, (positive - negative) / this.sentenceScale)
   }
 
-  pair(k: number, side: number): void {
-    const at = (k * 2 + side) * 2
-    const { pairs } = this
-    if (Number.isNaN(pairs[at]))
-      this.fill(pairs, at, (put) => pairFeatures(this.around as Around, k, side, put))
-    this.add(k, pairs[at] as number, pairs[at + 1] as number)
-  }
-
-  put(owner: number, id: number): void {
+  put(owner: number, template: number, a: number, b: number, c: number): void {
     const { weights, mask } = this.model
-    const at = (id << 1) & mask
+    const at = (mixed(template, a, b, c) << 1) & mask
     this.add(owner, weights[at] as number, weights[at + 1] as number)
   }
 
-  private fill(sums: Float32Array, at: number, read: (put: (id: number) => void) => void): void {
+  private fill(sums: Float32Array, at: number, read: (put: Put) => void): void {
     const { weights, mask } = this.model
     let negative = 0
     let positive = 0
-    read((id) => {
-      const bucket = (id << 1) & mask
+    read((template, a, b, c) => {
+      const bucket = (mixed(template, a, b, c) << 1) & mask
       negative += weights[bucket] as number
       positive += weights[bucket + 1] as number
     })

@@ -9,7 +9,7 @@ import { type Context, explain } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { type ReadSentence, type ReadText, sentenceAt } from './read.ts'
 import { NO_TONE } from './score.ts'
-import { type Around, lookAround } from './target-features.ts'
+import type { Around } from './target-features.ts'
 import { OddsReader } from './target-weights.ts'
 
 /** How likely the tone is negative, neutral and positive. */
@@ -61,7 +61,7 @@ function reasonsFrom(moved: ReadonlyMap<number, number>, tokens: readonly Token[
 
 export function towardEntities(
   doc: Quoted,
-  { reading, net, sentences }: ReadText,
+  { reading, net, sentences, mentions }: ReadText,
   context: Context,
 ): Pick<Sentiment, 'targets' | 'countries'> {
   const model = targetToneModel()
@@ -79,7 +79,7 @@ export function towardEntities(
     const { from, to, score, scale } = sentence
     if (sentence !== last || !around) {
       last = sentence
-      around = lookAround(reading, from, to, score)
+      around = { reading, from, to, score }
       first = from
     }
     while (first < to && (tokens[first] as Token).end <= start) first++
@@ -91,15 +91,9 @@ export function towardEntities(
     return { chances: chancesOf(odds.negative, odds.positive), reasons }
   }
 
-  // Mentions are read in their order, so that those of one sentence are read together.
-  const order: { readonly of: number; readonly start: number; readonly end: number }[] = []
-  doc.entities.forEach(({ mentions, salience }, of) => {
-    if (salience > 0) for (const { start, end } of mentions) order.push({ of, start, end })
-  })
-  order.sort((a, b) => a.start - b.start || a.of - b.of)
   const heard: { chances: Chances; score: Sentiment['targets'][number]['mentions'][number] }[][] =
     doc.entities.map(() => [])
-  for (const { of, start, end } of order) {
+  for (const { of, start, end } of mentions) {
     const tone = toward(start, end)
     if (!tone) continue
     const { score, label, confidence, reasons } = scoreFrom(model, tone.chances, tone.reasons)

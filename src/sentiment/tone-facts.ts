@@ -17,7 +17,6 @@ export interface ToneFacts extends WordFacts {
   /** For the tone toward a mention. */
   readonly number: number
   readonly cluster: number
-  readonly parts: boolean
   /** Its tone in seven steps, plain and negated. */
   readonly plainStep: number
   readonly negatedStep: number
@@ -25,10 +24,6 @@ export interface ToneFacts extends WordFacts {
   readonly sums: Float32Array
   readonly sumsAt: number
 }
-
-/** They part clauses: what stands beyond says less of the mention. */
-const CLAUSE = new Set(', ; : — – but while although though because who which that'.split(' '))
-export const partsClauses = (word: string): boolean => CLAUSE.has(word)
 
 /** A tone in seven steps; the middle one is none. */
 export const stepOf = (value: number, unit: number): number =>
@@ -71,7 +66,7 @@ function reader({ words, pairs }: SentimentModel, net: ToneNet): (text: string) 
       row: net.rowOf(word),
       number: wordNumber(word),
       cluster: clusterOf(word),
-      parts: partsClauses(word),
+      parts: facts.parts,
       plainStep: stepOf(plain, TONE_STEP),
       negatedStep: stepOf(negated, TONE_STEP),
       sums,

@@ -17,8 +17,11 @@ export interface WordFacts {
   /** Four letters or more. */
   readonly long: boolean
   readonly quotes: boolean
+  /** Parts clauses. */
+  readonly parts: boolean
 }
 
+const CLAUSE = new Set(', ; : — – but while although though because who which that'.split(' '))
 const QUOTES = new Set(['"', '“', '”', "'", '‘', '’'])
 
 function isCapital(text: string): boolean {
@@ -46,6 +49,7 @@ export function readWord(text: string): WordFacts {
     plainAs: plainAs.length > 0 ? plainAs : null,
     long: text.length >= 4 && /^\p{L}/u.test(text),
     quotes: QUOTES.has(text),
+    parts: CLAUSE.has(word),
   }
 }
 

