@@ -14,6 +14,9 @@ const LEFT = Math.log2(WHOLE)
 const SHIFT = ONE + Math.log2(FINE)
 const HALF = 1 << (SHIFT - 1)
 
+/** Without a branch, which would be guessed wrong half of the time. */
+const rectified = (unit: number): number => unit & ~(unit >> 31)
+
 /** Reads the sentences of one text. */
 export class NetReader {
   /** By token: what speaks of a mention; only words with a meaning of their own do. */
@@ -22,10 +25,12 @@ export class NetReader {
   hearsMentions = true
   private readonly name: number
   private readonly figure: number
-  /** Where the rows of a sentence's tokens begin, and what was remembered before each and after. */
+  /** Where the rows of a sentence's tokens begin; what was remembered before the one that is read, and what comes after each. */
   private at = new Int32Array(64)
   private readonly units: Int32Array
-  private before = new Int16Array(0)
+  /** Of each token the row whose gates move the memory; 0 for none. */
+  private moves = new Int32Array(64)
+  private readonly before: Int16Array
   private after = new Int16Array(0)
 
   constructor(
@@ -33,6 +38,7 @@ export class NetReader {
     private readonly reading: Reading<ToneFacts>,
   ) {
     this.units = new Int32Array(net.hidden)
+    this.before = new Int16Array(net.memory)
     this.channels = new Float32Array(reading.kinds.length * CHANNELS)
     this.name = net.rowOf(NAME)
     this.figure = net.rowOf(NUMBER)
@@ -40,19 +46,24 @@ export class NetReader {
 
   /** Writes what each word of the sentence [from, to) says to `reading.values` and `channels`. */
   readScores(from: number, to: number): void {
-    const { kinds, facts, factors, values } = this.reading
-    const { hidden, readout } = this.net
+    const { kinds, facts, factors, values, negated } = this.reading
+    const { hidden, readout, turn } = this.net
     const { units } = this
     this.remember(from, to)
     for (let k = from; k < to; k++) {
       const kind = kinds[k] as number
-      if ((kind & WORD) === 0 || (facts[k] as ToneFacts).row === 0) continue
-      this.readWord(k, from, to)
-      let score = 0
-      if ((kind & CONTENT) === 0 || !this.hearsMentions)
-        for (let h = 0; h < hidden; h++) score += (readout[h * SUMS] as number) * (units[h] as number)
-      else score = this.readContent(k)
-      values[k] = score * (factors[k] as number)
+      if ((kind & WORD) !== 0 && (facts[k] as ToneFacts).row !== 0) {
+        this.readWord(k - from, to - from)
+        if (negated[k] === 1)
+          for (let h = 0; h < hidden; h++) units[h] = (units[h] as number) + (turn[h] as number)
+        let score = 0
+        if ((kind & CONTENT) === 0 || !this.hearsMentions)
+          for (let h = 0; h < hidden; h++)
+            score += (readout[h * SUMS] as number) * rectified(units[h] as number)
+        else score = this.readContent(k)
+        values[k] = score * (factors[k] as number)
+      }
+      this.pass(k - from, 0, this.before, 0, 0)
     }
   }
 
@@ -68,7 +79,7 @@ export class NetReader {
     let fifth = 0
     let sixth = 0
     for (let h = 0, at = 0; h < hidden; h++, at += SUMS) {
-      const unit = units[h] as number
+      const unit = rectified(units[h] as number)
       score += (readout[at] as number) * unit
       first += (readout[at + 1] as number) * unit
       second += (readout[at + 2] as number) * unit
@@ -87,75 +98,62 @@ export class NetReader {
     return score
   }
 
-  /**
-   * Writes the units of word `k`, after the rectifier: what it, the token before, the token after and the memory add. All in whole
-   * numbers; x & ~(x >> 31) is the rectifier without a branch.
-   */
-  private readWord(k: number, from: number, to: number): void {
-    const { hidden, memory, rows, turn, earlier, later } = this.net
+  /** Writes the units of token `i` of `n`: what it, the token before, the token after and the memory add. */
+  private readWord(i: number, n: number): void {
+    const { hidden, memory, rows, earlier, later } = this.net
     const { units, at, before, after } = this
-    const i = k - from
     const first = i > 0 ? (at[i - 1] as number) : 0
     const own = (at[i] as number) + hidden
-    const last = (k + 1 < to ? (at[i + 1] as number) : 0) + 2 * hidden
-    const turned = this.reading.negated[k] as number
+    const last = (i + 1 < n ? (at[i + 1] as number) : 0) + 2 * hidden
     for (let c = 0, held = i * memory; c < memory; c++, held++) {
-      const past = before[held] as number
+      const past = before[c] as number
       const coming = after[held] as number
-      const heard =
+      units[c] =
         (rows[first + c] as number) +
         (rows[own + c] as number) +
         (rows[last + c] as number) +
-        turned * (turn[c] as number) +
         (((earlier[c] as number) * past + (later[c] as number) * coming + HALF) >> SHIFT)
-      units[c] = heard & ~(heard >> 31)
       const h = c + memory
-      const other =
+      units[h] =
         (rows[first + h] as number) +
         (rows[own + h] as number) +
         (rows[last + h] as number) +
-        turned * (turn[h] as number) +
         (((earlier[h] as number) * past + (later[h] as number) * coming + HALF) >> SHIFT)
-      units[h] = other & ~(other >> 31)
     }
   }
 
-  /** Goes over the sentence from either end: what was remembered before a word was read. */
+  /** Finds the rows of the sentence, and goes over it from its end: what comes after each token. What came before begins anew. */
   private remember(from: number, to: number): void {
-    const { hidden, memory } = this.net
-    const { kinds } = this.reading
+    const { memory } = this.net
     const n = to - from
-    if (n > this.at.length) this.at = new Int32Array(n * 2)
-    if (n * memory > this.before.length) {
-      this.before = new Int16Array(n * memory * 2)
-      this.after = new Int16Array(n * memory * 2)
+    if (n > this.at.length) {
+      this.at = new Int32Array(n * 2)
+      this.moves = new Int32Array(n * 2)
     }
-    const { at, before, after } = this
-    for (let i = 0; i < n; i++) at[i] = this.rowAt(from + i)
-    const leaves = 3 * hidden
-    before.fill(0, 0, memory)
-    for (let i = 1; i < n; i++) {
-      const own = (i - 1) * memory
-      const row = continuesName(kinds, from, from + i - 1) ? 0 : (at[i - 1] as number)
-      this.pass(before, own, own + memory, row, row + leaves)
+    if (n * memory > this.after.length) this.after = new Int16Array(n * memory * 2)
+    const { at, moves, after } = this
+    for (let i = 0; i < n; i++) {
+      at[i] = this.rowAt(from + i)
+      moves[i] = continuesName(this.reading.kinds, from, from + i) ? 0 : (at[i] as number)
     }
+    this.before.fill(0)
     after.fill(0, (n - 1) * memory, n * memory)
-    for (let i = n - 1; i > 0; i--) {
-      const own = i * memory
-      const row = continuesName(kinds, from, from + i) ? 0 : (at[i] as number)
-      this.pass(after, own, own - memory, row, row + leaves + 2 * memory)
-    }
+    for (let i = n - 1; i > 0; i--) this.pass(i, 1, after, i * memory, (i - 1) * memory)
   }
 
-  /** From the memory at `own` to that at `next`, past the word with a row: what it leaves and adds begins at `leaves`. */
-  private pass(held: Int16Array, own: number, next: number, row: number, leaves: number): void {
-    const { rows, memory } = this.net
-    if (row === 0) for (let c = 0; c < memory; c++) held[next + c] = held[own + c] as number
-    else
-      for (let c = 0; c < memory; c++)
-        held[next + c] =
-          (((rows[leaves + c] as number) * (held[own + c] as number)) >> LEFT) +
-          ((rows[leaves + memory + c] as number) << (ONE - LEFT))
+  /** From the memory of a side at `own` to that at `next`, past token `i`. */
+  private pass(i: number, side: number, held: Int16Array, own: number, next: number): void {
+    const { rows, hidden, memory } = this.net
+    const row = this.moves[i] as number
+    if (row === 0) {
+      if (own !== next) held.copyWithin(next, own, own + memory)
+      return
+    }
+    const leaves = row + 3 * hidden + 2 * side * memory
+    for (let c = 0; c < memory; c++)
+      held[next + c] =
+        (((rows[leaves + c] as number) * (held[own + c] as number)) >> LEFT) +
+        ((rows[leaves + memory + c] as number) << (ONE - LEFT))
   }
 
   private rowAt(k: number): number {
