@@ -7,7 +7,7 @@ import { CHANNELS } from '../models/tone-net.ts'
 import type { NetReader } from './net.ts'
 import type { Reading } from './reading.ts'
 import { type Around, type Put, type Receiver, readMention, wordFeatures } from './target-features.ts'
-import type { ToneFacts } from './tone-facts.ts'
+import { NOT_SUMMED, type ToneFacts } from './tone-facts.ts'
 
 /** Log-odds against neutral. */
 export interface Odds {
@@ -59,7 +59,7 @@ export class OddsReader implements Receiver {
     const negated = this.reading.negated[k] as number
     const { sums, sumsAt } = facts
     const at = sumsAt + (((content ? 1 : 0) * 2 + negated) * 18 + place) * 2
-    if (Number.isNaN(sums[at]))
+    if (sums[at] === NOT_SUMMED)
       this.fill(sums, at, (put) => wordFeatures(facts, content, negated, place, put))
     this.add(k, sums[at] as number, sums[at + 1] as number)
   }
@@ -87,7 +87,7 @@ export class OddsReader implements Receiver {
     this.add(owner, weights[at] as number, weights[at + 1] as number)
   }
 
-  private fill(sums: Float32Array, at: number, read: (put: Put) => void): void {
+  private fill(sums: Int16Array, at: number, read: (put: Put) => void): void {
     const { weights, mask } = this.model
     let negative = 0
     let positive = 0

@@ -20,8 +20,8 @@ export interface ToneFacts extends WordFacts {
   /** Its tone in seven steps, plain and negated. */
   readonly plainStep: number
   readonly negatedStep: number
-  /** Where sums of weights by what stands between word and mention lie, filled by target-weights.ts: SUMS of them from `sumsAt` on. */
-  readonly sums: Float32Array
+  /** Where sums of weights by what stands between word and mention lie, filled by target-weights.ts: PLACE_SUMS of them from `sumsAt` on. */
+  readonly sums: Int16Array
   readonly sumsAt: number
 }
 
@@ -32,18 +32,21 @@ const TONE_STEP = 0.06
 export const NO_STEP = 3
 
 /** Content or not, negated or not, two sides, three distances, three clauses, two labels. */
-export const SUMS = 2 * 2 * 2 * 3 * 3 * 2
+export const PLACE_SUMS = 2 * 2 * 2 * 3 * 3 * 2
+
+/** A sum that is not yet known. */
+export const NOT_SUMMED = -32_768
 
 /** Words share an array of sums, which reads faster than one each. */
 const SHARING = 512
 
 function reader({ words, pairs }: SentimentModel, net: ToneNet): (text: string) => ToneFacts {
-  let sums = new Float32Array(0)
+  let sums = new Int16Array(0)
   let sumsAt = 0
   return remembering((text) => {
-    sumsAt += SUMS
+    sumsAt += PLACE_SUMS
     if (sumsAt >= sums.length) {
-      sums = new Float32Array(SHARING * SUMS).fill(Number.NaN)
+      sums = new Int16Array(SHARING * PLACE_SUMS).fill(NOT_SUMMED)
       sumsAt = 0
     }
     const facts = readWord(text)

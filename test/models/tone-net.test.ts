@@ -10,7 +10,7 @@ import { CONTENT, Reading } from '../../src/sentiment/reading.ts'
 import { readMention } from '../../src/sentiment/target-features.ts'
 import { OddsReader } from '../../src/sentiment/target-weights.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
-import { NO_STEP, SUMS, type ToneFacts } from '../../src/sentiment/tone-facts.ts'
+import { NO_STEP, NOT_SUMMED, PLACE_SUMS, type ToneFacts } from '../../src/sentiment/tone-facts.ts'
 import { readWord } from '../../src/sentiment/words.ts'
 
 /**
@@ -53,7 +53,7 @@ function read(text: string, of = net) {
       cluster: 0,
       plainStep: NO_STEP,
       negatedStep: NO_STEP,
-      sums: new Float32Array(SUMS).fill(Number.NaN),
+      sums: new Int16Array(PLACE_SUMS).fill(NOT_SUMMED),
       sumsAt: 0,
     } as unknown as ToneFacts
   }
