@@ -109,6 +109,26 @@ describe('the network of tone', () => {
     expect(values[0]).toBeGreaterThan(1)
     expect(values[1]).toBe(values[0])
   })
+  it('begins each sentence anew', () => {
+    const of = netOf({ earlier: [1, 0], later: [1, 0] })
+    const { tokens, reading } = read('A good plan of good. Good plan of good.', of)
+    const second = tokens.findIndex(({ text }) => text === 'Good')
+    const said = new NetReader(of, reading)
+    said.readScores(0, second)
+    said.readScores(second, tokens.length)
+    const after = [...reading.values.subarray(second)]
+    new NetReader(of, reading).readScores(second, tokens.length)
+    expect(after.some((value) => value > 2)).toBe(true)
+    expect(after).toEqual([...reading.values.subarray(second)])
+  })
+  it('asks for no channels where nobody is named', () => {
+    const { tokens, reading } = read('a good plan')
+    const said = new NetReader(net, reading)
+    said.hearsMentions = false
+    said.readScores(0, tokens.length)
+    expect([...said.channels].every((value) => value === 0)).toBe(true)
+    expect(reading.values[2]).toBe(11)
+  })
   it('adds odds toward a mention by place', () => {
     const { tokens, reading } = read('a good Anna plan')
     const said = new NetReader(net, reading)
