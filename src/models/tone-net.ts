@@ -92,9 +92,6 @@ export function decodeToneNet(text: string): ToneNet {
   const inSteps = (values: readonly number[], parts = 1) =>
     shortsOf(values.map((value, h) => (value / stepOf(h)) * parts))
   const rows = new Int8Array((entries.size + 1) * width)
-  arrays.bias.forEach((value, h) => {
-    rows[hidden + h] = byteOf(value / stepOf(h))
-  })
   const recalled = (k: number): number => {
     let sum = arrays.recallBias[k] as number
     for (let j = 0; j < size; j++) sum += (recall[k * size + j] as number) * (vector[j] as number)
