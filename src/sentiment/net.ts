@@ -47,7 +47,7 @@ export class NetReader {
   /** Writes what each word of the sentence [from, to) says to `reading.values` and `channels`. */
   readScores(from: number, to: number): void {
     const { kinds, facts, factors, values, negated } = this.reading
-    const { hidden, readout, turn } = this.net
+    const { hidden, turn } = this.net
     const { units } = this
     this.remember(from, to)
     for (let k = from; k < to; k++) {
@@ -56,15 +56,24 @@ export class NetReader {
         this.readWord(k - from, to - from)
         if (negated[k] === 1)
           for (let h = 0; h < hidden; h++) units[h] = (units[h] as number) + (turn[h] as number)
-        let score = 0
-        if ((kind & CONTENT) === 0 || !this.hearsMentions)
-          for (let h = 0; h < hidden; h++)
-            score += (readout[h * SUMS] as number) * rectified(units[h] as number)
-        else score = this.readContent(k)
-        values[k] = score * (factors[k] as number)
+        const channelled = (kind & CONTENT) !== 0 && this.hearsMentions
+        values[k] = (channelled ? this.readContent(k) : this.readScore()) * (factors[k] as number)
       }
       this.pass(k - from, 0, this.before, 0, 0)
     }
+  }
+
+  /** The score of a word: two sums side by side, as neither waits for the other. */
+  private readScore(): number {
+    const { memory, readout } = this.net
+    const { units } = this
+    let score = 0
+    let other = 0
+    for (let c = 0, at = 0, far = memory * SUMS; c < memory; c++, at += SUMS, far += SUMS) {
+      score += (readout[at] as number) * rectified(units[c] as number)
+      other += (readout[far] as number) * rectified(units[c + memory] as number)
+    }
+    return score + other
   }
 
   /** Writes the channels of a word and returns its score: seven sums in one pass, none of which waits for another. */

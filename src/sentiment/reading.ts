@@ -20,7 +20,7 @@ export const TONED = 128
 
 export class Reading<Facts extends WordFacts> {
   /** By token, as are the rest. */
-  readonly facts: Facts[] = []
+  readonly facts: Facts[]
   readonly kinds: Uint8Array
   readonly negated: Uint8Array
   /** What a word's tone is multiplied by. */
@@ -32,6 +32,7 @@ export class Reading<Facts extends WordFacts> {
     private readonly factsOf: (text: string) => Facts,
   ) {
     const size = tokens.length
+    this.facts = new Array<Facts>(size)
     this.kinds = new Uint8Array(size)
     this.negated = new Uint8Array(size)
     this.factors = new Float32Array(size)
