@@ -3,9 +3,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** What follows a name on the command line; null where it does not stand there. */
+export function argument(name: string): string | null {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? null : (process.argv[at + 1] ?? null)
+}
+
 export function corporaFolder(): string {
-  const at = process.argv.indexOf('--corpora')
-  const folder = at >= 0 ? process.argv[at + 1] : process.env['BROADSHEET_CORPORA']
+  const folder = argument('--corpora') ?? process.env['BROADSHEET_CORPORA']
   if (!folder) {
     console.error(
       'Give the folder of the corpora: --corpora DIR, or BROADSHEET_CORPORA=DIR. data/README.md says where each comes from.',
@@ -16,10 +21,7 @@ export function corporaFolder(): string {
 }
 
 /** A teacher's labels, `--silver DIR`, as JSON Lines; null without them. They stay outside the repository. */
-export function silverFolder(): string | null {
-  const at = process.argv.indexOf('--silver')
-  return at < 0 ? null : (process.argv[at + 1] ?? null)
-}
+export const silverFolder = (): string | null => argument('--silver')
 
 export interface Corpus<Line> {
   readonly name: string

@@ -2,9 +2,7 @@
  * `tsx data/build/tone-fold.ts --corpora DIR [--silver DIR] --fold K`: what the network of tone says of the texts of one fold when it
  * learned from the others, to .cache/tone-fold-K.json.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { type Fold, foldFile, foldNumber } from './tone-mix.ts'
+import { type Fold, foldNumber, keepFold } from './tone-mix.ts'
 import { learn, MENTIONS, type Row, rows } from './tone-rows.ts'
 
 const fold = foldNumber()
@@ -19,5 +17,4 @@ for (const row of rows) {
     said.mentions[row.key] = [odds[0] + n, odds[1] + p]
   } else said.scores[row.key] = score + (net.means.value[0] as number)
 }
-mkdirSync(dirname(foldFile(fold)), { recursive: true })
-writeFileSync(foldFile(fold), JSON.stringify(said))
+keepFold(fold, said)

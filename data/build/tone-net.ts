@@ -2,19 +2,17 @@
  * `npm run train:sentiment -- --corpora DIR [--silver DIR]`, first step: the network of tone, from rated texts and rated mentions
  * at once, to data/models/tone-net.model; tone-fold.ts says what it makes of texts it did not learn from. Deterministic.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { MIDDLE_LEVEL, MOST_BYTE, MOST_LEVEL } from '../../src/models/tone-net.ts'
-import { MEANS_FILE, type Means, NET_SHARE, ODDS_SHARE } from './tone-mix.ts'
+import { keepMeans, NET_SHARE, ODDS_SHARE } from './tone-mix.ts'
 import { learn, MENTIONS, rows, SHAPE, vocabulary } from './tone-rows.ts'
 
 const net = learn(rows)
-const means: Means = {
+keepMeans({
   mean: net.means.value[0] as number,
   odds: [net.odds.value[MENTIONS * 2] as number, net.odds.value[MENTIONS * 2 + 1] as number],
-}
-mkdirSync(dirname(MEANS_FILE), { recursive: true })
-writeFileSync(MEANS_FILE, JSON.stringify(means))
+})
 
 const { size } = SHAPE
 const vectors = new Float64Array(vocabulary.length * size)

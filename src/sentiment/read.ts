@@ -44,8 +44,8 @@ export function readText(doc: Quoted, context: Context, model: SentimentModel): 
     let to = from
     while (to < tokens.length && (tokens[to] as Token).sentence === i) to++
     if (all || isArticle(block)) {
-      net.hearsMentions = next > first
-      const { scale, score } = sharesOf(model, reading, net, from, to, text, context.options.sentimentWords)
+      const given = context.options.sentimentWords
+      const { scale, score } = sharesOf(model, reading, net, from, to, text, given, next > first)
       read.push({ from, to, scale, score, block })
     }
     from = to

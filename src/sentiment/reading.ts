@@ -9,14 +9,14 @@ const AFTER_CONTRAST = 1.25
 /** Bits of `kinds`. A word is no name, no word for a person, no figure and no mark. */
 export const WORD = 1
 export const CONTENT = 2
-export const MARK = 8
-export const FIGURE = 16
+export const MARK = 4
+export const FIGURE = 8
 /** A word in a use that has no tone: "a kind of". */
-export const PLAIN = 32
+export const PLAIN = 16
 /** Parts clauses, a mark or a word: what stands beyond says less of a mention. */
-export const PARTS = 64
+export const PARTS = 32
 /** A word with a tone of its own, as it stands here; found where shares are (shares.ts). */
-export const TONED = 128
+export const TONED = 64
 
 export class Reading<Facts extends WordFacts> {
   /** By token, as are the rest. */
@@ -61,8 +61,9 @@ export class Reading<Facts extends WordFacts> {
     for (let k = from; k < to; k++) {
       const { pos } = tokens[k] as Token
       const facts = all[k] as Facts
+      const parts = facts.parts ? PARTS : 0
       if (pos === 'PUNCT') {
-        kinds[k] = facts.parts ? MARK | PARTS : MARK
+        kinds[k] = MARK | parts
         if (!facts.quotes) turn = 0
         continue
       }
@@ -74,12 +75,12 @@ export class Reading<Facts extends WordFacts> {
         continue
       }
       if (facts.plainAs?.includes(pos)) {
-        kinds[k] = facts.parts ? PLAIN | PARTS : PLAIN
+        kinds[k] = PLAIN | parts
         count++
         continue
       }
       const content = pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV' || pos === 'INTJ'
-      kinds[k] = WORD | (content ? CONTENT : 0) | (facts.parts ? PARTS : 0)
+      kinds[k] = WORD | (content ? CONTENT : 0) | parts
       count++
       factors[k] = boost
       boost = facts.boost

@@ -2,7 +2,7 @@
 import type { SentimentModel } from '../models/sentiment.ts'
 import type { NetReader } from './net.ts'
 import { type Reading, scaleOf, TONED } from './reading.ts'
-import { NO_STEP, type ToneFacts } from './tone-facts.ts'
+import { NO_STEP, type ToneFacts, toneStep } from './tone-facts.ts'
 
 /** What a word of the reader's own list adds at most, and what negation leaves of it. */
 const GIVEN = 0.6
@@ -19,7 +19,7 @@ export interface Shares {
   readonly score: number
 }
 
-/** Reads tokens [from, to), a sentence of the given text, and writes their shares, not yet divided, to `reading.values`. */
+/** Reads tokens [from, to), a sentence of the given text, and writes their shares, not yet divided, to `reading.values`; `named`: somebody is. */
 export function sharesOf(
   { parts, bias }: SentimentModel,
   reading: Reading<ToneFacts>,
@@ -28,10 +28,11 @@ export function sharesOf(
   to: number,
   text: string,
   given: Readonly<Record<string, number>> | undefined,
+  named = true,
 ): Shares {
   const count = reading.read(from, to)
   const { facts: all, kinds, negated, factors, values } = reading
-  net.readScores(from, to)
+  net.readScores(from, to, named)
   let sum = 0
   let before: ToneFacts | null = null
   /** A negation whose reach is not over. */
@@ -43,7 +44,7 @@ export function sharesOf(
     }
     const facts = all[k] as ToneFacts
     const isNegated = negated[k] === 1
-    if ((isNegated ? facts.negatedStep : facts.plainStep) !== NO_STEP) kinds[k] = (kinds[k] as number) | TONED
+    if (toneStep(facts, negated[k] as number) !== NO_STEP) kinds[k] = (kinds[k] as number) | TONED
     let share = (isNegated ? facts.negated : facts.plain) * (factors[k] as number)
     if (isNegated) share += parts.negation
     if (before?.pairs) share += before.pairs.get(facts.word) ?? 0

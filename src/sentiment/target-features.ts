@@ -4,7 +4,7 @@
  */
 import { netPlace, WINDOW } from './places.ts'
 import { CONTENT, FIGURE, PARTS, type Reading, TONED, WORD } from './reading.ts'
-import { NO_STEP, stepOf, type ToneFacts } from './tone-facts.ts'
+import { NO_STEP, stepOf, type ToneFacts, toneStep } from './tone-facts.ts'
 
 const NAME = 1
 const NUMBER = 2
@@ -30,9 +30,6 @@ const clusterAt = (around: Around, k: number): number =>
   k >= around.from && k < around.to && around.reading.isWord(k)
     ? (around.reading.facts[k] as ToneFacts).cluster
     : 0
-
-const toneStep = (facts: ToneFacts, negated: number): number =>
-  negated === 1 ? facts.negatedStep : facts.plainStep
 
 /** Where a word stands: 0 before the mention and 1 after; near, farther, far; clauses between, two at most. */
 export const placeOf = (side: number, near: number, clause: number): number => (side * 3 + near) * 3 + clause

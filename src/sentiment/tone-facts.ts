@@ -30,6 +30,8 @@ export const stepOf = (value: number, unit: number): number =>
   Math.max(-3, Math.min(3, Math.round(value / unit))) + 3
 const TONE_STEP = 0.06
 export const NO_STEP = 3
+export const toneStep = (facts: ToneFacts, negated: number): number =>
+  negated === 1 ? facts.negatedStep : facts.plainStep
 
 /** Content or not, negated or not, two sides, three distances, three clauses, two labels. */
 export const PLACE_SUMS = 2 * 2 * 2 * 3 * 3 * 2
