@@ -78,6 +78,7 @@ function rowOf(set: number, [name, score, chances]: (typeof SETS)[number], line:
       if (((reading.kinds[k] as number) & CONTENT) === 0) places[k - from] = NOWHERE
   }
   const at = Array.from({ length: to - from }, (_, i) => from + i)
+  const isQuiet = (k: number) => reading.kinds[k] !== 0 && (reading.facts[k]?.quiet ?? false)
   const words = at.map((k) => {
     const kind = reading.kinds[k]
     return kind === 0 ? NAME : kind === FIGURE ? NUMBER : (reading.facts[k]?.word ?? '')
@@ -88,10 +89,10 @@ function rowOf(set: number, [name, score, chances]: (typeof SETS)[number], line:
     fold: name === SILVER[0] ? -1 : foldOf(line.article ?? line.id ?? text, FOLDS),
     words,
     ids: new Int32Array(words.length),
-    heard: Uint8Array.from(at, (k) => Number(!continuesName(reading.kinds, from, k))),
+    heard: Uint8Array.from(at, (k) => Number(!continuesName(reading.kinds, from, k) && !isQuiet(k))),
     negated: reading.negated.slice(from, to),
     factors: Float32Array.from(at, (k) =>
-      ((reading.kinds[k] as number) & WORD) !== 0 ? (reading.factors[k] as number) : 0,
+      ((reading.kinds[k] as number) & WORD) !== 0 && !isQuiet(k) ? (reading.factors[k] as number) : 0,
     ),
     places,
     scale: scaleOf(count),

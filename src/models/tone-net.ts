@@ -15,8 +15,9 @@ export interface ToneNet {
   /** What each unit hears of the memory of the words before, and of those after, in parts of a step: 1 / `FINE`. */
   readonly earlier: Int16Array
   readonly later: Int16Array
-  /** By unit `SUMS` numbers: what it adds to a score, then to each channel of what speaks of a mention. */
+  /** What each unit adds to a score, and to each channel of what speaks of a mention, `CHANNELS` numbers a unit. */
   readonly readout: Float64Array
+  readonly told: Float64Array
   /** By place, label (negative, positive) and channel: what it adds to the odds. */
   readonly gates: Float32Array
   /**
@@ -52,9 +53,8 @@ interface Stored {
 export const NAME = '#name'
 export const NUMBER = '#number'
 
-/** What speaks of a mention is six sums of the units; a score is one more. */
+/** What speaks of a mention is six sums of the units. */
 export const CHANNELS = 6
-export const SUMS = CHANNELS + 1
 
 /** Levels of a vector's numbers are printable characters around this one. */
 export const MIDDLE_LEVEL = 79
@@ -118,14 +118,13 @@ export function decodeToneNet(text: string): ToneNet {
       }
     return row
   }
-  /** By sum and unit. */
-  const told = [...arrays.readout, ...arrays.channels]
   return {
     hidden,
     turn: inSteps(arrays.turn),
-    readout: Float64Array.from(told, (_, i) => {
-      const h = Math.floor(i / SUMS)
-      return (told[(i % SUMS) * hidden + h] as number) * stepOf(h)
+    readout: Float64Array.from(arrays.readout, (value, h) => value * stepOf(h)),
+    told: Float64Array.from(arrays.channels, (_, i) => {
+      const h = Math.floor(i / CHANNELS)
+      return (arrays.channels[(i % CHANNELS) * hidden + h] as number) * stepOf(h)
     }),
     memory,
     earlier: inSteps(arrays.earlier, FINE),

@@ -19,6 +19,31 @@ const LOWERING = 'slightly somewhat fairly rather barely partly marginally scarc
 /** After these, what comes weighs more than what went before. */
 const CONTRASTS = ['but', 'however', 'yet', 'nevertheless']
 
+/**
+ * Verbs that relieve of what they act on, or of what is their subject: "eases the shortage", "the hostage was freed". Polarity
+ * shifters, after Wilson et al. 2005 and Schulder et al. 2018; the words are our own.
+ */
+const RELIEVING =
+  `avert averts averted averting avoid avoids avoided avoiding beat beats beaten beating combat combats combating contain
+  contains contained containing curb curbs curbed curbing cure cures cured curing cut cuts cutting defuse defuses defused ease
+  eases eased easing eliminate eliminates eliminated eliminating end ends ended ending eradicate eradicates eradicated escape
+  escapes escaped escaping fight fights fought fighting fix fixes fixed fixing foil foils foiled free frees freed freeing halt
+  halts halted halting heal heals healed healing help helps helped helping lift lifts lifted lifting limit limits limited
+  limiting lower lowers lowered lowering overcome overcomes overcame prevent prevents prevented preventing reduce reduces
+  reduced reducing release releases released releasing relieve relieves relieved repair repairs repaired repairing rescue
+  rescues rescued rescuing resolve resolves resolved resolving save saves saved saving settle settles settled settling slow
+  slows slowed slowing solve solves solved solving spare spares spared sparing stop stops stopped stopping survive survives
+  survived surviving tackle tackles tackled tackling thwart thwarts thwarted treat treats treated treating`.split(
+    /\s+/,
+  )
+const RELIEVED =
+  `abated acquitted averted cleared cured decline declines declined drop drops dropped ease eases eased ended fall falls fell
+  fallen falling foiled freed halted receded recover recovers recovered released rescued resolved saved settled shrank slowed
+  spared subsided subsides survived thwarted`.split(/\s+/)
+
+/** Words of grammar: the network hears them beside others, but is not asked what they say themselves, which is next to nothing. */
+const GRAMMAR = 'the a an of to in on at by and for with from as that it its this these those'.split(' ')
+
 /** Words that say who, not how: they carry no tone, so that a change of name or sex moves no score. */
 const PEOPLE =
   `he she him her his hers himself herself man men woman women boy boys girl girls mr mrs ms miss sir madam lady ladies
@@ -50,16 +75,31 @@ const PLAIN_USES: readonly (readonly [word: string, pos: string])[] = [
   ['means', 'NOUN'],
 ]
 
+export const RELIEVES_AFTER = 1
+export const RELIEVES_BEFORE = 2
+
 export interface Cue {
   /** The parts of speech in which the word has no tone. */
   readonly plainAs: readonly string[]
+  /** What the next word's tone is multiplied by, in hundredths. */
   readonly boost: number
   readonly negates: boolean
   readonly contrasts: boolean
   readonly person: boolean
+  readonly quiet: boolean
+  /** Bits: what comes after, what went before. */
+  readonly relieves: number
 }
 
-const NONE: Cue = { plainAs: [], boost: 1, negates: false, contrasts: false, person: false }
+const NONE: Cue = {
+  plainAs: [],
+  boost: 100,
+  negates: false,
+  contrasts: false,
+  person: false,
+  quiet: false,
+  relieves: 0,
+}
 
 function table(): ReadonlyMap<string, Cue> {
   const cues = new Map<string, Cue>()
@@ -67,10 +107,13 @@ function table(): ReadonlyMap<string, Cue> {
     for (const word of words) cues.set(word, { ...(cues.get(word) ?? NONE), ...cue })
   }
   set(NEGATIONS, { negates: true })
-  set(RAISING, { boost: 1.3 })
-  set(LOWERING, { boost: 0.6 })
+  set(RAISING, { boost: 130 })
+  set(LOWERING, { boost: 60 })
   set(CONTRASTS, { contrasts: true })
   set(PEOPLE, { person: true })
+  set(GRAMMAR, { quiet: true })
+  set(RELIEVING, { relieves: RELIEVES_AFTER })
+  for (const word of RELIEVED) set([word], { relieves: (cues.get(word) ?? NONE).relieves | RELIEVES_BEFORE })
   for (const [word, pos] of PLAIN_USES) set([word], { plainAs: [...(cues.get(word) ?? NONE).plainAs, pos] })
   return cues
 }

@@ -83,7 +83,7 @@ export class Reading<Facts extends WordFacts> {
       kinds[k] = WORD | (content ? CONTENT : 0) | parts
       count++
       factors[k] = boost
-      boost = facts.boost
+      boost = facts.boost / 100
       if (turn > 0) {
         negated[k] = 1
         turn--

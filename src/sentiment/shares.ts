@@ -2,16 +2,17 @@
 import type { SentimentModel } from '../models/sentiment.ts'
 import type { NetReader } from './net.ts'
 import { type Reading, scaleOf, TONED } from './reading.ts'
+import { relieve } from './relief.ts'
 import { NO_STEP, type ToneFacts, toneStep } from './tone-facts.ts'
 
 /** What a word of the reader's own list adds at most, and what negation leaves of it. */
 const GIVEN = 0.6
 const GIVEN_TURNED = -0.6
 
-/** A word at least so bad; the negation that turns it has no bad tone of its own. */
-const BAD = -0.06
+/** A word at least so bad, in thousandths; the negation that turns it has no bad tone of its own. */
+const BAD = -60
 /** Above it a word is good. */
-const GOOD = 0.03
+const GOOD = 30
 
 export interface Shares {
   /** Shares of the words are divided by it. */
@@ -37,6 +38,7 @@ export function sharesOf(
   let before: ToneFacts | null = null
   /** A negation whose reach is not over. */
   let negation = -1
+  let relieves = false
   for (let k = from; k < to; k++) {
     if (!reading.isWord(k)) {
       before = null
@@ -45,7 +47,7 @@ export function sharesOf(
     const facts = all[k] as ToneFacts
     const isNegated = negated[k] === 1
     if (toneStep(facts, negated[k] as number) !== NO_STEP) kinds[k] = (kinds[k] as number) | TONED
-    let share = (isNegated ? facts.negated : facts.plain) * (factors[k] as number)
+    let share = ((isNegated ? facts.negated : facts.plain) / 1000) * (factors[k] as number)
     if (isNegated) share += parts.negation
     if (before?.pairs) share += before.pairs.get(facts.word) ?? 0
     if (given && Object.hasOwn(given, facts.word))
@@ -57,6 +59,7 @@ export function sharesOf(
     }
     values[k] = share
     sum += share
+    if (facts.relieves !== 0) relieves = true
     before = facts
     if (facts.negates) negation = k
     else if (!isNegated) negation = -1
@@ -70,6 +73,7 @@ export function sharesOf(
       negation = -1
     }
   }
+  if (relieves) sum += relieve(reading, from, to)
   const scale = scaleOf(count)
   const end = text.slice(-3)
   const whole =

@@ -37,6 +37,8 @@ export const placeOf = (side: number, near: number, clause: number): number => (
 /** Takes a feature: its template and three values. */
 export type Put = (template: number, a: number, b: number, c: number) => void
 
+/** The first template of what stands beside the mention. */
+export const BESIDE = 15
 /** The template of what every mention has. */
 export const ALWAYS = 19
 
@@ -118,9 +120,9 @@ export function readMention(around: Around, first: number, last: number, receive
   receiver.put(-1, 12, stepOf(left + farLeft, 0.3), 0, 0)
   receiver.put(-1, 13, stepOf(right + farRight, 0.3), 0, 0)
   receiver.put(-1, 14, stepOf(score, 0.12), stepOf(right, 0.25), stepOf(left, 0.25))
-  receiver.put(first - 1, 15, numberAt(around, first - 1), 0, 0)
-  receiver.put(last, 16, numberAt(around, last), 0, 0)
-  receiver.put(first - 1, 17, clusterAt(around, first - 1), 0, 0)
-  receiver.put(last, 18, clusterAt(around, last), 0, 0)
+  receiver.put(first - 1, BESIDE, numberAt(around, first - 1), 0, 0)
+  receiver.put(last, BESIDE + 1, numberAt(around, last), 0, 0)
+  receiver.put(first - 1, BESIDE + 2, clusterAt(around, first - 1), 0, 0)
+  receiver.put(last, BESIDE + 3, clusterAt(around, last), 0, 0)
   receiver.put(-1, ALWAYS, 0, 0, 0)
 }

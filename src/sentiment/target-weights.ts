@@ -6,13 +6,32 @@ import { type Linear, mixed } from '../models/linear.ts'
 import { CHANNELS } from '../models/tone-net.ts'
 import type { NetReader } from './net.ts'
 import type { Reading } from './reading.ts'
-import { type Around, type Put, type Receiver, readMention, wordFeatures } from './target-features.ts'
-import { NOT_SUMMED, type ToneFacts } from './tone-facts.ts'
+import {
+  ALWAYS,
+  type Around,
+  BESIDE,
+  type Put,
+  type Receiver,
+  readMention,
+  wordFeatures,
+} from './target-features.ts'
+import { NOT_SUMMED, PLACE_SUMS, STEPS, type ToneFacts } from './tone-facts.ts'
 
 /** Log-odds against neutral. */
 export interface Odds {
   negative: number
   positive: number
+}
+
+/**
+ * Of a model the weights of features with small values alone, by template and values: few, close together and filled when one is first
+ * asked for, as the table of all weights is read from all over.
+ */
+const kept = new WeakMap<Linear, Int16Array>()
+function stepsOf(model: Linear): Int16Array {
+  let steps = kept.get(model)
+  if (!steps) kept.set(model, (steps = new Int16Array((ALWAYS + 1) * STEPS ** 3 * 2).fill(NOT_SUMMED)))
+  return steps
 }
 
 /** Reads the mentions of one text. */
@@ -23,6 +42,7 @@ export class OddsReader implements Receiver {
   private heardNegative = 0
   private heardPositive = 0
   private sentenceScale = 1
+  private readonly steps: Int16Array
   /** How much each token moved the odds, if asked for. */
   private moved: Map<number, number> | undefined
 
@@ -30,7 +50,9 @@ export class OddsReader implements Receiver {
     private readonly model: Linear,
     private readonly reading: Reading<ToneFacts>,
     private readonly said: NetReader,
-  ) {}
+  ) {
+    this.steps = stepsOf(model)
+  }
 
   /** Of the mention at tokens [first, last); `moved` gathers by token how much it moved the difference. */
   read(
@@ -82,9 +104,26 @@ export class OddsReader implements Receiver {
   }
 
   put(owner: number, template: number, a: number, b: number, c: number): void {
-    const { weights, mask } = this.model
-    const at = (mixed(template, a, b, c) << 1) & mask
-    this.add(owner, weights[at] as number, weights[at + 1] as number)
+    if (a >>> 0 < STEPS) {
+      const at = (((template * STEPS + a) * STEPS + b) * STEPS + c) * 2
+      this.addKept(owner, this.steps, at, template, a, b, c)
+    } else {
+      const { sums, sumsAt } = this.reading.facts[owner] as ToneFacts
+      this.addKept(owner, sums, sumsAt + PLACE_SUMS + (template - BESIDE) * 2, template, a, b, c)
+    }
+  }
+
+  private addKept(
+    owner: number,
+    sums: Int16Array,
+    at: number,
+    template: number,
+    a: number,
+    b: number,
+    c: number,
+  ): void {
+    if (sums[at] === NOT_SUMMED) this.fill(sums, at, (put) => put(template, a, b, c))
+    this.add(owner, sums[at] as number, sums[at + 1] as number)
   }
 
   private fill(sums: Int16Array, at: number, read: (put: Put) => void): void {

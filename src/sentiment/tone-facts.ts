@@ -7,25 +7,28 @@ import { type ToneNet, toneNet } from '../models/tone-net.ts'
 import { readWord, remembering, type WordFacts } from './words.ts'
 
 export interface ToneFacts extends WordFacts {
-  /** What it adds, and what it adds where it is negated. */
+  /** What it adds, and what it adds where it is negated: thousandths, as whole numbers lie in the object itself. */
   readonly plain: number
   readonly negated: number
   /** What it adds with the word after it. */
   readonly pairs: ReadonlyMap<string, number> | undefined
   /** Where its row begins in the network of tone. */
   readonly row: number
+  /** Whether the network says something of it. */
+  readonly heard: boolean
   /** For the tone toward a mention. */
   readonly number: number
   readonly cluster: number
   /** Its tone in seven steps, plain and negated. */
   readonly plainStep: number
   readonly negatedStep: number
-  /** Where sums of weights by what stands between word and mention lie, filled by target-weights.ts: PLACE_SUMS of them from `sumsAt` on. */
+  /** Where sums of weights by what stands between word and mention lie, filled by target-weights.ts: PLACE_SUMS of them from `sumsAt` on, then those of a word beside the mention. */
   readonly sums: Int16Array
   readonly sumsAt: number
 }
 
 /** A tone in seven steps; the middle one is none. */
+export const STEPS = 7
 export const stepOf = (value: number, unit: number): number =>
   Math.max(-3, Math.min(3, Math.round(value / unit))) + 3
 const TONE_STEP = 0.06
@@ -35,6 +38,10 @@ export const toneStep = (facts: ToneFacts, negated: number): number =>
 
 /** Content or not, negated or not, two sides, three distances, three clauses, two labels. */
 export const PLACE_SUMS = 2 * 2 * 2 * 3 * 3 * 2
+
+/** Two labels, beside a mention on either side, as a word and as one of its group. */
+const BESIDE_SUMS = 2 * 2 * 2
+const SUMS = PLACE_SUMS + BESIDE_SUMS
 
 /** A sum that is not yet known. */
 export const NOT_SUMMED = -32_768
@@ -46,13 +53,14 @@ function reader({ words, pairs }: SentimentModel, net: ToneNet): (text: string) 
   let sums = new Int16Array(0)
   let sumsAt = 0
   return remembering((text) => {
-    sumsAt += PLACE_SUMS
+    sumsAt += SUMS
     if (sumsAt >= sums.length) {
-      sums = new Int16Array(SHARING * PLACE_SUMS).fill(NOT_SUMMED)
+      sums = new Int16Array(SHARING * SUMS).fill(NOT_SUMMED)
       sumsAt = 0
     }
     const facts = readWord(text)
     const { word } = facts
+    const row = net.rowOf(word)
     const [plain, negated] = words.get(word) ?? [0, 0]
     return {
       word,
@@ -62,13 +70,16 @@ function reader({ words, pairs }: SentimentModel, net: ToneNet): (text: string) 
       negates: facts.negates,
       contrasts: facts.contrasts,
       boost: facts.boost,
+      quiet: facts.quiet,
+      heard: row !== 0 && !facts.quiet,
+      relieves: facts.relieves,
       plainAs: facts.plainAs,
       long: facts.long,
       quotes: facts.quotes,
-      plain,
-      negated,
+      plain: Math.round(plain * 1000),
+      negated: Math.round(negated * 1000),
       pairs: pairs.get(word),
-      row: net.rowOf(word),
+      row,
       number: wordNumber(word),
       cluster: clusterOf(word),
       parts: facts.parts,

@@ -11,7 +11,10 @@ export interface WordFacts {
   readonly person: boolean
   readonly negates: boolean
   readonly contrasts: boolean
+  /** What the next word's tone is multiplied by, in hundredths. */
   readonly boost: number
+  readonly quiet: boolean
+  readonly relieves: number
   /** Parts of speech in which it has no tone; null for none. */
   readonly plainAs: readonly string[] | null
   /** Four letters or more. */
@@ -37,7 +40,7 @@ export function readWord(text: string): WordFacts {
   const word = lower.includes('’') ? lower.replace('’', "'") : lower
   const capital = isCapital(text)
   const title = capital ? text[0] + lower.slice(1) : ''
-  const { boost, negates, contrasts, person, plainAs } = cueOf(word)
+  const { boost, negates, contrasts, person, quiet, relieves, plainAs } = cueOf(word)
   return {
     word,
     capital,
@@ -46,6 +49,8 @@ export function readWord(text: string): WordFacts {
     negates,
     contrasts,
     boost,
+    quiet,
+    relieves,
     plainAs: plainAs.length > 0 ? plainAs : null,
     long: text.length >= 4 && /^\p{L}/u.test(text),
     quotes: QUOTES.has(text),

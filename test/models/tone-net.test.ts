@@ -50,6 +50,7 @@ function read(text: string, of = net) {
     return {
       ...facts,
       row: of.rowOf(facts.word),
+      heard: of.rowOf(facts.word) !== 0 && !facts.quiet,
       number: 0,
       cluster: 0,
       plainStep: NO_STEP,
@@ -100,6 +101,22 @@ describe('the network of tone', () => {
     const after = told({ later: [1, 0] }, 'good plan of good')
     expect(offBy(after[0], 2 + half(1) + half(2) / 2)).toBeLessThan(UNIT_STEP)
     expect(after[3]).toBeCloseTo(2, 5)
+  })
+  it('hears a word of grammar beside others alone: it says nothing itself and moves no memory', () => {
+    const told = (changes: object, text: string) => {
+      const of = decodeToneNet(
+        `${JSON.stringify({ ...header, turn: [0, 0], ...changes })}\ngood\t${level(4)}\nthe\t${level(4)}\nplan\t${level(2)}\n`,
+      )
+      const { tokens, reading } = read(text, of)
+      new NetReader(of, reading).readScores(0, tokens.length)
+      return [...reading.values]
+    }
+    // "plan": itself 1, and "the" before it 2 - 1, read out ten times.
+    expect(told({}, 'the plan')).toEqual([0, 11])
+    // Read out alone, the second unit says what stands before; the memory of "good" is as fresh past "the".
+    const remembered = { readout: [1, 0], earlier: [1, 0] }
+    expect(told(remembered, 'good the plan')[2]).toBe(told(remembered, 'good plan')[1])
+    expect(told(remembered, 'good the plan')[2]).toBeGreaterThan(1.3)
   })
   it('remembers a name of several words as one', () => {
     const values = ['We saw Anna and plan', 'We saw Anna Maria Berg and plan'].map((text) => {

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { createAnalyzer, scoreSentiment, tokenize } from '../../src/index.ts'
+import { Reading } from '../../src/sentiment/reading.ts'
+import { relieve } from '../../src/sentiment/relief.ts'
+import { readWord } from '../../src/sentiment/words.ts'
+
+/** The words whose shares were lowered, where each word says -1. */
+function relieved(text: string): { words: string[]; change: number } {
+  const { tokens } = tokenize({ text, format: 'text' })
+  const reading = new Reading(tokens, readWord)
+  reading.read(0, tokens.length)
+  reading.values.fill(-1)
+  const change = relieve(reading, 0, tokens.length)
+  const words = tokens.filter((_, k) => reading.values[k] !== -1).map((token) => token.text)
+  expect(change).toBeCloseTo(words.length * 0.5, 5)
+  return { words, change }
+}
+
+describe('a verb that relieves', () => {
+  it('lowers what it acts on', () => {
+    expect(relieved('The pump eased the bitter shortage').words).toEqual(['the', 'bitter', 'shortage'])
+  })
+  it('lowers what it is said of, and itself', () => {
+    expect(relieved('One hostage was freed').words).toEqual(['hostage', 'was', 'freed'])
+    expect(relieved('One hostage was seized').words).toEqual([])
+  })
+  it('reaches no farther than the clause', () => {
+    expect(relieved('The pump eased the shortage, though anger grew').words).toEqual(['the', 'shortage'])
+  })
+  it('relieves of nothing where it is denied, or is no verb', () => {
+    expect(relieved('The pump did not ease the shortage').words).toEqual([])
+    expect(relieved('The end was a shortage').words).toEqual([])
+  })
+  it('leaves good words as they are', () => {
+    const { tokens } = tokenize({ text: 'The pump eased the shortage', format: 'text' })
+    const reading = new Reading(tokens, readWord)
+    reading.read(0, tokens.length)
+    reading.values.fill(1)
+    expect(relieve(reading, 0, tokens.length)).toBe(0)
+  })
+  it.each([
+    ['The treatment relieved the pain.', 'The treatment caused the pain.'],
+    ['Engineers repaired the broken dam.', 'Engineers described the broken dam.'],
+    ['The kidnapped nurses were rescued.', 'The kidnapped nurses were counted.'],
+  ])('%s sounds better than %s', (better, worse) => {
+    const of = (text: string) => scoreSentiment({ text, format: 'text' }).overall.score
+    expect(of(better)).toBeGreaterThan(of(worse) + 0.05)
+  })
+  it('shows in the reasons', () => {
+    const reasonFor = (text: string) =>
+      createAnalyzer({ explain: true })
+        .scoreSentiment({ text, format: 'text' })
+        .overall.reasons.find(({ message }) => message.includes('“shortage”'))
+    const share = (text: string) => Number(/by (-?[\d.]+)$/.exec(reasonFor(text)?.message ?? '')?.[1])
+    expect(share('They eased the shortage.')).toBeGreaterThan(share('They noticed the shortage.'))
+  })
+})
