@@ -14,34 +14,6 @@ function start(): { tagger: Tagger; splitter: WordSplitter } {
   return { tagger, splitter: new WordSplitter(tagger) }
 }
 
-/** A long sentence is written in strides: a function that is called often is compiled better than a long loop of one called once. */
-const STRIDE = 64
-
-/** The tokens [from, to) of the words at hand. */
-function append(
-  found: Token[],
-  { starts, ends, forms }: Words,
-  tags: readonly number[],
-  tagger: Tagger,
-  from: number,
-  to: number,
-  sentence: number,
-): void {
-  for (let i = from; i < to; i++) {
-    const form = forms[i]!
-    const tag = tags[i]!
-    found.push({
-      start: starts[i]!,
-      end: ends[i]!,
-      text: form.text,
-      sentence,
-      pos: tagger.posOf(form, tag) as UniversalPos,
-      lemma: tagger.lemmaOf(form, tag),
-      isStop: form.isStop,
-    })
-  }
-}
-
 /** Sentences and tokens with part of speech and lemma; blocks end sentences. */
 export const tokens: Stage<Laid, Tokenized> = {
   name: 'tokens',
@@ -67,9 +39,19 @@ export const tokens: Stage<Laid, Tokenized> = {
         const to = ends[last]!
         const whole = i === last ? forms[i]!.text : text.slice(from, to)
         sentences.push({ start: from, end: to, text: whole, block })
-        for (; i <= last; i += STRIDE)
-          append(found, words, tags, tagger, i, Math.min(i + STRIDE, last + 1), sentence)
-        i = last + 1
+        for (; i <= last; i++) {
+          const form = forms[i]!
+          const tag = tags[i]!
+          found.push({
+            start: starts[i]!,
+            end: ends[i]!,
+            text: form.text,
+            sentence,
+            pos: tagger.posOf(form, tag) as UniversalPos,
+            lemma: tagger.lemmaOf(form, tag),
+            isStop: form.isStop,
+          })
+        }
       }
     }
     return { sentences, tokens: found }

@@ -11,18 +11,8 @@ const ROOM = 1024
 export class Words {
   starts = new Int32Array(ROOM)
   ends = new Int32Array(ROOM)
-  forms: Lexeme[] = new Array(ROOM)
+  readonly forms: Lexeme[] = []
   count = 0
-
-  /** Empties it, with room for the tokens of a block of so many code units; most are longer than one. */
-  begin(length: number): void {
-    this.count = 0
-    const room = length >> 1
-    if (room <= this.starts.length) return
-    this.starts = new Int32Array(room)
-    this.ends = new Int32Array(room)
-    this.forms = new Array(room)
-  }
 
   add(start: number, end: number, form: Lexeme): void {
     const { count } = this
@@ -75,7 +65,7 @@ export class WordSplitter {
 
   /** The tokens of text[start, end), in place of those that `words` held. */
   split(text: string, start: number, end: number, words: Words): void {
-    words.begin(end - start)
+    words.count = 0
     let at = start
     while (at < end && isWhiteSpace(text.charCodeAt(at))) at++
     while (at < end) {
