@@ -12,10 +12,10 @@ import { NOWHERE } from './mention-places.ts'
 export interface NetRow {
   /** By position: the word, -1 for none that is known. */
   readonly ids: Int32Array
-  /** Whether the memory takes a position in: of a name of several words only the first counts. */
+  /** Whether the memory takes a position in: of a name of several words only the first counts, and no word of grammar does. */
   readonly heard: Uint8Array
   readonly negated: Uint8Array
-  /** What a position's answer is multiplied by: 0 for names, marks and figures. */
+  /** What a position's answer is multiplied by: 0 for names, marks, figures and words of grammar. */
   readonly factors: Float32Array
   /** Where a position stands to the mention; null where there is none. */
   readonly places: Uint8Array | null

@@ -5,9 +5,11 @@ const NEAREST = 12
 const LEAST_ALIKE = 0.45
 /** Forms of one kind stay forms of that kind, most of the time; tried in order. */
 const ENDINGS = ['ings', 'ing', 'ers', 'ed', 'ly', 'ness', 'ment', 'ion', 'est', 'er', 's', '']
-/** They bind a sentence together: none is exchanged. */
-const BINDING =
-  /^(?:not?|never|nor|and|or|but|if|is|are|was|were|be|been|will|would|can|could|has|had|have|do|does|did|to|of|in|on|at|by|for|with|from|as|than|that|this|these|those|it|its|he|she|they|we|you|i|his|her|their|our|your|who|which|the|an|a)$/
+/** They bind a sentence together: none is exchanged, nor is a shorter word. */
+const BINDING = new Set(
+  `not never nor and but are was were been will would can could has had have does did for with from than that this these those its
+  she they you his her their our your who which the`.split(/\s+/),
+)
 
 const endingOf = (word: string): string => ENDINGS.find((ending) => word.endsWith(ending)) as string
 
@@ -15,7 +17,7 @@ const endingOf = (word: string): string => ENDINGS.find((ending) => word.endsWit
 export function nearestWords(words: ReadonlySet<string>): Map<string, readonly string[]> {
   const groups = new Map<string, { words: string[]; vectors: Float32Array[] }>()
   for (const [word, { vector }] of readKnowledge()) {
-    if (!vector || !/^[a-z]{3,}$/.test(word) || !words.has(word) || BINDING.test(word)) continue
+    if (!vector || !/^[a-z]{3,}$/.test(word) || !words.has(word) || BINDING.has(word)) continue
     const norm = Math.hypot(...vector) || 1
     const ending = endingOf(word)
     let group = groups.get(ending)

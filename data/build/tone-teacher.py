@@ -7,7 +7,7 @@
     python tone-teacher.py score MODEL CORPORA TEACHER.pt [TEACHER.pt ...]
     python tone-teacher.py label MODEL ROWS.jsonl SILVER.jsonl TEACHER.pt [TEACHER.pt ...]
 
-The FROZEN lower ones of its twelve layers stay as they are: what they say of a text is worked out once. Several teachers answer
+The FROZEN (0 or 6) lower ones of its twelve layers stay as they are: what they say of a text is worked out once. Several teachers answer
 with their mean.
 Encoder: Xiao et al. 2023 (MIT). Fitted with AdamW (Loshchilov & Hutter 2019) on CORPORA/sentiment/*.train.jsonl alone.
 """
@@ -75,6 +75,10 @@ class Texts:
                 start = max(1, min(middle - LONGEST // 2, len(ids) - LONGEST + 1))
                 ids = [ids[0], *ids[start : start + LONGEST - 2], ids[-1]]
             yield ids
+
+    def mentions(self, ids):
+        """Where the mask of each text stands; 0 for none."""
+        return torch.tensor([own.index(self.mask) if self.mask in own else 0 for own in ids])
 
 
 def encoder(model):
@@ -161,6 +165,7 @@ def batches(lengths, size, draws):
 
 
 def fit(model, corpora, out, seed, frozen):
+    step = STEPS[frozen]
     torch.manual_seed(seed)
     draws = random.Random(seed)
     rows = []
@@ -179,7 +184,7 @@ def fit(model, corpora, out, seed, frozen):
     teacher = Teacher(bert.encoder.layer[frozen:], len(RATED) + len(MENTIONS)).train()
     heads = [p for name, p in teacher.named_parameters() if not name.startswith("layers")]
     optimizer = torch.optim.AdamW(
-        [{"params": list(teacher.layers.parameters())}, {"params": heads, "weight_decay": 0}], lr=STEPS[frozen], weight_decay=0.01
+        [{"params": list(teacher.layers.parameters())}, {"params": heads, "weight_decay": 0}], lr=step, weight_decay=0.01
     )
     steps = EPOCHS * ((len(rows) + BATCH - 1) // BATCH)
     at_step = torch.optim.lr_scheduler.LambdaLR(
@@ -189,7 +194,7 @@ def fit(model, corpora, out, seed, frozen):
     for epoch in range(EPOCHS):
         for group in batches([len(own) for own in ids], BATCH, draws):
             hidden, there = padded([kept[i] for i in group])
-            at = torch.tensor([ids[i].index(texts.mask) if texts.mask in ids[i] else 0 for i in group])
+            at = texts.mentions([ids[i] for i in group])
             sets = torch.tensor([rows[i][0] for i in group])
             weights = torch.tensor([float(rows[i][1]) for i in group])
             score, odds = teacher(hidden, there, at)
@@ -235,7 +240,7 @@ def answers(model, rows, files, report=False):
     begun = time.time()
     groups = batches([len(item) for item in ids], 64, random.Random(0))
     for done, group in enumerate(groups):
-        at = torch.tensor([ids[i].index(texts.mask) if texts.mask in ids[i] else 0 for i in group])
+        at = texts.mentions([ids[i] for i in group])
         lower = {frozen: padded(below(bert, frozen, [ids[i] for i in group])) for frozen, _ in own}
         scores, chances = 0, 0
         for frozen, teacher in own:

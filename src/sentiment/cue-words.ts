@@ -20,28 +20,29 @@ const LOWERING = 'slightly somewhat fairly rather barely partly marginally scarc
 const CONTRASTS = ['but', 'however', 'yet', 'nevertheless']
 
 /**
- * Verbs that relieve of what they act on, or of what is their subject: "eases the shortage", "the hostage was freed". Polarity
- * shifters, after Wilson et al. 2005 and Schulder et al. 2018; the words are our own.
+ * Verbs that relieve of what they act on: "eases the shortage". Polarity shifters, after Wilson et al. 2005 and Schulder et al.
+ * 2018; the words are our own.
  */
 const RELIEVING =
   `avert averts averted averting avoid avoids avoided avoiding beat beats beaten beating combat combats combating contain
-  contains contained containing curb curbs curbed curbing cure cures cured curing cut cuts cutting defuse defuses defused ease
+  contains contained containing curb curbs curbed curbing cure cures cured curing cut cuts cutting defuse defuses defused defusing ease
   eases eased easing eliminate eliminates eliminated eliminating end ends ended ending eradicate eradicates eradicated escape
   escapes escaped escaping fight fights fought fighting fix fixes fixed fixing foil foils foiled free frees freed freeing halt
   halts halted halting heal heals healed healing help helps helped helping lift lifts lifted lifting limit limits limited
-  limiting lower lowers lowered lowering overcome overcomes overcame prevent prevents prevented preventing reduce reduces
-  reduced reducing release releases released releasing relieve relieves relieved repair repairs repaired repairing rescue
+  limiting lower lowers lowered lowering overcome overcomes overcame overcoming prevent prevents prevented preventing reduce reduces
+  reduced reducing release releases released releasing relieve relieves relieved relieving repair repairs repaired repairing rescue
   rescues rescued rescuing resolve resolves resolved resolving save saves saved saving settle settles settled settling slow
   slows slowed slowing solve solves solved solving spare spares spared sparing stop stops stopped stopping survive survives
-  survived surviving tackle tackles tackled tackling thwart thwarts thwarted treat treats treated treating`.split(
+  survived surviving tackle tackles tackled tackling thwart thwarts thwarted thwarting treat treats treated treating`.split(
     /\s+/,
   )
+/** Verbs that relieve of what they are said of: "the hostage was freed", "crime fell". */
 const RELIEVED =
-  `abated acquitted averted cleared cured decline declines declined drop drops dropped ease eases eased ended fall falls fell
+  `abated acquitted averted cleared cured decline declines declined declining drop drops dropped dropping ease eases eased ended fall falls fell
   fallen falling foiled freed halted receded recover recovers recovered released rescued resolved saved settled shrank slowed
   spared subsided subsides survived thwarted`.split(/\s+/)
 
-/** Words of grammar: the network hears them beside others, but is not asked what they say themselves, which is next to nothing. */
+/** Words of grammar: the network hears them beside others, but is not asked what they say themselves, which is little (data/models/tone-net.md). */
 const GRAMMAR = 'the a an of to in on at by and for with from as that it its this these those'.split(' ')
 
 /** Words that say who, not how: they carry no tone, so that a change of name or sex moves no score. */
@@ -86,6 +87,7 @@ export interface Cue {
   readonly negates: boolean
   readonly contrasts: boolean
   readonly person: boolean
+  /** A word of grammar. */
   readonly quiet: boolean
   /** Bits: what comes after, what went before. */
   readonly relieves: number

@@ -2,10 +2,13 @@
 import { CHANNELS, FINE, NAME, NUMBER, type ToneNet, WHOLE } from '../models/tone-net.ts'
 import { CONTENT, FIGURE, type Reading, WORD } from './reading.ts'
 import type { ToneFacts } from './tone-facts.ts'
+import type { WordFacts } from './words.ts'
 
-/** Names of several words are heard once, so that a longer one moves no score. */
-export const continuesName = (kinds: Uint8Array, from: number, k: number): boolean =>
-  k > from && kinds[k] === 0 && kinds[k - 1] === 0
+/** Whether the memory takes token `k` in: a name of several words once, so that a longer one moves no score, and no word of grammar. */
+export function isRemembered({ kinds, facts }: Reading<WordFacts>, from: number, k: number): boolean {
+  if (kinds[k] === 0) return k === from || kinds[k - 1] !== 0
+  return !(facts[k] as WordFacts).quiet
+}
 
 /** One in the memory is two to this power; what a word leaves is in parts of two to that. */
 const ONE = 14
@@ -139,7 +142,7 @@ export class NetReader {
     const { at, moves, comes, after } = this
     for (let i = 0; i < n; i++) {
       at[i] = this.rowAt(from + i)
-      moves[i] = this.isRemembered(from, from + i) ? (at[i] as number) : 0
+      moves[i] = isRemembered(this.reading, from, from + i) ? (at[i] as number) : 0
     }
     this.before.fill(0)
     after.fill(0, 0, memory)
@@ -147,15 +150,10 @@ export class NetReader {
     for (let i = n - 1; i >= 0; i--) {
       comes[i] = held
       const row = moves[i] as number
-      if (row === 0) continue
+      if (row === 0 || i === 0) continue
       this.pass(row, 1, after, held, held + memory)
       held += memory
     }
-  }
-
-  private isRemembered(from: number, k: number): boolean {
-    const { kinds, facts } = this.reading
-    return kinds[k] === 0 ? !continuesName(kinds, from, k) : !(facts[k] as ToneFacts).quiet
   }
 
   /** From the memory of a side at `own` to that at `next`, past a token whose row begins at `row`. */

@@ -7,33 +7,46 @@ import type { WordFacts } from './words.ts'
 const LEFT = 0.5
 const AHEAD = 6
 const BACK = 4
+/** A share at least so bad is bad news; the network says a little of nearly every word. */
+const BAD = -0.03
 
-/** Lowers the shares in `reading.values` that the verbs of tokens [from, to) relieve of; says by how much their sum changed. */
+/** Lowers the shares in `reading.values` that the verbs of tokens [from, to) relieve of, each once; says by how much their sum changed. */
 export function relieve(reading: Reading<WordFacts>, from: number, to: number): number {
   const { tokens, facts, negated } = reading
   let change = 0
+  /** Before it no share is lowered again: "helped to ease the shortage". */
+  let fresh = from
   for (let k = from; k < to; k++) {
     if (!reading.isWord(k) || negated[k] === 1 || tokens[k]?.pos !== 'VERB') continue
     const { relieves } = facts[k] as WordFacts
-    const ahead =
-      (relieves & RELIEVES_AFTER) !== 0 ? lower(reading, k + 1, Math.min(to, k + 1 + AHEAD), 1) : 0
-    change += ahead
+    if ((relieves & RELIEVES_AFTER) !== 0) {
+      const end = Math.min(to, k + 1 + AHEAD)
+      const ahead = lower(reading, Math.max(k + 1, fresh), end, 1)
+      if (ahead !== 0) {
+        change += ahead
+        fresh = end
+        continue
+      }
+    }
     // A verb that acts on something bad is not said of its subject: "the pump eased the shortage".
-    if (ahead !== 0 || (relieves & RELIEVES_BEFORE) === 0) continue
-    const back = lower(reading, k - 1, Math.max(from, k - BACK) - 1, -1)
+    if ((relieves & RELIEVES_BEFORE) === 0) continue
+    const back = lower(reading, k - 1, Math.max(fresh, k - BACK) - 1, -1)
+    if (back === 0) continue
     // Said of something bad, the verb is no bad news itself: "unemployment fell".
-    if (back !== 0) change += back + lower(reading, k, k + 1, 1)
+    change += back + lower(reading, k, k + 1, 1)
+    fresh = k + 1
   }
   return change
 }
 
-/** From one token to before another, up to what parts clauses. */
+/** Lowers the bad words from one token to before another, up to what parts clauses. */
 function lower(reading: Reading<WordFacts>, from: number, to: number, step: number): number {
   const { kinds, values } = reading
   let change = 0
-  for (let j = from; j !== to && ((kinds[j] as number) & PARTS) === 0; j += step) {
+  for (let j = from; step > 0 ? j < to : j > to; j += step) {
+    if (((kinds[j] as number) & PARTS) !== 0) break
     const share = values[j] as number
-    if (!reading.isWord(j) || share >= 0) continue
+    if (!reading.isWord(j) || share > BAD) continue
     values[j] = share * LEFT
     change += (values[j] as number) - share
   }

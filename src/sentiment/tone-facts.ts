@@ -41,7 +41,7 @@ export const PLACE_SUMS = 2 * 2 * 2 * 3 * 3 * 2
 
 /** Two labels, beside a mention on either side, as a word and as one of its group. */
 const BESIDE_SUMS = 2 * 2 * 2
-const SUMS = PLACE_SUMS + BESIDE_SUMS
+export const SUMS = PLACE_SUMS + BESIDE_SUMS
 
 /** A sum that is not yet known. */
 export const NOT_SUMMED = -32_768

@@ -13,7 +13,9 @@ export interface WordFacts {
   readonly contrasts: boolean
   /** What the next word's tone is multiplied by, in hundredths. */
   readonly boost: number
+  /** A word of grammar: the network does not say what it says itself. */
   readonly quiet: boolean
+  /** Bits of cue-words.ts. */
   readonly relieves: number
   /** Parts of speech in which it has no tone; null for none. */
   readonly plainAs: readonly string[] | null

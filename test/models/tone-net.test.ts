@@ -10,7 +10,7 @@ import { CONTENT, Reading } from '../../src/sentiment/reading.ts'
 import { readMention } from '../../src/sentiment/target-features.ts'
 import { OddsReader } from '../../src/sentiment/target-weights.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
-import { NO_STEP, NOT_SUMMED, PLACE_SUMS, type ToneFacts } from '../../src/sentiment/tone-facts.ts'
+import { NO_STEP, NOT_SUMMED, SUMS, type ToneFacts } from '../../src/sentiment/tone-facts.ts'
 import { readWord } from '../../src/sentiment/words.ts'
 
 /**
@@ -55,7 +55,7 @@ function read(text: string, of = net) {
       cluster: 0,
       plainStep: NO_STEP,
       negatedStep: NO_STEP,
-      sums: new Int16Array(PLACE_SUMS).fill(NOT_SUMMED),
+      sums: new Int16Array(SUMS).fill(NOT_SUMMED),
       sumsAt: 0,
     } as unknown as ToneFacts
   }

@@ -4,39 +4,40 @@ import { Reading } from '../../src/sentiment/reading.ts'
 import { relieve } from '../../src/sentiment/relief.ts'
 import { readWord } from '../../src/sentiment/words.ts'
 
-/** The words whose shares were lowered, where each word says -1. */
-function relieved(text: string): { words: string[]; change: number } {
+/** The words whose shares were lowered, where each word says the same. */
+function relieved(text: string, share = -1): string[] {
   const { tokens } = tokenize({ text, format: 'text' })
   const reading = new Reading(tokens, readWord)
   reading.read(0, tokens.length)
-  reading.values.fill(-1)
+  reading.values.fill(share)
   const change = relieve(reading, 0, tokens.length)
-  const words = tokens.filter((_, k) => reading.values[k] !== -1).map((token) => token.text)
-  expect(change).toBeCloseTo(words.length * 0.5, 5)
-  return { words, change }
+  const words = tokens.filter((_, k) => reading.values[k] === share / 2).map((token) => token.text)
+  // None was lowered twice, and the sum says what was.
+  expect(change).toBeCloseTo(words.length * -share * 0.5, 5)
+  return words
 }
 
 describe('a verb that relieves', () => {
   it('lowers what it acts on', () => {
-    expect(relieved('The pump eased the bitter shortage').words).toEqual(['the', 'bitter', 'shortage'])
+    expect(relieved('The pump eased the bitter shortage')).toEqual(['the', 'bitter', 'shortage'])
   })
   it('lowers what it is said of, and itself', () => {
-    expect(relieved('One hostage was freed').words).toEqual(['hostage', 'was', 'freed'])
-    expect(relieved('One hostage was seized').words).toEqual([])
+    expect(relieved('One hostage was freed')).toEqual(['hostage', 'was', 'freed'])
+    expect(relieved('One hostage was seized')).toEqual([])
   })
   it('reaches no farther than the clause', () => {
-    expect(relieved('The pump eased the shortage, though anger grew').words).toEqual(['the', 'shortage'])
+    expect(relieved('The pump eased the shortage, though anger grew')).toEqual(['the', 'shortage'])
+  })
+  it('lowers once what two verbs relieve of', () => {
+    expect(relieved('They helped ease the shortage')).toEqual(['ease', 'the', 'shortage'])
   })
   it('relieves of nothing where it is denied, or is no verb', () => {
-    expect(relieved('The pump did not ease the shortage').words).toEqual([])
-    expect(relieved('The end was a shortage').words).toEqual([])
+    expect(relieved('The pump did not ease the shortage')).toEqual([])
+    expect(relieved('The end was a shortage')).toEqual([])
   })
-  it('leaves good words as they are', () => {
-    const { tokens } = tokenize({ text: 'The pump eased the shortage', format: 'text' })
-    const reading = new Reading(tokens, readWord)
-    reading.read(0, tokens.length)
-    reading.values.fill(1)
-    expect(relieve(reading, 0, tokens.length)).toBe(0)
+  it('leaves good and plain words as they are', () => {
+    expect(relieved('The pump eased the shortage', 1)).toEqual([])
+    expect(relieved('One hostage was freed', -0.02)).toEqual([])
   })
   it.each([
     ['The treatment relieved the pain.', 'The treatment caused the pain.'],
