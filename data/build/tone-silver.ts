@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { extractEntities, parseArticle } from '../../src/index.ts'
+import type { Place } from '../../src/schema/span.ts'
 import type { Token } from '../../src/schema/tokens.ts'
 import { argument, corporaFolder, readCorpus } from './corpora.ts'
 import { Draws } from './draws.ts'
@@ -14,7 +15,7 @@ import { nearestWords } from './tone-neighbours.ts'
 interface Row {
   readonly id: string
   readonly text: string
-  readonly target?: { readonly start: number; readonly end: number }
+  readonly target?: Place
   readonly varied?: true
 }
 
@@ -79,12 +80,7 @@ interface Kept extends Row {
   readonly tokens: readonly Token[]
 }
 const kept: Kept[] = []
-function add(
-  id: string,
-  article: string,
-  tokens: readonly Token[],
-  targets: readonly { start: number; end: number }[],
-): void {
+function add(id: string, article: string, tokens: readonly Token[], targets: readonly Place[]): void {
   const first = tokens[0]
   const last = tokens.at(-1)
   if (!first || !last || tokens.length < FEWEST || tokens.length > MOST) return
@@ -92,24 +88,14 @@ function add(
   const key = keyOf(text)
   if (key.length < 12 || taken.has(key) || runsOf(text).some((run) => runs.has(run))) return
   taken.add(key)
-  const own = tokens.map((token) => ({
-    ...token,
-    start: token.start - first.start,
-    end: token.end - first.start,
-  }))
+  const inText = ({ start, end }: Place) => ({ start: start - first.start, end: end - first.start })
+  const own = tokens.map((token) => ({ ...token, ...inText(token) }))
   const inside = targets.filter(({ start, end }) => start >= first.start && end <= last.end)
   const target = inside[Math.floor(draws.next() * inside.length)]
-  const of = target && { start: target.start - first.start, end: target.end - first.start }
-  kept.push({ id, text, ...(of && { target: of }), tokens: own })
+  kept.push({ id, text, ...(target && { target: inText(target) }), tokens: own })
   // Where several are named, another one is asked for as well, now and then.
   const other = inside.find(({ start }) => start !== target?.start)
-  if (other && draws.next() < 0.4)
-    kept.push({
-      id: `${id}+`,
-      text,
-      target: { start: other.start - first.start, end: other.end - first.start },
-      tokens: own,
-    })
+  if (other && draws.next() < 0.4) kept.push({ id: `${id}+`, text, target: inText(other), tokens: own })
 }
 
 function addArticle(id: string, text: string): void {
@@ -203,12 +189,10 @@ function vary(row: Kept, round: number): Row | null {
     }
   }
   if (!changed) return null
-  const lead = said.length - said.trimStart().length
-  said = said.trim()
   if (target && end < 0) return null
   // A headline begins with a capital.
-  if (cut && start !== lead) said = said.charAt(0).toUpperCase() + said.slice(1)
-  const of = target && { target: { start: start - lead, end: end - lead } }
+  if (cut && start !== 0) said = said.charAt(0).toUpperCase() + said.slice(1)
+  const of = target && { target: { start, end } }
   return said === text ? null : { id: `${row.id}/${round}`, text: said, ...of, varied: true }
 }
 

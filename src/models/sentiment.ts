@@ -6,7 +6,7 @@ export interface SentimentModel {
   readonly bias: number
   /** What a short sentence adds, and what a question, an exclamation and a negated word add. */
   readonly parts: Readonly<Record<'shortness' | 'question' | 'exclamation' | 'negation', number>>
-  /** What a lower-case word adds, and what it adds where it is negated. */
+  /** What a lower-case word adds, and what it adds where it is negated: thousandths, whole numbers. */
   readonly words: ReadonlyMap<string, readonly [plain: number, negated: number]>
   /** What two words in a row add, by the first and then the second. */
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -26,7 +26,7 @@ export function decodeSentimentModel(text: string): SentimentModel {
   for (const line of lines) {
     const [key = '', plain, negated] = line.split('\t')
     const space = key.indexOf(' ')
-    if (space < 0) words.set(key, [Number(plain) / 1000, Number(negated) / 1000])
+    if (space < 0) words.set(key, [Number(plain), Number(negated)])
     else {
       const first = key.slice(0, space)
       const after = pairs.get(first) ?? new Map<string, number>()

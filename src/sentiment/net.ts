@@ -20,6 +20,28 @@ const HALF = 1 << (SHIFT - 1)
 /** Without a branch, which would be guessed wrong half of the time. */
 const rectified = (unit: number): number => unit & ~(unit >> 31)
 
+/**
+ * Unit `h` of a word: what the rows of the words before it, of its own and of the one after it add, the memory of either side, and
+ * negation (`turned` is 1 or 0).
+ */
+const unitAt = (
+  { rows, earlier, later, turn }: ToneNet,
+  h: number,
+  first: number,
+  own: number,
+  last: number,
+  past: number,
+  coming: number,
+  turned: number,
+): number =>
+  rectified(
+    (rows[first + h] as number) +
+      (rows[own + h] as number) +
+      (rows[last + h] as number) +
+      (((earlier[h] as number) * past + (later[h] as number) * coming + HALF) >> SHIFT) +
+      (turn[h] as number) * turned,
+  )
+
 /** Reads the sentences of one text. */
 export class NetReader {
   /** By token: what speaks of a mention; only words with a meaning of their own do. */
@@ -66,8 +88,8 @@ export class NetReader {
 
   /** Writes the units of token `i` of `n`: what it, the token before, the token after and the memory add. Returns the score they tell. */
   private readWord(i: number, n: number, isNegated: boolean): number {
-    const { hidden, memory, rows, earlier, later, turn, readout } = this.net
-    const { units, at, before, after } = this
+    const { net, units, at, before, after } = this
+    const { hidden, memory, readout } = net
     const first = i > 0 ? (at[i - 1] as number) : 0
     const own = (at[i] as number) + hidden
     const last = (i + 1 < n ? (at[i + 1] as number) : 0) + 2 * hidden
@@ -79,20 +101,8 @@ export class NetReader {
       const past = before[c] as number
       const coming = after[held] as number
       const h = c + memory
-      const unit = rectified(
-        (rows[first + c] as number) +
-          (rows[own + c] as number) +
-          (rows[last + c] as number) +
-          (((earlier[c] as number) * past + (later[c] as number) * coming + HALF) >> SHIFT) +
-          (turn[c] as number) * turned,
-      )
-      const far = rectified(
-        (rows[first + h] as number) +
-          (rows[own + h] as number) +
-          (rows[last + h] as number) +
-          (((earlier[h] as number) * past + (later[h] as number) * coming + HALF) >> SHIFT) +
-          (turn[h] as number) * turned,
-      )
+      const unit = unitAt(net, c, first, own, last, past, coming, turned)
+      const far = unitAt(net, h, first, own, last, past, coming, turned)
       units[c] = unit
       units[h] = far
       score += (readout[c] as number) * unit

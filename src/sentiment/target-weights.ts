@@ -104,24 +104,14 @@ export class OddsReader implements Receiver {
   }
 
   put(owner: number, template: number, a: number, b: number, c: number): void {
-    if (a >>> 0 < STEPS) {
-      const at = (((template * STEPS + a) * STEPS + b) * STEPS + c) * 2
-      this.addKept(owner, this.steps, at, template, a, b, c)
-    } else {
-      const { sums, sumsAt } = this.reading.facts[owner] as ToneFacts
-      this.addKept(owner, sums, sumsAt + PLACE_SUMS + (template - BESIDE) * 2, template, a, b, c)
+    let sums = this.steps
+    let at = (((template * STEPS + a) * STEPS + b) * STEPS + c) * 2
+    // A larger value is the number or the group of the word beside the mention, which keeps its own sums.
+    if (a >>> 0 >= STEPS) {
+      const facts = this.reading.facts[owner] as ToneFacts
+      sums = facts.sums
+      at = facts.sumsAt + PLACE_SUMS + (template - BESIDE) * 2
     }
-  }
-
-  private addKept(
-    owner: number,
-    sums: Int16Array,
-    at: number,
-    template: number,
-    a: number,
-    b: number,
-    c: number,
-  ): void {
     if (sums[at] === NOT_SUMMED) this.fill(sums, at, (put) => put(template, a, b, c))
     this.add(owner, sums[at] as number, sums[at + 1] as number)
   }
