@@ -14,6 +14,7 @@ import type { Sentiment } from './schema/sentiment.ts'
 import type { Place } from './schema/span.ts'
 import type { Sentence, Token } from './schema/tokens.ts'
 import type { Value } from './schema/values.ts'
+import type { SourceBlocks } from './source-blocks.ts'
 
 export type { Article, ArticleAnalysis }
 
@@ -70,7 +71,7 @@ export interface Sourced {
   readonly input: Input
   readonly format: Format
   readonly text: string
-  readonly sourceBlocks: readonly SourceBlock[]
+  readonly sourceBlocks: SourceBlocks
   readonly sourceMap: SourceMap
   readonly head: Head | null
   readonly warnings: readonly Warning[]
@@ -78,7 +79,7 @@ export interface Sourced {
 
 /** The final blocks, split at their seams, not yet judged. */
 export interface Laid extends Sourced {
-  readonly layout: readonly SourceBlock[]
+  readonly layout: SourceBlocks
 }
 
 /** The blocks with their roles and categories; same order and length as the layout. */

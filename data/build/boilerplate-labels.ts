@@ -24,7 +24,7 @@ export function labelBlocks(gold: GoldLine, laid: Laid, facts: readonly BlockFac
 
 function byPlace(gold: NonNullable<GoldLine['blocks']>, laid: Laid): number[] {
   let from = 0
-  return laid.layout.map(({ source }) => {
+  return Array.from(laid.layout, ({ source }) => {
     while (from < gold.length && (gold[from]?.end ?? 0) <= source.start) from++
     let most = 0
     let label = -1
@@ -60,7 +60,7 @@ function byWords(content: string, laid: Laid, facts: readonly BlockFacts[]): num
     else at.set(run, [i])
   }
   const lines = new Set(content.split('\n').map((line) => words(line).join(' ')))
-  const own = laid.layout.map(({ start, end }) => words(laid.text.slice(start, end)))
+  const own = Array.from(laid.layout, ({ start, end }) => words(laid.text.slice(start, end)))
   /** First and last place of the longer blocks in the main text. */
   const places = own.map((list): readonly [number, number] | null => {
     if (list.length < RUN + LOOSE) return null
@@ -86,7 +86,7 @@ function byWords(content: string, laid: Laid, facts: readonly BlockFacts[]): num
     const place = places[i]
     if (place) after = place[0]
   }
-  return laid.layout.map(({ level }, i) => {
+  return Array.from(laid.layout, ({ level }, i) => {
     if (level === 1 || facts[i]?.block.afterImage) return places[i] ? 0 : -1
     const list = own[i] as string[]
     if (list.length === 0) return 1
@@ -109,7 +109,7 @@ function bySegments(kept: readonly string[], cut: readonly string[], laid: Laid)
   const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
   const yes = kept.map(flat)
   const no = cut.map(flat)
-  return laid.layout.map(({ start, end }) => {
+  return Array.from(laid.layout, ({ start, end }) => {
     const text = flat(laid.text.slice(start, end))
     const holds = (list: readonly string[]) => list.some((one) => text.includes(one))
     const [article, boilerplate] = [holds(yes), holds(no)]

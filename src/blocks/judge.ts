@@ -43,7 +43,7 @@ export function judged(
     roles.map((role) => role === 'boilerplate'),
     roles.lastIndexOf('body'),
   )
-  const blocks = layout.map(({ start, end, kind, source: place }, index): Block => {
+  const blocks = Array.from(layout, ({ start, end, kind, source: place }, index): Block => {
     const own = text.slice(start, end)
     const source = { start: place.start, end: place.end }
     const role = roles[index] as Block['role']

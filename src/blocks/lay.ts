@@ -1,23 +1,26 @@
 import type { Laid, SourceBlock, Sourced } from '../document.ts'
+import { ListedBlocks } from '../source-blocks.ts'
 import type { Stage } from '../stage.ts'
 import { type Run, sourcePlace } from '../text/source-map.ts'
-import { seamsOf } from './seams.ts'
+import { LEAST, seamsOf } from './seams.ts'
 
 /** The blocks as the article's parts: split where article and boilerplate meet in one. */
 export const lay: Stage<Sourced, Pick<Laid, 'layout'>> = {
   name: 'blocks',
   run: ({ sourceBlocks, text, sourceMap }) => {
+    const { starts, ends, length } = sourceBlocks
     // Copied only where a block is split: most texts have no seam.
     let layout: SourceBlock[] | null = null
-    for (let i = 0; i < sourceBlocks.length; i++) {
-      const block = sourceBlocks[i] as SourceBlock
+    for (let i = 0; i < length; i++) {
+      if (ends[i]! - starts[i]! < LEAST && !layout) continue
+      const block = sourceBlocks.at(i)
       const seams = seamsOf(text, block)
       if (seams.length > 0) {
-        layout ??= sourceBlocks.slice(0, i)
+        layout ??= Array.from({ length: i }, (_, k) => sourceBlocks.at(k))
         layout.push(...split(block, seams, text.length, sourceMap as readonly Run[]))
       } else layout?.push(block)
     }
-    return { layout: layout ?? sourceBlocks }
+    return { layout: layout ? new ListedBlocks(layout) : sourceBlocks }
   },
 }
 

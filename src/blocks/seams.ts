@@ -11,7 +11,7 @@ export type Seam = readonly [end: number, start: number]
 /** Boilerplate at a paragraph's end is short; only so much of it is looked at. */
 const REACH = 500
 /** What is left of the article must be a sentence or two. */
-const LEAST = 40
+export const LEAST = 40
 const BOUNDARY = /[.!?…]["'”’)\]]{0,3}\s{1,3}(?=["“‘([]?[\p{Lu}©@])/gu
 const HEAD_MARK =
   /^(?:advertisement|story continues below(?: advertisement)?|article continues below(?: advertisement)?)[\s:.–—-]{1,4}(?=["“‘]?\p{Lu}\p{Ll}|["“‘]?[AI] )/iu

@@ -38,9 +38,10 @@ export interface Lexeme {
   readonly isStop: boolean
   /** Whether the lemma is the same for every tag. */
   readonly isFixed: boolean
-  /** The lemma last asked for, and of which tag: most forms have but one. */
+  /** The Universal POS tag and the lemma that `as` gave it last, and of which tag: most forms have but one. */
+  pos: string
   lemma: string
-  lemmaTag: number
+  lastTag: number
 }
 
 /** While it is made. All are made by one literal, so that the engine sees one kind of object where tokens are read. */
@@ -56,11 +57,10 @@ export interface Tagger {
   lexeme(word: string): Lexeme
   /** The two parts of a contraction with the tags and lemmas of the words they stand for; null if it is none. */
   contraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexeme] | null
-  /** The tags of a block's tokens, as numbers: valid until the next call. */
-  tag(words: readonly Lexeme[], count: number): readonly number[]
-  /** The Universal POS tag of a token that was given this number. */
-  posOf(word: Lexeme, tag: number): string
-  lemmaOf(word: Lexeme, tag: number): string
+  /** Writes the tags of words[from, to), which are read together, to the same places of `tags`, as numbers. */
+  tag(words: readonly Lexeme[], from: number, to: number, tags: Uint8Array): void
+  /** Sets `pos` and `lemma` of a token to those of a tag, its `lastTag` from now on. */
+  read(word: Lexeme, tag: number): void
 }
 
 interface Engine {
@@ -107,6 +107,8 @@ const ORDINAL = 10
 const PUNCTUATION = 12
 /** Longer tokens are no words, and are not looked up letter by letter. */
 const LONGEST = 64
+/** Room for the tokens of an ordinary block. */
+const ROOM = 1024
 /** How many different tokens are remembered. */
 const REMEMBERED = 50_000
 
@@ -126,9 +128,8 @@ export function createTagger(describe: (word: string) => Form): Tagger {
   const { automata, cache, tags: names } = engine
   const words = new Map<string, Lexeme>()
   const contractions = new Map<string, readonly [Lexeme, Lexeme] | null>()
-  /** Of the tokens at hand: their tags, and what the automata see. */
-  const tags: number[] = []
-  const events: number[] = []
+  /** What the automata see of the tokens at hand. */
+  let events = new Uint8Array(ROOM)
   const hits: number[] = []
 
   return {
@@ -154,35 +155,33 @@ export function createTagger(describe: (word: string) => Form): Tagger {
       return known
     },
 
-    tag(found, count) {
+    tag(found, from, to, tags) {
+      const count = to - from
+      if (count > events.length) events = new Uint8Array(Math.max(count, events.length * 2))
       for (let i = 0; i < count; i++) {
-        const { tag, hint } = found[i]!
-        tags[i] = tag
+        const { tag, hint } = found[from + i]!
+        tags[from + i] = tag
         events[i] = hint ? hint + FIRST_HINT : tag
       }
       for (const automaton of automata) {
         const end = automaton.find(events, count, hits)
         for (let k = 0; k < end; k += 2) {
           const at = hits[k]!
-          const { normal, hint } = found[at]!
+          const place = from + at
+          const { normal, hint } = found[place]!
           // A negative name is a correction without regard to the word; any other asks what the word may be.
           const target = hits[k + 1]!
-          if (target < 0) tags[at] = -target
-          else if (normal >= 0 && cache.isMemberPOS(normal, target)) tags[at] = target
-          if (!hint) events[at] = tags[at]!
+          if (target < 0) tags[place] = -target
+          else if (normal >= 0 && cache.isMemberPOS(normal, target)) tags[place] = target
+          if (!hint) events[at] = tags[place]!
         }
       }
-      return tags
     },
 
-    posOf: (word, tag) => word.fixed ?? (tag === UNKNOWN || tag === SPACE ? 'X' : (names[tag] ?? 'X')),
-
-    lemmaOf(word, tag) {
-      if (!word.isFixed && word.lemmaTag !== tag) {
-        word.lemma = lemmaFor(word.normalText, tag)
-        word.lemmaTag = tag
-      }
-      return word.lemma
+    read(word, tag) {
+      word.pos = word.fixed ?? (tag === UNKNOWN || tag === SPACE ? 'X' : (names[tag] ?? 'X'))
+      if (!word.isFixed) word.lemma = lemmaFor(word.normalText, tag)
+      word.lastTag = tag
     },
   }
 }
@@ -257,8 +256,9 @@ function draft(text: string, tag: number, normal: number, normalText: string, fo
     normalText,
     isStop: false,
     isFixed: false,
+    pos: '',
     lemma: '',
-    lemmaTag: -1,
+    lastTag: -1,
   }
 }
 

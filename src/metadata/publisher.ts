@@ -1,5 +1,5 @@
-import type { SourceBlock } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
+import type { SourceBlocks } from '../source-blocks.ts'
 
 const COPYRIGHT =
   /(?:©|\(c\)|copyright)\s*(?:©|@|\(c\)|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[,\s]*(?:by\s+)?(?<name>[\p{Lu}\d][^|©\n]{1,80})/iu
@@ -45,7 +45,7 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
  */
 export function visiblePublisher(
   blocks: readonly Block[],
-  layout: readonly SourceBlock[],
+  layout: SourceBlocks,
   site: string | null = null,
 ): string | null {
   if (site && blocks.some(({ text, role }) => role !== 'body' && text.length < 1500 && text.includes(site)))
@@ -96,7 +96,7 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, 
 const RUN = /(?:[Tt]he )?\p{Lu}[\p{L}\d&.'’]*(?: (?:of |the )?\p{Lu}[\p{L}\d&.'’]*){0,3}/gu
 
 /** The capitalised words of the page that spell the host of most of its links: “Harbour Post” for harbourpost.example. */
-function byAddress(blocks: readonly Block[], layout: readonly SourceBlock[]): string | null {
+function byAddress(blocks: readonly Block[], layout: SourceBlocks): string | null {
   const counts = new Map<string, number>()
   for (const { links } of layout) {
     for (const { href } of links) {

@@ -1,5 +1,6 @@
 import type { Container, Link, SourceBlock } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
+import { ListedBlocks, type SourceBlocks } from '../source-blocks.ts'
 import { SourceMapBuilder } from '../text/source-map.ts'
 
 /** What is known of a block before its words are. */
@@ -124,7 +125,7 @@ export class BlockWriter {
     })
   }
 
-  result(): { text: string; sourceMap: SourceMapBuilder['runs']; sourceBlocks: SourceBlock[] } {
-    return { text: this.map.text(), sourceMap: this.map.runs, sourceBlocks: this.blocks }
+  result(): { text: string; sourceMap: SourceMapBuilder['runs']; sourceBlocks: SourceBlocks } {
+    return { text: this.map.text(), sourceMap: this.map.runs, sourceBlocks: new ListedBlocks(this.blocks) }
   }
 }

@@ -1,6 +1,8 @@
 import type { Input, Link, SourceBlock, Sourced } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
 import type { Place } from '../schema/span.ts'
+import type { SourceBlocks } from '../source-blocks.ts'
+import { roomFor } from '../text/room.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import { isBullet, isHardWrapped, LineReader } from './lines.ts'
 
@@ -8,6 +10,10 @@ const LETTER = /\p{L}/u
 const LONGEST_HEADING = 80
 /** How far a block is looked at for tabs. */
 const LOOK = 2000
+/** Room for the blocks of an ordinary article. */
+const ROOM = 64
+/** The kinds of blocks that plain text shows. */
+const KINDS = ['paragraph', 'heading', 'list-item', 'blockquote', 'table'] as const satisfies BlockKind[]
 
 /** A short line of more than one word in capitals, as headings are typed. */
 function isShouted(text: string, start: number, end: number): boolean {
@@ -54,19 +60,39 @@ class PlainBlock implements SourceBlock {
   }
 }
 
-/** Cuts a text into blocks, from the first to the last. */
-class Blocks {
-  readonly found: SourceBlock[] = []
+/** The blocks of a text as they are found, from the first to the last; of one kind at least, so as numbers. */
+class PlainBlocks implements SourceBlocks {
+  length = 0
+  starts: Int32Array = new Int32Array(ROOM)
+  ends: Int32Array = new Int32Array(ROOM)
+  private kinds: Uint8Array = new Uint8Array(ROOM)
   /** The first tab at or after the last block looked at. */
   private tab = -1
 
   constructor(private readonly text: string) {}
 
   add(start: number, end: number): void {
-    this.found.push(new PlainBlock(start, end, this.kindOf(start, end)))
+    const { length } = this
+    if (length === this.starts.length) {
+      this.starts = roomFor(this.starts, length + 1)
+      this.ends = roomFor(this.ends, length + 1)
+      this.kinds = roomFor(this.kinds, length + 1)
+    }
+    this.starts[length] = start
+    this.ends[length] = end
+    this.kinds[length] = KINDS.indexOf(this.kindOf(start, end))
+    this.length = length + 1
   }
 
-  private kindOf(start: number, end: number): BlockKind {
+  at(index: number): SourceBlock {
+    return new PlainBlock(this.starts[index]!, this.ends[index]!, KINDS[this.kinds[index]!]!)
+  }
+
+  *[Symbol.iterator](): Iterator<SourceBlock> {
+    for (let i = 0; i < this.length; i++) yield this.at(i)
+  }
+
+  private kindOf(start: number, end: number): (typeof KINDS)[number] {
     const { text } = this
     if (isBullet(text, start, end)) return 'list-item'
     if (text.charCodeAt(start) === 62) return 'blockquote'
@@ -86,7 +112,7 @@ class Blocks {
 export function readPlain(input: Input): Sourced {
   const { text } = input
   const wrapped = isHardWrapped(text)
-  const blocks = new Blocks(text)
+  const blocks = new PlainBlocks(text)
   const line = new LineReader(text)
   /** Where the open block begins and how far it goes; -1 while none is open. */
   let from = -1
@@ -106,7 +132,7 @@ export function readPlain(input: Input): Sourced {
     input,
     format: 'text',
     text,
-    sourceBlocks: blocks.found,
+    sourceBlocks: blocks,
     sourceMap: text ? [[0, 0, text.length]] : [],
     head: null,
     warnings: [],

@@ -2,16 +2,26 @@ import type { Laid, Tokenized } from '../document.ts'
 import { createTagger, type Tagger } from '../engines/wink.ts'
 import type { Sentence, Token, UniversalPos } from '../schema/tokens.ts'
 import type { Stage } from '../stage.ts'
+import { places } from '../text/room.ts'
 import { SentenceFinder } from './sentences.ts'
 import { shapeOf } from './shapes.ts'
 import { ownTag } from './tags.ts'
-import { WordSplitter, Words } from './words.ts'
+import { WordSplitter } from './splitter.ts'
+import { Words } from './words.ts'
 
-let engine: { tagger: Tagger; splitter: WordSplitter } | undefined
+interface Engine {
+  readonly tagger: Tagger
+  readonly splitter: WordSplitter
+  readonly words: Words
+  readonly finder: SentenceFinder
+}
 
-function start(): { tagger: Tagger; splitter: WordSplitter } {
+let engine: Engine | undefined
+
+function start(): Engine {
   const tagger = createTagger((word) => ({ tag: ownTag(word), shape: shapeOf(word) }))
-  return { tagger, splitter: new WordSplitter(tagger) }
+  const words = new Words()
+  return { tagger, splitter: new WordSplitter(tagger), words, finder: new SentenceFinder(words) }
 }
 
 /** Sentences and tokens with part of speech and lemma; blocks end sentences. */
@@ -19,41 +29,51 @@ export const tokens: Stage<Laid, Tokenized> = {
   name: 'tokens',
   run: ({ text, layout }) => {
     engine ??= start()
-    const { tagger, splitter } = engine
-    const found: Token[] = []
-    const sentences: Sentence[] = []
-    const words = new Words()
-    const finder = new SentenceFinder(words)
+    const { tagger, splitter, words, finder } = engine
+    words.clear()
+    finder.clear()
     for (let block = 0; block < layout.length; block++) {
-      const { start, end } = layout[block]!
-      splitter.split(text, start, end, words)
-      if (words.count === 0) continue
-      const tags = tagger.tag(words.forms, words.count)
-      finder.find()
-      const { starts, ends, forms } = words
-      let i = 0
-      for (let k = 0; k < finder.count; k++) {
-        const last = finder.ends[k]!
-        const sentence = sentences.length
-        const from = starts[i]!
-        const to = ends[last]!
-        const whole = i === last ? forms[i]!.text : text.slice(from, to)
-        sentences.push({ start: from, end: to, text: whole, block })
-        for (; i <= last; i++) {
-          const form = forms[i]!
-          const tag = tags[i]!
-          found.push({
-            start: starts[i]!,
-            end: ends[i]!,
-            text: form.text,
-            sentence,
-            pos: tagger.posOf(form, tag) as UniversalPos,
-            lemma: tagger.lemmaOf(form, tag),
-            isStop: form.isStop,
-          })
-        }
+      const first = words.count
+      splitter.split(text, layout.starts[block]!, layout.ends[block]!, words)
+      if (words.count === first) continue
+      tagger.tag(words.forms, first, words.count, words.tags)
+      finder.find(block, first, words.count)
+    }
+    const result = write(text, engine)
+    words.clear()
+    return result
+  },
+}
+
+function write(text: string, { words, finder, tagger }: Engine): Tokenized {
+  const { starts, ends, forms, tags } = words
+  const tokens = places<Token>(forms, words.count)
+  const sentences = places<Sentence>(forms, finder.count)
+  let i = 0
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const last = finder.ends[sentence]!
+    const start = starts[i]!
+    const end = ends[last]!
+    sentences[sentence] = {
+      start,
+      end,
+      text: i === last ? forms[i]!.text : text.slice(start, end),
+      block: finder.blocks[sentence]!,
+    }
+    for (; i <= last; i++) {
+      const form = forms[i]!
+      const tag = tags[i]!
+      if (form.lastTag !== tag) tagger.read(form, tag)
+      tokens[i] = {
+        start: starts[i]!,
+        end: ends[i]!,
+        text: form.text,
+        sentence,
+        pos: form.pos as UniversalPos,
+        lemma: form.lemma,
+        isStop: form.isStop,
       }
     }
-    return { sentences, tokens: found }
-  },
+  }
+  return { sentences, tokens }
 }

@@ -1,7 +1,8 @@
 import { abbreviationKind } from '../lexicons/abbreviations.ts'
+import { roomFor } from '../text/room.ts'
+import { ListItems } from './list-items.ts'
 import {
   ABBREVIATION,
-  AFTER_MARKER,
   ASKING,
   BRACKET,
   BULLET,
@@ -24,14 +25,13 @@ import {
   STARTER,
   STOP,
   STOP_FIRST,
-  STOP_LAST,
   SURE_BULLET,
   TERMINAL,
   TIME_OF_DAY,
   TITLE,
   UPPER,
 } from './shapes.ts'
-import type { Words } from './words.ts'
+import { MOST_KEPT, ROOM, type Words } from './words.ts'
 
 /** What follows a time of day without beginning a sentence. */
 const AFTER_TIME =
@@ -40,44 +40,60 @@ const AFTER_TIME =
 const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
 
 /**
- * Finds which tokens of a block end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
+ * Finds which tokens end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
  * Universal Dependencies treebanks. A quotation stays readable: `"Hey! Stop," he said` is one sentence, since a short
  * exclamation inside a quotation ends none and what follows a closing mark in lower case goes on. One finder serves block
- * after block.
+ * after block, and text after text.
  */
 export class SentenceFinder {
-  /** The last token of each sentence of the block, in order; `count` of them hold. */
-  readonly ends: number[] = []
+  /** The last token of each sentence, in order; `count` of them hold. */
+  ends: Int32Array = new Int32Array(ROOM)
+  /** The block that each lies in. */
+  blocks: Int32Array = new Int32Array(ROOM)
   count = 0
+  private block = 0
+  /** The tokens of the block are those in [from, to); `start` begins the sentence at hand. */
+  private from = 0
   private start = 0
   private to = 0
   /** The token after the quotation mark that is open; -1 outside quotations. */
   private quoted = -1
-  /** The last marker of a numbered list in the line, to know the next. */
-  private marker: string | null = null
+  private readonly items: ListItems
 
-  constructor(private readonly words: Words) {}
+  constructor(private readonly words: Words) {
+    this.items = new ListItems(words)
+  }
 
-  /** Looks at the tokens that `words` holds now. */
-  find(): void {
+  clear(): void {
+    if (this.ends.length > MOST_KEPT) {
+      this.ends = new Int32Array(ROOM)
+      this.blocks = new Int32Array(ROOM)
+    }
     this.count = 0
-    this.start = 0
-    this.to = this.words.count
+  }
+
+  /** Adds the sentences of a block, whose tokens are those in [from, to). */
+  find(block: number, from: number, to: number): void {
+    this.block = block
+    this.from = from
+    this.start = from
+    this.to = to
     this.quoted = -1
-    this.marker = null
+    this.items.begin(from, to)
     const { forms } = this.words
-    for (let i = 0; i < this.to; i++) {
+    for (let i = from; i < to; i++) {
       const { shape } = forms[i]!
       if (!(shape & TELLING)) continue
       if (shape & QUOTE) this.turnQuote(i, shape)
-      if (shape & (MARKER | BULLET) && this.beginsListItem(i)) {
-        if (i > this.start) this.end(i - 1)
-        const at = this.is(i, SURE_BULLET) ? i + 1 : i
-        this.marker = this.markerAt(at)
-        i = this.afterMarker(at) - 1
-        continue
+      if (shape & (MARKER | BULLET)) {
+        const text = this.items.textOf(i)
+        if (text >= 0) {
+          if (i > this.start) this.end(i - 1)
+          i = text - 1
+          continue
+        }
       }
-      if (shape & SURE_BULLET && this.beginsBulletedItem(i)) {
+      if (shape & SURE_BULLET && this.items.repeats(i, this.start)) {
         this.end(i - 1)
         continue
       }
@@ -92,30 +108,27 @@ export class SentenceFinder {
     if (this.start < this.to) this.end(this.to - 1)
   }
 
-  private token(i: number): string {
-    return this.words.forms[i]!.text
-  }
-
-  private is(i: number, bits: number): boolean {
-    return (this.words.forms[i]!.shape & bits) !== 0
-  }
-
   private end(i: number): void {
-    this.ends[this.count++] = i
+    if (this.count === this.ends.length) {
+      this.ends = roomFor(this.ends, this.count + 1)
+      this.blocks = roomFor(this.blocks, this.count + 1)
+    }
+    this.ends[this.count] = i
+    this.blocks[this.count++] = this.block
     this.start = i + 1
   }
 
   private turnQuote(i: number, shape: number): void {
-    const opens = shape & OPENS_QUOTE || (this.quoted < 0 && this.token(i) !== '”')
+    const opens = shape & OPENS_QUOTE || (this.quoted < 0 && this.words.text(i) !== '”')
     this.quoted = opens ? i + 1 : -1
   }
 
   private spaceAfter(i: number): boolean {
-    return i + 1 >= this.to || this.words.starts[i + 1]! > this.words.ends[i]!
+    return i + 1 >= this.to || this.words.spaceAfter(i)
   }
 
   private mayEnd(i: number, shape: number): boolean {
-    if (shape & EMOTICON) return i > this.start && this.spaceAfter(i) && this.is(i + 1, UPPER)
+    if (shape & EMOTICON) return i > this.start && this.spaceAfter(i) && this.words.is(i + 1, UPPER)
     return (shape & STOP) !== 0
   }
 
@@ -125,7 +138,7 @@ export class SentenceFinder {
     while (last + 1 < this.to && !this.spaceAfter(last)) {
       const { shape, text } = this.words.forms[last + 1]!
       const closes = shape & CLOSER || (shape & TERMINAL && text !== '.')
-      if (!closes || (text === "'" && !this.spaceAfter(last + 1) && /\p{L}/u.test(this.token(last + 2))))
+      if (!closes || (text === "'" && !this.spaceAfter(last + 1) && /\p{L}/u.test(this.words.text(last + 2))))
         break
       last++
       if (shape & CLOSES_QUOTE) this.quoted = -1
@@ -136,14 +149,14 @@ export class SentenceFinder {
   /** A cited work, an omission or a smile after the stop belongs to the sentence before: [6] [7], […], :-) 😀 */
   private withNotes(i: number): number {
     // Where the line begins with a picture, pictures lead its sentences.
-    const smiles = this.is(0, EMOJI) ? EMOTICON : EMOTICON | EMOJI
+    const smiles = this.words.is(this.from, EMOJI) ? EMOTICON : EMOTICON | EMOJI
     let last = i
     for (;;) {
-      if (last + 1 < this.to && this.is(last + 1, smiles)) last++
-      else if (last + 3 < this.to && this.token(last + 1) === '[' && this.is(last + 2, CITED)) {
+      if (last + 1 < this.to && this.words.is(last + 1, smiles)) last++
+      else if (last + 3 < this.to && this.words.text(last + 1) === '[' && this.words.is(last + 2, CITED)) {
         let k = last + 3
-        while (k < this.to && k < last + 12 && this.is(k, NOTE)) k++
-        if (k >= this.to || this.token(k) !== ']') return last
+        while (k < this.to && k < last + 12 && this.words.is(k, NOTE)) k++
+        if (k >= this.to || this.words.text(k) !== ']') return last
         last = k
       } else return last
     }
@@ -156,57 +169,62 @@ export class SentenceFinder {
     if (shape & EMOTICON) return true
     if (this.isSpelledOut(i, last)) return false
     if (!this.spaceAfter(last)) return last === i && (shape & STOP_FIRST) !== 0 && this.lacksSpace(i, next)
-    if (this.is(last + 1, DOTS)) return this.omissionFollows(i, last)
+    if (this.words.is(last + 1, DOTS)) return this.omissionFollows(i, last)
     // [...] omits words of a sentence that goes on.
-    if (shape & DOTS && i > 0 && this.is(i - 1, BRACKET) && last > i) return false
+    if (shape & DOTS && i > this.from && this.words.is(i - 1, BRACKET) && last > i) return false
     if (shape & ABBREVIATION) return this.abbreviationEnds(i, shape, last, next)
-    if (this.token(i) === '.') {
+    if (this.words.text(i) === '.') {
       if (lower && (last > i || this.isSmallAbbreviation(i))) return false
-      if (i === 0) return true
-      if (this.token(i - 1) === '.') return (following & UPPER) !== 0 && this.ellipsisIsFull(i)
-      if (following & UPPER && !(following & STARTER) && this.token(i - 1) === 'I') {
-        return !(i - 1 > this.start && this.is(i - 2, UPPER))
+      if (i === this.from) return true
+      if (this.words.text(i - 1) === '.') return (following & UPPER) !== 0 && this.ellipsisIsFull(i)
+      if (following & UPPER && !(following & STARTER) && this.words.text(i - 1) === 'I') {
+        return !(i - 1 > this.start && this.words.is(i - 2, UPPER))
       }
-      return !this.is(i - 1, NUMERO)
+      return !this.words.is(i - 1, NUMERO)
     }
     if (lower && (last > i || this.quoted >= 0 || shape & DOTS)) return false
-    if (shape & DOTS) return (following & UPPER) !== 0 && this.token(next) !== 'I'
+    if (shape & DOTS) return (following & UPPER) !== 0 && this.words.text(next) !== 'I'
     // A short exclamation inside a quotation: “Hey! Stop,” he said.
     return !(this.quoted >= 0 && last === i && i - this.quoted <= 2 && shape & ASKING)
   }
 
   /** "U! S! A!", "3. 2. 1.": letters or figures called one by one are one sentence, however many. */
   private isSpelledOut(i: number, last: number): boolean {
-    if (last > i || i === 0 || i + 2 >= this.to) return false
-    const mark = this.token(i)
-    if (this.token(i + 2) !== mark || (i - 1 > this.start && this.token(i - 2) !== mark)) return false
+    if (last > i || i === this.from || i + 2 >= this.to) return false
+    const mark = this.words.text(i)
+    if (this.words.text(i + 2) !== mark || (i - 1 > this.start && this.words.text(i - 2) !== mark))
+      return false
     return this.isSign(i - 1) && this.isSign(i + 1)
   }
 
   /** A single letter, or a number of up to three digits. */
   private isSign(i: number): boolean {
     const { shape, text } = this.words.forms[i]!
-    return text.length === 1 ? (shape & (UPPER | LOWER | DIGIT_FIRST)) !== 0 : /^\d{2,3}$/.test(text)
+    if (text.length === 1) return (shape & (UPPER | LOWER | DIGIT_FIRST)) !== 0
+    return (shape & DIGIT_FIRST) !== 0 && /^\d{2,3}$/.test(text)
   }
 
   /** A sentence that begins right after the stop of the one before: "the bay.The boats". */
   private lacksSpace(i: number, next: number): boolean {
-    if (i === 0 || !this.is(next, UPPER)) return false
-    return /\p{Ll}{2}$|^\d[\d,.]*$/u.test(this.token(i - 1)) && /^\p{Lu}(?:\p{Ll}|$)/u.test(this.token(next))
+    if (i === this.from || !this.words.is(next, UPPER)) return false
+    return (
+      /\p{Ll}{2}$|^\d[\d,.]*$/u.test(this.words.text(i - 1)) &&
+      /^\p{Lu}(?:\p{Ll}|$)/u.test(this.words.text(next))
+    )
   }
 
   /** "It closed. . . . The rest": the sentence ends with its own stop, and the omission begins the next. */
   private omissionFollows(i: number, last: number): boolean {
-    if (this.token(i) !== '.' || last > i || i === 0 || this.spaceAfter(i - 1)) return false
+    if (this.words.text(i) !== '.' || last > i || i === this.from || this.spaceAfter(i - 1)) return false
     let k = i + 1
-    while (k < this.to && k < i + 5 && this.token(k) === '.') k++
-    return k - i === 4 && k < this.to && this.is(k, UPPER)
+    while (k < this.to && k < i + 5 && this.words.text(k) === '.') k++
+    return k - i === 4 && k < this.to && this.words.is(k, UPPER)
   }
 
   /** co., st., inc. in small letters, before a word in small letters. */
   private isSmallAbbreviation(i: number): boolean {
-    if (i === 0 || this.spaceAfter(i - 1) || !this.is(i - 1, LOWER)) return false
-    const word = this.token(i - 1)
+    if (i === this.from || this.spaceAfter(i - 1) || !this.words.is(i - 1, LOWER)) return false
+    const word = this.words.text(i - 1)
     if (word.length > 6) return false
     const kind = abbreviationKind(word.charAt(0).toUpperCase() + word.slice(1))
     return kind === 'title' || kind === 'suffix' || (kind === 'place' && word.length > 3) || kind === 'month'
@@ -215,73 +233,40 @@ export class SentenceFinder {
   private abbreviationEnds(i: number, shape: number, last: number, next: number): boolean {
     const following = this.words.forms[next]!.shape
     if (this.isDegree(i)) return (following & UPPER) !== 0
-    if (following & LOWER || shape & (LEADING | TITLE | NUMBERING) || this.token(last + 1) === '(')
+    if (following & LOWER || shape & (LEADING | TITLE | NUMBERING) || this.words.text(last + 1) === '(')
       return false
     const starter = (following & STARTER) !== 0
-    if (last > i) return (following & UPPER) !== 0 && (starter || /["”]/.test(this.token(last)))
+    if (last > i) return (following & UPPER) !== 0 && (starter || /["”]/.test(this.words.text(last)))
     if (following & DIGIT_FIRST) return false
-    const single = this.token(i).length === 2
-    if (single && i > this.start && this.is(i - 1, UPPER) && !starter) return false
+    const single = this.words.text(i).length === 2
+    if (single && i > this.start && this.words.is(i - 1, UPPER) && !starter) return false
     if (starter) return !(single && i === this.start)
     // At 5 a.m. Mr. Smith went: a title begins the next sentence only where this one is long enough to stand.
     if (following & TITLE) return i - this.start >= 5
     if (shape & TIME_OF_DAY) {
-      return !AFTER_TIME.test(this.token(next)) && i - this.start >= 6 && (following & UPPER) !== 0
+      return !AFTER_TIME.test(this.words.text(next)) && i - this.start >= 6 && (following & UPPER) !== 0
     }
-    return this.is(last + 1, OPENER) && i - this.start >= 5
+    return this.words.is(last + 1, OPENER) && i - this.start >= 5
   }
 
   /** The C. of 5 °C. is the unit with the sentence's own stop. */
   private isDegree(i: number): boolean {
-    return i > 1 && this.token(i).length === 2 && this.is(i - 1, NUMERO) && this.is(i - 2, DIGIT_FIRST)
+    return (
+      i > this.from + 1 &&
+      this.words.text(i).length === 2 &&
+      this.words.is(i - 1, NUMERO) &&
+      this.words.is(i - 2, DIGIT_FIRST)
+    )
   }
 
   /** The next word past opening marks. */
   private nextWord(i: number): number {
     let k = i
-    while (k < this.to - 1 && k < i + 3 && this.is(k, OPENER | BULLET)) k++
+    while (k < this.to - 1 && k < i + 3 && this.words.is(k, OPENER | BULLET)) k++
     return k
   }
 
   private ellipsisIsFull(i: number): boolean {
-    return i - 3 >= this.start && this.token(i - 3) === '.'
-  }
-
-  private markerAt(i: number): string | null {
-    if (!this.is(i, MARKER)) return null
-    const token = this.token(i)
-    return this.is(i, STOP_LAST) ? token.slice(0, -1) : token
-  }
-
-  private afterMarker(i: number): number {
-    let k = i + 1
-    while (k < this.to && this.is(k, AFTER_MARKER) && k < i + 3) k++
-    return k
-  }
-
-  /** • The first item • The second item, in a line that begins with that bullet. */
-  private beginsBulletedItem(i: number): boolean {
-    if (i === this.start || this.token(i) !== this.token(0)) return false
-    return this.spaceAfter(i - 1) && this.spaceAfter(i)
-  }
-
-  /** 1. The first item 2. The second item: a marker that goes on from the one at the start. */
-  private beginsListItem(i: number): boolean {
-    if (this.marker === null && i > 0) return false
-    const at = this.is(i, SURE_BULLET) && i + 1 < this.to ? i + 1 : i
-    const marker = this.markerAt(at)
-    if (marker === null) return false
-    const after = this.afterMarker(at)
-    if (after >= this.to || (after === at + 1 && !this.is(at, STOP_LAST))) return false
-    if (!this.spaceAfter(after - 1)) return false
-    if (i === 0) {
-      this.marker = marker
-      return true
-    }
-    if (!this.spaceAfter(i - 1)) return false
-    const before = this.marker as string
-    return this.is(at, DIGIT_FIRST)
-      ? Number(marker) === Number(before) + 1
-      : marker.charCodeAt(0) === before.charCodeAt(0) + 1
+    return i - 3 >= this.start && this.words.text(i - 3) === '.'
   }
 }

@@ -1,174 +1,55 @@
-import type { Lexeme, Tagger } from '../engines/wink.ts'
-import { isWhiteSpace } from '../text/white-space.ts'
-import { isUpper } from './characters.ts'
-import { splitChunk } from './chunk.ts'
-import type { Next } from './word.ts'
+import type { Lexeme } from '../engines/wink.ts'
+import { roomFor } from '../text/room.ts'
 
-/** Room for the tokens of an ordinary block; a longer one makes its own. */
-const ROOM = 1024
+/** Room for the tokens of an ordinary article. */
+export const ROOM = 1 << 12
+/** What was made for more than so many tokens is given back after use. */
+export const MOST_KEPT = 1 << 18
 
-/** The tokens of a block: where they are, in parallel arrays of which the first `count` places hold good, and what they are. */
+/**
+ * The tokens of a text in parallel arrays, of which the first `count` places hold good. One is filled again for every text:
+ * fresh memory costs more than what is written to it.
+ */
 export class Words {
-  starts = new Int32Array(ROOM)
-  ends = new Int32Array(ROOM)
-  readonly forms: Lexeme[] = []
+  starts: Int32Array = new Int32Array(ROOM)
+  ends: Int32Array = new Int32Array(ROOM)
+  /** Their tags, as the tagger numbers them. */
+  tags: Uint8Array = new Uint8Array(ROOM)
+  forms: Lexeme[] = []
   count = 0
 
-  add(start: number, end: number, form: Lexeme): void {
-    const { count } = this
-    if (count === this.starts.length) this.grow()
-    this.starts[count] = start
-    this.ends[count] = end
-    this.forms[count] = form
-    this.count = count + 1
+  text(i: number): string {
+    return this.forms[i]!.text
   }
 
-  private grow(): void {
-    const { starts, ends } = this
-    this.starts = new Int32Array(starts.length * 2)
-    this.starts.set(starts)
-    this.ends = new Int32Array(ends.length * 2)
-    this.ends.set(ends)
+  /** Whether the form of a token has one of these bits of its shape. */
+  is(i: number, bits: number): boolean {
+    return (this.forms[i]!.shape & bits) !== 0
   }
-}
-/** A chunk (a run without white space) as it was split before. Most are one word, or a word and a mark. */
-interface Chunk {
-  readonly text: string
-  /** What followed it, where that was asked. */
-  readonly next: Next
-  /** The first token, and where it ends in the chunk. */
-  readonly form: Lexeme
-  readonly end: number
-  /** The second of two, which ends where the chunk does; null if there are fewer or more. */
-  readonly second: Lexeme | null
-  /** All of them where they are more than two. */
-  readonly more: Split | null
-}
-/** The tokens of a chunk: where they end in it, and what they are. */
-interface Split {
-  readonly ends: readonly number[]
-  readonly forms: readonly Lexeme[]
-}
 
-const LONGEST_REMEMBERED = 24
-/** The store has this many places, a power of two; chunks whose sums agree share four, and the oldest yields. */
-const PLACES = 1 << 16
-const SHARED = 4
-const DOT = 46
+  /** Whether white space stands between a token and the next, which must be there. */
+  spaceAfter(i: number): boolean {
+    return this.starts[i + 1]! > this.ends[i]!
+  }
 
-/** Splits text into tokens, and remembers how it split the chunks before, since news repeats its words. */
-export class WordSplitter {
-  private readonly sums = new Int32Array(PLACES)
-  private readonly store: (Chunk | undefined)[] = new Array(PLACES).fill(undefined)
+  /** Makes room for so many tokens. */
+  reserve(count: number): void {
+    this.starts = roomFor(this.starts, count)
+    this.ends = roomFor(this.ends, count)
+    this.tags = roomFor(this.tags, count)
+  }
 
-  constructor(private readonly tagger: Pick<Tagger, 'lexeme' | 'contraction'>) {}
-
-  /** The tokens of text[start, end), in place of those that `words` held. */
-  split(text: string, start: number, end: number, words: Words): void {
-    words.count = 0
-    let at = start
-    while (at < end && isWhiteSpace(text.charCodeAt(at))) at++
-    while (at < end) {
-      let to = at
-      let sum = 0
-      while (to < end) {
-        const code = text.charCodeAt(to)
-        if ((code <= 32 || code >= 160) && isWhiteSpace(code)) break
-        sum = Math.imul(sum ^ code, 0x01000193)
-        to++
-      }
-      let next = to
-      while (next < end && isWhiteSpace(text.charCodeAt(next))) next++
-      const follows = next < end ? kindOf(text.charCodeAt(next)) : ''
-      if (to - at > LONGEST_REMEMBERED) append(words, this.read(text.slice(at, to), follows), at)
-      else appendChunk(words, this.recall(text, at, to, sum, follows), at, to)
-      at = next
+  /** Lets go of the tokens: a long one, which nobody else remembers, would keep its article alive. */
+  clear(): void {
+    if (this.forms.length > MOST_KEPT) {
+      this.starts = new Int32Array(ROOM)
+      this.ends = new Int32Array(ROOM)
+      this.tags = new Uint8Array(ROOM)
+      this.forms = []
     }
-  }
-
-  private recall(text: string, start: number, end: number, sum: number, follows: Next): Chunk {
-    const { store, sums } = this
-    // Only a word before a stop asks what comes next.
-    const next = text.charCodeAt(end - 1) === DOT ? follows : ''
-    const place = ((sum ^ (sum >>> 15)) << 2) & (PLACES - 1)
-    for (let i = place; i < place + SHARED; i++) {
-      if (sums[i] !== sum) continue
-      const known = store[i]
-      if (known !== undefined && known.next === next && isAt(text, start, end, known.text)) return known
-    }
-    const chunk = this.chunk(text.slice(start, end), next)
-    for (let i = place + SHARED - 1; i > place; i--) {
-      store[i] = store[i - 1]
-      sums[i] = sums[i - 1]!
-    }
-    store[place] = chunk
-    sums[place] = sum
-    return chunk
-  }
-
-  private chunk(given: string, next: Next): Chunk {
-    const split = this.read(given, next)
-    const { ends, forms } = split
-    return {
-      // A slice of the text would keep its article alive.
-      text: forms.length === 1 ? forms[0]!.text : forms.map((form) => form.text).join(''),
-      next,
-      form: forms[0]!,
-      end: ends[0]!,
-      second: forms.length === 2 ? forms[1]! : null,
-      more: forms.length > 2 ? split : null,
-    }
-  }
-
-  private read(text: string, next: Next): Split {
-    const ends = splitChunk(text, next)
-    const forms: Lexeme[] = []
-    let from = 0
-    for (const to of ends) {
-      const form = this.tagger.lexeme(from === 0 && to === text.length ? text : text.slice(from, to))
-      const both =
-        from > 0 && isClitic(form.text) ? this.tagger.contraction(forms[forms.length - 1]!, form) : null
-      if (both) forms[forms.length - 1] = both[0]
-      forms.push(both ? both[1] : form)
-      from = to
-    }
-    return { ends, forms }
+    // Not by its length, which would give the room back.
+    this.forms.fill(NONE, 0, this.count)
+    this.count = 0
   }
 }
-
-function appendChunk(words: Words, chunk: Chunk, at: number, to: number): void {
-  if (chunk.more) append(words, chunk.more, at)
-  else {
-    words.add(at, at + chunk.end, chunk.form)
-    if (chunk.second) words.add(at + chunk.end, to, chunk.second)
-  }
-}
-
-function append(words: Words, { ends, forms }: Split, at: number): void {
-  let from = at
-  for (let i = 0; i < ends.length; i++) {
-    const to = at + ends[i]!
-    words.add(from, to, forms[i]!)
-    from = to
-  }
-}
-
-function isAt(text: string, start: number, end: number, word: string): boolean {
-  if (word.length !== end - start) return false
-  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false
-  return true
-}
-
-/** 's, 'll, n't: the second part of a contraction. */
-function isClitic(token: string): boolean {
-  if (token.length < 2 || token.length > 3) return false
-  const first = token.charCodeAt(0)
-  if (first === 0x27 || first === 0x2019) return true
-  const second = token.charCodeAt(1)
-  return (first | 32) === 110 && (second === 0x27 || second === 0x2019)
-}
-
-function kindOf(code: number): Next {
-  if (code >= 48 && code <= 57) return '0'
-  return isUpper(code) ? 'A' : 'a'
-}
+const NONE = null as unknown as Lexeme

@@ -1,181 +1,101 @@
 /**
- * `npm run bench:hostile`: hostile inputs through tokenize(), as time per byte of UTF-8 against ordinary text that is read
- * in turn with each, and against the same input twice as long (2.0 is linear). Prints the worst five.
+ * `npm run bench:hostile`: hostile texts through tokenize(), as time per byte of UTF-8 against ordinary text, and against
+ * the same text twice as long (2.0 is linear). Each kind is read in a process of its own, so that none pays for another's
+ * garbage or compiled code, and over and over, so that the collector's work counts whole: the best of a few readings would
+ * leave it out of short results and in the long ones. Prints the worst five, of which each is measured three times.
  */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { tokenize } from '../../src/index.ts'
-import { invented } from './texts.ts'
-
-const ordinary = invented(process.cwd())
-  .filter(({ format }) => format === 'text')
-  .map(({ text }) => text)
-  .join('\n\n')
-
-/** Kinds of input: a piece that is repeated. */
-const PIECES: readonly string[] = [
-  'http://',
-  'https://a.b/',
-  'www.',
-  'www.a.',
-  'A.B.',
-  'U.S.',
-  'a.b.c.d',
-  'e.g.',
-  'e.g. ',
-  'i.e., ',
-  'Mr. ',
-  'J. R. ',
-  'a',
-  'A',
-  'Aa',
-  '7',
-  '7,',
-  '7.',
-  '7-',
-  '7/7/',
-  '7:',
-  '1. ',
-  'a-',
-  'pre-',
-  '-',
-  '--a',
-  '—',
-  '_',
-  "'",
-  "'a",
-  "n't",
-  "'s",
-  "don't ",
-  '"',
-  '" a ',
-  '“',
-  '“a',
-  '”',
-  '‘’',
-  '(',
-  '([{',
-  ')',
-  '[6]',
-  '[6] ',
-  '(a',
-  '.',
-  '. ',
-  '.. ',
-  '...',
-  '?!',
-  '?! ',
-  'A? ',
-  ',',
-  ';:',
-  '/',
-  'a/',
-  '\\',
-  '@',
-  'a@',
-  '@a ',
-  'a.b@c.',
-  '#',
-  '#a',
-  '&',
-  'A&',
-  '$',
-  '$7 ',
-  '%',
-  '*a',
-  '~=',
-  ':)',
-  ':-) ',
-  '<3',
-  '<>',
-  'e\u0301',
-  'e\u0301\u0301\u0301\u0301',
-  '\u0301',
-  '\u202e',
-  '\u2066a\u2069 ',
-  '\u200b',
-  '\u200d',
-  '\u00ad',
-  '\ufeff',
-  '\ud83d',
-  '\udc00',
-  '\udc00 ',
-  '\0',
-  '😀',
-  '😀 ',
-  '👩‍👩‍👧‍👦',
-  '👍🏽',
-  '🇳🇴',
-  '1️⃣',
-  '日本',
-  'นี่คือ',
-  'שלום ',
-  'a\n',
-  'a\n\n',
-  'A.\n\n',
-  '\n',
-  '\t',
-  ' ',
-  'a ',
-  'I I ',
-  'cannot ',
-  'gonna',
-  '• a ',
-  '1) a ',
-]
-
-const bytes = (text: string) => Buffer.byteLength(text)
-/** Milliseconds of processor time: on a busy machine the clock says little. */
-function time(text: string): number {
-  const started = process.cpuUsage()
-  tokenize({ text, format: 'text' })
-  const { user, system } = process.cpuUsage(started)
-  return (user + system) / 1000
-}
-const best = (times: number, run: () => number) => Math.min(...Array.from({ length: times }, run))
-const fill = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length))
+import { fill, KINDS, ordinary } from './hostile-kinds.ts'
 
 const LENGTH = Number(process.env['LENGTH'] ?? 200_000)
-const ROUNDS = Number(process.env['ROUNDS'] ?? 7)
-const sample = fill(ordinary, LENGTH)
-for (let i = 0; i < 10; i++) time(sample)
-const perByte = best(ROUNDS, () => time(sample)) / bytes(sample)
+const ROUNDS = Number(process.env['ROUNDS'] ?? 20)
+const WORST = Number(process.env['WORST'] ?? 5)
+const ORDINARY = 'ordinary text'
+/** After how many kinds ordinary text is read again: machines slow down and speed up. */
+const APART = 10
 
-/** The best time of a hostile text, per byte, against the best of the ordinary one; each as often, in turn. */
-function paired(text: string): { single: number; ratio: number } {
-  let single = Number.POSITIVE_INFINITY
-  let plain = Number.POSITIVE_INFINITY
-  for (let i = 0; i < ROUNDS; i++) {
-    plain = Math.min(plain, time(sample))
-    single = Math.min(single, time(text))
-  }
-  return { single, ratio: single / bytes(text) / (plain / bytes(sample)) }
+interface Timed {
+  /** Milliseconds a megabyte by the clock, and of all processors together. */
+  readonly elapsed: number
+  readonly processor: number
+  /** How many times as long the text takes twice over. */
+  readonly double: number
 }
 
-const inputs = [
-  ...PIECES.map((piece) => [JSON.stringify(piece), piece] as const),
-  ['different words', Array.from({ length: 20_000 }, (_, i) => `w${i.toString(36)}x `).join('')] as const,
-  ['different capitals', Array.from({ length: 20_000 }, (_, i) => `W${i.toString(36)}x. `).join('')] as const,
-]
-const rows = inputs
-  .map(([name, piece]) => {
-    const text = fill(piece, LENGTH)
-    const { single, ratio } = paired(text)
-    const double = best(3, () => time(text + text))
-    return { name, ordinary: ratio, doubled: double / single }
+/** Milliseconds a reading. */
+function time(text: string, rounds: number): { elapsed: number; processor: number } {
+  const used = process.cpuUsage()
+  const started = performance.now()
+  for (let i = 0; i < rounds; i++) tokenize({ text, format: 'text' })
+  const elapsed = performance.now() - started
+  const { user, system } = process.cpuUsage(used)
+  return { elapsed: elapsed / rounds, processor: (user + system) / 1000 / rounds }
+}
+
+function measure(name: string): Timed {
+  const text = fill(name === ORDINARY ? ordinary() : KINDS.get(name)!, LENGTH)
+  const megabytes = Buffer.byteLength(text) / 1e6
+  time(text, ROUNDS)
+  const { elapsed, processor } = time(text, ROUNDS)
+  const double = time(text + text, Math.ceil(ROUNDS / 2)).elapsed
+  return { elapsed: elapsed / megabytes, processor: processor / megabytes, double: double / elapsed }
+}
+
+function inOwnProcess(name: string): Timed {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name], {
+    encoding: 'utf8',
   })
-  .sort((a, b) => b.ordinary - a.ordinary)
+  if (status !== 0) throw new Error(`${name}: ${stderr}`)
+  return JSON.parse(stdout) as Timed
+}
 
-console.log(
-  `${rows.length} kinds of ${LENGTH} code units; ordinary text: ${(perByte * 1e6).toFixed(1)} ms a megabyte\n`,
-)
-console.log('| the worst five | × ordinary per byte | twice as long |\n| --- | ---: | ---: |')
-for (const { name, ordinary, doubled } of rows.slice(0, Number(process.env['WORST'] ?? 5))) {
-  console.log(`| ${name} | ${ordinary.toFixed(2)} | ${doubled.toFixed(1)} |`)
+const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length
+
+function report(): void {
+  const plain: Timed[] = []
+  const found = new Map<string, Timed[]>()
+  const read = (name: string) => found.set(name, [...(found.get(name) ?? []), inOwnProcess(name)])
+  const of = (key: keyof Timed, timed: readonly Timed[]) => mean(timed.map((one) => one[key]))
+  const worst = (count: number) =>
+    [...found].sort(([, a], [, b]) => of('elapsed', b) - of('elapsed', a)).slice(0, count)
+
+  for (const [i, name] of [...KINDS.keys()].entries()) {
+    if (i % APART === 0) plain.push(inOwnProcess(ORDINARY))
+    read(name)
+  }
+  const again = worst(WORST * 2).map(([name]) => name)
+  for (const name of [...again, ...again]) {
+    plain.push(inOwnProcess(ORDINARY))
+    read(name)
+  }
+  const usual = { elapsed: of('elapsed', plain), processor: of('processor', plain) }
+  const each = plain.map(({ elapsed }) => elapsed)
+  console.log(
+    `${KINDS.size} kinds of ${LENGTH} code units; ordinary text: ${usual.elapsed.toFixed(1)} ms a megabyte ` +
+      `(${Math.min(...each).toFixed(1)} to ${Math.max(...each).toFixed(1)})\n`,
+  )
+  console.log(`| the worst ${WORST} | × ordinary per byte | in processor time | twice as long |`)
+  console.log('| --- | ---: | ---: | ---: |')
+  for (const [name, timed] of worst(WORST)) {
+    const ratios = [of('elapsed', timed) / usual.elapsed, of('processor', timed) / usual.processor].map(
+      (ratio) => ratio.toFixed(2),
+    )
+    console.log(`| ${name} | ${ratios.join(' | ')} | ${of('double', timed).toFixed(1)} |`)
+  }
+  for (const [name, text] of [
+    ['a token of 1 MB', 'a'.repeat(1_000_000)],
+    ['100,000 short lines', 'so\n'.repeat(100_000)],
+    ['7 kB of http://', 'http://'.repeat(1000)],
+  ] as const) {
+    time(text, ROUNDS)
+    const { elapsed } = time(text, ROUNDS)
+    const ratio = ((elapsed / text.length) * 1e6) / usual.elapsed
+    console.log(`${name}: ${elapsed.toFixed(1)} ms, ${ratio.toFixed(2)} × ordinary per byte`)
+  }
 }
-for (const [name, text] of [
-  ['a token of 1 MB', 'a'.repeat(1_000_000)],
-  ['100,000 short lines', 'so\n'.repeat(100_000)],
-  ['7 kB of http://', 'http://'.repeat(1000)],
-] as const) {
-  const ms = best(3, () => time(text))
-  console.log(`${name}: ${ms.toFixed(0)} ms, ${(ms / bytes(text) / perByte).toFixed(2)} × ordinary per byte`)
-}
+
+const [name] = process.argv.slice(2)
+if (name === undefined) report()
+else console.log(JSON.stringify(measure(name)))

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Lexeme } from '../../src/engines/wink.ts'
 import { MOST_TOKENS, splitChunk } from '../../src/tokens/chunk.ts'
-import { WordSplitter, Words } from '../../src/tokens/words.ts'
+import { WordSplitter } from '../../src/tokens/splitter.ts'
+import { Words } from '../../src/tokens/words.ts'
 
 const INVENTED = `Mr. Berg didn't sail from Norvia at 6 p.m. on Tuesday, the U.S.-led fleet's office said (see
 www.harbour.example). "It's late," Ms. Lund told @harbourpost. "No. 7 and No. Nine won't leave!" Fares rose 3.5% to $1,200...
