@@ -5,18 +5,18 @@
  *   Sourced → Laid → Judged → Described → Article → Valued → Named → Quoted → Scored
  */
 import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
-import type { Block, BlockKind } from './schema/blocks.ts'
+import type { Block } from './schema/blocks.ts'
 import type { Country, Entity } from './schema/entities.ts'
 import type { Format } from './schema/input.ts'
 import type { Metadata, Warning } from './schema/metadata.ts'
 import type { Quotation, QuotedTerm } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
-import type { Place } from './schema/span.ts'
 import type { Sentence, Token } from './schema/tokens.ts'
 import type { Value } from './schema/values.ts'
 import type { SourceBlocks } from './source-blocks.ts'
 
 export type { Article, ArticleAnalysis }
+export type { Container, Link, SourceBlock } from './source-blocks.ts'
 
 /** An article as given, every key present. */
 export interface Input {
@@ -28,31 +28,6 @@ export interface Input {
   readonly authors: readonly string[] | null
   readonly publisher: string | null
   readonly publishedAt: string | null
-}
-
-/** A link in the text: the place of its words, and where it leads. */
-export interface Link extends Place {
-  readonly href: string
-}
-
-/** An element of the page around a block; `hints` are its class, id, role, itemprop and label in lower case. */
-export interface Container {
-  readonly tag: string
-  readonly hints: string
-  readonly parent: Container | null
-}
-
-/** A block as its reader found it; start and end are offsets into the visible text, without outer white space. */
-export interface SourceBlock extends Place {
-  readonly kind: BlockKind
-  readonly source: Place
-  /** Heading level 1 to 6. */
-  readonly level: number | null
-  readonly links: readonly Link[]
-  /** The innermost element that holds the block, its own included; null but for HTML. */
-  readonly container: Container | null
-  /** An image stands right before the block, so that it may be a caption. */
-  readonly afterImage: boolean
 }
 
 /** What the head and the structured data of a page say. */

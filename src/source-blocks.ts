@@ -1,4 +1,30 @@
-import type { SourceBlock } from './document.ts'
+import type { BlockKind } from './schema/blocks.ts'
+import type { Place } from './schema/span.ts'
+
+/** A link in the text: the place of its words, and where it leads. */
+export interface Link extends Place {
+  readonly href: string
+}
+
+/** An element of the page around a block; `hints` are its class, id, role, itemprop and label in lower case. */
+export interface Container {
+  readonly tag: string
+  readonly hints: string
+  readonly parent: Container | null
+}
+
+/** A block as its reader found it; start and end are offsets into the visible text, without outer white space. */
+export interface SourceBlock extends Place {
+  readonly kind: BlockKind
+  readonly source: Place
+  /** Heading level 1 to 6. */
+  readonly level: number | null
+  readonly links: readonly Link[]
+  /** The innermost element that holds the block, its own included; null but for HTML. */
+  readonly container: Container | null
+  /** An image stands right before the block, so that it may be a caption. */
+  readonly afterImage: boolean
+}
 
 /**
  * The blocks of a text, in order. Their places are at hand as numbers; the rest of a block is put together when it is
@@ -19,8 +45,13 @@ export class ListedBlocks implements SourceBlocks {
   readonly ends: Int32Array
 
   constructor(private readonly blocks: readonly SourceBlock[]) {
-    this.starts = Int32Array.from(blocks, ({ start }) => start)
-    this.ends = Int32Array.from(blocks, ({ end }) => end)
+    this.starts = new Int32Array(blocks.length)
+    this.ends = new Int32Array(blocks.length)
+    for (let i = 0; i < blocks.length; i++) {
+      const { start, end } = blocks[i] as SourceBlock
+      this.starts[i] = start
+      this.ends[i] = end
+    }
   }
 
   get length(): number {

@@ -28,8 +28,8 @@ export interface Lexeme {
   readonly shape: number
   /** Its likeliest tag, as the model numbers them. */
   readonly tag: number
-  /** What the automata see: a class of words, or 0 for the tag. */
-  readonly hint: number
+  /** What the automata see: a class of words, or else the tag. */
+  readonly event: number
   /** The index of its normal form, which knows the tags it may take; -1 if unknown to the model. */
   readonly normal: number
   /** The tag its form alone tells, whatever the automata say; null if none. */
@@ -159,21 +159,21 @@ export function createTagger(describe: (word: string) => Form): Tagger {
       const count = to - from
       if (count > events.length) events = new Uint8Array(Math.max(count, events.length * 2))
       for (let i = 0; i < count; i++) {
-        const { tag, hint } = found[from + i]!
+        const { tag, event } = found[from + i]!
         tags[from + i] = tag
-        events[i] = hint ? hint + FIRST_HINT : tag
+        events[i] = event
       }
       for (const automaton of automata) {
         const end = automaton.find(events, count, hits)
         for (let k = 0; k < end; k += 2) {
           const at = hits[k]!
           const place = from + at
-          const { normal, hint } = found[place]!
+          const { normal, event } = found[place]!
           // A negative name is a correction without regard to the word; any other asks what the word may be.
           const target = hits[k + 1]!
           if (target < 0) tags[place] = -target
           else if (normal >= 0 && cache.isMemberPOS(normal, target)) tags[place] = target
-          if (!hint) events[at] = tags[place]!
+          if (event < FIRST_HINT) events[at] = tags[place]!
         }
       }
     },
@@ -223,7 +223,7 @@ function read(word: string, form: Form): Lexeme {
   if (below?.length !== 1) return unknown(word, lower, tag, form)
   const found = knownLexeme(word, below[0]!, form)
   found.tag = tag
-  found.hint = 0
+  found.event = tag
   found.isFixed = false
   found.lemma = ''
   return found
@@ -238,7 +238,8 @@ function knownLexeme(text: string, index: number, form: Form): Draft {
   const mapped = cache.mappedSpelling(index)
   const normal = cache.normal(index)
   const found = draft(text, cache.posOf(mapped) || NOUN, normal, cache.value(normal), form)
-  found.hint = cache.property(index, 'posHint')
+  const hint = cache.property(index, 'posHint')
+  if (hint) found.event = hint + FIRST_HINT
   found.isStop = cache.property(normal, 'isStopWord') === 1
   found.isFixed = cache.property(mapped, 'isSLemma') === 1
   if (found.isFixed) found.lemma = cache.value(cache.property(mapped, 'lemma'))
@@ -250,7 +251,7 @@ function draft(text: string, tag: number, normal: number, normalText: string, fo
     text,
     shape: form.shape,
     tag,
-    hint: 0,
+    event: tag,
     normal,
     fixed: form.tag ?? null,
     normalText,
@@ -272,6 +273,7 @@ function readContraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexem
     const normal = core.xpansions[found[at + 1]!]!
     const own = knownLexeme(text, found[at]!, { tag: undefined, shape })
     own.tag = found[at + 3]!
+    if (own.event < FIRST_HINT) own.event = own.tag
     own.normal = normal
     own.isFixed = true
     own.lemma = cache.value(found[at + 2]!)

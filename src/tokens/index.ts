@@ -5,8 +5,8 @@ import type { Stage } from '../stage.ts'
 import { places } from '../text/room.ts'
 import { SentenceFinder } from './sentences.ts'
 import { shapeOf } from './shapes.ts'
-import { ownTag } from './tags.ts'
 import { WordSplitter } from './splitter.ts'
+import { ownTag } from './tags.ts'
 import { Words } from './words.ts'
 
 interface Engine {

@@ -1,12 +1,15 @@
-import { AFTER_MARKER, DIGIT_FIRST, MARKER, STOP_LAST, SURE_BULLET } from './shapes.ts'
+import { isDigit } from './characters.ts'
+import { AFTER_MARKER, MARKER, STOP_LAST, SURE_BULLET } from './shapes.ts'
 import type { Words } from './words.ts'
+
+const NONE = -2
 
 /** The items of a list that was written in one block: each begins a sentence with its marker or bullet. */
 export class ListItems {
   private from = 0
   private to = 0
-  /** The last marker of a numbered list, to know the next. */
-  private marker: string | null = null
+  /** The place in its row of the last marker, to know the next; NONE before the first. */
+  private last = NONE
 
   constructor(private readonly words: Words) {}
 
@@ -14,7 +17,7 @@ export class ListItems {
   begin(from: number, to: number): void {
     this.from = from
     this.to = to
-    this.marker = null
+    this.last = NONE
   }
 
   /**
@@ -23,15 +26,16 @@ export class ListItems {
    */
   textOf(i: number): number {
     const { words, from, to } = this
-    if (this.marker === null && i > from) return -1
+    if (this.last === NONE && i > from) return -1
     const at = words.is(i, SURE_BULLET) && i + 1 < to ? i + 1 : i
-    const marker = this.markerAt(at)
-    if (marker === null) return -1
+    if (!words.is(at, MARKER)) return -1
+    const place = placeInRow(words.text(at))
+    if (i > from && place !== this.last + 1) return -1
     const after = this.afterMarker(at)
     if (after >= to || (after === at + 1 && !words.is(at, STOP_LAST))) return -1
     if (!words.spaceAfter(after - 1)) return -1
-    if (i > from && !(words.spaceAfter(i - 1) && this.follows(at, marker))) return -1
-    this.marker = marker
+    if (i > from && !words.spaceAfter(i - 1)) return -1
+    this.last = place
     return after
   }
 
@@ -42,22 +46,21 @@ export class ListItems {
     return words.spaceAfter(i - 1) && (i + 1 >= this.to || words.spaceAfter(i))
   }
 
-  private follows(at: number, marker: string): boolean {
-    const before = this.marker as string
-    return this.words.is(at, DIGIT_FIRST)
-      ? Number(marker) === Number(before) + 1
-      : marker.charCodeAt(0) === before.charCodeAt(0) + 1
-  }
-
-  private markerAt(i: number): string | null {
-    if (!this.words.is(i, MARKER)) return null
-    const token = this.words.text(i)
-    return this.words.is(i, STOP_LAST) ? token.slice(0, -1) : token
-  }
-
   private afterMarker(i: number): number {
     let k = i + 1
     while (k < this.to && this.words.is(k, AFTER_MARKER) && k < i + 3) k++
     return k
   }
+}
+
+/** Numbers lie in one row and letters in another, far from it. */
+const LETTERS = 10_000
+
+/** Where a marker stands among its like: 7 or 7. is the seventh number, b or b. the second letter. */
+function placeInRow(marker: string): number {
+  const first = marker.charCodeAt(0)
+  if (!isDigit(first)) return LETTERS + first
+  let number = 0
+  for (let i = 0; isDigit(marker.charCodeAt(i)); i++) number = number * 10 + marker.charCodeAt(i) - 48
+  return number
 }

@@ -32,6 +32,17 @@ describe('a seam', () => {
     expect(pieces(`${ARTICLE} ${tail}`)).toEqual([ARTICLE, `sharing: ${tail}`])
   })
 
+  it('leaves the blocks before and after as they are', () => {
+    const tail = 'Follow us on Twitter: @harbourpost.'
+    expect(pieces(`${ARTICLE}\n\nIt rained.\n\n${ARTICLE} ${tail}\n\nNobody came.`)).toEqual([
+      ARTICLE,
+      'It rained.',
+      ARTICLE,
+      `sharing: ${tail}`,
+      'Nobody came.',
+    ])
+  })
+
   it('stands after an advertising mark', () => {
     expect(pieces(`Advertisement ${ARTICLE}`)).toEqual(['promotion: Advertisement', ARTICLE])
   })

@@ -12,6 +12,26 @@ function held(): number {
   return process.memoryUsage().heapUsed
 }
 
+it('holds no long token once its text is read', () => {
+  const read = (length: number) =>
+    expect(tokenize({ text: `Lo ${'y'.repeat(length)}`, format: 'text' }).tokens).toHaveLength(2)
+  read(1000)
+  const before = held()
+  read(20_000_000)
+  expect(held() - before).toBeLessThan(8_000_000)
+})
+
+it('gives back the room of a very long text, and reads the next as ever', () => {
+  const short = () =>
+    tokenize({ text: '1. Ana won. 2. “Stop! Now,” she said.\n\nNo. 7 left.', format: 'text' })
+  const before = short()
+  expect(before.sentences).toHaveLength(3)
+  const used = held()
+  expect(tokenize({ text: 'so. '.repeat(1_000_000), format: 'text' }).tokens).toHaveLength(2_000_000)
+  expect(short()).toEqual(before)
+  expect(held() - used).toBeLessThan(8_000_000)
+})
+
 it('remembers words and chunks as own copies, not as pieces of their articles', () => {
   const read = (i: number) => {
     const filler = ' '.repeat(4_000_000)

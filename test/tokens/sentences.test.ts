@@ -46,4 +46,24 @@ describe('sentences', () => {
       'They left.',
     ])
   })
+
+  it('forgets an open quotation and a list where the block ends', () => {
+    const { sentences } = tokenize({
+      text: 'He said “\n\nHey! They left.\n\n1. One.\n\nAt 2. Two came.',
+      format: 'text',
+    })
+    expect(sentences.map(({ text, block }) => `${block} ${text}`)).toEqual([
+      '0 He said “',
+      '1 Hey!',
+      '1 They left.',
+      '2 1. One.',
+      '3 At 2.',
+      '3 Two came.',
+    ])
+  })
+
+  it('begins no item of a list right after a bracket', () => {
+    const { sentences } = tokenize('1. Ana won (2. Bo lost) again.')
+    expect(sentences.map(({ text }) => text.at(-1))).not.toContain('(')
+  })
 })
