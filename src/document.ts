@@ -15,8 +15,8 @@ import type { Sentence, Token } from './schema/tokens.ts'
 import type { Value } from './schema/values.ts'
 import type { SourceBlocks } from './source-blocks.ts'
 
+export type { Container, Link, SourceBlock, SourceBlocks } from './source-blocks.ts'
 export type { Article, ArticleAnalysis }
-export type { Container, Link, SourceBlock } from './source-blocks.ts'
 
 /** An article as given, every key present. */
 export interface Input {

@@ -31,7 +31,7 @@ export function judged(
   likelihood: ArrayLike<number>,
   context: Context,
 ): Pick<Judged, 'blocks' | 'warnings'> {
-  const { text, layout, warnings } = doc
+  const { text, warnings } = doc
   const given = phrasesOf(context)
   const certain = certainBoilerplate(facts, lastProse(facts, likelihood))
   const told = facts.map((own, i) => given(own) ?? certain[i] ?? null)
@@ -43,7 +43,7 @@ export function judged(
     roles.map((role) => role === 'boilerplate'),
     roles.lastIndexOf('body'),
   )
-  const blocks = Array.from(layout, ({ start, end, kind, source: place }, index): Block => {
+  const blocks = facts.map(({ block: { start, end, kind, source: place } }, index): Block => {
     const own = text.slice(start, end)
     const source = { start: place.start, end: place.end }
     const role = roles[index] as Block['role']

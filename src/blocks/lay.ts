@@ -2,7 +2,7 @@ import type { Laid, SourceBlock, Sourced } from '../document.ts'
 import { ListedBlocks } from '../source-blocks.ts'
 import type { Stage } from '../stage.ts'
 import { type Run, sourcePlace } from '../text/source-map.ts'
-import { LEAST, seamsOf } from './seams.ts'
+import { SHORTEST_PIECE, seamsOf } from './seams.ts'
 
 /** The blocks as the article's parts: split where article and boilerplate meet in one. */
 export const lay: Stage<Sourced, Pick<Laid, 'layout'>> = {
@@ -12,7 +12,8 @@ export const lay: Stage<Sourced, Pick<Laid, 'layout'>> = {
     // Copied only where a block is split: most texts have no seam.
     let layout: SourceBlock[] | null = null
     for (let i = 0; i < length; i++) {
-      if (ends[i]! - starts[i]! < LEAST && !layout) continue
+      // Too short for a seam, and not worth an object unless the blocks are listed.
+      if (ends[i]! - starts[i]! < SHORTEST_PIECE && !layout) continue
       const block = sourceBlocks.at(i)
       const seams = seamsOf(text, block)
       if (seams.length > 0) {

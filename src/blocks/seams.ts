@@ -11,7 +11,7 @@ export type Seam = readonly [end: number, start: number]
 /** Boilerplate at a paragraph's end is short; only so much of it is looked at. */
 const REACH = 500
 /** What is left of the article must be a sentence or two. */
-export const LEAST = 40
+export const SHORTEST_PIECE = 40
 const BOUNDARY = /[.!?…]["'”’)\]]{0,3}\s{1,3}(?=["“‘([]?[\p{Lu}©@])/gu
 const HEAD_MARK =
   /^(?:advertisement|story continues below(?: advertisement)?|article continues below(?: advertisement)?)[\s:.–—-]{1,4}(?=["“‘]?\p{Lu}\p{Ll}|["“‘]?[AI] )/iu
@@ -20,13 +20,17 @@ const NONE: readonly Seam[] = []
 
 export function seamsOf(text: string, block: SourceBlock): readonly Seam[] {
   const { start, end } = block
-  if (end - start < LEAST || (block.kind !== 'paragraph' && block.kind !== 'other')) return NONE
+  if (end - start < SHORTEST_PIECE || (block.kind !== 'paragraph' && block.kind !== 'other')) return NONE
   const seams: Seam[] = []
   const mark = HEAD_MARK.exec(text.slice(start, start + 80))
-  if (mark && end - start - mark[0].length >= LEAST && /[.!?…]["'”’)\]]{0,3}$/.test(text.slice(end - 4, end)))
+  if (
+    mark &&
+    end - start - mark[0].length >= SHORTEST_PIECE &&
+    /[.!?…]["'”’)\]]{0,3}$/.test(text.slice(end - 4, end))
+  )
     add(start + mark[0].trimEnd().length, start + mark[0].length)
   const tail = tailOf(text, Math.max(start, end - REACH), end)
-  if (tail && tail[0] - (seams[0]?.[1] ?? start) >= LEAST) add(tail[0], tail[1])
+  if (tail && tail[0] - (seams[0]?.[1] ?? start) >= SHORTEST_PIECE) add(tail[0], tail[1])
   return seams
 
   function add(before: number, after: number): void {

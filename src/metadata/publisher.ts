@@ -1,5 +1,5 @@
+import type { SourceBlocks } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
-import type { SourceBlocks } from '../source-blocks.ts'
 
 const COPYRIGHT =
   /(?:©|\(c\)|copyright)\s*(?:©|@|\(c\)|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[,\s]*(?:by\s+)?(?<name>[\p{Lu}\d][^|©\n]{1,80})/iu

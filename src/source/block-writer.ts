@@ -1,6 +1,6 @@
-import type { Container, Link, SourceBlock } from '../document.ts'
+import type { Container, Link, SourceBlock, SourceBlocks } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
-import { ListedBlocks, type SourceBlocks } from '../source-blocks.ts'
+import { ListedBlocks } from '../source-blocks.ts'
 import { SourceMapBuilder } from '../text/source-map.ts'
 
 /** What is known of a block before its words are. */

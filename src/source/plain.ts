@@ -1,7 +1,6 @@
-import type { Input, Link, SourceBlock, Sourced } from '../document.ts'
+import type { Input, Link, SourceBlock, SourceBlocks, Sourced } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
 import type { Place } from '../schema/span.ts'
-import type { SourceBlocks } from '../source-blocks.ts'
 import { roomFor } from '../text/room.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import { isBullet, isHardWrapped, LineReader } from './lines.ts'
@@ -60,7 +59,7 @@ class PlainBlock implements SourceBlock {
   }
 }
 
-/** The blocks of a text as they are found, from the first to the last; of one kind at least, so as numbers. */
+/** The blocks of a plain text, added from the first to the last; kept as numbers, since a text may have one for every two bytes. */
 class PlainBlocks implements SourceBlocks {
   length = 0
   starts: Int32Array = new Int32Array(ROOM)

@@ -1,5 +1,5 @@
 import type { Laid, Tokenized } from '../document.ts'
-import { createTagger, type Tagger } from '../engines/wink.ts'
+import { createTagger, type Tagger } from '../engines/tagger.ts'
 import type { Sentence, Token, UniversalPos } from '../schema/tokens.ts'
 import type { Stage } from '../stage.ts'
 import { places } from '../text/room.ts'
@@ -30,18 +30,19 @@ export const tokens: Stage<Laid, Tokenized> = {
   run: ({ text, layout }) => {
     engine ??= start()
     const { tagger, splitter, words, finder } = engine
-    words.clear()
-    finder.clear()
-    for (let block = 0; block < layout.length; block++) {
-      const first = words.count
-      splitter.split(text, layout.starts[block]!, layout.ends[block]!, words)
-      if (words.count === first) continue
-      tagger.tag(words.forms, first, words.count, words.tags)
-      finder.find(block, first, words.count)
+    try {
+      for (let block = 0; block < layout.length; block++) {
+        const first = words.count
+        splitter.split(text, layout.starts[block]!, layout.ends[block]!, words)
+        if (words.count === first) continue
+        tagger.tag(words.forms, first, words.count, words.tags)
+        finder.find(block, first, words.count)
+      }
+      return write(text, engine)
+    } finally {
+      words.clear()
+      finder.clear()
     }
-    const result = write(text, engine)
-    words.clear()
-    return result
   },
 }
 
@@ -63,7 +64,7 @@ function write(text: string, { words, finder, tagger }: Engine): Tokenized {
     for (; i <= last; i++) {
       const form = forms[i]!
       const tag = tags[i]!
-      if (form.lastTag !== tag) tagger.read(form, tag)
+      if (form.lastTag !== tag) tagger.settle(form, tag)
       tokens[i] = {
         start: starts[i]!,
         end: ends[i]!,

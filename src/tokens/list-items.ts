@@ -2,6 +2,7 @@ import { isDigit } from './characters.ts'
 import { AFTER_MARKER, MARKER, STOP_LAST, SURE_BULLET } from './shapes.ts'
 import type { Words } from './words.ts'
 
+/** No place, and neither is its successor. */
 const NONE = -2
 
 /** The items of a list that was written in one block: each begins a sentence with its marker or bullet. */
@@ -21,10 +22,10 @@ export class ListItems {
   }
 
   /**
-   * 1. The first item 2. The second item: of a marker that begins the block, or goes on from the last, the token that its
-   * item's text begins with; -1 of any other token.
+   * 1. The first item 2. The second item: enters the item whose marker begins the block or goes on from the last, and
+   * returns the token that its text begins with; -1 where none begins.
    */
-  textOf(i: number): number {
+  enter(i: number): number {
     const { words, from, to } = this
     if (this.last === NONE && i > from) return -1
     const at = words.is(i, SURE_BULLET) && i + 1 < to ? i + 1 : i
@@ -59,8 +60,5 @@ const LETTERS = 10_000
 /** Where a marker stands among its like: 7 or 7. is the seventh number, b or b. the second letter. */
 function placeInRow(marker: string): number {
   const first = marker.charCodeAt(0)
-  if (!isDigit(first)) return LETTERS + first
-  let number = 0
-  for (let i = 0; isDigit(marker.charCodeAt(i)); i++) number = number * 10 + marker.charCodeAt(i) - 48
-  return number
+  return isDigit(first) ? Number.parseInt(marker, 10) : LETTERS + first
 }

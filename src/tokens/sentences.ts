@@ -86,10 +86,10 @@ export class SentenceFinder {
       if (!(shape & TELLING)) continue
       if (shape & QUOTE) this.turnQuote(i, shape)
       if (shape & (MARKER | BULLET)) {
-        const text = this.items.textOf(i)
-        if (text >= 0) {
+        const content = this.items.enter(i)
+        if (content >= 0) {
           if (i > this.start) this.end(i - 1)
-          i = text - 1
+          i = content - 1
           continue
         }
       }

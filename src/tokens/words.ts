@@ -1,4 +1,4 @@
-import type { Lexeme } from '../engines/wink.ts'
+import type { Lexeme } from '../engines/lexemes.ts'
 import { roomFor } from '../text/room.ts'
 
 /** Room for the tokens of an ordinary article. */
@@ -27,7 +27,7 @@ export class Words {
     return (this.forms[i]!.shape & bits) !== 0
   }
 
-  /** Whether white space stands between a token and the next, which must be there. */
+  /** Whether white space stands between a token and the next; there must be one. */
   spaceAfter(i: number): boolean {
     return this.starts[i + 1]! > this.ends[i]!
   }
@@ -41,7 +41,7 @@ export class Words {
 
   /** Lets go of the tokens: a long one, which nobody else remembers, would keep its article alive. */
   clear(): void {
-    if (this.forms.length > MOST_KEPT) {
+    if (this.starts.length > MOST_KEPT) {
       this.starts = new Int32Array(ROOM)
       this.ends = new Int32Array(ROOM)
       this.tags = new Uint8Array(ROOM)

@@ -123,6 +123,13 @@ export const KINDS: ReadonlyMap<string, string> = new Map([
   ['different capitals', many((name) => `W${name}x. `)],
 ])
 
+/** Texts that are read as they are. */
+export const WHOLE: ReadonlyMap<string, string> = new Map([
+  ['a token of 1 MB', 'a'.repeat(1_000_000)],
+  ['100,000 short lines', 'so\n'.repeat(100_000)],
+  ['7 kB of http://', 'http://'.repeat(1000)],
+])
+
 export const ordinary = (): string =>
   invented(process.cwd())
     .filter(({ format }) => format === 'text')

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Lexeme } from '../../src/engines/wink.ts'
+import type { Lexeme } from '../../src/engines/lexemes.ts'
 import { MOST_TOKENS, splitChunk } from '../../src/tokens/chunk.ts'
 import { WordSplitter } from '../../src/tokens/splitter.ts'
 import { Words } from '../../src/tokens/words.ts'

@@ -64,6 +64,6 @@ describe('sentences', () => {
 
   it('begins no item of a list right after a bracket', () => {
     const { sentences } = tokenize('1. Ana won (2. Bo lost) again.')
-    expect(sentences.map(({ text }) => text.at(-1))).not.toContain('(')
+    expect(sentences.map(({ text }) => text)).toEqual(['1. Ana won (2.', 'Bo lost) again.'])
   })
 })

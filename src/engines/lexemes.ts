@@ -1,0 +1,129 @@
+import { FIRST_HINT } from './automaton.ts'
+import { LONGEST } from './owned.ts'
+import { wink } from './wink.ts'
+
+/** What is known of a token by itself, before its neighbours are looked at; one for all tokens of a form. */
+export interface Lexeme {
+  /** The token: one string for all of its form, an own copy that keeps no article alive, and whose hash is known. */
+  readonly text: string
+  /** What the caller knows of the form, as the caller numbers it. */
+  readonly shape: number
+  /** Its likeliest tag, as the model numbers them. */
+  readonly tag: number
+  /** What the automata see: a class of words, or else the tag. */
+  readonly event: number
+  /** The index of its normal form, which knows the tags it may take; -1 if unknown to the model. */
+  readonly normal: number
+  /** The tag its form alone tells, whatever the automata say; null if none. */
+  readonly fixed: string | null
+  readonly normalText: string
+  readonly isStop: boolean
+  /** Whether the lemma is the same for every tag. */
+  readonly isFixed: boolean
+  /** The tag it was settled on last, as the model numbers it, -1 before the first: most forms have but one. */
+  lastTag: number
+  /** The Universal POS tag and the lemma under that tag. */
+  pos: string
+  lemma: string
+}
+
+/** While it is made. All are made by one literal, so that the engine sees one kind of object where tokens are read. */
+type Draft = { -readonly [Key in keyof Lexeme]: Lexeme[Key] }
+
+/** What the caller tells of a form: the Universal POS tag that it alone shows, and its shape. */
+export interface Form {
+  readonly tag: string | undefined
+  readonly shape: number
+}
+
+/** The tag of what nothing is known of, as the model numbers it. */
+const NOUN = 8
+/** Kinds of words as the model numbers them. */
+const WORD = 1
+const NUMBER = 2
+const ORDINAL = 10
+const PUNCTUATION = 12
+
+const LETTER = /^\p{L}/u
+const FIGURE = /^[\d,.]*\d[\d,.]*$/
+const RANKED = /^\d+(?:st|nd|rd|th)$/i
+
+function category(word: string): number {
+  if (LETTER.test(word)) return WORD
+  if (FIGURE.test(word)) return NUMBER
+  return RANKED.test(word) ? ORDINAL : PUNCTUATION
+}
+
+/** What is known of a word. */
+export function readLexeme(word: string, form: Form): Lexeme {
+  const { cache, guess } = wink()
+  if (word.length > LONGEST) return unknown(word, word, NOUN, form)
+  const straight = word.includes('’') ? word.replaceAll('’', "'") : word
+  const place = cache.lookup(straight)
+  if (place) return knownLexeme(word, place[0]!, form)
+  const lower = straight.toLowerCase()
+  const tag = guess(straight, category(straight)) || NOUN
+  const below = cache.lookup(lower)
+  if (below?.length !== 1) return unknown(word, lower, tag, form)
+  const found = knownLexeme(word, below[0]!, form)
+  found.tag = tag
+  found.event = tag
+  found.isFixed = false
+  found.lemma = ''
+  return found
+}
+
+function unknown(text: string, word: string, tag: number, form: Form): Draft {
+  return draft(text, tag, -1, word.toLowerCase(), form)
+}
+
+function knownLexeme(text: string, index: number, form: Form): Draft {
+  const { cache } = wink()
+  const mapped = cache.mappedSpelling(index)
+  const normal = cache.normal(index)
+  const found = draft(text, cache.posOf(mapped) || NOUN, normal, cache.value(normal), form)
+  const hint = cache.property(index, 'posHint')
+  if (hint) found.event = hint + FIRST_HINT
+  found.isStop = cache.property(normal, 'isStopWord') === 1
+  found.isFixed = cache.property(mapped, 'isSLemma') === 1
+  if (found.isFixed) found.lemma = cache.value(cache.property(mapped, 'lemma'))
+  return found
+}
+
+function draft(text: string, tag: number, normal: number, normalText: string, form: Form): Draft {
+  return {
+    text,
+    shape: form.shape,
+    tag,
+    event: tag,
+    normal,
+    fixed: form.tag ?? null,
+    normalText,
+    isStop: false,
+    isFixed: false,
+    lastTag: -1,
+    pos: '',
+    lemma: '',
+  }
+}
+
+/** The two parts of a contraction that the model knows (don't, she'll), with the tags and lemmas it gives them. */
+export function readContraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexeme] | null {
+  const { cache, xpansions } = wink()
+  const word = (first.text + second.text).replaceAll('’', "'")
+  const found = cache.lookup(word) ?? cache.lookup(word.toLowerCase())
+  if (found?.length !== 8) return null
+  const part = ({ text, shape }: Lexeme, at: number): Lexeme => {
+    const normal = xpansions[found[at + 1]!]!
+    const own = knownLexeme(text, found[at]!, { tag: undefined, shape })
+    own.tag = found[at + 3]!
+    if (own.event < FIRST_HINT) own.event = own.tag
+    own.normal = normal
+    own.isFixed = true
+    own.lemma = cache.value(found[at + 2]!)
+    own.normalText = cache.value(normal)
+    own.isStop = cache.property(normal, 'isStopWord') === 1
+    return own
+  }
+  return [part(first, 0), part(second, 4)]
+}
