@@ -1,8 +1,9 @@
 /**
  * `npm run bench:hostile`: hostile texts through tokenize(), as time per byte of UTF-8 against ordinary text, and against
- * the same text twice as long (2.0 is linear; a little more while the result outgrows the young heap). Each kind is read in a process of its own, so that none pays for another's
- * garbage or compiled code, and over and over, so that the collector's work counts whole: the best of a few readings would
- * leave it out of short results and in the long ones. Prints the worst five, of which each is measured three times.
+ * the same text twice as long (2.0 is linear; a little more while the result outgrows the young heap). Each kind is read
+ * in a process of its own, so that none pays for another's garbage or compiled code, and over and over, so that the
+ * collector's work counts whole: the best of a few readings would leave it out of short results and in the long ones.
+ * Prints the worst five, of which each is measured three times.
  */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
