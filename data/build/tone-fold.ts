@@ -13,8 +13,11 @@ for (const row of rows) {
   if (!isOut(row)) continue
   const { score, odds } = net.read(row)
   if (row.places) {
-    const [n, p] = net.odds.value.subarray(row.set * 2, row.set * 2 + 2) as unknown as [number, number]
+    const [n, p] = net.weights.odds.value.subarray(row.set * 2, row.set * 2 + 2) as unknown as [
+      number,
+      number,
+    ]
     said.mentions[row.key] = [odds[0] + n, odds[1] + p]
-  } else said.scores[row.key] = score + (net.means.value[0] as number)
+  } else said.scores[row.key] = score + (net.weights.means.value[0] as number)
 }
 keepFold(fold, said)

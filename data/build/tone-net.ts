@@ -10,14 +10,14 @@ import { learn, MENTIONS, rows, SHAPE, vocabulary } from './tone-rows.ts'
 
 const net = learn(rows)
 keepMeans({
-  mean: net.means.value[0] as number,
-  odds: [net.odds.value[MENTIONS * 2] as number, net.odds.value[MENTIONS * 2 + 1] as number],
+  mean: net.weights.means.value[0] as number,
+  odds: [net.weights.odds.value[MENTIONS * 2] as number, net.weights.odds.value[MENTIONS * 2 + 1] as number],
 })
 
 const { size } = SHAPE
 const vectors = new Float64Array(vocabulary.length * size)
 vocabulary.forEach((_, i) => {
-  net.vectorOf(i, vectors, i * size)
+  net.vectors.of(i, vectors, i * size)
 })
 /** Four of a thousand values may be cut, so that the others keep their steps. */
 const steps = Array.from({ length: size }, (_, j) => {
@@ -45,17 +45,17 @@ const header = {
   hidden: SHAPE.hidden,
   steps,
   unitSteps,
-  conv: listOf(net.conv),
-  bias: listOf(net.bias),
-  turn: listOf(net.turn),
-  readout: listOf(net.readout, NET_SHARE),
+  conv: listOf(net.weights.conv),
+  bias: listOf(net.weights.bias),
+  turn: listOf(net.weights.turn),
+  readout: listOf(net.weights.readout, NET_SHARE),
   memory: SHAPE.memory,
-  recall: listOf(net.recall),
-  recallBias: listOf(net.recallBias),
-  earlier: listOf(net.earlier),
-  later: listOf(net.later),
-  channels: listOf(net.channels),
-  gates: listOf(net.gates, ODDS_SHARE),
+  recall: listOf(net.weights.recall),
+  recallBias: listOf(net.weights.recallBias),
+  earlier: listOf(net.weights.earlier),
+  later: listOf(net.weights.later),
+  channels: listOf(net.weights.channels),
+  gates: listOf(net.weights.gates, ODDS_SHARE),
 }
 const text = [JSON.stringify(header), ...vocabulary.map((word, i) => `${word}\t${codeOf(i)}`), ''].join('\n')
 writeFileSync(join(import.meta.dirname, '..', 'models', 'tone-net.model'), text)

@@ -9,9 +9,10 @@ import { readWord, remembering } from '../../src/sentiment/words.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
 import { NOWHERE, placesOf } from './mention-places.ts'
 import { mentionTokens } from './mention-tokens.ts'
-import { Net, type NetRow } from './net-trainer.ts'
 import { readKnowledge, SIZE, TONES } from './tone-knowledge.ts'
 import { FOLDS } from './tone-mix.ts'
+import type { NetRow } from './tone-net-shape.ts'
+import { Net } from './tone-net-trainer.ts'
 
 /** Each set with the weight of its ratings and of its labels toward a mention. Sets differ in scale: each has a mean of its own. */
 const SETS: readonly (readonly [name: string, score: number, chances: number])[] = [

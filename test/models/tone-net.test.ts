@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NOWHERE, placesOf } from '../../data/build/mention-places.ts'
-import { Net, type NetRow } from '../../data/build/net-trainer.ts'
+import type { NetRow } from '../../data/build/tone-net-shape.ts'
+import { Net } from '../../data/build/tone-net-trainer.ts'
 import { tokenize } from '../../src/index.ts'
 import { decodeLinear } from '../../src/models/linear.ts'
 import { CHANNELS, decodeToneNet, MIDDLE_LEVEL, NAME } from '../../src/models/tone-net.ts'
@@ -182,8 +183,8 @@ describe('the trainer of the network', () => {
 
   function lossOf(net: Net): number {
     const { score, odds } = net.read(row)
-    const [mean = 0] = net.means.value
-    const [negative = 0, positive = 0] = net.odds.value
+    const [mean = 0] = net.weights.means.value
+    const [negative = 0, positive = 0] = net.weights.odds.value
     const said = chancesOf(odds[0] + negative, odds[1] + positive)
     const logs = said.reduce((sum, chance, i) => sum - (row.chances[i] as number) * Math.log(chance), 0)
     return 8 * row.scoreWeight * (score + mean - row.score) ** 2 + row.chanceWeight * logs
@@ -196,7 +197,7 @@ describe('the trainer of the network', () => {
       ...(['project', 'own', 'conv', 'bias', 'turn', 'readout', 'recall', 'recallBias'] as const),
       ...(['earlier', 'later', 'channels', 'gates', 'means', 'odds'] as const),
     ]) {
-      const { value } = before[name]
+      const { value } = before.weights[name]
       let told = 0
       value.forEach((own, i) => {
         value[i] = own + 1e-5
@@ -208,7 +209,9 @@ describe('the trainer of the network', () => {
         if (Math.abs(slope) < 1e-4) return
         told++
         // The first step of Adam is of one length for all weights, so that the sign of the slope decides.
-        expect(Math.sign((after[name].value[i] as number) - own), `${name} ${i}`).toBe(-Math.sign(slope))
+        expect(Math.sign((after.weights[name].value[i] as number) - own), `${name} ${i}`).toBe(
+          -Math.sign(slope),
+        )
       })
       expect(told, name).toBeGreaterThan(0)
     }
