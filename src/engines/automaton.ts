@@ -11,11 +11,8 @@ const HINTS = 1_080_000
 const OTHERWISE = 2_070_003
 
 export interface Automaton {
-  /**
-   * Finds the patterns of events[0, count): writes the place to correct and its correction to `hits`, by turns.
-   * @returns how many numbers were written
-   */
-  find(events: ArrayLike<number>, count: number, hits: number[]): number
+  /** Finds the patterns of events[from, to), and tells of each the place to correct and its correction. */
+  find(events: Uint8Array, from: number, to: number, correct: (at: number, name: number) => void): void
 }
 
 type States<Value> = Readonly<Record<string, Value>>
@@ -55,46 +52,38 @@ export function readAutomaton(json: string): Automaton {
   }
 
   return {
-    find(events, count, hits) {
-      let written = 0
-      let first = 0
+    find(events, from, to, correct) {
+      let first = from
       let state = 0
       /** The last state passed that would be a match if nothing longer is found, and where. */
       let spare = 0
       let spareAt = 0
-      for (let i = 0; i < count; i++) {
+      for (let i = from; i < to; i++) {
         for (let at = i; ; at++) {
-          const to = at < count ? next[state * EVENTS + events[at]!]! : 0
+          const reached = at < to ? next[state * EVENTS + events[at]!]! : 0
           if (state === 0) first = at
-          if (final[to]) {
-            if (names[to]) {
-              hits[written++] = first + offsets[to]!
-              hits[written++] = names[to]!
-            }
+          if (final[reached]) {
+            if (names[reached]) correct(first + offsets[reached]!, names[reached]!)
             i = at
             spare = 0
             break
           }
-          if (to === 0) {
+          if (reached === 0) {
             if (spare) {
-              if (names[spare]) {
-                hits[written++] = first + offsets[spare]!
-                hits[written++] = names[spare]!
-              }
+              if (names[spare]) correct(first + offsets[spare]!, names[spare]!)
               i = spareAt
               spare = 0
             }
             break
           }
-          state = to
-          if (otherwise[to]) {
-            spare = otherwise[to]!
+          state = reached
+          if (otherwise[reached]) {
+            spare = otherwise[reached]!
             spareAt = at
           }
         }
         state = 0
       }
-      return written
     },
   }
 }

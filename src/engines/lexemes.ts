@@ -44,21 +44,26 @@ const NUMBER = 2
 const ORDINAL = 10
 const PUNCTUATION = 12
 
-const LETTER = /^\p{L}/u
-const FIGURE = /^[\d,.]*\d[\d,.]*$/
+const LETTER_FIRST = /^\p{L}/u
+const LETTER = /\p{L}/u
+/** 1,200 3.5 6:30 1/2 ½ 2019-05-03 555-0199 '99 */
+const FIGURE = /^[.,']*\p{N}(?:[\p{N},.]|[:/–-]\p{N})*$/u
 const RANKED = /^\d+(?:st|nd|rd|th)$/i
 
 function category(word: string): number {
-  if (LETTER.test(word)) return WORD
+  if (LETTER_FIRST.test(word)) return WORD
   if (FIGURE.test(word)) return NUMBER
-  return RANKED.test(word) ? ORDINAL : PUNCTUATION
+  if (RANKED.test(word)) return ORDINAL
+  // 5pm, 1990s, 3D.
+  return LETTER.test(word) ? WORD : PUNCTUATION
 }
 
 /** What is known of a word. */
 export function readLexeme(word: string, form: Form): Lexeme {
   const { cache, guess } = wink()
   if (word.length > LONGEST) return unknown(word, word, NOUN, form)
-  const straight = word.includes('’') ? word.replaceAll('’', "'") : word
+  // Either curly mark may stand for the apostrophe of a word: ’s ‘em.
+  const straight = word.replaceAll(word.length > 1 ? /[’‘]/g : '’', "'")
   const place = cache.lookup(straight)
   if (place) return knownLexeme(word, place[0]!, form)
   const lower = straight.toLowerCase()

@@ -8,8 +8,11 @@ export interface Tagger {
   lexeme(word: string): Lexeme
   /** The two parts of a contraction with the tags and lemmas of the words they stand for; null if it is none. */
   contraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexeme] | null
-  /** Writes the tags of words[from, to), which are read together, to the same places of `tags`, as numbers. */
-  tag(words: readonly Lexeme[], from: number, to: number, tags: Uint8Array): void
+  /**
+   * Writes the tags of words[from, to), which are read together, to the same places of `tags`, as numbers; uses those of
+   * `events` to do so.
+   */
+  tag(words: readonly Lexeme[], from: number, to: number, tags: Uint8Array, events: Uint8Array): void
   /** Sets `pos` and `lemma` of a token to those of a tag, its `lastTag` from now on. */
   settle(word: Lexeme, tag: number): void
 }
@@ -17,8 +20,6 @@ export interface Tagger {
 /** Tags without a name, as the model numbers them. */
 const UNKNOWN = 0
 const SPACE = 14
-/** Room for the tokens of an ordinary block. */
-const ROOM = 1024
 
 /** @param describe what the form of a token alone tells */
 export function createTagger(describe: (word: string) => Form): Tagger {
@@ -26,8 +27,6 @@ export function createTagger(describe: (word: string) => Form): Tagger {
   const automata = machines.map(readAutomaton)
   const words = new Map<string, Lexeme>()
   const contractions = new Map<string, readonly [Lexeme, Lexeme] | null>()
-  /** What the automata see of the tokens of an ordinary block, and what they say; a longer one makes its own. */
-  const room = { events: new Uint8Array(ROOM), hits: [] as number[] }
 
   return {
     lexeme(word) {
@@ -52,27 +51,21 @@ export function createTagger(describe: (word: string) => Form): Tagger {
       return known
     },
 
-    tag(found, from, to, tags) {
-      const count = to - from
-      const { events, hits } = count > ROOM ? { events: new Uint8Array(count), hits: [] } : room
-      for (let i = 0; i < count; i++) {
-        const { tag, event } = found[from + i]!
-        tags[from + i] = tag
+    tag(found, from, to, tags, events) {
+      for (let i = from; i < to; i++) {
+        const { tag, event } = found[i]!
+        tags[i] = tag
         events[i] = event
       }
-      for (const automaton of automata) {
-        const end = automaton.find(events, count, hits)
-        for (let k = 0; k < end; k += 2) {
-          const at = hits[k]!
-          const place = from + at
-          const { normal, event } = found[place]!
-          // A negative name is a correction without regard to the word; any other asks what the word may be.
-          const target = hits[k + 1]!
-          if (target < 0) tags[place] = -target
-          else if (normal >= 0 && cache.isMemberPOS(normal, target)) tags[place] = target
-          if (event < FIRST_HINT) events[at] = tags[place]!
-        }
+      // An automaton never looks back past what it has found, so that a correction may be seen at once.
+      const correct = (at: number, name: number) => {
+        const { normal, event } = found[at]!
+        // A negative name is a correction without regard to the word; any other asks what the word may be.
+        if (name < 0) tags[at] = -name
+        else if (normal >= 0 && cache.isMemberPOS(normal, name)) tags[at] = name
+        if (event < FIRST_HINT) events[at] = tags[at]!
       }
+      for (const automaton of automata) automaton.find(events, from, to, correct)
     },
 
     settle(word, tag) {

@@ -35,31 +35,30 @@ export const tokens: Stage<Laid, Tokenized> = {
         const first = words.count
         splitter.split(text, layout.starts[block]!, layout.ends[block]!, words)
         if (words.count === first) continue
-        tagger.tag(words.forms, first, words.count, words.tags)
+        tagger.tag(words.forms, first, words.count, words.tags, words.events)
         finder.find(block, first, words.count)
       }
       return write(text, engine)
     } finally {
       words.clear()
-      finder.clear()
     }
   },
 }
 
-function write(text: string, { words, finder, tagger }: Engine): Tokenized {
-  const { starts, ends, forms, tags } = words
+function write(text: string, { words, tagger }: Engine): Tokenized {
+  const { starts, ends, forms, tags, sentenceEnds, sentenceBlocks } = words
   const tokens = places<Token>(forms, words.count)
-  const sentences = places<Sentence>(forms, finder.count)
+  const sentences = places<Sentence>(forms, words.sentences)
   let i = 0
   for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const last = finder.ends[sentence]!
+    const last = sentenceEnds[sentence]!
     const start = starts[i]!
     const end = ends[last]!
     sentences[sentence] = {
       start,
       end,
       text: i === last ? forms[i]!.text : text.slice(start, end),
-      block: finder.blocks[sentence]!,
+      block: sentenceBlocks[sentence]!,
     }
     for (; i <= last; i++) {
       const form = forms[i]!

@@ -1,5 +1,4 @@
 import { abbreviationKind } from '../lexicons/abbreviations.ts'
-import { roomFor } from '../text/room.ts'
 import { ListItems } from './list-items.ts'
 import {
   ABBREVIATION,
@@ -31,7 +30,7 @@ import {
   TITLE,
   UPPER,
 } from './shapes.ts'
-import { MOST_KEPT, ROOM, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /** What follows a time of day without beginning a sentence. */
 const AFTER_TIME =
@@ -46,11 +45,6 @@ const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
  * after block, and text after text.
  */
 export class SentenceFinder {
-  /** The last token of each sentence, in order; `count` of them hold. */
-  ends: Int32Array = new Int32Array(ROOM)
-  /** The block that each lies in. */
-  blocks: Int32Array = new Int32Array(ROOM)
-  count = 0
   private block = 0
   /** The tokens of the block are those in [from, to); `start` begins the sentence at hand. */
   private from = 0
@@ -64,15 +58,7 @@ export class SentenceFinder {
     this.items = new ListItems(words)
   }
 
-  clear(): void {
-    if (this.ends.length > MOST_KEPT) {
-      this.ends = new Int32Array(ROOM)
-      this.blocks = new Int32Array(ROOM)
-    }
-    this.count = 0
-  }
-
-  /** Adds the sentences of a block, whose tokens are those in [from, to). */
+  /** Adds to the words the sentences of a block, whose tokens are those in [from, to). */
   find(block: number, from: number, to: number): void {
     this.block = block
     this.from = from
@@ -109,12 +95,7 @@ export class SentenceFinder {
   }
 
   private end(i: number): void {
-    if (this.count === this.ends.length) {
-      this.ends = roomFor(this.ends, this.count + 1)
-      this.blocks = roomFor(this.blocks, this.count + 1)
-    }
-    this.ends[this.count] = i
-    this.blocks[this.count++] = this.block
+    this.words.addSentence(i, this.block)
     this.start = i + 1
   }
 

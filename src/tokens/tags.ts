@@ -3,6 +3,13 @@ import type { UniversalPos } from '../schema/tokens.ts'
 const FIXED: ReadonlyMap<string, UniversalPos> = new Map([
   ["n't", 'PART'],
   ['n’t', 'PART'],
+  // Of 'em and 'tis.
+  ["'em", 'PRON'],
+  ['’em', 'PRON'],
+  ['‘em', 'PRON'],
+  ["'t", 'PRON'],
+  ['’t', 'PRON'],
+  ['‘t', 'PRON'],
   ["''", 'PUNCT'],
   ['``', 'PUNCT'],
   ['%', 'SYM'],

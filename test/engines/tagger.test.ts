@@ -13,7 +13,7 @@ it('leaves a word as it was where its lemma cannot be found', () => {
   const tagger = createTagger(() => ({ tag: undefined, shape: 0 }))
   const word = tagger.lexeme('gleamings')
   const tags = new Uint8Array(1)
-  tagger.tag([word], 0, 1, tags)
+  tagger.tag([word], 0, 1, tags, new Uint8Array(1))
   tagger.settle(word, tags[0]!)
   const { pos, lemma, lastTag } = word
   addons.lemmatize = () => {
