@@ -36,38 +36,38 @@ export interface Form {
   readonly shape: number
 }
 
-/** The tag of what nothing is known of, as the model numbers it. */
+/** Tags as the model numbers them: of ordinals, and of what nothing is known of. */
+const ADJ = 1
 const NOUN = 8
 /** Kinds of words as the model numbers them. */
 const WORD = 1
 const NUMBER = 2
-const ORDINAL = 10
 const PUNCTUATION = 12
 
-const LETTER_FIRST = /^\p{L}/u
-const LETTER = /\p{L}/u
+const LETTER = /^\p{L}/u
 /** 1,200 3.5 6:30 1/2 ½ 2019-05-03 555-0199 '99 */
-const FIGURE = /^[.,']*\p{N}(?:[\p{N},.]|[:/–-]\p{N})*$/u
-const RANKED = /^\d+(?:st|nd|rd|th)$/i
+const FIGURE = /^[.,']*\p{N}(?:[\p{N},.]|[:/-]\p{N})*$/u
+/** 17h30 3D */
+const FIGURE_AND_LETTERS = /^[.,']*\p{N}.*\p{L}/u
+const DECADE = /^('?\d+)'s$/
+const RANKED = /^\d[\d,]*(?:st|nd|rd|th)$/i
 
 function category(word: string): number {
-  if (LETTER_FIRST.test(word)) return WORD
+  if (LETTER.test(word)) return WORD
   if (FIGURE.test(word)) return NUMBER
-  if (RANKED.test(word)) return ORDINAL
-  // 5pm, 1990s, 3D.
-  return LETTER.test(word) ? WORD : PUNCTUATION
+  return FIGURE_AND_LETTERS.test(word) ? WORD : PUNCTUATION
 }
 
 /** What is known of a word. */
 export function readLexeme(word: string, form: Form): Lexeme {
   const { cache, guess } = wink()
   if (word.length > LONGEST) return unknown(word, word, NOUN, form)
-  // Either curly mark may stand for the apostrophe of a word: ’s ‘em.
-  const straight = word.replaceAll(word.length > 1 ? /[’‘]/g : '’', "'")
+  // Either curly mark may stand for the apostrophe of a word (’s ‘em); alone the left one opens a quotation.
+  const straight = word.replaceAll(word.length > 1 ? /[’‘]/g : '’', "'").replace(DECADE, '$1s')
   const place = cache.lookup(straight)
   if (place) return knownLexeme(word, place[0]!, form)
   const lower = straight.toLowerCase()
-  const tag = guess(straight, category(straight)) || NOUN
+  const tag = RANKED.test(straight) ? ADJ : guess(straight, category(straight)) || NOUN
   const below = cache.lookup(lower)
   if (below?.length !== 1) return unknown(word, lower, tag, form)
   const found = knownLexeme(word, below[0]!, form)
@@ -115,7 +115,7 @@ function draft(text: string, tag: number, normal: number, normalText: string, fo
 /** The two parts of a contraction that the model knows (don't, she'll), with the tags and lemmas it gives them. */
 export function readContraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexeme] | null {
   const { cache, xpansions } = wink()
-  const word = (first.text + second.text).replaceAll('’', "'")
+  const word = (first.text + second.text).replaceAll(/[’‘]/g, "'")
   const found = cache.lookup(word) ?? cache.lookup(word.toLowerCase())
   if (found?.length !== 8) return null
   const part = ({ text, shape }: Lexeme, at: number): Lexeme => {

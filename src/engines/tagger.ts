@@ -57,7 +57,7 @@ export function createTagger(describe: (word: string) => Form): Tagger {
         tags[i] = tag
         events[i] = event
       }
-      // An automaton never looks back past what it has found, so that a correction may be seen at once.
+      // What is corrected lies within the match, and the automaton goes on behind it: a correction may be seen at once.
       const correct = (at: number, name: number) => {
         const { normal, event } = found[at]!
         // A negative name is a correction without regard to the word; any other asks what the word may be.

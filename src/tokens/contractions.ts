@@ -50,7 +50,7 @@ export function fusedParts(chunk: string, start: number, end: number): readonly 
   if (length < 2 || length > LONGEST) return undefined
   const word = chunk.slice(start, end)
   if (length < 4 && word === word.toUpperCase()) return undefined
-  return FUSED.get(word.toLowerCase().replace('’', "'"))
+  return FUSED.get(word.toLowerCase().replace(/[’‘]/, "'"))
 }
 
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm'])

@@ -145,10 +145,11 @@ function isAt(text: string, start: number, end: number, word: string): boolean {
 function isClitic(token: string): boolean {
   if (token.length < 2 || token.length > 3) return false
   const first = token.charCodeAt(0)
-  if (first === 0x27 || first === 0x2019) return true
-  const second = token.charCodeAt(1)
-  return (first | 32) === 110 && (second === 0x27 || second === 0x2019)
+  return isApostrophe(first) || ((first | 32) === 110 && isApostrophe(token.charCodeAt(1)))
 }
+
+/** A straight mark, or a curly one of either side. */
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019 || code === 0x2018
 
 function kindOf(code: number): Next {
   if (code >= 48 && code <= 57) return '0'

@@ -1,22 +1,28 @@
 import type { UniversalPos } from '../schema/tokens.ts'
 
+/** By the small letters of the token, its marks straight. */
 const FIXED: ReadonlyMap<string, UniversalPos> = new Map([
-  ["n't", 'PART'],
-  ['n’t', 'PART'],
-  // Of 'em and 'tis.
-  ["'em", 'PRON'],
-  ['’em', 'PRON'],
-  ['‘em', 'PRON'],
-  ["'t", 'PRON'],
-  ['’t', 'PRON'],
-  ['‘t', 'PRON'],
   ["''", 'PUNCT'],
   ['``', 'PUNCT'],
   ['%', 'SYM'],
   ['$', 'SYM'],
   ['£', 'SYM'],
   ['€', 'SYM'],
+  // What has lost its first letters; 't is half of 'tis.
+  ["'em", 'PRON'],
+  ["'t", 'PRON'],
+  ["'cause", 'SCONJ'],
+  ["'cos", 'SCONJ'],
+  ["'cuz", 'SCONJ'],
+  ["'til", 'ADP'],
+  ["'bout", 'ADP'],
+  ["'round", 'ADP'],
+  ["'n'", 'CCONJ'],
+  ["'n", 'CCONJ'],
 ])
+const LONGEST_FIXED = 6
+const CURLY = /[’‘]/g
+
 const MARKS = /^[\p{P}]+$/u
 const ADDRESS = /^(?:https?:|www\.|ftp:|[@#][\p{L}\d_])|^[^\s@]+@[^\s@]+\.|\.(?:com|org|net)\b/iu
 const EMOJI = /\p{Extended_Pictographic}|\p{RI}/u
@@ -31,7 +37,7 @@ export function ownTag(token: string): UniversalPos | undefined {
     !token.includes('@')
   )
     return undefined
-  const fixed = FIXED.get(token)
+  const fixed = token.length <= LONGEST_FIXED && FIXED.get(token.toLowerCase().replace(CURLY, "'"))
   if (fixed) return fixed
   if (MARKS.test(token)) return token === '@' || token === '#' || token === '&' ? 'SYM' : 'PUNCT'
   if (token.length > 3 && ADDRESS.test(token)) return token.startsWith('@') ? 'PROPN' : 'X'

@@ -3,7 +3,7 @@ import { roomFor } from '../text/room.ts'
 
 /** Room for the tokens of an ordinary article. */
 const ROOM = 1 << 12
-/** After so many texts room is given back of which none needed a quarter. */
+/** After every so many texts room is given back of which none of them needed a quarter; until then a long text's is kept. */
 const TEXTS = 16
 
 /**
@@ -48,12 +48,13 @@ export class Words {
 
   /** Makes room for so many tokens. */
   reserve(count: number): void {
-    this.starts = roomFor(this.starts, count)
     this.ends = roomFor(this.ends, count)
     this.tags = roomFor(this.tags, count)
     this.events = roomFor(this.events, count)
     this.sentenceEnds = roomFor(this.sentenceEnds, count)
     this.sentenceBlocks = roomFor(this.sentenceBlocks, count)
+    // Last, since its length tells what all have room for.
+    this.starts = roomFor(this.starts, count)
   }
 
   /** Lets go of the tokens: a long one, which nobody else remembers, would keep its article alive. */
@@ -67,18 +68,19 @@ export class Words {
   }
 
   private giveBack(): void {
-    if (this.needed * 4 < this.starts.length && this.starts.length > ROOM) {
-      const room = Math.max(this.needed * 2, ROOM)
-      this.starts = new Int32Array(room)
-      this.ends = new Int32Array(room)
-      this.tags = new Uint8Array(room)
-      this.events = new Uint8Array(room)
-      this.sentenceEnds = new Int32Array(room)
-      this.sentenceBlocks = new Int32Array(room)
-      this.forms = []
-    }
+    const { needed } = this
     this.texts = 0
     this.needed = 0
+    if (needed * 4 >= this.starts.length || this.starts.length <= ROOM) return
+    const room = Math.max(needed * 2, ROOM)
+    // First, since its length tells what all have room for.
+    this.starts = new Int32Array(room)
+    this.ends = new Int32Array(room)
+    this.tags = new Uint8Array(room)
+    this.events = new Uint8Array(room)
+    this.sentenceEnds = new Int32Array(room)
+    this.sentenceBlocks = new Int32Array(room)
+    this.forms = []
   }
 }
 const NONE = null as unknown as Lexeme
