@@ -1,3 +1,4 @@
+import { withStraight } from '../text/apostrophes.ts'
 import { FIRST_HINT } from './automaton.ts'
 import { LONGEST } from './owned.ts'
 import { wink } from './wink.ts'
@@ -62,8 +63,8 @@ function category(word: string): number {
 export function readLexeme(word: string, form: Form): Lexeme {
   const { cache, guess } = wink()
   if (word.length > LONGEST) return unknown(word, word, NOUN, form)
-  // Either curly mark may stand for the apostrophe of a word (’s ‘em); alone the left one opens a quotation.
-  const straight = word.replaceAll(word.length > 1 ? /[’‘]/g : '’', "'").replace(DECADE, '$1s')
+  // The left mark alone opens a quotation.
+  const straight = word === '‘' ? word : withStraight(word).replace(DECADE, '$1s')
   const place = cache.lookup(straight)
   if (place) return knownLexeme(word, place[0]!, form)
   const lower = straight.toLowerCase()
@@ -115,7 +116,7 @@ function draft(text: string, tag: number, normal: number, normalText: string, fo
 /** The two parts of a contraction that the model knows (don't, she'll), with the tags and lemmas it gives them. */
 export function readContraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexeme] | null {
   const { cache, xpansions } = wink()
-  const word = (first.text + second.text).replaceAll(/[’‘]/g, "'")
+  const word = withStraight(first.text + second.text)
   const found = cache.lookup(word) ?? cache.lookup(word.toLowerCase())
   if (found?.length !== 8) return null
   const part = ({ text, shape }: Lexeme, at: number): Lexeme => {

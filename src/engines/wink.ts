@@ -41,8 +41,8 @@ export function wink(): Wink {
 }
 
 function load(): Wink {
-  const { core: load, pos, featureFn, addons } = model as unknown as Model
-  const core = load()
+  const { core: readCore, pos, featureFn, addons } = model as unknown as Model
+  const core = readCore()
   const cache = makeCache(core, featureFn)
   const size = cache.intrinsicSize()
   // An unknown word is looked up by its lower-case form; where that is unknown too, its ending decides.

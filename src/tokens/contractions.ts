@@ -1,3 +1,5 @@
+import { withStraight } from '../text/apostrophes.ts'
+
 /** Words that stand for two or three, with where each part ends (Universal Dependencies, English: tokenization). */
 const FUSED: ReadonlyMap<string, readonly number[]> = new Map([
   ['cannot', [3, 6]],
@@ -50,7 +52,7 @@ export function fusedParts(chunk: string, start: number, end: number): readonly 
   if (length < 2 || length > LONGEST) return undefined
   const word = chunk.slice(start, end)
   if (length < 4 && word === word.toUpperCase()) return undefined
-  return FUSED.get(word.toLowerCase().replace(/[’‘]/, "'"))
+  return FUSED.get(withStraight(word.toLowerCase()))
 }
 
 const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm'])

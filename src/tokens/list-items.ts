@@ -34,17 +34,17 @@ export class ListItems {
     if (i > from && place !== this.last + 1) return -1
     const after = this.afterMarker(at)
     if (after >= to || (after === at + 1 && !words.is(at, STOP_LAST))) return -1
-    if (!words.spaceAfter(after - 1)) return -1
-    if (i > from && !words.spaceAfter(i - 1)) return -1
+    if (!words.spaceAfter(after - 1, to)) return -1
+    if (i > from && !words.spaceAfter(i - 1, to)) return -1
     this.last = place
     return after
   }
 
   /** • The first item • The second item, in a block that begins with that bullet. */
   repeats(i: number, sentence: number): boolean {
-    const { words } = this
-    if (i === sentence || words.text(i) !== words.text(this.from)) return false
-    return words.spaceAfter(i - 1) && (i + 1 >= this.to || words.spaceAfter(i))
+    const { words, from, to } = this
+    if (i === sentence || words.text(i) !== words.text(from)) return false
+    return words.spaceAfter(i - 1, to) && words.spaceAfter(i, to)
   }
 
   private afterMarker(i: number): number {

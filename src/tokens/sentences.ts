@@ -105,7 +105,7 @@ export class SentenceFinder {
   }
 
   private spaceAfter(i: number): boolean {
-    return i + 1 >= this.to || this.words.spaceAfter(i)
+    return this.words.spaceAfter(i, this.to)
   }
 
   private mayEnd(i: number, shape: number): boolean {

@@ -1,5 +1,6 @@
 import type { Lexeme } from '../engines/lexemes.ts'
 import type { Tagger } from '../engines/tagger.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import { isUpper } from './characters.ts'
 import { splitChunk } from './chunk.ts'
@@ -147,9 +148,6 @@ function isClitic(token: string): boolean {
   const first = token.charCodeAt(0)
   return isApostrophe(first) || ((first | 32) === 110 && isApostrophe(token.charCodeAt(1)))
 }
-
-/** A straight mark, or a curly one of either side. */
-const isApostrophe = (code: number) => code === 0x27 || code === 0x2019 || code === 0x2018
 
 function kindOf(code: number): Next {
   if (code >= 48 && code <= 57) return '0'

@@ -1,4 +1,5 @@
 import type { UniversalPos } from '../schema/tokens.ts'
+import { withStraight } from '../text/apostrophes.ts'
 
 /** By the small letters of the token, its marks straight. */
 const FIXED: ReadonlyMap<string, UniversalPos> = new Map([
@@ -21,7 +22,6 @@ const FIXED: ReadonlyMap<string, UniversalPos> = new Map([
   ["'n", 'CCONJ'],
 ])
 const LONGEST_FIXED = 6
-const CURLY = /[’‘]/g
 
 const MARKS = /^[\p{P}]+$/u
 const ADDRESS = /^(?:https?:|www\.|ftp:|[@#][\p{L}\d_])|^[^\s@]+@[^\s@]+\.|\.(?:com|org|net)\b/iu
@@ -37,7 +37,7 @@ export function ownTag(token: string): UniversalPos | undefined {
     !token.includes('@')
   )
     return undefined
-  const fixed = token.length <= LONGEST_FIXED && FIXED.get(token.toLowerCase().replace(CURLY, "'"))
+  const fixed = token.length <= LONGEST_FIXED && FIXED.get(withStraight(token.toLowerCase()))
   if (fixed) return fixed
   if (MARKS.test(token)) return token === '@' || token === '#' || token === '&' ? 'SYM' : 'PUNCT'
   if (token.length > 3 && ADDRESS.test(token)) return token.startsWith('@') ? 'PROPN' : 'X'

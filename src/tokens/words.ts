@@ -35,9 +35,9 @@ export class Words {
     return (this.forms[i]!.shape & bits) !== 0
   }
 
-  /** Whether white space stands between a token and the next; there must be one. */
-  spaceAfter(i: number): boolean {
-    return this.starts[i + 1]! > this.ends[i]!
+  /** Whether white space or the end of its block, at token `to`, comes after a token. */
+  spaceAfter(i: number, to: number): boolean {
+    return i + 1 >= to || this.starts[i + 1]! > this.ends[i]!
   }
 
   /** There are never more sentences than tokens, so that they need no room of their own. */

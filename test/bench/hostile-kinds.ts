@@ -1,6 +1,4 @@
 /** Kinds of hostile text for tokenize(), by name. */
-import { invented } from './texts.ts'
-
 /** A piece that is repeated. */
 const PIECES: readonly string[] = [
   'http://',
@@ -116,7 +114,7 @@ const PIECES: readonly string[] = [
 const many = (write: (name: string) => string) =>
   Array.from({ length: 20_000 }, (_, i) => write(i.toString(36))).join('')
 
-/** What is repeated in each kind, and in ordinary text. */
+/** What is repeated in each kind. */
 export const KINDS: ReadonlyMap<string, string> = new Map([
   ...PIECES.map((piece) => [JSON.stringify(piece), piece] as const),
   ['different words', many((name) => `w${name}x `)],
@@ -129,12 +127,6 @@ export const WHOLE: ReadonlyMap<string, string> = new Map([
   ['100,000 short lines', 'so\n'.repeat(100_000)],
   ['7 kB of http://', 'http://'.repeat(1000)],
 ])
-
-export const ordinary = (): string =>
-  invented(process.cwd())
-    .filter(({ format }) => format === 'text')
-    .map(({ text }) => text)
-    .join('\n\n')
 
 /** The piece again and again, to at least this length. */
 export const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length))

@@ -8,7 +8,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { tokenize } from '../../src/index.ts'
-import { fill, KINDS, ordinary, WHOLE } from './hostile-kinds.ts'
+import { fill, KINDS, WHOLE } from './hostile-kinds.ts'
+import { ordinary } from './texts.ts'
 
 const LENGTH = Number(process.env['LENGTH'] ?? 200_000)
 const ROUNDS = Number(process.env['ROUNDS'] ?? 20)
@@ -36,7 +37,7 @@ function time(text: string, rounds: number): { elapsed: number; processor: numbe
 }
 
 function measure(name: string): Timed {
-  const text = WHOLE.get(name) ?? fill(name === ORDINARY ? ordinary() : KINDS.get(name)!, LENGTH)
+  const text = WHOLE.get(name) ?? fill(name === ORDINARY ? ordinary(process.cwd()) : KINDS.get(name)!, LENGTH)
   const megabytes = Buffer.byteLength(text) / 1e6
   time(text, ROUNDS)
   const { elapsed, processor } = time(text, ROUNDS)

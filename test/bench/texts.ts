@@ -22,6 +22,14 @@ export function invented(root: string): Sample[] {
     }))
 }
 
+/** Those of them that are plain text, as one. */
+export function ordinary(root: string): string {
+  return invented(root)
+    .filter(({ format }) => format === 'text')
+    .map(({ text }) => text)
+    .join('\n\n')
+}
+
 export function jsonLines(file: string): Sample[] {
   return readFileSync(file, 'utf8')
     .split('\n')
