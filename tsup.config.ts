@@ -51,7 +51,7 @@ function writeJsonSchema(): void {
 writeJsonSchema()
 
 const generated = Object.fromEntries(
-  ['src/lexicons/generated', 'src/models/generated'].flatMap((folder) =>
+  ['src/language/en/generated', 'src/models/generated'].flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.ts'))
       .map((file) => [file.replace(/\.ts$/, ''), `${folder}/${file}`]),

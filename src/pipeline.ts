@@ -19,15 +19,15 @@ import type {
   Tokenized,
   Valued,
 } from './document.ts'
-import { entities } from './entities/index.ts'
 import { metadata } from './metadata/index.ts'
 import { quotations } from './quotations/index.ts'
+import { entities } from './references/index.ts'
 import { sentiment } from './sentiment/index.ts'
 import { readSource } from './source/index.ts'
 import { advance, type Context } from './stage.ts'
-import { tokens } from './tokens/index.ts'
 import { values } from './values/index.ts'
 import { SCHEMA_VERSION, VERSION } from './version.ts'
+import { tokens } from './words/index.ts'
 
 function layOut(input: Input, context: Context): Laid {
   return advance(readSource(input), lay, context)

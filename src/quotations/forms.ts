@@ -1,6 +1,6 @@
 /** What a word as written tells by itself, found once and kept between texts. */
-import { type ReportingWord, reportingWord } from '../lexicons/reporting-words.ts'
-import { wordNumber } from '../models/linear.ts'
+import { type ReportingWord, reportingWord } from '../language/en/reporting-words.ts'
+import { wordNumber } from '../models/kit/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 
 /** The number of no word at all. */

@@ -105,7 +105,7 @@ try { analyzeAll([], { workers: 0 }) } catch (error) { process.stdout.write(Stri
   it('holds every list and model once', () => {
     const data = files.filter(({ path }) => path.startsWith('dist/data/')).map(({ path }) => path)
     expect(data.length).toBeGreaterThan(10)
-    const sample = readFileSync(join(root, 'data', 'lexicons', 'sentence-starters.txt'), 'utf8')
+    const sample = readFileSync(join(root, 'data', 'language', 'en', 'sentence-starters.txt'), 'utf8')
       .split('\n')
       .slice(-40, -20)
     const holds = (code: string) => code.includes(sample.join('\n')) || code.includes(sample.join('\\n'))
