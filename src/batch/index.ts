@@ -8,10 +8,8 @@ import type { BatchError } from './answer.ts'
 import { ask } from './ask.ts'
 import { Finished } from './finished.ts'
 import { Interrupt } from './interrupt.ts'
+import { LONGEST_TIMER } from './limit.ts'
 import { type BatchOptions, checkArticles, type Plan, plan } from './options.ts'
-
-/** The most milliseconds that a timer takes: 25 days. */
-const LONGEST_TIMER = 2 ** 31 - 1
 
 export type { BatchError } from './answer.ts'
 export type { BatchOptions } from './options.ts'

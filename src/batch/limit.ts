@@ -1,5 +1,8 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 
+/** The most milliseconds that a timer takes: 25 days. */
+export const LONGEST_TIMER = 2 ** 31 - 1
+
 /** The longest that an article may take, from when its thread says that it begins. */
 export class Limit {
   /** Aborted when the time is over. */
@@ -17,7 +20,8 @@ export class Limit {
     this.#heard = port1
     port1.once('message', () => {
       // An answer that came in while this thread was busy is let in first.
-      this.#timer = setTimeout(() => setImmediate(() => controller.abort()), milliseconds)
+      const over = () => setImmediate(() => controller.abort())
+      this.#timer = setTimeout(over, Math.min(milliseconds, LONGEST_TIMER))
     })
   }
 
