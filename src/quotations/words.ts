@@ -6,6 +6,7 @@ import { isHeadline } from '../text/headline.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
 import type { WordColumns } from './columns.ts'
 import { EMPTY, formsFor, tagNumber } from './forms.ts'
+import { joinsOf } from './joins.ts'
 import { isCreditLine } from './lines.ts'
 import { retagNames, retagVerbs } from './retag.ts'
 
@@ -15,6 +16,8 @@ export interface Words extends WordColumns {
   readonly end: Int32Array
   readonly pos: readonly UniversalPos[]
   readonly runs: readonly Run[]
+  /** 1 where a mention of an entity goes on from the word before. */
+  readonly joins: Uint8Array
 }
 
 /** A quoted run with its place among the words. */
@@ -163,6 +166,7 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined, pool
     known,
     runs,
     headline,
+    joins: joinsOf({ count, start }, doc.entities),
   }
   retagNames(words, pos)
   retagVerbs(words, pos)
