@@ -9,8 +9,8 @@ import {
   LONGEST,
   mayFollow,
   newLattice,
-} from '../../src/models/chain.ts'
-import { MOST_FEATURES } from '../../src/models/feature-table.ts'
+} from '../../src/models/kit/chain.ts'
+import { MOST_FEATURES } from '../../src/models/kit/feature-table.ts'
 
 const EPOCHS = 4
 const STEP = 0.05

@@ -1,12 +1,12 @@
 /**
- * `npm run data`: turns every list of data/lexicons and every model of data/models into a module of one string, under
- * src/lexicons/generated and src/models/generated. The names model and the groups of words are written as they are searched
+ * `npm run data`: turns every list of data/language/en and every model of data/models into a module of one string, under
+ * src/language/en/generated and src/models/generated. The names model and the groups of words are written as they are searched
  * without decoding. Reads only data/, writes only generated/; no network, no clock.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { frontCode } from '../../src/lexicons/front-coded.ts'
+import { frontCode } from '../../src/language/lists/front-coded.ts'
 import { packNames } from '../../src/models/names-text.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -46,7 +46,7 @@ function clusters(file: string): string {
   return frontCode(groups)
 }
 
-write('data/lexicons', /\.(txt|tsv)$/, 'src/lexicons/generated', (file) =>
+write('data/language/en', /\.(txt|tsv)$/, 'src/language/en/generated', (file) =>
   file.endsWith('word-clusters.tsv') ? clusters(file) : entries(file),
 )
 write('data/models', /\.model$/, 'src/models/generated', (file) => {

@@ -2,7 +2,7 @@
  * Trains linear models over hashed features: choices among alternatives (softmax) by AdaGrad (Duchi et al. 2011),
  * deterministic, written as one signed byte a bucket.
  */
-import { feature, type Sink } from '../../src/models/linear.ts'
+import { feature, type Sink } from '../../src/models/kit/linear.ts'
 
 /** The features that a function writes, as a list. */
 export function featuresOf(write: (sink: Sink) => void): Uint32Array {
@@ -121,7 +121,7 @@ export function calibrate(pairs: readonly (readonly [number, boolean])[]): [numb
   return [a, b]
 }
 
-/** The text of a model, as src/models/linear.ts reads it. */
+/** The text of a model, as src/models/kit/linear.ts reads it. */
 export function encode(
   model: Trained,
   [slope, offset]: readonly [number, number],

@@ -1,14 +1,5 @@
 /** Documents with labelled names, and those that a teacher labelled, as the trainers of names read them. */
 import { join } from 'node:path'
-import type { Candidate } from '../../src/entities/candidate.ts'
-import { findCandidates } from '../../src/entities/candidates/index.ts'
-import type { Reading } from '../../src/entities/candidates/reading.ts'
-import { gatherEvidence } from '../../src/entities/evidence.ts'
-import { settleHomographs } from '../../src/entities/refine/homographs.ts'
-import { settleTypes } from '../../src/entities/refine/types.ts'
-import { findStretches } from '../../src/entities/tagger/stretches.ts'
-import { lookAt, type View } from '../../src/entities/tagger/view.ts'
-import { readWords, type Words } from '../../src/entities/words.ts'
 import { parseArticle } from '../../src/index.ts'
 import {
   BEGIN,
@@ -21,7 +12,16 @@ import {
   mayFollow,
   newLattice,
   UNIT,
-} from '../../src/models/chain.ts'
+} from '../../src/models/kit/chain.ts'
+import type { Candidate } from '../../src/names/candidate.ts'
+import { findCandidates } from '../../src/names/candidates/index.ts'
+import type { Reading } from '../../src/names/candidates/reading.ts'
+import { gatherEvidence } from '../../src/names/evidence.ts'
+import { settleHomographs } from '../../src/names/refine/homographs.ts'
+import { settleTypes } from '../../src/names/refine/types.ts'
+import { findStretches } from '../../src/names/tagger/stretches.ts'
+import { lookAt, type View } from '../../src/names/tagger/view.ts'
+import { readWords, type Words } from '../../src/names/words.ts'
 import { valued } from '../../src/pipeline.ts'
 import type { Context } from '../../src/stage.ts'
 import type { Labels } from './chain-trainer.ts'

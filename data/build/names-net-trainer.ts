@@ -3,7 +3,7 @@
  * units over the words around and elsewhere, and a chain over their labels (Collobert et al. 2011, with the loss of Lafferty et
  * al. 2001). Adam (Kingma & Ba 2015), deterministic.
  */
-import { forwardBackward, LABELS, LONGEST, newLattice } from '../../src/models/chain.ts'
+import { forwardBackward, LABELS, LONGEST, newLattice } from '../../src/models/kit/chain.ts'
 import { Weights } from './adam.ts'
 import { type Labels, targetOf } from './chain-trainer.ts'
 import { Draws } from './draws.ts'

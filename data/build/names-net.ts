@@ -1,11 +1,12 @@
 /** Gathers what the network of names reads, fits it (names-net-trainer.ts) and writes its weights as src/models/names-net.ts reads them. */
-import type { WordFacts } from '../../src/entities/tagger/facts.ts'
-import { sentenceOf } from '../../src/entities/tagger/features.ts'
-import { NET_ROWS, NET_SEATS, newInputs, readInputs } from '../../src/entities/tagger/net-inputs.ts'
-import { MOST_PARTS, partsOf, SHARED_PARTS } from '../../src/entities/tagger/word-parts.ts'
-import { LABELS } from '../../src/models/chain.ts'
-import { DIGITS, MIDDLE } from '../../src/models/feature-table.ts'
+
+import { LABELS } from '../../src/models/kit/chain.ts'
+import { DIGITS, MIDDLE } from '../../src/models/kit/feature-table.ts'
 import type { NamesNetHeader } from '../../src/models/names-net.ts'
+import type { WordFacts } from '../../src/names/tagger/facts.ts'
+import { sentenceOf } from '../../src/names/tagger/features.ts'
+import { NET_ROWS, NET_SEATS, newInputs, readInputs } from '../../src/names/tagger/net-inputs.ts'
+import { MOST_PARTS, partsOf, SHARED_PARTS } from '../../src/names/tagger/word-parts.ts'
 import { Ints } from './ints.ts'
 import type { Read } from './names-corpus.ts'
 import { NamesNet, type NetInstance, type NetOptions, type Vocabulary } from './names-net-trainer.ts'

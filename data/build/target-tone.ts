@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tokenize } from '../../src/index.ts'
-import { feature } from '../../src/models/linear.ts'
+import { feature } from '../../src/models/kit/linear.ts'
 import { sentimentModel } from '../../src/models/sentiment.ts'
 import { toneNet } from '../../src/models/tone-net.ts'
 import { SENTIMENT_LABELS, type SentimentLabel } from '../../src/schema/sentiment.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const rows = readFileSync(join(import.meta.dirname, '..', 'lexicons', 'countries.tsv'), 'utf8')
+const rows = readFileSync(join(import.meta.dirname, '..', 'language', 'en', 'countries.tsv'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
 const places = new Set<string>()

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPlaceWord, stemsOf } from './tone-candidates.ts'
 
-const lexicons = join(import.meta.dirname, '..', 'lexicons')
+const lexicons = join(import.meta.dirname, '..', 'language', 'en')
 const read = (...name: string[]): string[] =>
   readFileSync(join(lexicons, ...name), 'utf8')
     .split('\n')

@@ -1,4 +1,4 @@
-/** The words nearest to a word by their GloVe vectors (data/lexicons/training/tone-vectors.tsv) among those that share its ending. */
+/** The words nearest to a word by their GloVe vectors (data/language/en/training/tone-vectors.tsv) among those that share its ending. */
 import { readKnowledge, SIZE } from './tone-knowledge.ts'
 
 const NEAREST = 12

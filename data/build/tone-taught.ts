@@ -1,7 +1,7 @@
 /**
  * What the teacher of tone hears in a word alone: `tsx data/build/tone-taught.ts --out words.jsonl` writes the words that the trainers
  * know anything of, tone-teacher.py labels them, and `tsx data/build/tone-taught.ts --labelled FILE` writes
- * data/lexicons/training/tone-taught.tsv.
+ * data/language/en/training/tone-taught.tsv.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ if (out) {
   const rows = lines.map(({ id, score }) => [id, Math.round(score * 100)] as const)
   const told = rows.filter(([, tone]) => tone !== 0).map(([word, tone]) => `${word}\t${tone}\n`)
   writeFileSync(
-    join(import.meta.dirname, '..', 'lexicons', 'training', 'tone-taught.tsv'),
+    join(import.meta.dirname, '..', 'language', 'en', 'training', 'tone-taught.tsv'),
     header + told.join(''),
   )
   console.log(`${told.length} words`)

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tokenize } from '../../src/index.ts'
-import { clusterOf } from '../../src/lexicons/word-clusters.ts'
+import { clusterOf } from '../../src/language/en/word-clusters.ts'
 import { Reading, scaleOf } from '../../src/sentiment/reading.ts'
 import { readWord, remembering } from '../../src/sentiment/words.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'

@@ -2,7 +2,7 @@
  * Fits gradient-boosted oblivious trees on the logistic loss: Newton steps on histograms of quantile bins, deterministic.
  */
 import { sigmoid } from '../../src/blocks/classify.ts'
-import type { Trees } from '../../src/models/trees.ts'
+import type { Trees } from '../../src/models/kit/trees.ts'
 
 export interface Rows {
   readonly count: number

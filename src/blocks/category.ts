@@ -1,6 +1,6 @@
 /** Which of the contract's categories a block of boilerplate is, and how strongly its words say so. */
-import { boilerplateCues } from '../lexicons/boilerplate-cues.ts'
-import { lazy } from '../lexicons/lists.ts'
+import { boilerplateCues } from '../language/en/boilerplate-cues.ts'
+import { lazy } from '../language/lists/lists.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import { hash } from '../text/hash.ts'
 import type { BlockFacts } from './facts.ts'

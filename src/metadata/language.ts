@@ -1,5 +1,5 @@
-import { languageWords } from '../lexicons/languages.ts'
-import { lazy } from '../lexicons/lists.ts'
+import { languageWords } from '../language/en/languages.ts'
+import { lazy } from '../language/lists/lists.ts'
 import { BASIS, hash, hashOn, PRIME } from '../text/hash.ts'
 
 /** Scripts that are one language's, or nearly, in the news. */

@@ -1,7 +1,7 @@
-import { lazy } from '../lexicons/lists.ts'
+import { lazy } from '../language/lists/lists.ts'
 import model from './generated/boilerplate.ts'
-import { type TreeSum, treeSum } from './trees.ts'
-import { decodeWeights } from './weights.ts'
+import { type TreeSum, treeSum } from './kit/trees.ts'
+import { decodeWeights } from './kit/weights.ts'
 
 export interface BoilerplateModel {
   /** Weights of the first pass, by feature. */

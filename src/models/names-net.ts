@@ -1,7 +1,7 @@
-import { lazy } from '../lexicons/lists.ts'
-import { findLine } from '../lexicons/sorted-lines.ts'
-import { digitAt, MIDDLE } from './feature-table.ts'
+import { lazy } from '../language/lists/lists.ts'
+import { findLine } from '../language/lists/sorted-lines.ts'
 import model from './generated/names-net.ts'
+import { digitAt, MIDDLE } from './kit/feature-table.ts'
 
 /**
  * A small network of names: a vector for each word, the sum of what is known of it; units that hear the words around and

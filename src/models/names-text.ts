@@ -3,8 +3,8 @@
  * features in the order of their numbers: the gap to the one before as 5-bit digits, how many labels have a weight, and for
  * each its label and its level. As they are shipped, feature-table.ts says.
  */
-import { LABELS } from './chain.ts'
-import { DIGITS, digitAt, FEATURE_BITS, FeatureTable, MIDDLE, packFeatures } from './feature-table.ts'
+import { LABELS } from './kit/chain.ts'
+import { DIGITS, digitAt, FEATURE_BITS, FeatureTable, MIDDLE, packFeatures } from './kit/feature-table.ts'
 
 export interface NamesHeader {
   readonly rows: number

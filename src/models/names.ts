@@ -1,5 +1,5 @@
 /** The tagger of names; data/models/names.md says how it was trained. */
-import { lazy } from '../lexicons/lists.ts'
+import { lazy } from '../language/lists/lists.ts'
 import weights from './generated/names.ts'
 import { decodeNames } from './names-text.ts'
 

@@ -1,6 +1,6 @@
-import { lazy } from '../lexicons/lists.ts'
+import { lazy } from '../language/lists/lists.ts'
 import weights from './generated/reports.ts'
-import { decodeLinear } from './linear.ts'
+import { decodeLinear } from './kit/linear.ts'
 
 /** Which cue reports without quotation marks, which words, and whose; data/models/reports.md says how it was trained. */
 export const reportModel = lazy(() => decodeLinear(weights))

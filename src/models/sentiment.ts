@@ -1,4 +1,4 @@
-import { lazy } from '../lexicons/lists.ts'
+import { lazy } from '../language/lists/lists.ts'
 import model from './generated/sentiment.ts'
 
 /** A linear model of tone: every word adds its share, so that an answer can be explained word by word. */

@@ -1,4 +1,4 @@
-import { lazy } from '../lexicons/lists.ts'
+import { lazy } from '../language/lists/lists.ts'
 import model from './generated/tone-net.ts'
 
 /**

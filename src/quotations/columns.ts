@@ -1,5 +1,5 @@
 /** The words of an article in columns, a value a word, before their tags are final. */
-import type { ReportingWord } from '../lexicons/reporting-words.ts'
+import type { ReportingWord } from '../language/en/reporting-words.ts'
 
 export interface WordColumns {
   readonly count: number

@@ -1,5 +1,5 @@
 /** Words that report: verbs, nouns and "according to", outside quotation marks, with what stands as their subject. */
-import { particlesOf, type ReportingWord } from '../lexicons/reporting-words.ts'
+import { particlesOf, type ReportingWord } from '../language/en/reporting-words.ts'
 import { BE, POSSESSIVE } from './forms.ts'
 import type { Phrase } from './phrases.ts'
 import { findInverted, findSubject } from './subjects.ts'

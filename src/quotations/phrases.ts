@@ -1,5 +1,5 @@
 /** Noun phrases outside quotation marks, without trailing phrases: "Mayor Ida Brandt", "a spokesman", "she". */
-import type { SourceKind } from '../lexicons/reporting-words.ts'
+import type { SourceKind } from '../language/en/reporting-words.ts'
 import { LETTER, LONE, OWNER, POSSESSIVE, PRONOUN, RELATIVE, WORDLIKE } from './forms.ts'
 import type { Words } from './words.ts'
 

@@ -1,5 +1,5 @@
 /** Features of reports without quotation marks: is the cue one, and which stretch does it report. */
-import { type Sink, wordNumber } from '../models/linear.ts'
+import { type Sink, wordNumber } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { NEGATIVE } from './forms.ts'
 import type { Phrase } from './phrases.ts'

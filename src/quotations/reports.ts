@@ -1,5 +1,5 @@
 /** Reports without quotation marks: a clause of speech or thought with its cue and its source. */
-import { bestOf, probability, Score } from '../models/linear.ts'
+import { bestOf, probability, Score } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { isClause } from './kinds.ts'

@@ -1,5 +1,5 @@
 /** Features of the source of a report: which of the phrases beside a cue it belongs to. */
-import type { Sink } from '../models/linear.ts'
+import type { Sink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import {
   baseNumber,

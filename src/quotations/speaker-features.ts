@@ -1,5 +1,5 @@
 /** What a candidate speaker of a quoted run looks like, as numbered features for a linear ranker. */
-import type { Sink } from '../models/linear.ts'
+import type { Sink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import type { Phrase } from './phrases.ts'
 import { bucket, cueClass, type Setting, shape } from './speaker-places.ts'

@@ -1,6 +1,6 @@
 /** Why one phrase and no other was taken for the speaker: the kinds of feature that speak most for it. */
-import type { Sink } from '../models/linear.ts'
-import { feature, Score } from '../models/linear.ts'
+import type { Sink } from '../models/kit/linear.ts'
+import { feature, Score } from '../models/kit/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Grammar } from './cues.ts'
 import { speakerFeatures } from './speaker-features.ts'

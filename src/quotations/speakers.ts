@@ -1,5 +1,5 @@
 /** Who speaks: candidates ranked by a linear model, one quotation after the other. */
-import { bestOf, probability, Score } from '../models/linear.ts'
+import { bestOf, probability, Score } from '../models/kit/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'

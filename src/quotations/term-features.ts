@@ -1,5 +1,5 @@
 /** What tells a quotation from a scare quote, a title or a label: numbered features for a linear classifier. */
-import { type Sink, wordNumber } from '../models/linear.ts'
+import { type Sink, wordNumber } from '../models/kit/linear.ts'
 import type { Grammar } from './cues.ts'
 import type { Attribution } from './speakers.ts'
 import { EMPTY, type Run, type Words } from './words.ts'

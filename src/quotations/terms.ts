@@ -1,5 +1,5 @@
 /** Whether a quoted run is somebody's words, or a scare quote, title or label. */
-import { probability, Score } from '../models/linear.ts'
+import { probability, Score } from '../models/kit/linear.ts'
 import { quotedTermModel } from '../models/quoted-terms.ts'
 import { isWordCode } from '../text/mark-glyphs.ts'
 import type { Grammar } from './cues.ts'

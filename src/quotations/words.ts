@@ -1,6 +1,6 @@
 /** The words of the article's own blocks, laid out in columns, with what the lexicons know of each. */
 import type { Named } from '../document.ts'
-import { addedVerbs, type ReportingWord } from '../lexicons/reporting-words.ts'
+import { addedVerbs, type ReportingWord } from '../language/en/reporting-words.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { isHeadline } from '../text/headline.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'

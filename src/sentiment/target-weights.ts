@@ -2,7 +2,7 @@
  * The log-odds of a tone toward a mention: sums of the linear model's weights, those of a word at a place added up once and kept
  * with the word, and of what the network of tone hears in each word.
  */
-import { type Linear, mixed } from '../models/linear.ts'
+import { type Linear, mixed } from '../models/kit/linear.ts'
 import { CHANNELS } from '../models/tone-net.ts'
 import type { NetReader } from './net.ts'
 import type { Reading } from './reading.ts'

@@ -1,6 +1,6 @@
 /** The tone toward what the article names, mention by mention, overall and by country. */
 import type { Quoted } from '../document.ts'
-import { type Linear, probability } from '../models/linear.ts'
+import { type Linear, probability } from '../models/kit/linear.ts'
 import { targetToneModel } from '../models/target-tone.ts'
 import { type Score, SENTIMENT_LABELS, type Sentiment } from '../schema/sentiment.ts'
 import type { Reason } from '../schema/span.ts'

@@ -1,7 +1,8 @@
 /** All that is known of a spelling's tone, found once: one look-up a token. */
-import { lazy } from '../lexicons/lists.ts'
-import { clusterOf } from '../lexicons/word-clusters.ts'
-import { wordNumber } from '../models/linear.ts'
+
+import { clusterOf } from '../language/en/word-clusters.ts'
+import { lazy } from '../language/lists/lists.ts'
+import { wordNumber } from '../models/kit/linear.ts'
 import { type SentimentModel, sentimentModel } from '../models/sentiment.ts'
 import { type ToneNet, toneNet } from '../models/tone-net.ts'
 import { readWord, remembering, type WordFacts } from './words.ts'

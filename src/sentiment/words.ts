@@ -1,5 +1,5 @@
 /** What a token says whatever stands around it: found once for each distinct spelling and kept. */
-import { firstNameGender, isSurname } from '../lexicons/people.ts'
+import { firstNameGender, isSurname } from '../language/en/people.ts'
 import { cueOf } from './cue-words.ts'
 
 export interface WordFacts {

@@ -1,5 +1,5 @@
 /** Web and e-mail addresses. */
-import { endsAsDomain } from '../lexicons/domain-endings.ts'
+import { endsAsDomain } from '../language/en/domain-endings.ts'
 import { matchAt } from '../text/sticky.ts'
 import type { Draft, Rule } from './draft.ts'
 

@@ -1,5 +1,5 @@
 /** Amounts of money: "$1.2 million", "A$5m", "£5-10 billion", "five euros", "50 cents", "20p", "EUR 20". */
-import { currencyCodes, findCurrency } from '../lexicons/currencies.ts'
+import { currencyCodes, findCurrency } from '../language/en/currencies.ts'
 import { GAP, matchAt } from '../text/sticky.ts'
 import type { Draft, Facts, Rule } from './draft.ts'
 import { type Quantity, readFigures } from './number.ts'

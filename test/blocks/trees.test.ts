@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Trees, treeSum } from '../../src/models/trees.ts'
+import { type Trees, treeSum } from '../../src/models/kit/trees.ts'
 
 /** One tree after the other, question by question: what the walk by features must agree with. */
 function slowSum(

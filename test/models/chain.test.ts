@@ -7,8 +7,8 @@ import {
   mayStart,
   newLattice,
   viterbi,
-} from '../../src/models/chain.ts'
-import { FEATURE_BITS, type FeatureTable, LANES, levelIn } from '../../src/models/feature-table.ts'
+} from '../../src/models/kit/chain.ts'
+import { FEATURE_BITS, type FeatureTable, LANES, levelIn } from '../../src/models/kit/feature-table.ts'
 import { decodeNames, encodeNames, packNames } from '../../src/models/names-text.ts'
 
 /** Numbers from -2 to 2 that are the same each time. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NamesNet } from '../../data/build/names-net-trainer.ts'
-import { LABELS, labelOf, UNIT } from '../../src/models/chain.ts'
-import { DIGITS, MIDDLE } from '../../src/models/feature-table.ts'
+import { LABELS, labelOf, UNIT } from '../../src/models/kit/chain.ts'
+import { DIGITS, MIDDLE } from '../../src/models/kit/feature-table.ts'
 import { decodeNamesNet } from '../../src/models/names-net.ts'
 
 const digits = (...levels: number[]) => levels.map((level) => DIGITS[MIDDLE + level]).join('')

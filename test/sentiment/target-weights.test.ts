@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tokenize } from '../../src/index.ts'
-import { mixed } from '../../src/models/linear.ts'
+import { mixed } from '../../src/models/kit/linear.ts'
 import { targetToneModel } from '../../src/models/target-tone.ts'
 import { toneNet } from '../../src/models/tone-net.ts'
 import { NetReader } from '../../src/sentiment/net.ts'

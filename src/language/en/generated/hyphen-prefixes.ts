@@ -1,0 +1,2 @@
+// Written by `npm run data` from data/language/en/hyphen-prefixes.txt, sha256 abe9c236a9d7986f.
+export default "ante\nanti\nauto\nbi\ncircum\nco\ncontra\ncounter\ncross\nde\ne\nex\nextra\nhyper\nhypo\ninfra\ninter\nintra\nmacro\nmega\nmeta\nmicro\nmid\nmini\nmis\nmono\nmulti\nnano\nnon\npara\npoly\npost\npre\npro\nproto\npseudo\nre\nsemi\nsocio\nsub\nsuper\nsupra\nsur\ntele\ntrans\ntri\nultra\nun\nuni\nvice"

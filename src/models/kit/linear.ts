@@ -1,0 +1,118 @@
+/**
+ * Linear models over hashed features: one signed byte a bucket, a power of two buckets. Text form: `bits scale`, then a
+ * line of runs: gaps between non-zero buckets in base 36 and their weights, so that a diff and gzip both stay small.
+ */
+import { BASIS, PRIME } from '../../text/hash.ts'
+
+/** Weights by bucket; a score is their sum times the scale. */
+export interface Linear {
+  readonly weights: Int8Array
+  readonly mask: number
+  readonly scale: number
+  /** Calibration of a margin or logit: probability = 1 / (1 + exp(-(a · x + b))). */
+  readonly slope: number
+  readonly offset: number
+  /** A second calibration, where a model answers two questions. */
+  readonly further: { readonly slope: number; readonly offset: number }
+}
+
+export function decodeLinear(text: string): Linear {
+  const [head = '', body = ''] = text.split('\n')
+  const [bits = 0, scale = 1, slope = 1, offset = 0, a = slope, b = offset] = head.split(' ').map(Number)
+  const weights = new Int8Array(2 ** bits)
+  let at = -1
+  for (const item of body.split(' ')) {
+    if (item === '') continue
+    const cut = item.indexOf(':')
+    at += Number.parseInt(item.slice(0, cut), 36)
+    weights[at] = Number.parseInt(item.slice(cut + 1), 36)
+  }
+  return { weights, mask: weights.length - 1, scale, slope, offset, further: { slope: a, offset: b } }
+}
+
+/** A feature's number: a template and up to three values, mixed (after murmur3's finaliser, A. Appleby, public domain). */
+export function feature(template: number, a = 0, b = 0, c = 0): number {
+  return mixed(template, a, b, c) >>> 0
+}
+
+/** The same with a sign: a number that is never stored as a float. */
+export function mixed(template: number, a: number, b: number, c: number): number {
+  let h = Math.imul(template + 1, 0x9e3779b1)
+  h = Math.imul(h ^ (a + 0x7f4a7c15), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13) ^ (b + 0x165667b1), 0xc2b2ae35)
+  h = Math.imul(h ^ (h >>> 15) ^ (c + 0x27d4eb2f), 0x85ebca6b)
+  return h ^ (h >>> 16)
+}
+
+/** A word's number (FNV-1a). */
+export function wordNumber(word: string): number {
+  let h = BASIS
+  for (let i = 0; i < word.length && i < 24; i++) h = Math.imul(h ^ word.charCodeAt(i), PRIME)
+  return h | 0
+}
+
+/** What features are written to: a running score where text is read, a list where a model is trained. */
+export interface Sink {
+  add(template: number, a: number, b: number, c: number): void
+}
+
+/** Sums the weights of features as they come, so that reading makes no lists of them. */
+export class Score implements Sink {
+  sum = 0
+  readonly model: Linear
+  private readonly weights: Int8Array
+  private readonly mask: number
+
+  constructor(model: Linear) {
+    this.model = model
+    this.weights = model.weights
+    this.mask = model.mask
+  }
+
+  add(template: number, a: number, b: number, c: number): void {
+    this.sum += this.weights[mixed(template, a, b, c) & this.mask] as number
+  }
+
+  /** The score of what was added since the last call. */
+  take(): number {
+    const score = this.sum * this.model.scale
+    this.sum = 0
+    return score
+  }
+}
+
+/** Which of the candidates scores best, and by how much over the second; 0 where there is but one. `write` adds one's features. */
+export function bestOf(
+  score: Score,
+  candidates: readonly number[],
+  write: (candidate: number) => void,
+): { best: number; margin: number } {
+  let best = -1
+  let most = Number.NEGATIVE_INFINITY
+  let second = Number.NEGATIVE_INFINITY
+  for (const candidate of candidates) {
+    write(candidate)
+    const own = score.take()
+    if (own > most) {
+      second = most
+      most = own
+      best = candidate
+    } else if (own > second) second = own
+  }
+  return { best, margin: second === Number.NEGATIVE_INFINITY ? 0 : most - second }
+}
+
+export function scoreOf(model: Linear, features: ArrayLike<number>): number {
+  const { weights, mask } = model
+  let sum = 0
+  for (let i = 0; i < features.length; i++) sum += weights[(features[i] ?? 0) & mask] ?? 0
+  return sum * model.scale
+}
+
+/** The calibrated probability of a margin. */
+export function probability(
+  model: { readonly slope: number; readonly offset: number },
+  margin: number,
+): number {
+  return 1 / (1 + Math.exp(-(model.slope * margin + model.offset)))
+}

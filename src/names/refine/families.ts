@@ -1,0 +1,73 @@
+/** People by a plural: "the Holts" beside Lena Holt are a family, no person; "Kosovars" are a people. */
+import { knownName } from '../../language/en/gazetteer.ts'
+import type { Candidate } from '../candidate.ts'
+import type { Reading } from '../candidates/reading.ts'
+import { draftKnown } from '../candidates/rules/known.ts'
+import { draft, draftAt } from '../candidates/run.ts'
+import { CAPITAL, type Words } from '../words.ts'
+
+/** "Holts" → "Holt", "Joneses" → "Jones"; nothing where the word is no plural. */
+function singulars(word: string): string[] {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return []
+  return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)]
+}
+
+/** The surnames of those whom the article names in full. */
+function surnames(candidates: readonly Candidate[]): Set<string> {
+  const found = new Set<string>()
+  for (const { type, key } of candidates) {
+    const space = key.lastIndexOf(' ')
+    if (type === 'person' && space > 0) found.add(key.slice(space + 1))
+  }
+  return found
+}
+
+/** From it on an organization is one, whoever is called like it: "the Kings" may be a club. */
+const SURE_CLUB = 0.7
+const BARE = new Set(['capitals', 'tagger'])
+
+const mayBeFamily = ({ type, rule, confidence }: Candidate): boolean =>
+  type === 'person' ? rule !== 'given' : type === 'organization' && BARE.has(rule) && confidence < SURE_CLUB
+
+/** A bare plural behind "the" whose singular is a surname here is the family, which is one thing however often it is named. */
+export function settleFamilies(words: Words, candidates: readonly Candidate[]): void {
+  let known: Set<string> | undefined
+  for (const candidate of candidates) {
+    const { first, last, key } = candidate
+    if (first !== last || !mayBeFamily(candidate)) continue
+    if (words.lexeme[first - 1]?.lower !== 'the' || words.sentence[first - 1] !== words.sentence[first])
+      continue
+    const forms = singulars(key)
+    if (forms.length === 0) continue
+    known ??= surnames(candidates)
+    if (known.has(key) || !forms.some((form) => known?.has(form))) continue
+    Object.assign(candidate, draft('group', candidate.confidence, 'family', { canonical: `family ${key}` }))
+  }
+}
+
+/** A people's plural that the lists hold as an adjective alone, where nothing else has told what it is. */
+export function addPeoples({ words, evidence }: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const added: Candidate[] = []
+  const replaced = new Set<Candidate>()
+  let c = 0
+  for (let i = 0; i < words.text.length; i++) {
+    const text = words.text[i] ?? ''
+    if (words.shape[i] !== CAPITAL || !text.endsWith('s')) continue
+    if (text.length < 5 || words.lexeme[i]?.known || evidence.setting[words.sentence[i] ?? 0] !== 'prose')
+      continue
+    const singular = text.slice(0, -1)
+    const known = knownName(singular)
+    if (known?.country?.via !== 'demonym' || known.country.plural) continue
+    while (c < candidates.length && (candidates[c] as Candidate).last < i) c++
+    const next = candidates[c]
+    if (next && next.first <= i) {
+      if (next.type !== null || next.first !== i || next.last !== i) continue
+      replaced.add(next)
+    }
+    added.push(draftAt(i, i, text, draftKnown(singular, known)))
+  }
+  if (added.length === 0) return [...candidates]
+  return [...candidates.filter((candidate) => !replaced.has(candidate)), ...added].sort(
+    (a, b) => a.first - b.first,
+  )
+}

@@ -1,0 +1,238 @@
+/** The tagger's names over the rules' candidates: the tagger says where a name stands and its class, the lists what it is. */
+import { knownName } from '../../language/en/gazetteer.ts'
+import { isEventHead } from '../../language/en/name-words.ts'
+import type { EntityType } from '../../schema/entities.ts'
+import type { Candidate } from '../candidate.ts'
+import { nameOf, type Reading } from '../candidates/reading.ts'
+import { draftKnown } from '../candidates/rules/known.ts'
+import { draft } from '../candidates/run.ts'
+import { titleAt } from '../candidates/titles.ts'
+import { isFirm } from '../firms.ts'
+import type { Tagged, Tagging } from '../tagger/tagging.ts'
+import { LOWER, type Words } from '../words.ts'
+import { isVote, joinElections } from './elections.ts'
+import { isBodyFor } from './whole-names.ts'
+
+const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {
+  person: 'person',
+  organization: 'organization',
+  location: 'location',
+  country: 'location',
+  group: 'misc',
+  event: 'misc',
+  work: 'misc',
+}
+
+/** Below it a candidate of the lists stands against the tagger's silence. */
+const SURE_RULE = 0.85
+/** Where the tagger thinks a word this likely to be in no name, a candidate the rules are not sure of is none. */
+const SURE_OUTSIDE = 0.25
+/** From it on a name the tagger calls neither person, organization nor place is none of them. */
+const SURE_MISC = 0.5
+/** The same against what the rules made of its capital letters alone. */
+const LIKELY_MISC = 0.3
+/** Below it the tagger's cut of an organization's name yields to a longer one by the rules. */
+const SURE_CUT = 0.7
+
+/** Below it a first name speaks for a person against an organization. */
+const SURE_PERSON = 0.6
+
+/** As `SURE_OUTSIDE`, for a candidate that has nothing but its capital letters. */
+const LIKELY_OUTSIDE = 0.1
+
+/** Below it a listed place behind one of these words is no club or firm: "a nurse from Lyon". */
+const SURE_CLUB = 0.9
+const PLACING = new Set('in from near around outside across throughout'.split(' '))
+
+/** Lists made for news, which tell an institution from the house it sits in. */
+const CURATED = new Set(['known-organization', 'known-group', 'known-event'])
+
+/** The candidate as another class, or no surer than the tagger. */
+function agreed(words: Words, candidate: Candidate, tagged: Tagged): Candidate {
+  const before = words.text[tagged.first - 1] ?? ''
+  if (CURATED.has(candidate.rule) || (candidate.rule === 'title' && candidate.type === 'person'))
+    return candidate
+  if (candidate.type !== null && CLASS[candidate.type] === tagged.type)
+    return { ...candidate, confidence: tagged.confidence }
+  // A first name begins it, and the tagger leans little the other way.
+  if (candidate.rule === 'first-name' && tagged.type === 'organization' && tagged.confidence < SURE_PERSON)
+    return { ...candidate, confidence: Math.min(candidate.confidence, 1 - tagged.confidence) }
+  if (candidate.rule === 'known-place' && tagged.type === 'organization')
+    if (PLACING.has(before) && tagged.confidence < SURE_CLUB) return candidate
+  // A hospital is an institution here, and a building to some corpora.
+  if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
+  // "In Hollins Green": what stands before it speaks for a place, and the tagger is not sure of a person.
+  if (
+    candidate.type === 'location' &&
+    candidate.last > candidate.first &&
+    tagged.type === 'person' &&
+    tagged.confidence < SURE_PERSON &&
+    candidate.confidence > tagged.confidence
+  )
+    return candidate
+  if (tagged.type === 'misc') {
+    const sure =
+      candidate.rule === 'capitals' ? LIKELY_MISC : isBodyFor(words, candidate) ? SURE_CUT : SURE_MISC
+    const stays = candidate.type === null || candidate.type === 'country' || tagged.confidence < sure
+    return stays ? candidate : { ...candidate, type: null }
+  }
+  const known = tagged.type === 'location' ? knownName(candidate.key) : null
+  const made = known ? draftKnown(candidate.key, known) : null
+  if (made?.type && CLASS[made.type] === 'location')
+    return { ...candidate, ...made, confidence: tagged.confidence }
+  return {
+    ...candidate,
+    type: tagged.type,
+    confidence: tagged.confidence,
+    rule: candidate.type === null ? candidate.rule : 'tagger',
+    country: tagged.type === 'organization' ? candidate.country : null,
+    via: null,
+    canonical: null,
+  }
+}
+
+/** Does the rules' name hold the tagger's, with a hyphen's other half or the words of a list beside it? */
+function holds({ words }: Reading, candidate: Candidate, tagged: Tagged): boolean {
+  const { first, last, type, confidence } = tagged
+  if (candidate.first > first || candidate.last < last || candidate.type === null) return false
+  if (candidate.last > last && words.text[last + 1] === '-' && words.glued[last + 1]) return true
+  // "New York City Comptroller" names the city.
+  if (type === 'location' && candidate.rule === 'place-and-more') return false
+  return CURATED.has(candidate.rule) || (candidate.type === 'organization' && confidence < SURE_CUT)
+}
+
+/** "The Maldives" is the state without its article, "Queen Sofia" the person without her title. */
+function isBehind(words: Words, { first, type, rule, gender }: Candidate, tagged: Tagged): boolean {
+  if (first !== tagged.first + 1) return false
+  if (type === 'country') return tagged.type === 'location' && words.text[tagged.first] === 'The'
+  return rule === 'title' && gender !== 'u' && tagged.type === 'organization' && tagged.confidence < SURE_CUT
+}
+
+/** "The US-China talks" name both. */
+const areCountries = (parts: readonly Candidate[]): boolean =>
+  parts.length > 1 && parts.every(({ type }) => type === 'country')
+
+/** A name the rules cut otherwise, or did not see; titles and first names of what it overlaps are kept. */
+function made(reading: Reading, tagged: Tagged, overlapped: readonly Candidate[]): Candidate | null {
+  const { words } = reading
+  if (tagged.type === 'misc' || areCountries(overlapped)) return null
+  const { last, type, confidence } = tagged
+  // "Franco-German" is not known as a whole; "German" is.
+  if (confidence < SURE_MISC && overlapped.some((part) => part.type === 'group' || part.type === 'country'))
+    return null
+  const title = type === 'person' ? titleAt(reading, tagged.first, tagged.last + 1) : null
+  const the = words.text[tagged.first] ?? ''
+  const within = words.sentence[tagged.first - 1] === words.sentence[tagged.first]
+  // "The Hague" and "The Oval" are called so, and bodies with a capital within a sentence; "The Netherlands" is not.
+  const article =
+    /^the$/i.test(the) &&
+    tagged.first < last &&
+    !(type === 'organization' && the === 'The' && within) &&
+    (type !== 'location' || knownName(nameOf(words, tagged.first + 1, last)) !== null)
+  const first = title && title.last < last ? title.last + 1 : article ? tagged.first + 1 : tagged.first
+  const key = nameOf(words, first, last)
+  const known = knownName(key)
+  const listed = known ? draftKnown(key, known) : null
+  const base = listed?.type && CLASS[listed.type] === type ? listed : draft(type, confidence, 'tagger')
+  const titled = type === 'person' ? overlapped.find((candidate) => candidate.type === 'person') : undefined
+  return {
+    first,
+    last,
+    key,
+    ...base,
+    confidence,
+    title: titled?.title ?? (title && title.last < last ? nameOf(words, tagged.first, title.last) : null),
+    gender: type === 'person' ? (titled?.gender ?? title?.gender ?? 'u') : 'u',
+  }
+}
+
+/** "United States" within an election's name is no country: what the tagger calls one longer name loses its parts. */
+function withoutParts(
+  { words }: Reading,
+  overlapped: readonly Candidate[],
+  name: Tagged,
+): readonly Candidate[] {
+  const parts = overlapped.every(({ first, last }) => first >= name.first && last <= name.last)
+  if (!parts) return overlapped
+  if (areCountries(overlapped)) return overlapped
+  const misc = overlapped.filter(({ type }) => type !== null && CLASS[type] === 'misc')
+  if (misc.length > 0) return misc
+  const head = words.text[name.last] ?? ''
+  if (!isEventHead(head) && !isVote(head)) return []
+  const key = nameOf(words, name.first, name.last)
+  const country = overlapped.find((part) => part.country !== null)?.country ?? null
+  const event = draft('event', name.confidence, 'event-word', { country })
+  return [{ first: name.first, last: name.last, key, ...event }]
+}
+
+/** In order and without overlaps. What the analyzer was given stays as it is. */
+export function mergeTagged(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  { names: tagged, outside }: Tagging,
+): Candidate[] {
+  const { words } = reading
+  const surnames = new Set(
+    tagged.flatMap(({ first, last, type }) => (type === 'person' && last > first ? [words.text[last]] : [])),
+  )
+  /** Words of longer names: what is made of them alone is a short form. */
+  const long = new Set<string>()
+  for (const { first, last, type } of tagged)
+    if (last > first && type !== 'misc')
+      for (let i = first; i <= last; i++) if (words.shape[i] !== LOWER) long.add(words.text[i] ?? '')
+  const isShort = ({ first, last }: Candidate): boolean => {
+    for (let i = first; i <= last; i++)
+      if (words.shape[i] !== LOWER && !long.has(words.text[i] ?? '')) return false
+    return long.size > 0
+  }
+  /** "the Office for Rail Safety", "the company Osterby": the article makes a body's plain name sure. */
+  const named = (candidate: Candidate) =>
+    (words.lexeme[candidate.first - 1]?.lower === 'the' && isBodyFor(words, candidate)) ||
+    (candidate.type === 'organization' && isFirm(words, candidate.first, candidate.last))
+  const keepAlone = (candidate: Candidate) => {
+    const surname = candidate.type === 'person' && surnames.has(words.text[candidate.last])
+    const short = candidate.rule === 'capitals' && isShort(candidate)
+    if (surname || short || named(candidate) || staysAlone(candidate, outside)) merged.push(candidate)
+  }
+  const merged: Candidate[] = []
+  let c = 0
+  /** The last word of what was taken. */
+  let end = -1
+  for (const name of tagged) {
+    const overlapped: Candidate[] = []
+    while (c < candidates.length && (candidates[c] as Candidate).last < name.first)
+      keepAlone(candidates[c++] as Candidate)
+    if (name.first <= end) continue
+    while (c < candidates.length && (candidates[c] as Candidate).first <= name.last)
+      overlapped.push(candidates[c++] as Candidate)
+    const given = overlapped.filter(({ rule }) => rule === 'given')
+    const same = overlapped.find(
+      (candidate) =>
+        candidate.last === name.last && (candidate.first === name.first || isBehind(words, candidate, name)),
+    )
+    const holder = same ? undefined : overlapped.find((candidate) => holds(reading, candidate, name))
+    if (given.length > 0) merged.push(...given)
+    else if (holder) {
+      const tail = merged[merged.length - 1]
+      if (tail !== holder && (tail === undefined || tail.last < holder.first)) merged.push(holder)
+    } else if (same) merged.push(agreed(words, same, name))
+    else {
+      const candidate = made(reading, name, overlapped)
+      if (candidate) merged.push(candidate)
+      else merged.push(...withoutParts(reading, overlapped, name))
+    }
+    end = merged[merged.length - 1]?.last ?? end
+  }
+  while (c < candidates.length) keepAlone(candidates[c++] as Candidate)
+  return joinElections(words, merged)
+}
+
+/** Where the tagger is silent, what lists are sure of stays: peoples, events, laws and works it never learned to tell. */
+function staysAlone({ first, last, type, rule, confidence }: Candidate, outside: Float32Array): boolean {
+  if (rule === 'given' || rule === 'title' || type === null || CLASS[type] === 'misc') return true
+  const bare = rule === 'capitals'
+  if (!bare && (type === 'organization' || type === 'country') && confidence >= SURE_RULE) return true
+  let doubt = 0
+  for (let i = first; i <= last; i++) doubt += outside[i] ?? 1
+  return doubt / (last - first + 1) < (bare ? LIKELY_OUTSIDE : SURE_OUTSIDE)
+}

@@ -1,0 +1,214 @@
+/**
+ * What the tagger sees of a word: itself, its neighbours, the lists, the rules' own reading, and its other places in the
+ * article (Ratinov & Roth 2009). Every feature is a number mixed from a template and at most two words' numbers.
+ */
+import { FEATURE_BITS } from '../../models/kit/feature-table.ts'
+import { isOrdinaryWord } from '../evidence.ts'
+import { NOTHING as NO_WORD } from '../lexemes.ts'
+import { NUMBER, type Words } from '../words.ts'
+import { factsOf, LISTS, type WordFacts } from './facts.ts'
+import { capital, factsAt, type View } from './view.ts'
+
+const MASK = 2 ** FEATURE_BITS - 1
+
+function mix(template: number, a: number, b = 0): number {
+  let h = Math.imul(template + 1, 0x9e3779b1)
+  h = Math.imul(h ^ (a + 0x7f4a7c15), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13) ^ (b + 0x165667b1), 0xc2b2ae35)
+  h ^= h >>> 15
+  return (h ^ (h >>> 11)) & MASK
+}
+
+const NOTHING = /* @__PURE__ */ factsOf('')
+/** Where a word stands from the one that is asked about; what its features say there depends on nothing else. */
+const SELF = 0
+const PREV = 1
+const NEXT = 2
+const PREV2 = 3
+export const SEATS = 5
+
+/** A sentence and its words, the last exclusive. */
+export interface Bounds {
+  readonly sentence: number
+  readonly from: number
+  readonly limit: number
+}
+
+export function sentenceOf({ reading: { words } }: View, i: number): Bounds {
+  const sentence = words.sentence[i] ?? 0
+  return { sentence, from: words.from[sentence] ?? 0, limit: words.from[sentence + 1] ?? 0 }
+}
+
+export const factsIn = (view: View, at: number, { from, limit }: Bounds): WordFacts =>
+  at >= from && at < limit ? factsAt(view, at) : NOTHING
+
+/** Writes the features of one word in its seat into `out` from `n` on, and returns how many `out` holds then. */
+export function readSeat(word: WordFacts, seat: number, out: Int32Array, from: number): number {
+  let n = from
+  if (seat === SELF) {
+    out[n++] = mix(0, 0)
+    out[n++] = mix(1, word.text)
+    out[n++] = mix(2, word.lower)
+    out[n++] = mix(3, word.shape)
+    out[n++] = mix(4, word.outline)
+    for (let k = 0; k < word.prefixes.length; k++) {
+      out[n++] = mix(5 + k, word.prefixes[k] ?? 0)
+      out[n++] = mix(10 + k, word.suffixes[k] ?? 0)
+    }
+    out[n++] = mix(15, word.wider)
+    out[n++] = mix(16, word.cluster)
+    out[n++] = mix(17, word.wider, word.outline)
+    out[n++] = mix(49, word.lists, word.outline)
+  } else {
+    out[n++] = mix(17 + seat, word.lower)
+    out[n++] = mix(seat === PREV ? 25 : seat === NEXT ? 26 : 26 + seat, word.wider)
+    if (seat === PREV) out[n++] = mix(27, word.cluster)
+    if (seat === NEXT) out[n++] = mix(28, word.cluster)
+  }
+  if (seat <= NEXT)
+    for (let bit = 0; bit < LISTS; bit++) if ((word.lists >> bit) & 1) out[n++] = mix(50 + seat, bit)
+  return n
+}
+
+/** Writes the features that more than one word or the article makes into `out` from `n` on, and returns how many it holds. */
+export function readContext(view: View, i: number, bounds: Bounds, out: Int32Array, start: number): number {
+  const { reading, known, ruled, rule } = view
+  const { words, evidence } = reading
+  const { sentence, from, limit } = bounds
+  const word = factsAt(view, i)
+  const prev = factsIn(view, i - 1, bounds)
+  const next = factsIn(view, i + 1, bounds)
+  let n = start
+  out[n++] = mix(22, prev.lower, word.lower)
+  out[n++] = mix(23, word.lower, next.lower)
+  out[n++] = mix(31, prev.outline, next.outline)
+  out[n++] = mix(32, prev.outline, word.outline)
+  out[n++] = mix(33, word.outline, next.outline)
+  out[n++] = mix(36, prev.cluster, word.cluster)
+  out[n++] = mix(37, word.cluster, next.cluster)
+  const listed = known[i] ?? 0
+  out[n++] = mix(40, listed)
+  const told = ruled[i] ?? 0
+  out[n++] = mix(44, told)
+  out[n++] = mix(45, told, rule[i])
+  out[n++] = mix(46, told, listed)
+  out[n++] = mix(47, i > from ? (ruled[i - 1] ?? 0) : -1, told)
+  out[n++] = mix(48, i + 1 < limit ? (ruled[i + 1] ?? 0) : -1, told)
+  // What the article tells of the word.
+  const lexeme = words.lexeme[i] ?? NO_WORD
+  const small = Math.min(evidence.small.of(words.lexemes.inSmall(lexeme)), 2)
+  const big = Math.min(evidence.capital.of(lexeme), 3)
+  const setting = evidence.setting[sentence]
+  const set = setting === 'prose' ? 0 : setting === 'headline' ? 1 : 2
+  const opens = words.opens[i] ? 1 : 0
+  out[n++] = mix(55, small * 4 + big, opens * 4 + set)
+  out[n++] = mix(56, opens * 4 + set, word.lists & 32 ? 1 : 0)
+  if (opens) out[n++] = mix(58, isOrdinaryWord(evidence, lexeme) ? 1 : 0, next.outline)
+  // Its place among the capitalised words around it.
+  const { first, last } = spanAround(words, i, bounds)
+  const head = factsAt(view, last)
+  const lead = factsAt(view, first)
+  out[n++] = mix(59, i - first, last - i)
+  out[n++] = mix(60, head.lower, last === i ? 1 : 0)
+  out[n++] = mix(61, head.cluster, last === i ? 1 : 0)
+  out[n++] = mix(62, head.lists, last - first)
+  out[n++] = mix(64, lead.cluster, i - first)
+  // Lines of results and lists: many numbers, no small words.
+  let numbers = 0
+  for (let k = Math.max(from, i - 6); k < Math.min(limit, i + 7); k++)
+    if (words.shape[k] === NUMBER) numbers++
+  out[n++] = mix(68, Math.min(numbers, 4), opens)
+  // The word's other places in the article.
+  for (let side = 0; side < 2; side++) {
+    const other = (side === 0 ? view.earlier[i] : view.later[i]) ?? -1
+    if (other < 0) continue
+    const begins = words.from[words.sentence[other] ?? 0] ?? 0
+    const ends = words.from[(words.sentence[other] ?? 0) + 1] ?? 0
+    const before = other > begins ? factsAt(view, other - 1) : NOTHING
+    const after = other + 1 < ends ? factsAt(view, other + 1) : NOTHING
+    out[n++] = mix(70, before.lower)
+    out[n++] = mix(71, after.lower)
+    out[n++] = mix(72, before.cluster)
+    out[n++] = mix(73, after.cluster)
+    out[n++] = mix(76, known[other] ?? 0)
+    out[n++] = mix(77, ruled[other] ?? 0)
+  }
+  const stands = view.shortFor.get(word.word)
+  if (stands !== undefined) {
+    const meant = factsAt(view, stands)
+    const here = i === stands + 2 ? 1 : 0
+    out[n++] = mix(78, meant.lower, here)
+    out[n++] = mix(79, meant.cluster, here)
+    out[n++] = mix(80, meant.lists, here)
+    out[n++] = mix(81, ruled[stands] ?? 0, here)
+    out[n++] = mix(82, known[stands] ?? 0, here)
+  }
+  if (next.word === '(' && factsIn(view, i + 3, bounds).word === ')')
+    out[n++] = mix(83, factsIn(view, i + 2, bounds).outline, word.lists)
+  const spelled = view.spelled[i] ?? 0
+  if (spelled > 0) out[n++] = mix(84, spelled)
+  if (factsIn(view, last + 1, bounds).word === '(') {
+    const short = factsIn(view, last + 2, bounds)
+    out[n++] = mix(85, short.outline, Math.min(i - first, 2) * 4 + Math.min(last - i, 2))
+  }
+  // What the sentence speaks of, and the names that stand beside this one in a row.
+  const heads = view.heads[sentence] ?? 0
+  out[n++] = mix(93, prev.wider * 65 + next.wider, word.wider)
+  out[n++] = mix(96, head.cluster, (i - first) * 8 + last - i)
+  out[n++] = mix(86, heads, word.outline)
+  const left = beside(words, first, -1, from)
+  if (left >= from) {
+    const other = factsAt(view, left)
+    out[n++] = mix(88, other.lists, first - left)
+    out[n++] = mix(89, other.cluster, first - left)
+    out[n++] = mix(90, known[left] ?? 0, word.outline)
+    out[n++] = mix(94, other.cluster, factsIn(view, first - 1, bounds).lower)
+  }
+  const right = beside(words, last, 1, limit)
+  if (right < limit) {
+    let end = right
+    while (end + 1 < limit && end - right < 6 && capital(words, end + 1)) end++
+    const other = factsAt(view, end)
+    out[n++] = mix(91, other.lists, right - last)
+    out[n++] = mix(92, other.cluster, right - last)
+    out[n++] = mix(95, other.cluster, factsIn(view, last + 1, bounds).lower)
+  }
+  return n
+}
+
+/** The capitalised words around a word, six to a side at most. */
+export function spanAround(
+  words: Words,
+  i: number,
+  { from, limit }: Bounds,
+): { first: number; last: number } {
+  let first = i
+  let last = i
+  while (first > from && i - first < 6 && capital(words, first - 1)) first--
+  while (last + 1 < limit && last - i < 6 && capital(words, last + 1)) last++
+  return { first, last }
+}
+
+/** The nearest word with a capital before or behind a run, with up to three words between; `edge` where there is none. */
+export function beside(words: Words, from: number, step: 1 | -1, edge: number): number {
+  for (let i = from + step, k = 0; k < 4; i += step, k++) {
+    if (step < 0 ? i < edge : i >= edge) break
+    if (capital(words, i)) return i
+  }
+  return step < 0 ? edge - 1 : edge
+}
+
+/** The word beside word `i` that has the seat; NOTHING beyond the sentence. */
+export function inSeat(view: View, i: number, seat: number, bounds: Bounds): WordFacts {
+  const at =
+    seat === SELF ? i : seat === PREV ? i - 1 : seat === NEXT ? i + 1 : seat === PREV2 ? i - 2 : i + 2
+  return factsIn(view, at, bounds)
+}
+
+/** Writes all features of the word into `out` and returns how many there are. */
+export function readFeatures(view: View, i: number, out: Int32Array): number {
+  const bounds = sentenceOf(view, i)
+  let n = 0
+  for (let seat = 0; seat < SEATS; seat++) n = readSeat(inSeat(view, i, seat, bounds), seat, out, n)
+  return readContext(view, i, bounds, out, n)
+}

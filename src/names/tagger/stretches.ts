@@ -1,0 +1,104 @@
+/** Where names may stand: capitalised words and the few words that link them. All else is never a name, and costs nothing. */
+import { isCommonWord } from '../../language/en/name-words.ts'
+import { LONGEST } from '../../models/kit/chain.ts'
+import { type Evidence, isOrdinary } from '../evidence.ts'
+import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN, type Words } from '../words.ts'
+
+/** Word indexes, inclusive. */
+export interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
+/** Words that may stand between the capitalised words of one name. */
+const MOST_BETWEEN = 2
+const PARTICLES = new Set(
+  'al el as ash an ad bin ibn van von de da di du del della le la ter ten der den'.split(' '),
+)
+
+/** Votes are named in small letters, "the 1990 Freedonian general election", with their year in front. */
+const VOTES = new Set(
+  'election elections by-election by-elections referendum referendums plebiscite primary primaries'.split(
+    ' ',
+  ),
+)
+const YEAR = /^1[5-9]\d\d$|^20\d\d$/
+
+/** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
+export function hasUpper({ shape, lexeme }: Words, i: number): boolean {
+  const kind = shape[i]
+  if (kind !== LOWER && kind !== TAKEN) return kind === CAPITAL || kind === CAPITALS || kind === INITIAL
+  const word = lexeme[i]
+  return word !== undefined && word.text !== word.lower
+}
+
+/** Do most sentences begin with a small letter? Then names may, too. */
+function isInformal(words: Words): boolean {
+  let small = 0
+  let all = 0
+  for (let s = 0; s + 1 < words.from.length; s++) {
+    const first = words.shape[words.from[s] ?? 0]
+    if (first === LOWER) small++
+    if (first === LOWER || first === CAPITAL || first === CAPITALS) all++
+  }
+  return small * 2 > all
+}
+const maySmallName = (word: string): boolean => word.length > 2 && !isCommonWord(word)
+
+export function findStretches(words: Words, evidence: Evidence): Stretch[] {
+  const informal = isInformal(words)
+  const mayName = (i: number): boolean => {
+    const shape = words.shape[i]
+    if (shape === LOWER) return hasUpper(words, i) || (informal && maySmallName(words.text[i] ?? ''))
+    if (shape !== CAPITAL && shape !== CAPITALS && shape !== INITIAL) return false
+    if (!words.opens[i] || evidence.setting[words.sentence[i] ?? 0] !== 'prose') return true
+    // "The" and "However" before a small word, but not "Van" in "Van der Meer".
+    return (
+      words.shape[i + 1] !== LOWER ||
+      PARTICLES.has(words.text[i + 1] ?? '') ||
+      !isOrdinary(evidence, words.text[i] ?? '')
+    )
+  }
+  const found: Stretch[] = []
+  for (let s = 0; s + 1 < words.from.length; s++) {
+    const from = words.from[s] ?? 0
+    const limit = words.from[s + 1] ?? 0
+    for (let i = from; i < limit; i++) {
+      if (!mayName(i)) continue
+      let first = i
+      const previous = found[found.length - 1]
+      const least = previous && previous.last >= from ? previous.last + 1 : from
+      while (first > least && i - first < 3) {
+        const before = words.text[first - 1] ?? ''
+        if (
+          PARTICLES.has(before) ||
+          (before === '-' && words.glued[first] && PARTICLES.has(words.text[first - 2] ?? ''))
+        )
+          first--
+        else break
+      }
+      let last = i
+      for (let k = i + 1; k < limit && k - last <= MOST_BETWEEN + 1 && k - first < LONGEST - 1; k++) {
+        if (mayName(k)) last = k
+        else if (VOTES.has(words.text[k] ?? '')) {
+          last = k
+          if (first > least && YEAR.test(words.text[first - 1] ?? '')) first--
+        }
+      }
+      const next = last + 1
+      if (next < limit && next - first < LONGEST && words.shape[next] === NUMBER) last = next
+      else if (
+        next + 1 < limit &&
+        next + 1 - first < LONGEST &&
+        words.shape[next] === MARK &&
+        words.glued[next] &&
+        words.glued[next + 1] &&
+        words.text[next] === '-'
+      )
+        last = next + 1
+      found.push({ first, last })
+      i = last
+    }
+  }
+  return found
+}

@@ -1,0 +1,190 @@
+/**
+ * Everything the article names. candidates/ finds names with what their words tell, tagger/ weighs them with a trained model, refine/ settles types,
+ * link.ts groups them into things; countries and salience are read off the things.
+ */
+import type { Named, Valued } from '../document.ts'
+import { countryByCode } from '../language/en/countries.ts'
+import { findCandidates } from '../names/candidates/index.ts'
+import { gatherEvidence } from '../names/evidence.ts'
+import { findGiven, yieldTo } from '../names/given.ts'
+import { addCompounds } from '../names/refine/compounds.ts'
+import { addPeoples, settleFamilies } from '../names/refine/families.ts'
+import { settleHomographs } from '../names/refine/homographs.ts'
+import { settleNamesakes } from '../names/refine/namesakes.ts'
+import { lowerUnseen } from '../names/refine/silence.ts'
+import { mergeTagged } from '../names/refine/tagged.ts'
+import { settleTypes } from '../names/refine/types.ts'
+import { makeWhole } from '../names/refine/whole-names.ts'
+import { tagNames } from '../names/tagger/index.ts'
+import { readWords, type Words } from '../names/words.ts'
+import type { Entity, Mention } from '../schema/entities.ts'
+import type { Reason } from '../schema/span.ts'
+import { type Context, explain, type Stage } from '../stage.ts'
+import { round } from '../text/round.ts'
+import { tokenFinder } from './capitals.ts'
+import { findCountries } from './countries.ts'
+import { resolveFirstPerson } from './first-person.ts'
+import { link } from './link.ts'
+import { resolvePronouns } from './pronouns.ts'
+import { quotedWords } from './quoted.ts'
+import { resolveRoles } from './roles.ts'
+import { weighing } from './salience.ts'
+import type { Thing, ThingMention } from './thing.ts'
+
+/** Everything the article names, with its mentions, and the countries it speaks of. */
+export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
+  name: 'entities',
+  run: (doc, context) => {
+    if (doc.warnings.some(({ code }) => code === 'not-english')) return { entities: [], countries: [] }
+    const words = readWords(doc)
+    const reading = { words, evidence: gatherEvidence(doc, words) }
+    const found = findCandidates(doc, reading)
+    const names = context.options.names ?? []
+    const ruled = names.length > 0 ? yieldTo(findGiven(doc, words, names), found) : found
+    settleTypes(reading, ruled)
+    settleHomographs(words, ruled)
+    const tagging = tagNames(reading, ruled)
+    const tagged = makeWhole(words, mergeTagged(reading, ruled, tagging))
+    lowerUnseen(tagged, tagging.names)
+    const candidates = settleNamesakes(reading, addPeoples(reading, addCompounds(reading, tagged)))
+    settleFamilies(words, candidates)
+    const things = link(reading, candidates)
+    const tokenAt = tokenFinder(doc)
+    const quoted = quotedWords(doc, words)
+    resolveRoles(doc, words, things, quoted)
+    resolvePronouns(doc, words, things, quoted, tokenAt)
+    resolveFirstPerson(doc, words, things, quoted)
+    const scale = weighing(doc, words)
+    const countries = findCountries(doc, words, things, scale, tokenAt)
+    let most = 0
+    for (const { mentions } of things) {
+      let count = 0
+      for (const { first } of mentions) if (!scale.outside(first)) count++
+      most = Math.max(most, count)
+    }
+    const drafts = things.map((thing) =>
+      toEntity(doc, words, thing, context, (firsts) => scale.weigh(firsts, most)),
+    )
+    drafts.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+    drafts.forEach((entity, i) => {
+      entity.id = `e${i + 1}`
+    })
+    return { entities: drafts, countries }
+  },
+}
+
+function countWords(name: string): number {
+  let words = 1
+  for (let i = name.indexOf(' '); i >= 0; i = name.indexOf(' ', i + 1)) words++
+  return words
+}
+
+const isShouted = (name: string) => name.length > 6 && name === name.toUpperCase()
+
+/** Which of two forms is the fuller name: small letters before capitals, then more words, then more letters. */
+function isFuller(one: string, other: string): boolean {
+  const shouted = isShouted(other)
+  if (isShouted(one) !== shouted) return shouted
+  const words = countWords(one) - countWords(other)
+  return words !== 0 ? words > 0 : one.length > other.length
+}
+
+/** The name with one space where the text has any. */
+const even = (text: string) => (/\s/.test(text) ? text.replace(/\s+/g, ' ') : text)
+
+function toEntity(
+  doc: Valued,
+  words: Words,
+  thing: Thing,
+  context: Context,
+  weigh: (firsts: readonly number[]) => number,
+): Entity {
+  const ordered = [...thing.mentions].sort((a, b) => a.first - b.first)
+  let name = ''
+  let plural = ''
+  let sure = 0
+  const mentions = ordered.map(({ first, last, form: kind, confidence }): Mention => {
+    const start = words.start[first] ?? 0
+    const end = words.end[last] ?? start
+    const text = doc.text.slice(start, end)
+    if (kind === 'name' || kind === 'short') {
+      const form = first === last ? text : even(text)
+      if (form !== name && (name === '' || isFuller(form, name))) name = form
+      if (thing.type === 'group' && plural === '' && /(?:s|men|women)$/.test(form)) plural = form
+      sure = Math.max(sure, confidence)
+    }
+    return {
+      start,
+      end,
+      text,
+      block: doc.sentences[words.sentence[first] ?? 0]?.block ?? 0,
+      form: kind,
+      confidence: round(confidence),
+    }
+  })
+  const entry = thing.country ? countryByCode(thing.country) : null
+  return {
+    id: '',
+    type: thing.type,
+    name: plural || name,
+    title: thing.title,
+    country: entry ? { alpha2: entry.alpha2, alpha3: entry.alpha3, name: entry.name } : null,
+    mentions,
+    salience: weigh(ordered.map(({ first }) => first)),
+    confidence: round(sure),
+    reasons: explain(context, () => explainMentions(ordered, mentions, name)),
+  }
+}
+
+/** One reason a mention: what kind of name it is, and why it is this thing. */
+function explainMentions(
+  ordered: readonly ThingMention[],
+  mentions: readonly Mention[],
+  name: string,
+): Reason[] {
+  const full = mentions.find(({ text }) => text === name) ?? mentions[0]
+  const whose = `“${name}”, first named in block ${full?.block ?? 0}`
+  return mentions.map(({ start, end, text, block }, i) => {
+    const { candidate, rule } = ordered[i] as ThingMention
+    const kind = READ[candidate?.rule ?? ''] ?? 'capitals and the words around'
+    const link = LINKED[rule]
+    const same = even(text) === name || i === 0 ? kind : `${kind}; one with ${whose}`
+    return {
+      rule: candidate?.rule ?? rule,
+      message: `“${text}”: ${link ? `${link} ${whose}` : same}, in block ${block}`,
+      spans: [{ start, end, text }],
+    }
+  })
+}
+
+const READ: Readonly<Record<string, string>> = {
+  given: 'a name the analyzer was given',
+  title: 'a title stands before it',
+  'country-name': 'the name of a state',
+  demonym: 'a word for the people of a state',
+  'known-organization': 'in the list of organizations',
+  'known-group': 'in the list of peoples, faiths and parties',
+  'known-place': 'in the list of places',
+  'known-event': 'in the list of events',
+  'former-state': 'a state that is no more',
+  'organization-word': 'a word in it heads names of organizations',
+  'state-body': "a state and a body of the state's",
+  'event-word': 'a word in it heads names of events',
+  'place-word': 'a word in it heads names of places',
+  family: 'the plural of a surname in the article',
+  law: 'a word in it heads names of laws and treaties',
+  'first-name': 'a first name begins it',
+  tagger: 'the tagger of names, from the words around and the rest of the article',
+  'name-of-a-person-here': 'somebody in the article is called so',
+  homograph: 'the places around speak for the place of that name that is no country',
+}
+const LINKED: Readonly<Record<string, string>> = {
+  surname: 'surname of',
+  misspelling: 'another spelling of the surname of',
+  'first-name': 'first name of',
+  'short-form': 'short form of',
+  abbreviation: 'abbreviation of',
+  pronoun: 'pronoun for',
+  speaker: 'within the words of',
+  role: 'post or kind of',
+}

@@ -1,0 +1,93 @@
+/** Groups the names into things: one person, one country, one organization, whatever they are called. */
+
+import type { Candidate } from '../names/candidate.ts'
+import type { Reading } from '../names/candidates/reading.ts'
+import { CAPITALS } from '../names/words.ts'
+import type { EntityType, MentionForm } from '../schema/entities.ts'
+import { acronymOf, linkOrganizations } from './link/organizations.ts'
+import { linkPeople } from './link/people.ts'
+import type { Thing } from './thing.ts'
+
+/** "the Centre for River Studies (CRS)": the abbreviation in brackets, and the name before it. */
+function abbreviations({ words }: Reading, candidates: readonly Candidate[]): Map<Candidate, Candidate> {
+  const pairs = new Map<Candidate, Candidate>()
+  for (let k = 1; k < candidates.length; k++) {
+    const short = candidates[k] as Candidate
+    const full = candidates[k - 1] as Candidate
+    if (
+      short.first !== full.last + 2 ||
+      words.text[full.last + 1] !== '(' ||
+      words.text[short.last + 1] !== ')'
+    )
+      continue
+    if (short.first !== short.last || words.shape[short.first] !== CAPITALS) continue
+    const acronym = acronymOf(full.key)
+    const letters = short.key.replaceAll('.', '').toUpperCase()
+    if (
+      acronym === letters ||
+      (acronym.length > 1 &&
+        letters.startsWith(acronym.charAt(0)) &&
+        isSubsequence(letters, full.key.toUpperCase()))
+    ) {
+      if (full.type === 'organization' || full.type === 'location' || full.type === 'event') {
+        short.type = full.type
+        pairs.set(short, full)
+      } else if (full.type === 'person' && full.rule !== 'title' && full.key.includes(' ')) {
+        full.type = short.type = 'organization'
+        pairs.set(short, full)
+      }
+    }
+  }
+  return pairs
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let k = 0
+  for (let i = 0; i < long.length && k < short.length; i++) if (long[i] === short[k]) k++
+  return k === short.length
+}
+
+export function link(reading: Reading, candidates: readonly Candidate[]): Thing[] {
+  const things: Thing[] = []
+  const pairs = abbreviations(reading, candidates)
+  const ofType = (type: EntityType) => candidates.filter((candidate) => candidate.type === type)
+  const make = (candidate: Candidate): Thing => {
+    const thing: Thing = {
+      type: candidate.type ?? 'organization',
+      name: candidate.key,
+      title: null,
+      gender: 'u',
+      country: candidate.country,
+      mentions: [],
+    }
+    things.push(thing)
+    return thing
+  }
+  const add = (candidate: Candidate, thing: Thing, full: boolean, rule: string): void => {
+    const form: MentionForm = full ? 'name' : 'short'
+    thing.mentions.push({
+      first: candidate.first,
+      last: candidate.last,
+      form,
+      confidence: candidate.confidence,
+      candidate,
+      rule,
+    })
+    if (candidate.title && !thing.title) thing.title = candidate.title
+    if (thing.gender === 'u') thing.gender = candidate.gender
+    thing.country ??= candidate.country
+  }
+  linkPeople(ofType('person'), add, make)
+  for (const type of ['organization', 'location', 'event', 'work'] as const)
+    linkOrganizations(ofType(type), pairs, add, make)
+  for (const type of ['country', 'group'] as const) {
+    const byName = new Map<string, Thing>()
+    for (const candidate of ofType(type)) {
+      const name = candidate.canonical ?? candidate.key
+      let thing = byName.get(name)
+      if (!thing) byName.set(name, (thing = make(candidate)))
+      add(candidate, thing, true, candidate.rule)
+    }
+  }
+  return things
+}

@@ -1,0 +1,152 @@
+/** Which mentions mean one person: full names first, over the whole article, then surnames and first names. */
+import { firstNameGender, type Gender } from '../../language/en/people.ts'
+import type { Candidate } from '../../names/candidate.ts'
+import type { Thing } from '../thing.ts'
+import { sameFirstName } from './nicknames.ts'
+import { fold, skeleton } from './spellings.ts'
+
+interface Person {
+  readonly thing: Thing
+  readonly first: string
+  /** The word of the last mention so far, for the nearest of two namesakes. */
+  at: number
+  /** Mentions that name nobody else. */
+  clear: number
+}
+
+const SUFFIX = /(?:,? (?:Jr|Sr|II|III|IV)\.?)+$/
+const bare = (key: string) => key.replace(SUFFIX, '')
+
+function parts(key: string): { first: string; surname: string; words: readonly string[] } {
+  const words = bare(key).split(' ')
+  return { first: words[0] ?? '', surname: words[words.length - 1] ?? '', words }
+}
+
+/** The particles belong to the surname: "van der Berg" and "Berg" both name Anna van der Berg. */
+function surnames(words: readonly string[]): string[] {
+  const last = words[words.length - 1] ?? ''
+  const all = [last]
+  for (let i = words.length - 2; i > 0; i--) {
+    const tail = words.slice(i).join(' ')
+    const word = words[i] ?? ''
+    if (/^\p{Ll}/u.test(word) || words.length - i <= 2) all.push(tail)
+    if (!/^\p{Ll}/u.test(word)) break
+  }
+  return all
+}
+
+/** "Van der Berg" is a surname, not a first name and a surname. */
+const PARTICLE = /^(?:van|von|de|di|da|del|du|den|der|ter|al|el|bin)[ -]/i
+
+/** Titles that stand before first names: Queen Ana is not Ana Ruiz. */
+const FIRST_NAMED = new Set(
+  'King Queen Prince Princess Pope Saint Sister Brother Father Mother Sir Dame Emperor Empress Tsar Czar Sultan'.split(
+    ' ',
+  ),
+)
+
+/** More people of one name than this are not told apart by it. */
+const MOST_NAMESAKES = 32
+
+const clash = (a: Gender, b: Gender) => a !== 'u' && b !== 'u' && a !== b
+
+export function linkPeople(
+  candidates: readonly Candidate[],
+  add: (candidate: Candidate, thing: Thing, full: boolean, rule: string) => void,
+  make: (candidate: Candidate) => Thing,
+): void {
+  const bySurname = new Map<string, Person[]>()
+  const byFirst = new Map<string, Person[]>()
+  const bySkeleton = new Map<string, Person[]>()
+  const byKey = new Map<string, Person>()
+  const owner = new Map<Candidate, Person>()
+  const push = (map: Map<string, Person[]>, key: string, person: Person) => {
+    const list = map.get(key)
+    if (!list) map.set(key, [person])
+    else if (list.length < MOST_NAMESAKES && !list.includes(person)) list.push(person)
+  }
+  // Full names.
+  for (const candidate of candidates) {
+    const { first, surname, words } = parts(candidate.key)
+    if (words.length < 2 || PARTICLE.test(candidate.key)) continue
+    const key = fold(bare(candidate.key))
+    let person = byKey.get(key)
+    person ??= bySurname.get(fold(surname))?.find((known) => isSame(known, first, candidate))
+    if (!person) {
+      person = { thing: make(candidate), first, at: candidate.first, clear: 0 }
+      for (const name of surnames(words)) push(bySurname, fold(name), person)
+      push(byFirst, fold(first), person)
+      // "Xi Jinping" is Xi: a family name may come first.
+      const bones = skeleton(fold(surname))
+      if (bones) push(bySkeleton, bones, person)
+      if (words.length === 2) push(byFirst, fold(surname), person)
+    }
+    byKey.set(key, person)
+    person.clear++
+    owner.set(candidate, person)
+  }
+  // "Mr. Brandt" where the other Brandt is a woman.
+  for (const candidate of candidates) {
+    if (owner.has(candidate) || candidate.gender === 'u') continue
+    const namesakes = bySurname.get(fold(bare(candidate.key))) ?? []
+    const fitting = namesakes.filter(({ thing }) => !clash(thing.gender, candidate.gender))
+    const [only] = fitting
+    if (only && fitting.length === 1) only.clear++
+  }
+  // In order of the text: each short form goes to the namesake named last, a later one where none came before.
+  for (const candidate of candidates) {
+    const full = owner.get(candidate)
+    if (full) {
+      full.at = candidate.first
+      add(candidate, full.thing, true, 'full-name')
+      continue
+    }
+    const key = fold(bare(candidate.key))
+    const fits = (person: Person) => !clash(person.thing.gender, candidate.gender)
+    const namesakes = (bySurname.get(key) ?? []).filter(fits)
+    let person = foremost(namesakes) ?? nearest(namesakes, candidate.first)
+    let rule = 'surname'
+    if (!person) {
+      const firsts = (byFirst.get(key) ?? []).filter(fits)
+      const [first] = firsts
+      const royal = candidate.title !== null && FIRST_NAMED.has(candidate.title)
+      if (first && firsts.length === 1 && (!royal || first.thing.title === candidate.title)) person = first
+      rule = 'first-name'
+    }
+    if (!person) {
+      const alike = (bySkeleton.get(skeleton(key)) ?? []).filter(fits)
+      if (alike.length === 1 && !byFirst.has(key)) person = alike[0]
+      rule = 'misspelling'
+    }
+    if (!person) {
+      person = { thing: make(candidate), first: '', at: candidate.first, clear: 0 }
+      push(bySurname, key, person)
+      rule = 'name'
+    }
+    person.at = candidate.first
+    add(candidate, person.thing, rule === 'name', rule)
+  }
+}
+
+/** One person under two first names, as far as they tell: Peter is not Petra. */
+function isSame(known: Person, first: string, candidate: Candidate): boolean {
+  if (clash(known.thing.gender, candidate.gender) || !sameFirstName(known.first, first)) return false
+  return !clash(firstNameGender(known.first) ?? 'u', firstNameGender(first) ?? 'u')
+}
+
+/** A bare surname is the namesake whom the article is on: named far more often than the others. */
+function foremost(people: readonly Person[]): Person | undefined {
+  if (people.length < 2) return undefined
+  const [first, second] = [...people].sort((a, b) => b.clear - a.clear)
+  return first && second && first.clear > 2 && first.clear >= 2 * second.clear ? first : undefined
+}
+
+function nearest(people: readonly Person[], at: number): Person | undefined {
+  let best: Person | undefined
+  for (const person of people) {
+    if (!best) best = person
+    else if (person.at <= at && (best.at > at || person.at > best.at)) best = person
+    else if (person.at > at && best.at > at && person.at < best.at) best = person
+  }
+  return best
+}

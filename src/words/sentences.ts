@@ -1,0 +1,253 @@
+import { abbreviationKind } from '../language/en/abbreviations.ts'
+import { ListItems } from './list-items.ts'
+import {
+  ABBREVIATION,
+  ASKING,
+  BRACKET,
+  BULLET,
+  CITED,
+  CLOSER,
+  CLOSES_QUOTE,
+  DIGIT_FIRST,
+  DOTS,
+  EMOJI,
+  EMOTICON,
+  LEADING,
+  LOWER,
+  MARKER,
+  NOTE,
+  NUMBERING,
+  NUMERO,
+  OPENER,
+  OPENS_QUOTE,
+  QUOTE,
+  STARTER,
+  STOP,
+  STOP_FIRST,
+  SURE_BULLET,
+  TERMINAL,
+  TIME_OF_DAY,
+  TITLE,
+  UPPER,
+} from './shapes.ts'
+import type { Words } from './words.ts'
+
+/** What follows a time of day without beginning a sentence. */
+const AFTER_TIME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|[ECMP]?[SD]?T|GMT|UTC|BST|CET|CEST|IST|Eastern|Pacific|Central|Mountain|Greenwich|Moscow|London|Beijing)s?$/
+/** A token without any of these begins and ends nothing. */
+const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
+
+/**
+ * Finds which tokens end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
+ * Universal Dependencies treebanks. A quotation stays readable: `"Hey! Stop," he said` is one sentence, since a short
+ * exclamation inside a quotation ends none and what follows a closing mark in lower case goes on. One finder serves block
+ * after block, and text after text.
+ */
+export class SentenceFinder {
+  private block = 0
+  /** The tokens of the block are those in [from, to); `start` begins the sentence at hand. */
+  private from = 0
+  private start = 0
+  private to = 0
+  /** The token after the quotation mark that is open; -1 outside quotations. */
+  private quoted = -1
+  private readonly items: ListItems
+
+  constructor(private readonly words: Words) {
+    this.items = new ListItems(words)
+  }
+
+  /** Adds to the words the sentences of a block, whose tokens are those in [from, to). */
+  find(block: number, from: number, to: number): void {
+    this.block = block
+    this.from = from
+    this.start = from
+    this.to = to
+    this.quoted = -1
+    this.items.begin(from, to)
+    const { forms } = this.words
+    for (let i = from; i < to; i++) {
+      const { shape } = forms[i]!
+      if (!(shape & TELLING)) continue
+      if (shape & QUOTE) this.turnQuote(i, shape)
+      if (shape & (MARKER | BULLET)) {
+        const content = this.items.enter(i)
+        if (content >= 0) {
+          if (i > this.start) this.end(i - 1)
+          i = content - 1
+          continue
+        }
+      }
+      if (shape & SURE_BULLET && this.items.repeats(i, this.start)) {
+        this.end(i - 1)
+        continue
+      }
+      if (i === this.to - 1 || !this.mayEnd(i, shape)) continue
+      const last = this.withClosers(i)
+      if (last === this.to - 1) break
+      if (this.endsHere(i, shape, last)) {
+        this.end(last)
+        i = last
+      }
+    }
+    if (this.start < this.to) this.end(this.to - 1)
+  }
+
+  private end(i: number): void {
+    this.words.addSentence(i, this.block)
+    this.start = i + 1
+  }
+
+  private turnQuote(i: number, shape: number): void {
+    const opens = shape & OPENS_QUOTE || (this.quoted < 0 && this.words.text(i) !== '”')
+    this.quoted = opens ? i + 1 : -1
+  }
+
+  private spaceAfter(i: number): boolean {
+    return this.words.spaceAfter(i, this.to)
+  }
+
+  private mayEnd(i: number, shape: number): boolean {
+    if (shape & EMOTICON) return i > this.start && this.spaceAfter(i) && this.words.is(i + 1, UPPER)
+    return (shape & STOP) !== 0
+  }
+
+  /** The stop with the marks that close right after it. */
+  private withClosers(i: number): number {
+    let last = i
+    while (last + 1 < this.to && !this.spaceAfter(last)) {
+      const { shape, text } = this.words.forms[last + 1]!
+      const closes = shape & CLOSER || (shape & TERMINAL && text !== '.')
+      if (!closes || (text === "'" && !this.spaceAfter(last + 1) && /\p{L}/u.test(this.words.text(last + 2))))
+        break
+      last++
+      if (shape & CLOSES_QUOTE) this.quoted = -1
+    }
+    return this.withNotes(last)
+  }
+
+  /** A cited work, an omission or a smile after the stop belongs to the sentence before: [6] [7], […], :-) 😀 */
+  private withNotes(i: number): number {
+    // Where the line begins with a picture, pictures lead its sentences.
+    const smiles = this.words.is(this.from, EMOJI) ? EMOTICON : EMOTICON | EMOJI
+    let last = i
+    for (;;) {
+      if (last + 1 < this.to && this.words.is(last + 1, smiles)) last++
+      else if (last + 3 < this.to && this.words.text(last + 1) === '[' && this.words.is(last + 2, CITED)) {
+        let k = last + 3
+        while (k < this.to && k < last + 12 && this.words.is(k, NOTE)) k++
+        if (k >= this.to || this.words.text(k) !== ']') return last
+        last = k
+      } else return last
+    }
+  }
+
+  private endsHere(i: number, shape: number, last: number): boolean {
+    const next = this.nextWord(last + 1)
+    const following = this.words.forms[next]!.shape
+    const lower = (following & LOWER) !== 0
+    if (shape & EMOTICON) return true
+    if (this.isSpelledOut(i, last)) return false
+    if (!this.spaceAfter(last)) return last === i && (shape & STOP_FIRST) !== 0 && this.lacksSpace(i, next)
+    if (this.words.is(last + 1, DOTS)) return this.omissionFollows(i, last)
+    // [...] omits words of a sentence that goes on.
+    if (shape & DOTS && i > this.from && this.words.is(i - 1, BRACKET) && last > i) return false
+    if (shape & ABBREVIATION) return this.abbreviationEnds(i, shape, last, next)
+    if (this.words.text(i) === '.') {
+      if (lower && (last > i || this.isSmallAbbreviation(i))) return false
+      if (i === this.from) return true
+      if (this.words.text(i - 1) === '.') return (following & UPPER) !== 0 && this.ellipsisIsFull(i)
+      if (following & UPPER && !(following & STARTER) && this.words.text(i - 1) === 'I') {
+        return !(i - 1 > this.start && this.words.is(i - 2, UPPER))
+      }
+      return !this.words.is(i - 1, NUMERO)
+    }
+    if (lower && (last > i || this.quoted >= 0 || shape & DOTS)) return false
+    if (shape & DOTS) return (following & UPPER) !== 0 && this.words.text(next) !== 'I'
+    // A short exclamation inside a quotation: “Hey! Stop,” he said.
+    return !(this.quoted >= 0 && last === i && i - this.quoted <= 2 && shape & ASKING)
+  }
+
+  /** "U! S! A!", "3. 2. 1.": letters or figures called one by one are one sentence, however many. */
+  private isSpelledOut(i: number, last: number): boolean {
+    if (last > i || i === this.from || i + 2 >= this.to) return false
+    const mark = this.words.text(i)
+    if (this.words.text(i + 2) !== mark || (i - 1 > this.start && this.words.text(i - 2) !== mark))
+      return false
+    return this.isSign(i - 1) && this.isSign(i + 1)
+  }
+
+  /** A single letter, or a number of up to three digits. */
+  private isSign(i: number): boolean {
+    const { shape, text } = this.words.forms[i]!
+    if (text.length === 1) return (shape & (UPPER | LOWER | DIGIT_FIRST)) !== 0
+    return (shape & DIGIT_FIRST) !== 0 && /^\d{2,3}$/.test(text)
+  }
+
+  /** A sentence that begins right after the stop of the one before: "the bay.The boats". */
+  private lacksSpace(i: number, next: number): boolean {
+    if (i === this.from || !this.words.is(next, UPPER)) return false
+    return (
+      /\p{Ll}{2}$|^\d[\d,.]*$/u.test(this.words.text(i - 1)) &&
+      /^\p{Lu}(?:\p{Ll}|$)/u.test(this.words.text(next))
+    )
+  }
+
+  /** "It closed. . . . The rest": the sentence ends with its own stop, and the omission begins the next. */
+  private omissionFollows(i: number, last: number): boolean {
+    if (this.words.text(i) !== '.' || last > i || i === this.from || this.spaceAfter(i - 1)) return false
+    let k = i + 1
+    while (k < this.to && k < i + 5 && this.words.text(k) === '.') k++
+    return k - i === 4 && k < this.to && this.words.is(k, UPPER)
+  }
+
+  /** co., st., inc. in small letters, before a word in small letters. */
+  private isSmallAbbreviation(i: number): boolean {
+    if (i === this.from || this.spaceAfter(i - 1) || !this.words.is(i - 1, LOWER)) return false
+    const word = this.words.text(i - 1)
+    if (word.length > 6) return false
+    const kind = abbreviationKind(word.charAt(0).toUpperCase() + word.slice(1))
+    return kind === 'title' || kind === 'suffix' || (kind === 'place' && word.length > 3) || kind === 'month'
+  }
+
+  private abbreviationEnds(i: number, shape: number, last: number, next: number): boolean {
+    const following = this.words.forms[next]!.shape
+    if (this.isDegree(i)) return (following & UPPER) !== 0
+    if (following & LOWER || shape & (LEADING | TITLE | NUMBERING) || this.words.text(last + 1) === '(')
+      return false
+    const starter = (following & STARTER) !== 0
+    if (last > i) return (following & UPPER) !== 0 && (starter || /["”]/.test(this.words.text(last)))
+    if (following & DIGIT_FIRST) return false
+    const single = this.words.text(i).length === 2
+    if (single && i > this.start && this.words.is(i - 1, UPPER) && !starter) return false
+    if (starter) return !(single && i === this.start)
+    // At 5 a.m. Mr. Smith went: a title begins the next sentence only where this one is long enough to stand.
+    if (following & TITLE) return i - this.start >= 5
+    if (shape & TIME_OF_DAY) {
+      return !AFTER_TIME.test(this.words.text(next)) && i - this.start >= 6 && (following & UPPER) !== 0
+    }
+    return this.words.is(last + 1, OPENER) && i - this.start >= 5
+  }
+
+  /** The C. of 5 °C. is the unit with the sentence's own stop. */
+  private isDegree(i: number): boolean {
+    return (
+      i > this.from + 1 &&
+      this.words.text(i).length === 2 &&
+      this.words.is(i - 1, NUMERO) &&
+      this.words.is(i - 2, DIGIT_FIRST)
+    )
+  }
+
+  /** The next word past opening marks. */
+  private nextWord(i: number): number {
+    let k = i
+    while (k < this.to - 1 && k < i + 3 && this.words.is(k, OPENER | BULLET)) k++
+    return k
+  }
+
+  private ellipsisIsFull(i: number): boolean {
+    return i - 3 >= this.start && this.words.text(i - 3) === '.'
+  }
+}
