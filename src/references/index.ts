@@ -20,6 +20,7 @@ import { readWords, type Words } from '../names/words.ts'
 import type { Entity, Mention } from '../schema/entities.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
+import { isEnglish } from '../text/language-tag.ts'
 import { round } from '../text/round.ts'
 import { tokenFinder } from './capitals.ts'
 import { findCountries } from './countries.ts'
@@ -35,7 +36,7 @@ import type { Thing, ThingMention } from './thing.ts'
 export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
   name: 'entities',
   run: (doc, context) => {
-    if (doc.warnings.some(({ code }) => code === 'not-english')) return { entities: [], countries: [] }
+    if (!isEnglish(doc.metadata.language)) return { entities: [], countries: [] }
     const words = readWords(doc)
     const reading = { words, evidence: gatherEvidence(doc, words) }
     const found = findCandidates(doc, reading)
