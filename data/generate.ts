@@ -6,10 +6,11 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { frontCode } from '../../src/language/lists/front-coded.ts'
-import { packNames } from '../../src/models/names-text.ts'
+import { frontCode } from '../src/language/lists/front-coded.ts'
+import { packNames } from '../src/models/names-text.ts'
+import { modelNames, weightsFile } from './fit/recipe.ts'
 
-const root = join(import.meta.dirname, '..', '..')
+const root = join(import.meta.dirname, '..')
 
 /** A word list as it is shipped: comment and empty lines are left out. */
 function entries(file: string): string {
@@ -19,20 +20,19 @@ function entries(file: string): string {
     .join('\n')
 }
 
-function write(from: string, extensions: RegExp, to: string, read: (file: string) => string): void {
+/** Writes a module of one string for each source, and nothing else into the folder. */
+function write(to: string, sources: readonly { name: string; from: string; content: string }[]): void {
   const target = join(root, to)
   mkdirSync(target, { recursive: true })
   for (const old of readdirSync(target)) if (old.endsWith('.ts')) rmSync(join(target, old))
-  for (const name of readdirSync(join(root, from)).sort()) {
-    if (!extensions.test(name)) continue
-    const content = read(join(root, from, name))
+  for (const { name, from, content } of sources) {
     const digest = createHash('sha256').update(content).digest('hex').slice(0, 16)
     const literal = JSON.stringify(content).replace(
       /[\u2028\u2029]/g,
       (c) => `\\u${c.charCodeAt(0).toString(16)}`,
     )
-    const module = `// Written by \`npm run data\` from ${from}/${name}, sha256 ${digest}.\nexport default ${literal}\n`
-    writeFileSync(join(target, name.replace(/\.[^.]+$/, '.ts')), module)
+    const module = `// Written by \`npm run data\` from ${from}, sha256 ${digest}.\nexport default ${literal}\n`
+    writeFileSync(join(target, `${name}.ts`), module)
   }
 }
 
@@ -46,10 +46,25 @@ function clusters(file: string): string {
   return frontCode(groups)
 }
 
-write('data/language/en', /\.(txt|tsv)$/, 'src/language/en/generated', (file) =>
-  file.endsWith('word-clusters.tsv') ? clusters(file) : entries(file),
+const LISTS = 'data/language/en'
+write(
+  'src/language/en/generated',
+  readdirSync(join(root, LISTS))
+    .filter((file) => /\.(txt|tsv)$/.test(file))
+    .sort()
+    .map((file) => {
+      const read = file === 'word-clusters.tsv' ? clusters : entries
+      return {
+        name: file.replace(/\.[^.]+$/, ''),
+        from: `${LISTS}/${file}`,
+        content: read(join(root, LISTS, file)),
+      }
+    }),
 )
-write('data/models', /\.model$/, 'src/models/generated', (file) => {
-  const text = readFileSync(file, 'utf8')
-  return file.endsWith('names.model') ? packNames(text) : text
-})
+write(
+  'src/models/generated',
+  modelNames().map((name) => {
+    const text = readFileSync(weightsFile(name), 'utf8')
+    return { name, from: `data/models/${name}/weights`, content: name === 'names' ? packNames(text) : text }
+  }),
+)

@@ -1,19 +1,10 @@
-/**
- * Trains linear models over hashed features: choices among alternatives (softmax) by AdaGrad (Duchi et al. 2011),
- * deterministic, written as one signed byte a bucket.
- */
-import { feature, type Sink } from '../../src/models/kit/linear.ts'
-
-/** The features that a function writes, as a list. */
-export function featuresOf(write: (sink: Sink) => void): Uint32Array {
-  const list: number[] = []
-  write({ add: (template, a, b, c) => void list.push(feature(template, a, b, c)) })
-  return Uint32Array.from(list)
-}
+/** Fits linear models over hashed features: choices among alternatives (softmax; of two, logistic regression) by AdaGrad. Deterministic. */
+import { AdaGrad } from './adagrad.ts'
+import { Draws } from './draws.ts'
 
 /** One decision: the features of each alternative, and which is right. */
 export interface Choice {
-  readonly alternatives: readonly Uint32Array[]
+  readonly alternatives: readonly ArrayLike<number>[]
   readonly right: number
   /** Further alternatives that are as good. */
   readonly also?: readonly number[]
@@ -22,124 +13,99 @@ export interface Choice {
   readonly chances?: readonly number[]
 }
 
-export interface Trained {
-  readonly weights: Float64Array
+export interface ChoiceSettings {
+  /** The table has 2 ** bits weights. */
   readonly bits: number
+  readonly epochs: number
+  readonly step: number
+  /** L2 on the weights that a choice reads. */
+  readonly decay: number
+  /** The share of the epochs after which steps are halved; 1 for never. */
+  readonly late: number
+  /** A pull on an alternative that is smaller moves nothing. */
+  readonly least: number
 }
 
-function shuffled(count: number, seed: number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i)
-  for (let i = count - 1; i > 0; i--) {
-    const j = feature(seed, i) % (i + 1)
-    const kept = order[i] ?? 0
-    order[i] = order[j] ?? 0
-    order[j] = kept
-  }
-  return order
-}
+const NONE: readonly number[] = []
 
-export function train(
-  choices: readonly Choice[],
-  { bits, epochs, step, decay }: { bits: number; epochs: number; step: number; decay: number },
-): Trained {
-  const size = 2 ** bits
-  const mask = size - 1
-  const weights = new Float64Array(size)
-  const squares = new Float64Array(size).fill(1e-6)
-  const sums = new Float64Array(size)
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    const rate = epoch < epochs * 0.7 ? step : step / 2
-    for (const at of shuffled(choices.length, epoch + 1)) {
-      const choice = choices[at]
-      if (!choice) continue
-      const scores = choice.alternatives.map((features) => {
-        let sum = 0
-        for (const one of features) sum += weights[one & mask] ?? 0
-        return sum
-      })
-      const top = Math.max(...scores)
-      const exps = scores.map((score) => Math.exp(score - top))
-      const total = exps.reduce((a, b) => a + b, 0)
-      const good = [choice.right, ...(choice.also ?? [])]
-      const mass = good.reduce((a, i) => a + (exps[i] ?? 0), 0)
-      choice.alternatives.forEach((features, i) => {
-        const p = (exps[i] ?? 0) / total
-        const wanted = choice.chances?.[i] ?? (good.includes(i) ? (exps[i] ?? 0) / mass : 0)
-        const gradient = (wanted - p) * (choice.weight ?? 1)
-        if (Math.abs(gradient) < 1e-4) return
-        for (const one of features) {
-          const k = one & mask
-          const g = gradient - decay * (weights[k] ?? 0)
-          squares[k] = (squares[k] ?? 0) + g * g
-          weights[k] = (weights[k] ?? 0) + (rate * g) / Math.sqrt(squares[k] ?? 1)
-        }
-      })
-    }
-    if (epoch >= epochs / 2) for (let k = 0; k < size; k++) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0)
-  }
-  const kept = epochs - Math.ceil(epochs / 2)
-  return { weights: sums.map((sum) => sum / kept), bits }
-}
-
-export function scores(model: Trained, choice: Choice): number[] {
-  const mask = 2 ** model.bits - 1
-  return choice.alternatives.map((features) => {
+/** The score of each alternative. */
+export function scoresOf(weights: ArrayLike<number>, { alternatives }: Choice): number[] {
+  const mask = weights.length - 1
+  return alternatives.map((features) => {
     let sum = 0
-    for (const one of features) sum += model.weights[one & mask] ?? 0
+    for (let i = 0; i < features.length; i++) sum += weights[(features[i] as number) & mask] as number
     return sum
   })
 }
 
-/** Platt's sigmoid for [margin, right] pairs, by Newton's method. */
-export function calibrate(pairs: readonly (readonly [number, boolean])[]): [number, number] {
-  let a = 1
-  let b = 0
-  for (let round = 0; round < 50; round++) {
-    let ga = 0
-    let gb = 0
-    let haa = 1e-6
-    let hab = 0
-    let hbb = 1e-6
-    for (const [x, right] of pairs) {
-      const p = 1 / (1 + Math.exp(-(a * x + b)))
-      const d = (right ? 1 : 0) - p
-      const w = p * (1 - p)
-      ga += d * x
-      gb += d
-      haa += w * x * x
-      hab += w * x
-      hbb += w
-    }
-    const det = haa * hbb - hab * hab
-    if (Math.abs(det) < 1e-12) break
-    const da = (hbb * ga - hab * gb) / det
-    const db = (haa * gb - hab * ga) / det
-    a += da
-    b += db
-    if (Math.abs(da) + Math.abs(db) < 1e-6) break
+function chancesOf(scores: readonly number[]): number[] {
+  if (scores.length === 2) {
+    const first = 1 / (1 + Math.exp((scores[1] as number) - (scores[0] as number)))
+    return [first, 1 - first]
   }
-  return [a, b]
+  const top = Math.max(...scores)
+  const odds = scores.map((score) => Math.exp(score - top))
+  const total = odds.reduce((a, b) => a + b, 0)
+  return odds.map((one) => one / total)
 }
 
-/** The text of a model, as src/models/kit/linear.ts reads it. */
-export function encode(
-  model: Trained,
-  [slope, offset]: readonly [number, number],
-  least = 0.5,
-  further?: readonly [number, number],
-): string {
-  let top = 0
-  for (const weight of model.weights) top = Math.max(top, Math.abs(weight))
-  // A few large weights may be cut so that the small ones keep their steps.
-  const scale = Math.min(top, 4) / 127
-  const items: string[] = []
-  let last = -1
-  model.weights.forEach((weight, i) => {
-    const value = Math.max(-127, Math.min(127, Math.round(weight / scale)))
-    if (value === 0 || Math.abs(weight / scale) < least) return
-    items.push(`${(i - last).toString(36)}:${value.toString(36)}`)
-    last = i
-  })
-  const second = further ? ` ${further.map((x) => x.toPrecision(5)).join(' ')}` : ''
-  return `${model.bits} ${scale.toPrecision(6)} ${slope.toPrecision(5)} ${offset.toPrecision(5)}${second}\n${items.join(' ')}\n`
+/** How likely each alternative should be, given how likely it is held. */
+function wantedOf({ right, also = NONE, chances }: Choice, held: readonly number[]): readonly number[] {
+  if (chances) return chances
+  if (also.length === 0) return held.map((_, i) => Number(i === right))
+  const good = (i: number) => i === right || also.includes(i)
+  const mass = held.reduce((sum, chance, i) => sum + (good(i) ? chance : 0), 0)
+  return held.map((chance, i) => (good(i) && mass > 0 ? chance / mass : Number(i === right)))
 }
+
+function fitOnce(choices: readonly Choice[], settings: ChoiceSettings, seed: number): Float32Array {
+  const { bits, epochs, step, decay, late, least } = settings
+  const table = new AdaGrad(2 ** bits)
+  const { value } = table
+  const mask = value.length - 1
+  const draws = new Draws(seed)
+  const order = Int32Array.from(choices.keys())
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    draws.shuffle(order)
+    const rate = epoch < epochs * late ? step : step / 2
+    for (const at of order) {
+      const choice = choices[at] as Choice
+      const { alternatives, weight = 1 } = choice
+      const held = chancesOf(scoresOf(value, choice))
+      const wanted = wantedOf(choice, held)
+      for (let i = 0; i < alternatives.length; i++) {
+        const pull = ((held[i] as number) - (wanted[i] as number)) * weight
+        if (Math.abs(pull) < least) continue
+        const features = alternatives[i] as ArrayLike<number>
+        for (let k = 0; k < features.length; k++) {
+          const one = (features[k] as number) & mask
+          table.move(one, pull + decay * (value[one] as number), rate)
+        }
+      }
+    }
+    if (epoch >= epochs / 2) table.keep()
+  }
+  return table.mean()
+}
+
+/** The mean of a fit for each seed, which tells the order of the choices: less is left to chance. */
+export function fitChoices(
+  choices: readonly Choice[],
+  settings: ChoiceSettings,
+  seeds: readonly number[],
+): Float32Array {
+  const fits = seeds.map((seed) => fitOnce(choices, settings, seed))
+  return Float32Array.from({ length: 2 ** settings.bits }, (_, k) =>
+    fits.reduce((sum, weights) => sum + (weights[k] as number) / fits.length, 0),
+  )
+}
+
+/** Which alternative scores best, and by how much over the second; 0 where there is but one. */
+export function bestOf(scores: readonly number[]): { best: number; margin: number } {
+  const best = scores.indexOf(Math.max(...scores))
+  const second = Math.max(...scores.filter((_, i) => i !== best))
+  return { best, margin: Number.isFinite(second) ? (scores[best] as number) - second : 0 }
+}
+
+export const isRight = ({ right, also = NONE }: Choice, best: number): boolean =>
+  best === right || also.includes(best)

@@ -1,19 +1,15 @@
-/** Random numbers of a seed (xorshift; Marsaglia 2003): the same each time. */
+/** The random numbers of every trainer: a linear congruential generator (Knuth 1981; constants of Numerical Recipes), whose upper bits count most. */
 export class Draws {
   private state: number
 
   constructor(seed: number) {
-    this.state = Math.imul(seed + 1, 0x9e3779b1) | 1
+    this.state = seed >>> 0
   }
 
-  /** From 0 to 1. */
+  /** From 0 to 1, never 1. */
   next(): number {
-    let x = this.state
-    x ^= x << 13
-    x ^= x >>> 17
-    x ^= x << 5
-    this.state = x
-    return (x >>> 0) / 2 ** 32
+    this.state = (Math.imul(this.state, 1664525) + 1013904223) >>> 0
+    return this.state / 2 ** 32
   }
 
   /** Around 0, nearly normal. */

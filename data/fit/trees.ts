@@ -3,8 +3,9 @@
  */
 import { sigmoid } from '../../src/blocks/classify.ts'
 import type { Trees } from '../../src/models/kit/trees.ts'
+import { Draws } from './draws.ts'
 
-export interface Rows {
+export interface TreeRows {
   readonly count: number
   readonly width: number
   /** Row after row. */
@@ -28,7 +29,7 @@ export interface TreeSettings {
 const BINS = 32
 
 /** At most 31 borders of a feature between as many rows each. */
-function bordersOf({ count, width, values }: Rows, feature: number): Float32Array {
+function bordersOf({ count, width, values }: TreeRows, feature: number): Float32Array {
   const sorted = new Float32Array(count)
   for (let row = 0; row < count; row++) sorted[row] = values[row * width + feature] as number
   sorted.sort()
@@ -55,7 +56,7 @@ function nextAbove(sorted: Float32Array, at: number): number | null {
 }
 
 function fitOnce(
-  rows: Rows,
+  rows: TreeRows,
   { trees, depth, step, decay, share, trust }: TreeSettings,
   start: number,
 ): Trees {
@@ -88,8 +89,7 @@ function fitOnce(
   const features = new Uint8Array(trees * depth)
   const thresholds = new Float32Array(trees * depth)
   const leaves = new Float32Array(trees << depth)
-  let seed = start
-  const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32
+  const draws = new Draws(start)
 
   for (let tree = 0; tree < trees; tree++) {
     for (let row = 0; row < count; row++) {
@@ -105,7 +105,7 @@ function fitOnce(
       let [best, bestFeature, bestBin] = [Number.NEGATIVE_INFINITY, -1, -1]
       for (let feature = 0; feature < width; feature++) {
         const own = borders[feature] as Float32Array
-        if (own.length === 0 || random() >= share) continue
+        if (own.length === 0 || draws.next() >= share) continue
         slopeSums.fill(0)
         curveSums.fill(0)
         const from = feature * count
@@ -158,7 +158,7 @@ function fitOnce(
 }
 
 /** The mean of a fit for each seed, which tells the features that each level may ask: less is left to chance. */
-export function fitTrees(rows: Rows, settings: TreeSettings, seeds: readonly number[]): Trees {
+export function fitTrees(rows: TreeRows, settings: TreeSettings, seeds: readonly number[]): Trees {
   const fits = seeds.map((seed) => fitOnce(rows, settings, seed))
   const joined = (read: (fit: Trees) => ArrayLike<number>) => fits.flatMap((fit) => Array.from(read(fit)))
   return {

@@ -1,6 +1,6 @@
 /** Gold labels for our own blocks: by place where every block is labelled, by words where only the main text or pieces of it are given. */
-import type { BlockFacts } from '../../src/blocks/facts.ts'
-import type { Laid } from '../../src/document.ts'
+import type { BlockFacts } from '../../../src/blocks/facts.ts'
+import type { Laid } from '../../../src/document.ts'
 
 export interface GoldLine {
   readonly id: string

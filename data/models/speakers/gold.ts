@@ -1,10 +1,12 @@
-/** The quotation corpus (data/README.md says where it comes from), read into words and phrases. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseArticle } from '../../src/index.ts'
-import { type Grammar, readGrammar } from '../../src/quotations/cues.ts'
-import { findPhrases } from '../../src/quotations/phrases.ts'
-import { readWords, type Words } from '../../src/quotations/words.ts'
+/** The quotation corpus (data/README.md says where it comes from), read into words and phrases as the library reads an article. */
+
+import type { Article } from '../../../src/document.ts'
+import { parseArticle } from '../../../src/index.ts'
+import { named } from '../../../src/pipeline.ts'
+import { type Grammar, readGrammar } from '../../../src/quotations/cues.ts'
+import { findPhrases } from '../../../src/quotations/phrases.ts'
+import { type Run, readWords, type Words } from '../../../src/quotations/words.ts'
+import type { SampleArticle } from '../../fit/sample.ts'
 
 export interface GoldPlace {
   readonly start: number
@@ -24,27 +26,34 @@ export interface GoldText {
   readonly quotations: readonly GoldQuotation[]
   readonly runs: readonly (GoldPlace & { gold: boolean | string; flag?: string })[]
 }
-export interface Read {
-  readonly gold: GoldText
+/** What the stage of quotations reads of a text before it asks a model. */
+export interface Text {
   readonly words: Words
   readonly grammar: Grammar
 }
-
-export function readCorpus(folder: string, file: string): Read[] {
-  return readFileSync(join(folder, 'quotations', file), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const gold = JSON.parse(line) as GoldText
-      const article = parseArticle({ text: gold.text, format: 'text' })
-      // The gold takes every block for the article.
-      const blocks = article.blocks.map((block) =>
-        block.role === 'boilerplate' ? { ...block, role: 'body' as const, boilerplate: null } : block,
-      )
-      const words = readWords({ ...article, blocks, values: [], entities: [], countries: [] }, undefined)
-      return { gold, words, grammar: readGrammar(words, findPhrases(words)) }
-    })
+export interface Read extends Text {
+  readonly gold: GoldText
 }
+
+const CONTEXT = { options: {} }
+
+function textOf(article: Article): Text {
+  const words = readWords(named(article, CONTEXT), undefined)
+  return { words, grammar: readGrammar(words, findPhrases(words)) }
+}
+
+export const readSampleText = (article: SampleArticle): Text => textOf(parseArticle(article))
+
+export function readGold(gold: GoldText): Read {
+  const article = parseArticle({ text: gold.text, format: 'text' })
+  // The gold takes every block for the article.
+  const blocks = article.blocks.map((block) =>
+    block.role === 'boilerplate' ? { ...block, role: 'body' as const, boilerplate: null } : block,
+  )
+  return { gold, ...textOf({ ...article, blocks }) }
+}
+
+export const placeOfRun = ({ first, last, block }: Run, run: number) => ({ first, last, block, run })
 
 /** The quotation each run belongs to; null for a negative, undefined for what is neutral or not in the gold. */
 export function goldOfRuns({ gold, words }: Read): (GoldQuotation | null | undefined)[] {
@@ -65,6 +74,12 @@ export function goldOfRuns({ gold, words }: Read): (GoldQuotation | null | undef
   })
 }
 
+/** The characters of words [first, last). */
+export const placeOf = ({ start, end }: Words, first: number, last: number): GoldPlace => ({
+  start: start[first] ?? 0,
+  end: end[last - 1] ?? 0,
+})
+
 /** The phrase that best covers a gold mention; -1 for none. Who and which stand for the phrase before them. */
 export function phraseOf({ words, grammar }: Read, speaker: GoldQuotation['speaker']): number {
   if (!speaker) return -1
@@ -73,8 +88,7 @@ export function phraseOf({ words, grammar }: Read, speaker: GoldQuotation['speak
   let best = -1
   let most = 0
   grammar.phrases.forEach((phrase, i) => {
-    const start = words.start[phrase.first] ?? 0
-    const end = words.end[phrase.last - 1] ?? 0
+    const { start, end } = placeOf(words, phrase.first, phrase.last)
     const both = Math.min(end, place.end) - Math.max(start, place.start)
     if (both <= 0) return
     // The first phrase of "a spokesman for the board" is its head.
@@ -86,4 +100,20 @@ export function phraseOf({ words, grammar }: Read, speaker: GoldQuotation['speak
     }
   })
   return best
+}
+
+/** The candidates that touch a gold speaker, other than the right one: as good an answer. */
+export function alsoRight(
+  { words, grammar }: Read,
+  speaker: GoldQuotation['speaker'],
+  candidates: readonly number[],
+  right: number,
+): number[] {
+  const core = speaker?.core ?? speaker
+  return candidates.flatMap((candidate, i) => {
+    const phrase = grammar.phrases[candidate]
+    if (!core || !phrase || i === right) return []
+    const { start, end } = placeOf(words, phrase.first, phrase.last)
+    return start < core.end && core.start < end ? [i] : []
+  })
 }
