@@ -63,7 +63,7 @@ export class Inputs {
     const content = readFileSync(join(folder, name))
     const digest = digestOf(content)
     this.found[kind][name] = digest
-    if (this.recipe[kind][name] !== digest)
+    if (this.recipe[kind][name] !== '' && this.recipe[kind][name] !== digest)
       this.log(`${name} is not the file of the last fit: sha256 ${digest.slice(0, 16)}`)
     return content
   }
