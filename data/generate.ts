@@ -8,17 +8,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { frontCode } from '../src/language/lists/front-coded.ts'
 import { packNames } from '../src/models/names-text.ts'
+import { entriesOf } from './fit/digests.ts'
 import { modelNames, weightsFile } from './fit/recipe.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** A word list as it is shipped: comment and empty lines are left out. */
-function entries(file: string): string {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .join('\n')
-}
+/** A word list as it is shipped. */
+const entries = (file: string): string => entriesOf(file).join('\n')
 
 /** Writes a module of one string for each source, and nothing else into the folder. */
 function write(to: string, sources: readonly { name: string; from: string; content: string }[]): void {
@@ -39,7 +35,7 @@ function write(to: string, sources: readonly { name: string; from: string; conte
 /** The words of each group as one list of words with their groups. */
 function clusters(file: string): string {
   const groups = new Map<string, number>()
-  for (const row of entries(file).split('\n')) {
+  for (const row of entriesOf(file)) {
     const [group = '', words = ''] = row.split('\t')
     for (const word of words.split(' ')) groups.set(word, Number(group))
   }

@@ -8,6 +8,15 @@ export const digestOf = (content: string | Uint8Array): string =>
 
 export const digestOfFile = (file: string): string => digestOf(readFileSync(file))
 
+/** A list of data/language/en without its comments and empty lines. */
+export const entriesOf = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+
+/** A list is the same whatever its comments say. */
+export const digestOfList = (file: string): string => digestOf(entriesOf(file).join('\n'))
+
 /** A number from 0 to `folds` - 1 that depends on the key alone. */
 export const foldOf = (key: string, folds: number): number =>
   createHash('sha256').update(key).digest().readUInt32BE(0) % folds

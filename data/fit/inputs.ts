@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { digestOf, digestOfFile } from './digests.ts'
+import { digestOf, digestOfFile, digestOfList, entriesOf } from './digests.ts'
 import { type Digests, LISTS, type Recipe, SILVER, weightsFile } from './recipe.ts'
 
 type Kind = 'corpora' | 'lists' | 'silver'
@@ -46,10 +46,9 @@ export class Inputs {
 
   /** The entries of a list, without comments. */
   list(name: string): string[] {
-    return Buffer.from(this.read('lists', LISTS, name))
-      .toString('utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
+    const file = join(LISTS, name)
+    this.note('lists', name, digestOfList(file))
+    return entriesOf(file)
   }
 
   /** A teacher's labels, one a line; packed where the name says so. */
@@ -58,14 +57,18 @@ export class Inputs {
     return jsonLines<Line>(name.endsWith('.gz') ? gunzipSync(content) : content)
   }
 
-  private read(kind: Kind, folder: string, name: string): Uint8Array {
-    if (!(name in this.recipe[kind])) throw new Error(`The recipe names no ${name} among its ${kind}.`)
+  private read(kind: 'corpora' | 'silver', folder: string, name: string): Uint8Array {
     const content = readFileSync(join(folder, name))
-    const digest = digestOf(content)
-    this.found[kind][name] = digest
-    if (this.recipe[kind][name] !== '' && this.recipe[kind][name] !== digest)
-      this.log(`${name} is not the file of the last fit: sha256 ${digest.slice(0, 16)}`)
+    this.note(kind, name, digestOf(content))
     return content
+  }
+
+  private note(kind: Kind, name: string, digest: string): void {
+    const before = this.recipe[kind][name]
+    if (before === undefined) throw new Error(`The recipe names no ${name} among its ${kind}.`)
+    this.found[kind][name] = digest
+    if (before !== '' && before !== digest)
+      this.log(`${name} is not the one of the last fit: sha256 ${digest.slice(0, 16)}`)
   }
 
   /** The recipe with the digests of what there is now; lists that the code reads by itself are looked up. */
@@ -73,13 +76,13 @@ export class Inputs {
     const { recipe, found } = this
     const unread = Object.keys(recipe.corpora).filter((name) => !(name in found.corpora))
     if (unread.length > 0) throw new Error(`The fit did not read ${unread.join(', ')}.`)
-    const digests = (names: Digests, fileOf: (name: string) => string): Digests =>
-      Object.fromEntries(Object.keys(names).map((name) => [name, digestOfFile(fileOf(name))]))
+    const digests = (names: Digests, fileOf: (name: string) => string, digest = digestOfFile): Digests =>
+      Object.fromEntries(Object.keys(names).map((name) => [name, digest(fileOf(name))]))
     return {
       corpora: Object.fromEntries(
         Object.keys(recipe.corpora).map((name) => [name, found.corpora[name] as string]),
       ),
-      lists: digests(recipe.lists, (name) => join(LISTS, name)),
+      lists: digests(recipe.lists, (name) => join(LISTS, name), digestOfList),
       silver: digests(recipe.silver, (name) => join(SILVER, name)),
       models: digests(recipe.models, weightsFile),
     }

