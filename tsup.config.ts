@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import ts from 'typescript'
 import { toJSONSchema } from 'zod'
 import { articleAnalysisSchema } from './src/schema/analysis.ts'
 
@@ -30,6 +31,45 @@ const sharedMain: Plugin = {
       external: true,
       sideEffects: false,
     }))
+  },
+}
+
+/** Whether making the value runs anything: a call, or what may be one, outside the functions it holds. */
+function runs(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node)) return false
+  return (
+    ts.isCallExpression(node) ||
+    ts.isNewExpression(node) ||
+    ts.isTaggedTemplateExpression(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isSpreadElement(node) ||
+    ts.isSpreadAssignment(node) ||
+    (ts.forEachChild(node, (child) => runs(child) || undefined) ?? false)
+  )
+}
+
+/**
+ * Bundlers keep a module's variable whose value is the answer of a call, with every list and model that the call names,
+ * unless the call is marked. No module here does anything when it is loaded, so every such value is made in a marked one.
+ */
+const droppable: NonNullable<Options['plugins']>[number] = {
+  name: 'droppable',
+  renderChunk(code, { path }) {
+    if (this.format !== 'esm' || !path.endsWith('.js')) return
+    const values = ts
+      .createSourceFile(path, code, ts.ScriptTarget.ES2022, true)
+      .statements.filter(ts.isVariableStatement)
+      .flatMap(({ declarationList }) => declarationList.declarations)
+      .flatMap(({ initializer }) => (initializer && runs(initializer) ? initializer : []))
+    let marked = ''
+    let at = 0
+    for (const value of values) {
+      const made = code.slice(value.getStart(), value.end)
+      marked += `${code.slice(at, value.getFullStart())} /* @__PURE__ */ (() => (${made}))()`
+      at = value.end
+    }
+    return { code: marked + code.slice(at) }
   },
 }
 
@@ -81,6 +121,7 @@ export default defineConfig([
     dts: true,
     external: [/^node:/],
     esbuildPlugins: [sharedData, sharedMain],
+    plugins: [droppable],
   },
   {
     ...shared,

@@ -1,9 +1,11 @@
-/** The functions of the contract, each over a context: check what was given, ask the pipeline, shape the result. */
-import { checkArticle, checkInput } from './check.ts'
+/**
+ * The functions of the contract, each over a context: check what was given, ask the pipeline, shape the result. What is
+ * remembered never leaves this file: callers hold copies, and may do with them what they like.
+ */
+import { checkArticle, checkInput, checkMapped, checkPlace, checkResult, isResult } from './check.ts'
+import { copyOf } from './copy.ts'
 import type { Article, ArticleAnalysis } from './document.ts'
-import { BroadsheetError, describe } from './errors.ts'
 import { judgeInput, named, parse, quoted, scored, toAnalysis, tokenizeInput } from './pipeline.ts'
-import type { SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Entity } from './schema/entities.ts'
 import type { ArticleInput } from './schema/input.ts'
@@ -17,58 +19,61 @@ import { sourcePlace } from './text/source-map.ts'
 /** What every function reads: a text, a text with what is known of it, or an article already parsed. */
 export type Source = string | ArticleInput | Article
 
-/** Articles known to be ours: made here, or checked before. */
-const known = new WeakSet<object>()
+/** For each article that a caller holds, ours: as it was parsed, or as it was when it was first given. */
+const ours = new WeakMap<object, Article>()
 
-function isParsed(source: unknown): source is { blocks: readonly Block[] } {
-  return (
-    typeof source === 'object' && source !== null && Array.isArray((source as { blocks?: unknown }).blocks)
-  )
-}
-
-export function parseIn(context: Context, source: Source): Article {
-  let article: Article
-  if (isParsed(source)) {
-    if (known.has(source)) return source as Article
-    checkArticle(source)
-    article = source as Article
-  } else article = parse(checkInput(source), context)
-  known.add(article)
+function articleOf(context: Context, source: Source): Article {
+  if (!isResult(source)) return parse(checkInput(source), context)
+  let article = ours.get(source)
+  if (!article) ours.set(source, (article = checkArticle(source)))
   return article
 }
 
+export function parseIn(context: Context, source: Source): Article {
+  const article = articleOf(context, source)
+  const copy = copyOf(article)
+  ours.set(copy, article)
+  return copy
+}
+
 export function tokenizeIn(context: Context, source: Source): Tokenization {
-  if (isParsed(source)) {
-    const { text, sentences, tokens } = parseIn(context, source as Article)
-    return { text, sentences: [...sentences], tokens: [...tokens] }
+  // What is made from a text is remembered nowhere, and needs no copy.
+  if (!isResult(source)) {
+    const { text, sentences, tokens } = tokenizeInput(checkInput(source), context)
+    return { text, sentences, tokens }
   }
-  const { text, sentences, tokens } = tokenizeInput(checkInput(source), context)
-  return { text, sentences, tokens }
+  const { text, sentences, tokens } = articleOf(context, source)
+  return copyOf({ text, sentences, tokens })
 }
 
 export function analyzeIn(context: Context, source: Source): ArticleAnalysis {
-  return toAnalysis(scored(parseIn(context, source), context))
+  return copyOf(toAnalysis(scored(articleOf(context, source), context)))
 }
 
 export function entitiesIn(context: Context, source: Source): Entity[] {
-  return [...named(parseIn(context, source), context).entities]
+  return copyOf(named(articleOf(context, source), context).entities)
 }
 
 export function quotationsIn(context: Context, source: Source): Quotation[] {
-  return [...quoted(parseIn(context, source), context).quotations]
+  return copyOf(quoted(articleOf(context, source), context).quotations)
 }
 
 export function sentimentIn(context: Context, source: Source): Sentiment {
-  return scored(parseIn(context, source), context).sentiment
+  return copyOf(scored(articleOf(context, source), context).sentiment)
 }
 
 /** Blocks of an article, of a stored analysis, or of a text that is judged first. */
 function blocksIn(context: Context, source: Source | ArticleAnalysis): readonly Block[] {
-  return isParsed(source) ? source.blocks : judgeInput(checkInput(source), context).blocks
+  if (!isResult(source)) return judgeInput(checkInput(source), context).blocks
+  const article = ours.get(source)
+  if (article) return article.blocks
+  const result = checkResult(source)
+  if ('tokens' in result) ours.set(source, result)
+  return result.blocks
 }
 
 export function boilerplateIn(context: Context, source: Source | ArticleAnalysis): Block[] {
-  return blocksIn(context, source).filter((block) => block.role === 'boilerplate')
+  return copyOf(blocksIn(context, source).filter((block) => block.role === 'boilerplate'))
 }
 
 export function mainTextIn(context: Context, source: Source | ArticleAnalysis): string {
@@ -78,30 +83,8 @@ export function mainTextIn(context: Context, source: Source | ArticleAnalysis): 
     .join('\n\n')
 }
 
-export function toSourceIn(
-  analysis: { readonly sourceMap: SourceMap; readonly text: string },
-  span: Place,
-): Place {
-  if (!Array.isArray(analysis?.sourceMap)) {
-    throw new BroadsheetError(
-      'bad-input',
-      `toSource() was given ${describe(analysis)} without a sourceMap.`,
-      'sourceMap',
-    )
-  }
-  const { start, end } = span ?? {}
-  if (
-    !Number.isInteger(start) ||
-    !Number.isInteger(end) ||
-    start < 0 ||
-    end < start ||
-    end > analysis.text.length
-  ) {
-    throw new BroadsheetError(
-      'bad-input',
-      `toSource() was given ${describe(span)} from ${start} to ${end}, outside the text.`,
-      'span',
-    )
-  }
-  return sourcePlace(analysis.sourceMap, analysis.text.length, start, end)
+export function toSourceIn(analysis: ArticleAnalysis | Article, span: Place): Place {
+  const { sourceMap, textLength } = checkMapped(analysis)
+  const { start, end } = checkPlace(span, textLength)
+  return sourcePlace(sourceMap, textLength, start, end)
 }

@@ -1,31 +1,30 @@
 /** What users hand in is checked here, once, against the schemas. */
-import type * as z from 'zod/mini'
-import { safeParse } from 'zod/mini'
-import type { Article, Input } from './document.ts'
+import type { Article, ArticleAnalysis, Input } from './document.ts'
 import { BroadsheetError, describe, type ErrorCode } from './errors.ts'
-import { articleSchema } from './schema/analysis.ts'
+import { type SourceMap, sourceMapSchema } from './schema/analysis.ts'
 import { articleInputSchema } from './schema/input.ts'
 import { type AnalyzerOptions, analyzerOptionsSchema } from './schema/options.ts'
+import type { Place } from './schema/span.ts'
+import { type Read, read, readAnalysis, readArticle, runsFault, versionFault } from './schema/stored.ts'
 
-type Schema<T> = z.ZodMiniType<T>
+const TEXT_OR_RESULT =
+  'Give a string, an object with a string `text`, an article from parseArticle(), or an analysis from analyze(), whole and unchanged.'
+const RESULT =
+  'Give what analyze() or parseArticle() returned, or that read back from JSON, and a { start, end } in its text.'
 
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  let here = value
-  for (const key of path) here = (here as Record<PropertyKey, unknown> | null | undefined)?.[key]
-  return here
+function accepted<T>(found: Read<T>, code: ErrorCode, advice?: string): T {
+  if ('value' in found) return found.value
+  throw new BroadsheetError(code, found.fault.problem, found.fault.path, advice ? { advice } : {})
 }
 
-function parse<T>(schema: Schema<T>, value: unknown, code: ErrorCode, what: string): T {
-  const result = safeParse(schema, value)
-  if (result.success) return result.data
-  const issue = result.error.issues[0]!
-  const path = issue.path.map(String).join('.')
-  const place = path ? `${what}.${path}` : what
-  const problem =
-    issue.code === 'unrecognized_keys'
-      ? `${place} has unknown keys: ${issue.keys.join(', ')}.`
-      : `${place} is ${describe(at(value, issue.path))}, which is not accepted (${issue.message}).`
-  throw new BroadsheetError(code, problem, path)
+/** Whether something is given as a result, stored or not, and not as a text to be read: it has blocks. */
+export function isResult(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && (value as { blocks?: unknown }).blocks !== undefined
+}
+
+/** Whether a result is an analysis and no article: it has what is read from tokens, but not the tokens. */
+function isAnalysis(value: object): boolean {
+  return 'entities' in value && !('tokens' in value)
 }
 
 /** @throws BroadsheetError `bad-input` */
@@ -34,7 +33,7 @@ export function checkInput(value: unknown): Input {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw new BroadsheetError('bad-input', `The source is ${describe(value)}.`)
   }
-  const input = parse(articleInputSchema, given, 'bad-input', 'source')
+  const input = accepted(read(articleInputSchema, given, 'source'), 'bad-input')
   return {
     text: input.text,
     format: input.format ?? 'auto',
@@ -47,23 +46,76 @@ export function checkInput(value: unknown): Input {
   }
 }
 
-/** An article that came from elsewhere, such as a stored one. @throws BroadsheetError `bad-input` */
-export function checkArticle(value: unknown): Article {
-  const article = parse(articleSchema, value, 'bad-input', 'article')
-  const broken = [...article.blocks, ...article.sentences, ...article.tokens].find(
-    ({ start, end, text }) => article.text.slice(start, end) !== text,
-  )
-  if (broken)
+/** A copy of an article that came from elsewhere, such as a stored one. @throws BroadsheetError `bad-input` */
+export function checkArticle(value: object): Article {
+  if (isAnalysis(value)) {
     throw new BroadsheetError(
       'bad-input',
-      `The article's text does not hold ${describe(broken.text)} at ${broken.start}.`,
-      'text',
+      'The source is an analysis, which holds its entities, quotations and sentiment already but no tokens to read them from anew.',
+      'tokens',
+      {
+        advice:
+          'Take them from the analysis, or give its article from parseArticle(), or the text; only mainText(), findBoilerplate(), toSource() and renderHtml() take an analysis.',
+      },
     )
-  return article
+  }
+  return accepted(readArticle(value), 'bad-input')
+}
+
+/** A copy of an article or an analysis that came from elsewhere. @throws BroadsheetError `bad-input` */
+export function checkResult(value: object): Article | ArticleAnalysis {
+  return accepted<Article | ArticleAnalysis>(
+    isAnalysis(value) ? readAnalysis(value) : readArticle(value),
+    'bad-input',
+    TEXT_OR_RESULT,
+  )
+}
+
+/** Source maps known to be sound, as they were when they were checked. */
+const soundMaps = new WeakMap<object, SourceMap>()
+
+/** The source map and the length of the text of a result, of which nothing else is read. @throws BroadsheetError `bad-input` */
+export function checkMapped(value: unknown): { sourceMap: SourceMap; textLength: number } {
+  const refuse = (problem: string, path: string): never => {
+    throw new BroadsheetError('bad-input', problem, path, { advice: RESULT })
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refuse(`toSource() was given ${describe(value)} for an analysis.`, '')
+  const wrongVersion = versionFault(value, 'analysis')
+  if (wrongVersion) refuse(wrongVersion.problem, wrongVersion.path)
+  const { sourceMap, text } = value as { sourceMap?: object; text?: unknown }
+  if (typeof text !== 'string')
+    return refuse(`analysis.text is ${describe(text)}, which is no string.`, 'text')
+  let sound = sourceMap && soundMaps.get(sourceMap)
+  if (!sound) {
+    const found = read(sourceMapSchema, sourceMap, 'analysis.sourceMap')
+    if ('fault' in found)
+      return refuse(found.fault.problem, ['sourceMap', found.fault.path].filter(Boolean).join('.'))
+    sound = found.value
+    const fault = runsFault(sound, text.length)
+    if (fault) refuse(fault.problem, fault.path)
+    soundMaps.set(sourceMap as object, sound)
+  }
+  return { sourceMap: sound, textLength: text.length }
+}
+
+/** A place within the text. @throws BroadsheetError `bad-input` */
+export function checkPlace(value: unknown, textLength: number): Place {
+  const { start, end } = (value ?? {}) as { start?: unknown; end?: unknown }
+  if (Number.isInteger(start) && Number.isInteger(end)) {
+    const place = { start, end } as Place
+    if (place.start >= 0 && place.end >= place.start && place.end <= textLength) return place
+  }
+  throw new BroadsheetError(
+    'bad-input',
+    `The span is ${describe(value)} with start ${describe(start)} and end ${describe(end)}, which lies not in a text of ${textLength}.`,
+    'span',
+    { advice: RESULT },
+  )
 }
 
 /** @throws BroadsheetError `bad-options` */
 export function checkOptions(value: unknown): AnalyzerOptions {
   if (value === undefined) return {}
-  return parse(analyzerOptionsSchema, value, 'bad-options', 'options')
+  return accepted(read(analyzerOptionsSchema, value, 'options'), 'bad-options')
 }

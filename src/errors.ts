@@ -24,8 +24,14 @@ export class BroadsheetError extends Error {
   /** Where in the input or the options the fault lies: `''` for the whole, else as in `names.0.type`. */
   readonly path: string
 
-  constructor(code: ErrorCode, problem: string, path = '', options?: ErrorOptions) {
-    super(`${problem} ${ADVICE[code]}`, options)
+  /** `advice` ends the message in place of what holds for most errors of the code. */
+  constructor(
+    code: ErrorCode,
+    problem: string,
+    path = '',
+    { advice, ...options }: ErrorOptions & { advice?: string } = {},
+  ) {
+    super(`${problem} ${advice ?? ADVICE[code]}`, options)
     this.code = code
     this.path = path
   }
@@ -37,6 +43,7 @@ export function describe(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`
   if (typeof value === 'string')
     return value.length > 40 ? `a string of ${value.length} characters` : JSON.stringify(value)
-  if (typeof value === 'object') return 'an object'
+  if (typeof value === 'object' || typeof value === 'function')
+    return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`
   return typeof value === 'undefined' ? 'undefined' : `the ${typeof value} ${String(value)}`
 }

@@ -67,10 +67,11 @@ export type { Value } from './schema/values.ts'
 const DEFAULT: Context = { options: {} }
 
 /**
- * Everything in one pass.
+ * Everything in one pass. What any function returns is the caller's own: changing it changes no later answer.
  *
  * @returns plain JSON; every span's `text` is `analysis.text.slice(start, end)` (UTF-16 offsets, end exclusive)
- * @throws BroadsheetError `bad-input` if the source is neither a string, an object with a `text`, nor a parsed article
+ * @throws BroadsheetError `bad-input` if the source is neither a string, an object with a `text`, nor a parsed article; an
+ *   analysis is none: what it holds is read from it
  * @example
  * import { analyze } from 'broadsheet'
  * const { quotations } = analyze('“We opened on time,” said Maria Lindqvist, who runs Norvia Rail.')
@@ -81,9 +82,11 @@ export function analyze(source: Source): ArticleAnalysis {
 }
 
 /**
- * Text, blocks, sentences, tokens and metadata: parsed once, then passed to any of the other functions.
+ * Text, blocks, sentences, tokens and metadata: parsed once, then passed to any of the other functions, also when it was
+ * stored as JSON. They answer for the article as it was parsed, or as it was when first given, whatever is done to it
+ * afterwards; to have a changed one read, pass a new object: `{ ...article, id: 'a7' }`.
  *
- * @throws BroadsheetError `bad-input`
+ * @throws BroadsheetError `bad-input`; of a stored article also if it is not whole, or of another major schema version
  * @example
  * import { extractEntities, extractQuotations, parseArticle } from 'broadsheet'
  * const article = parseArticle({ text: '# Fares rise\n\nThe harbour board met in Oslo.', format: 'markdown' })
@@ -143,9 +146,9 @@ export function scoreSentiment(source: Source): Sentiment {
 }
 
 /**
- * The blocks that are boilerplate, each with its category. Also takes a stored analysis.
+ * The blocks that are boilerplate, each with its category. Also takes an analysis, stored or not.
  *
- * @throws BroadsheetError `bad-input`
+ * @throws BroadsheetError `bad-input`; of a stored result also if it is not whole, or of another major schema version
  * @example
  * import { findBoilerplate } from 'broadsheet'
  * findBoilerplate('© 2026 Harbour Post. All rights reserved.')[0].boilerplate.category //=> 'copyright'
@@ -155,9 +158,9 @@ export function findBoilerplate(source: Source | ArticleAnalysis): Block[] {
 }
 
 /**
- * The blocks of role heading and body, joined by a blank line. Also takes a stored analysis.
+ * The blocks of role heading and body, joined by a blank line. Also takes an analysis, stored or not.
  *
- * @throws BroadsheetError `bad-input`
+ * @throws BroadsheetError `bad-input`; of a stored result also if it is not whole, or of another major schema version
  * @example
  * import { mainText } from 'broadsheet'
  * mainText('The board met on Monday and agreed to keep the old ferry.') //=> 'The board met on Monday and agreed to keep the old ferry.'
@@ -170,7 +173,7 @@ export function mainText(source: Source | ArticleAnalysis): string {
  * Where a span of the analysis' text lies in the input as given.
  *
  * @returns UTF-16 offsets into the input, end exclusive
- * @throws BroadsheetError `bad-input` if the span lies outside the text
+ * @throws BroadsheetError `bad-input` if the span lies outside the text, or the result's text, source map or schema version is wrong
  * @example
  * import { analyze, toSource } from 'broadsheet'
  * const analysis = analyze({ text: '<p>Fish &amp; chips</p>', format: 'html' })
@@ -203,7 +206,7 @@ export interface Analyzer {
  * extractEntities('Critics of Tidewatch met.')[0].type //=> 'organization'
  */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
-  const context: Context = { options: structuredClone(checkOptions(options)) }
+  const context: Context = { options: checkOptions(options) }
   return {
     analyze: (source) => analyzeIn(context, source),
     parseArticle: (source) => parseIn(context, source),

@@ -7,18 +7,7 @@
  */
 import { judge } from './blocks/judge.ts'
 import { lay } from './blocks/lay.ts'
-import type {
-  Article,
-  ArticleAnalysis,
-  Input,
-  Judged,
-  Laid,
-  Named,
-  Quoted,
-  Scored,
-  Tokenized,
-  Valued,
-} from './document.ts'
+import type { Article, Input, Judged, Laid, Named, Quoted, Scored, Tokenized, Valued } from './document.ts'
 import { metadata } from './metadata/index.ts'
 import { quotations } from './quotations/index.ts'
 import { entities } from './references/index.ts'
@@ -83,7 +72,8 @@ export const scored = /* @__PURE__ */ once<Scored>((article, context) =>
   advance(quoted(article, context), sentiment, context),
 )
 
-export function toAnalysis(doc: Scored): ArticleAnalysis {
+/** The fields of the result, in order. */
+export function toAnalysis(doc: Scored) {
   return {
     schemaVersion: doc.schemaVersion,
     version: doc.version,
@@ -93,11 +83,11 @@ export function toAnalysis(doc: Scored): ArticleAnalysis {
     metadata: doc.metadata,
     blocks: doc.blocks,
     sentences: doc.sentences,
-    entities: [...doc.entities],
-    countries: [...doc.countries],
-    values: [...doc.values],
-    quotations: [...doc.quotations],
-    quotedTerms: [...doc.quotedTerms],
+    entities: doc.entities,
+    countries: doc.countries,
+    values: doc.values,
+    quotations: doc.quotations,
+    quotedTerms: doc.quotedTerms,
     sentiment: doc.sentiment,
     sourceMap: doc.sourceMap,
     warnings: doc.warnings,

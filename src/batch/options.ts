@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { describe } from '../errors.ts'
 import { type AnalyzerOptions, BroadsheetError, createAnalyzer } from '../index.ts'
 
 /** The analyzer's options, and those of the pool. */
@@ -9,7 +10,7 @@ export interface BatchOptions extends AnalyzerOptions {
   ordered?: boolean
   /** Ends the run: the generator throws the signal's reason. */
   signal?: AbortSignal
-  /** The longest that one article may take, in milliseconds, a new thread's start included. */
+  /** The longest that one article may take, in milliseconds, from when a thread begins on it; a thread's start is not counted. */
   timeoutMs?: number
 }
 
@@ -24,13 +25,26 @@ export interface Plan {
 const refuse = (name: string, value: unknown, accepted: string): never => {
   throw new BroadsheetError(
     'bad-options',
-    `options.${name} is ${String(value)}; accepted is ${accepted}.`,
+    `options.${name} is ${describe(value)}; accepted is ${accepted}.`,
     name,
+  )
+}
+
+/** A string is a list of characters to JavaScript, but an article to everyone who passes it. @throws BroadsheetError `bad-input` */
+export function checkArticles(articles: unknown): void {
+  const lists = typeof articles === 'object' && articles !== null ? articles : {}
+  const { [Symbol.asyncIterator]: async, [Symbol.iterator]: plain } = lists as Record<symbol, unknown>
+  if (typeof async === 'function' || (async == null && typeof plain === 'function')) return
+  throw new BroadsheetError(
+    'bad-input',
+    `What analyzeAll() is given is ${describe(articles)}; it takes an array or another iterable or async iterable of articles. For each article:`,
   )
 }
 
 /** @throws BroadsheetError `bad-options` */
 export function plan(options: BatchOptions = {}): Plan {
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    throw new BroadsheetError('bad-options', `options is ${describe(options)}; accepted is an object.`)
   const { workers, ordered, signal, timeoutMs, ...analyzer } = options
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 256))
     refuse('workers', workers, 'a whole number from 1 to 256')

@@ -8,7 +8,7 @@ export const HELP = `broadsheet reads news articles: entities, quotations with s
   --table                            a report for people
   --html                             a page to look at
   --jsonl                            one article a line in ({"text": ..., "id": ...}), one analysis a line out
-  --only LIST                        these keys of the analysis alone: entities,quotations,...
+  --only LIST                        these keys of the analysis alone: entities,quotations,... (with --jsonl, id too)
   --workers N                        with --jsonl: in N threads
   --explain                          with reasons
   --version, --help

@@ -7,7 +7,7 @@ import { renderHtml } from '../html/index.ts'
 import { type ArticleAnalysis, BroadsheetError, createAnalyzer } from '../index.ts'
 import { VERSION } from '../version.ts'
 import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts'
-import { analyzeLines } from './lines.ts'
+import { analyzeLines, errorOf, type LineAnswer } from './lines.ts'
 import { renderTable } from './table.ts'
 
 const KEYS: readonly (keyof ArticleAnalysis)[] = [
@@ -53,6 +53,17 @@ async function analyzeOne({ file, format, output, only, explain }: Arguments): P
   return 0
 }
 
+/** An answer as a line. Its id is always in it, since the lines of many articles are told apart by it. */
+function writtenLine(answer: LineAnswer, only: Arguments['only']): { line: string; ok: boolean } {
+  try {
+    const row = 'error' in answer ? answer : pick(answer.analysis, only && ['id', ...only])
+    return { line: `${JSON.stringify(row)}\n`, ok: !('error' in answer) }
+  } catch (failure) {
+    // An analysis may be longer than a string can be.
+    return { line: `${JSON.stringify({ id: answer.id, error: errorOf(failure) })}\n`, ok: false }
+  }
+}
+
 async function analyzeStream({ file, only, workers, explain }: Arguments): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file)
   await new Promise<void>((resolve, reject) => {
@@ -62,8 +73,9 @@ async function analyzeStream({ file, only, workers, explain }: Arguments): Promi
   let done = 0
   let failed = 0
   for await (const answer of analyzeLines(input, createAnalyzer({ explain }), workers, explain)) {
-    if ('error' in answer) failed++
-    await print(`${JSON.stringify('error' in answer ? answer : pick(answer.analysis, only))}\n`)
+    const { line, ok } = writtenLine(answer, only)
+    if (!ok) failed++
+    await print(line)
     done++
     if (process.stderr.isTTY) process.stderr.write(`\r${done} articles, ${failed} failed`)
   }

@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { analyzeAll, type BatchError } from '../batch/index.ts'
 import { type Analyzer, type ArticleAnalysis, BroadsheetError, type Source } from '../index.ts'
+import { splitLines } from './split-lines.ts'
 
 /** One line of the input: an article, or what is wrong with the line. */
 type Given = { readonly id: string | null; readonly source: unknown; readonly error: BatchError | null }
@@ -20,9 +19,9 @@ function readLine(line: string, number: number): Given {
   }
 }
 
-async function* givenLines(input: Readable): AsyncGenerator<Given> {
+async function* givenLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Given> {
   let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of splitLines(input)) {
     number++
     if (line.trim() !== '') yield readLine(line, number)
   }
@@ -30,7 +29,7 @@ async function* givenLines(input: Readable): AsyncGenerator<Given> {
 
 /** An answer a line, in order; one article at a time, or several in threads. */
 export async function* analyzeLines(
-  input: Readable,
+  input: AsyncIterable<Uint8Array>,
   analyzer: Analyzer,
   workers: number | null,
   explain: boolean,
@@ -54,12 +53,17 @@ export async function* analyzeLines(
   }
 }
 
+/** Whatever an article throws, the lines behind it are read. */
+export function errorOf(failure: unknown): BatchError {
+  const code = failure instanceof BroadsheetError ? failure.code : 'worker-crashed'
+  return { code, message: failure instanceof Error ? failure.message : String(failure) }
+}
+
 function alone({ id, source, error }: Given, analyzer: Analyzer): LineAnswer {
   if (error) return { id, error }
   try {
     return { id, analysis: analyzer.analyze(source as Source) }
   } catch (failure) {
-    if (!(failure instanceof BroadsheetError)) throw failure
-    return { id, error: { code: failure.code, message: failure.message } }
+    return { id, error: errorOf(failure) }
   }
 }

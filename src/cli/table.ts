@@ -7,12 +7,16 @@ function cut(text: string, width: number): string {
   return line.length > width ? `${line.slice(0, Math.max(1, width - 1))}…` : line
 }
 
+/** The most that a column but the last takes. */
+const WIDEST = 32
+
 /** Columns as wide as their widest cell, the last cut to what is left of the line. */
 function columns(rows: readonly (readonly string[])[], width: number): string[] {
   const count = rows[0]?.length ?? 0
-  const widths = Array.from({ length: count - 1 }, (_, i) =>
-    Math.min(32, Math.max(...rows.map((row) => (row[i] ?? '').length))),
-  )
+  const widths = Array.from({ length: count - 1 }, (_, i) => {
+    const widest = rows.reduce((most, row) => Math.max(most, (row[i] ?? '').length), 0)
+    return Math.min(WIDEST, widest)
+  })
   return rows.map((row) => {
     const start = widths.map((w, i) => cut(row[i] ?? '', w).padEnd(w)).join('  ')
     return `  ${start}  ${cut(row[count - 1] ?? '', Math.max(20, width - start.length - 4))}`.trimEnd()
@@ -24,7 +28,9 @@ export function renderTable(analysis: ArticleAnalysis, width: number): string {
   const { metadata, entities, countries, quotations, quotedTerms, sentiment, blocks, warnings } = analysis
   const lines: string[] = []
   const section = (name: string, rows: readonly (readonly string[])[]) => {
-    if (rows.length > 0) lines.push('', name, ...columns(rows, width))
+    if (rows.length === 0) return
+    lines.push('', name)
+    for (const line of columns(rows, width)) lines.push(line)
   }
   lines.push(cut(metadata.title ?? '(no title)', width))
   const known = [

@@ -4,6 +4,7 @@
  */
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { markUp, type Stretch, stretches } from './block.ts'
+import { checkAnalysis, checkRenderOptions } from './check.ts'
 import { escapeHtml } from './escape.ts'
 import { STYLE } from './palette.ts'
 
@@ -46,15 +47,8 @@ function renderBlocks(analysis: ArticleAnalysis): string {
     .join('\n')
 }
 
-/**
- * The analysis as HTML: a fragment with scoped styles, or a whole page. Everything is escaped; there is no script.
- *
- * @example
- * import { analyze } from 'broadsheet'
- * import { renderHtml } from 'broadsheet/html'
- * renderHtml(analyze('<b> said Ana Ruiz.')).includes('&lt;b&gt;') //=> true
- */
-export function renderHtml(analysis: ArticleAnalysis, options: RenderOptions = {}): string {
+/** The analysis, which has been checked, as a fragment or a page. */
+function render(analysis: ArticleAnalysis, page: boolean): string {
   const { metadata, sentiment } = analysis
   const known = [metadata.authors.join(', '), metadata.publisher, metadata.publishedAt]
     .filter(Boolean)
@@ -66,7 +60,7 @@ export function renderHtml(analysis: ArticleAnalysis, options: RenderOptions = {
 <div class="legend" aria-label="Colours">${legend}</div>
 ${renderBlocks(analysis)}
 </article>`
-  if (!options.page) return fragment
+  if (!page) return fragment
   const title = escapeHtml(metadata.title ?? 'Article')
   return `<!doctype html>
 <html lang="${escapeHtml(metadata.language ?? 'en')}">
@@ -78,16 +72,33 @@ ${fragment}
 `
 }
 
+/**
+ * The analysis as HTML: a fragment with scoped styles, or a whole page. Everything is escaped; there is no script.
+ *
+ * @param analysis what `analyze` returned, or that read back from JSON
+ * @throws BroadsheetError `bad-input` if it is no whole analysis of this schema's major version; `bad-options`
+ * @example
+ * import { analyze } from 'broadsheet'
+ * import { renderHtml } from 'broadsheet/html'
+ * renderHtml(analyze('<b> said Ana Ruiz.')).includes('&lt;b&gt;') //=> true
+ */
+export function renderHtml(analysis: ArticleAnalysis, options: RenderOptions = {}): string {
+  const { page } = checkRenderOptions(options)
+  return render(checkAnalysis(analysis), page)
+}
+
 const JUPYTER = Symbol.for('Jupyter.display')
 
 /**
  * An object that draws itself in a Jupyter notebook of JavaScript.
  *
+ * @throws BroadsheetError `bad-input` at once, as `renderHtml` does
  * @example
  * import { analyze } from 'broadsheet'
  * import { display } from 'broadsheet/html'
  * Object.keys(display(analyze('Hello.'))[Symbol.for('Jupyter.display')]()) //=> ['text/html']
  */
 export function display(analysis: ArticleAnalysis): { [key: symbol]: () => { 'text/html': string } } {
-  return { [JUPYTER]: () => ({ 'text/html': renderHtml(analysis) }) }
+  const checked = checkAnalysis(analysis)
+  return { [JUPYTER]: () => ({ 'text/html': render(checked, false) }) }
 }

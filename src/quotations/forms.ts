@@ -90,9 +90,13 @@ const LISTS: readonly (readonly [flag: number, words: string])[] = [
   [RELATES, 'who which that to'],
 ]
 
-const listed = new Map<string, number>()
-for (const [flag, words] of LISTS)
-  for (const word of words.split(' ')) listed.set(word, (listed.get(word) ?? 0) | flag)
+function flagsByWord(): ReadonlyMap<string, number> {
+  const listed = new Map<string, number>()
+  for (const [flag, words] of LISTS)
+    for (const word of words.split(' ')) listed.set(word, (listed.get(word) ?? 0) | flag)
+  return listed
+}
+const listed = flagsByWord()
 
 function flagsOf(lower: string): number {
   let flags = listed.get(lower) ?? 0

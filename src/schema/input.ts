@@ -18,4 +18,7 @@ export const articleInputSchema = z.object({
 })
 
 export type Format = z.infer<typeof formatSchema>
-export interface ArticleInput extends z.infer<typeof articleInputSchema> {}
+export interface ArticleInput extends z.infer<typeof articleInputSchema> {
+  /** An object with blocks is a result: an article is read on, an analysis is no source. */
+  blocks?: never
+}

@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { analyze } from 'broadsheet'
 import { analyzeAll, type BatchOptions } from 'broadsheet/batch'
 import { describe, expect, it } from 'vitest'
@@ -37,7 +39,7 @@ describe('analyzeAll', () => {
   })
   it('takes async iterables, and yields as answers come with ordered: false', async () => {
     async function* articles() {
-      yield LONG
+      yield LONG.slice(0, 600_000)
       for (let i = 0; i < 6; i++) yield `Short ${i}.`
     }
     const found = await collect(articles(), { workers: 2, ordered: false })
@@ -68,6 +70,58 @@ describe('analyzeAll', () => {
     const found = await collect(['Short.', LONG.repeat(12), 'Short too.'], { workers: 1, timeoutMs: 8000 })
     expect(found.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual(['ok', 'timeout', 'ok'])
   })
+  it('counts the time of an article alone, not the start of its thread', async () => {
+    const start = performance.now()
+    await collect(['Ana Ruiz flew to Oslo.'], { workers: 1 })
+    const timeoutMs = (performance.now() - start) / 2
+    const articles = Array.from({ length: 10 }, (_, i) => `Ana Ruiz flew to Oslo on day ${i}.`)
+    const found = await collect(articles, { workers: 2, timeoutMs })
+    expect(found.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual(articles.map(() => 'ok'))
+  })
+  it('takes a limit longer than any timer', async () => {
+    const [result] = await collect([LONG.slice(0, 90_000)], { workers: 1, timeoutMs: 1e12 })
+    expect(result?.ok).toBe(true)
+  })
+  it('keeps its threads while the source is slow', async () => {
+    let started = 0
+    const count = () => started++
+    process.on('worker', count)
+    async function* articles() {
+      for (let i = 0; i < 40; i++) {
+        yield `Article ${i}.`
+        await pause(10)
+      }
+    }
+    for await (const _ of analyzeAll(articles(), { workers: 2 }));
+    process.off('worker', count)
+    expect(started).toBeLessThanOrEqual(2)
+  })
+  it('goes on behind articles that cannot be sent to a thread', async () => {
+    const text = 'Ana Ruiz flew to Oslo.'
+    const unsendable = { text, title: (() => text) as unknown as string }
+    const articles = [text, LONG.slice(0, 400_000), unsendable, unsendable, text, text]
+    const found = await collect(articles, { workers: 2 })
+    expect(found.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual([
+      'ok',
+      'ok',
+      'bad-input',
+      'bad-input',
+      'ok',
+      'ok',
+    ])
+  }, 30_000)
+  it('tells an article that cannot be read from a thread that ended', async () => {
+    const hostile = {
+      get text(): string {
+        throw new Error('no text today')
+      },
+    }
+    const [result] = await collect([hostile], { workers: 1 })
+    expect(result?.ok === false && result.error).toEqual({
+      code: 'bad-input',
+      message: expect.stringContaining('no text today'),
+    })
+  })
   it('throws the reason of an aborted signal', async () => {
     const controller = new AbortController()
     const reason = new Error('enough')
@@ -77,11 +131,70 @@ describe('analyzeAll', () => {
     await expect(stream.next()).rejects.toBe(reason)
     await expect(collect(['One.'], { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
   })
-  it('refuses wrong options at once', () => {
-    for (const options of [{ workers: 0 }, { timeoutMs: -1 }, { ordered: 'yes' }, { colour: 'red' }]) {
-      expect(() => analyzeAll([], options as unknown as BatchOptions)).toThrow(
-        expect.objectContaining({ code: 'bad-options' }),
-      )
+  it('does not wait for a waiting source when it is aborted', async () => {
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    async function* articles() {
+      yield 'One.'
+      await new Promise(() => {}) // a feed that has nothing more to say
     }
+    const stream = analyzeAll(articles(), { workers: 1, signal: controller.signal })
+    const next = stream.next()
+    await pause(50)
+    controller.abort(reason)
+    await expect(next).rejects.toBe(reason)
+  }, 20_000)
+  it('ends when the source itself aborts', async () => {
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    function* articles() {
+      yield 'One.'
+      controller.abort(reason)
+      yield 'Two.'
+    }
+    await expect(collect(articles(), { workers: 1, signal: controller.signal })).rejects.toBe(reason)
+  })
+  it('leaves no listener on the signal after the end, a break or an error', async () => {
+    const { signal } = new AbortController()
+    const broken = function* () {
+      yield 'One.'
+      throw new Error('the source is broken')
+    }
+    await collect(['One.'], { workers: 1, signal })
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0)
+    for await (const _ of analyzeAll(['One.', 'Two.'], { workers: 1, signal })) break
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0)
+    await expect(collect(broken(), { workers: 1, signal })).rejects.toThrow('the source is broken')
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0)
+  })
+  it.each([
+    ['workers', { workers: 0 }],
+    ['workers', { workers: Object.create(null) }],
+    ['timeoutMs', { timeoutMs: -1 }],
+    ['ordered', { ordered: 'yes' }],
+    ['signal', { signal: {} }],
+    ['', { colour: 'red' }],
+    ['names.0.name', { names: [{ type: 'person' }] }],
+    ['', null],
+    ['', 4],
+    ['', 'fast'],
+    ['', []],
+  ])('refuses wrong options at once, at %j: %j', (path, options) => {
+    expect(() => analyzeAll([], options as unknown as BatchOptions)).toThrow(
+      expect.objectContaining({ name: 'BroadsheetError', code: 'bad-options', path }),
+    )
+  })
+  it.each([
+    'Ana Ruiz flew to Oslo.',
+    '',
+    42,
+    null,
+    undefined,
+    { text: 'One article.' },
+    { [Symbol.iterator]: 1 },
+  ])('refuses what is no list of articles at once: %j', (articles) => {
+    expect(() => analyzeAll(articles as unknown as string[])).toThrow(
+      expect.objectContaining({ name: 'BroadsheetError', code: 'bad-input', path: '' }),
+    )
   })
 })

@@ -74,6 +74,45 @@ describe('broadsheet analyze', () => {
       expect([status, stderr]).toEqual([1, ''])
     },
   )
+  it.each([[[]], [['--workers', '2']]])(
+    'keeps the id of each line with --jsonl --only entities %j',
+    (more) => {
+      const lines = ['{"id":"a","text":"Ana Ruiz flew to Oslo."}', '{"text":"It rained."}', 'no json']
+      const { stdout } = run(
+        ['analyze', '-', '--jsonl', '--only', 'entities', ...more],
+        lines.map((line) => `${line}\n`).join(''),
+      )
+      const answers = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object)
+      expect(answers.map((answer) => Object.keys(answer))).toEqual([
+        ['id', 'entities'],
+        ['id', 'entities'],
+        ['id', 'error'],
+      ])
+      expect(answers[0]).toMatchObject({ id: 'a', entities: [{ name: 'Ana Ruiz' }, { name: 'Oslo' }] })
+    },
+  )
+  it('ends lines of JSONL at \\n and \\r\\n alone, and passes over byte order marks', () => {
+    const text = 'It rained.\u2028It rained\u2029again.\u0085'
+    const lines = [
+      `\uFEFF{"id":"a","text":"${text}"}`,
+      '{"id":"b",\r"text":"It rained."}',
+      '\uFEFF{"id":"c","text":"It rained."}',
+    ]
+    const { status, stdout } = run(['analyze', '-', '--jsonl', '--only', 'text'], `${lines.join('\r\n')}\r\n`)
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object)
+    expect(answers).toEqual([
+      { id: 'a', text },
+      { id: 'b', text: 'It rained.' },
+      { id: 'c', text: 'It rained.' },
+    ])
+    expect(status).toBe(0)
+  })
   it.each([
     [['analyze'], /Name a file/],
     [[], /Say what to do/],

@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-packed-'))
@@ -75,6 +77,20 @@ describe('the packed archive', () => {
       expect(node(['-e', `require('${entry}')`])).toEqual(quiet)
     },
   )
+  it.each([
+    'broadsheet',
+    'broadsheet/schema',
+    'broadsheet/html',
+    'broadsheet/batch',
+    'broadsheet/schema.json',
+  ])('%s has its types where "exports" is not read (moduleResolution node10)', (entry) => {
+    const options = { moduleResolution: ts.ModuleResolutionKind.Node10, resolveJsonModule: true }
+    const { resolvedModule } = ts.resolveModuleName(entry, join(folder, 'user.ts'), options, ts.sys)
+    expect(resolvedModule?.resolvedFileName).toMatch(/\/dist\/\w+\.(?:d\.ts|json)$/)
+  })
+  it('is built before it is packed', () => {
+    expect(manifest.scripts.prepack).toBe('npm run --silent build')
+  })
   it('gives one BroadsheetError to every entry of a build', () => {
     const { stdout } = node([
       '--input-type=module',
