@@ -12,6 +12,7 @@ import {
   isPlaceOpener,
 } from '../language/en/name-words.ts'
 import { firstNameGender, type Gender, isSurname, opensTitle } from '../language/en/people.ts'
+import { isDigit, isLetter, isUpper } from '../text/letters.ts'
 import { toTitleCase } from './case.ts'
 import type { WordFacts } from './tagger/facts.ts'
 
@@ -37,28 +38,6 @@ export const PLACE_HEAD = 32
 export const PLACE_OPENER = 64
 export const EVENT_HEAD = 128
 
-const A = 65
-const Z = 90
-const SMALL_A = 97
-const SMALL_Z = 122
-
-export function isLetter(code: number): boolean {
-  if (code < 128) return (code >= A && code <= Z) || (code >= SMALL_A && code <= SMALL_Z)
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return code === 0xaa || code === 0xba || code === 0xb5
-  return !(
-    (code >= 0x2000 && code <= 0x2bff) ||
-    (code >= 0x3000 && code <= 0x3004) ||
-    (code >= 0x3008 && code <= 0x3020) ||
-    (code >= 0xd800 && code <= 0xf8ff) ||
-    code >= 0xfe00
-  )
-}
-export const isDigit = (code: number) => code >= 48 && code <= 57
-export function isUpper(code: number): boolean {
-  if (code < 128) return code >= A && code <= Z
-  const char = String.fromCharCode(code)
-  return char !== char.toLowerCase()
-}
 function shapeOf(text: string): Shape {
   let upper = 0
   let small = 0

@@ -5,17 +5,9 @@
 import type { Valued } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
 import type { Sentence } from '../schema/tokens.ts'
-import {
-  currentLexemes,
-  isDigit,
-  isLetter,
-  isUpper,
-  type Lexeme,
-  type Lexemes,
-  MARK,
-  type Shape,
-  TAKEN,
-} from './lexemes.ts'
+import { isInnerApostrophe } from '../text/apostrophes.ts'
+import { isDigit, isLetter, isUpper } from '../text/letters.ts'
+import { currentLexemes, type Lexeme, type Lexemes, MARK, type Shape, TAKEN } from './lexemes.ts'
 
 export { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN } from './lexemes.ts'
 
@@ -38,7 +30,6 @@ export interface Words {
   readonly from: number[]
 }
 
-const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
 const isOpening = (text: string) => text === '"' || text === '“' || text === '‘' || text === "'"
 
 /** Abbreviations whose full stop belongs to them. */
@@ -57,7 +48,7 @@ function wordEnd(text: string, at: number, limit: number): number {
     const code = text.charCodeAt(i)
     if (isLetter(code) || isDigit(code)) continue
     const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0
-    if (isApostrophe(code) && isLetter(next)) {
+    if (isInnerApostrophe(code) && isLetter(next)) {
       const after = i + 2 < limit ? text.charCodeAt(i + 2) : 0
       if ((next === 115 || next === 83) && !isLetter(after) && !isDigit(after)) break
       continue

@@ -1,4 +1,5 @@
 /** Days with names. Those that move with the moon or differ by country are found with `iso` null. */
+import { isAsciiLower } from '../text/letters.ts'
 import { GAP, matchAt, wordBefore } from '../text/sticky.ts'
 import { fromDay, isoDay, toDay, weekdayOf } from './calendar.ts'
 import { YEAR } from './dates.ts'
@@ -108,7 +109,7 @@ function standsAt(text: string, start: number, name: string): boolean {
   if (text.charCodeAt(start) !== name.charCodeAt(0)) return false
   const written = text.slice(start, start + name.length)
   const next = text.charCodeAt(start + name.length)
-  return written.replace('’', "'") === name && !(next >= 97 && next <= 122)
+  return written.replace('’', "'") === name && !isAsciiLower(next)
 }
 
 function holiday(text: string, start: number, end: number, when: When) {

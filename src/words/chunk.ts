@@ -3,8 +3,9 @@
  * English: contractions and possessives apart, hyphens and slashes between words apart, abbreviations with their stop,
  * addresses, numbers, times and rows of one mark whole. Linear in the chunk's length.
  */
+import { isDigit } from '../text/letters.ts'
 import { addressesIn } from './addresses.ts'
-import { classAt, clusterEnd, isDigit, OTHER } from './characters.ts'
+import { classAt, clusterEnd, OTHER } from './characters.ts'
 import { fusedParts } from './contractions.ts'
 import { type Next, WordReader } from './word.ts'
 
