@@ -5,7 +5,7 @@
 import type { Valued } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
 import type { Sentence } from '../schema/tokens.ts'
-import { isInnerApostrophe } from '../text/apostrophes.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
 import { isDigit, isLetter, isUpper } from '../text/letters.ts'
 import { currentLexemes, type Lexeme, type Lexemes, MARK, type Shape, TAKEN } from './lexemes.ts'
 
@@ -48,7 +48,7 @@ function wordEnd(text: string, at: number, limit: number): number {
     const code = text.charCodeAt(i)
     if (isLetter(code) || isDigit(code)) continue
     const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0
-    if (isInnerApostrophe(code) && isLetter(next)) {
+    if (isApostrophe(code) && isLetter(next)) {
       const after = i + 2 < limit ? text.charCodeAt(i + 2) : 0
       if ((next === 115 || next === 83) && !isLetter(after) && !isDigit(after)) break
       continue
@@ -116,7 +116,9 @@ export function readWords(doc: Valued): Words {
       const first = body < limit ? text.charCodeAt(body) : 0
       const isWord = isLetter(first) || isDigit(first)
       if (isWord) end = wordEnd(text, body, limit)
-      const found = lexemes.at(text, i, end)
+      // A left mark within a word opens nothing: it is an apostrophe.
+      const isInside = code === 0x2018 && last === i && isLetter(text.charCodeAt(end))
+      const found = isInside ? lexemes.of("'") : lexemes.at(text, i, end)
       if (isWord) shape = body > i || isTaken(i) ? TAKEN : found.shape
       starts[n] = i
       ends[n] = end

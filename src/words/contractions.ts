@@ -1,4 +1,4 @@
-import { isInnerApostrophe, withStraight } from '../text/apostrophes.ts'
+import { isApostrophe, withStraight } from '../text/apostrophes.ts'
 
 /** Words that stand for two or three, with where each part ends (Universal Dependencies, English: tokenization). */
 const FUSED: ReadonlyMap<string, readonly number[]> = new Map([
@@ -60,10 +60,10 @@ const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm'])
 /** Where the second part of a contraction or possessive begins in chunk[start, end); -1 where there is none. */
 export function cliticStart(chunk: string, start: number, end: number): number {
   let mark = -1
-  for (let i = end - 2; i >= start && i >= end - 4; i--) if (isInnerApostrophe(chunk.charCodeAt(i))) mark = i
+  for (let i = end - 2; i >= start && i >= end - 4; i--) if (isApostrophe(chunk.charCodeAt(i))) mark = i
   if (mark < 0) {
     // Y'all and d'you have theirs near the front.
-    return isInnerApostrophe(chunk.charCodeAt(start + 1)) &&
+    return isApostrophe(chunk.charCodeAt(start + 1)) &&
       /^(?:y.all|d.y(?:e|ou|a))/i.test(chunk.slice(start, end))
       ? start + 2
       : -1

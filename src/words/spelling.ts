@@ -2,6 +2,7 @@
  * One entry for each spelling, however many articles it stands in: what is known of it is found once, when it is first asked for,
  * and every stage reads the same entry. News repeats its words, so one table serves article after article.
  */
+import { withStraight } from '../text/apostrophes.ts'
 import { hash } from '../text/hash.ts'
 
 export class Spelling {
@@ -49,7 +50,10 @@ export class Spelling {
 
   /** The same with straight apostrophes. */
   get straight(): Spelling {
-    this.straightened ??= this.text.includes('’') ? this.of(this.text.replaceAll('’', "'")) : this
+    if (this.straightened === undefined) {
+      const straight = withStraight(this.text)
+      this.straightened = straight === this.text ? this : this.of(straight)
+    }
     return this.straightened
   }
 

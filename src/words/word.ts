@@ -1,7 +1,7 @@
 /** The word at a place of a chunk, over its inner joints: stops, apostrophes, slashes, hyphens, figures and units. */
 import { abbreviationKind } from '../language/en/abbreviations.ts'
 import { isHyphenPrefix } from '../language/en/word-forms.ts'
-import { isInnerApostrophe } from '../text/apostrophes.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
 import { isAsciiUpper, isDigit } from '../text/letters.ts'
 import { domainEnd } from './addresses.ts'
 import { classAt, DIGIT, EXTEND, LETTER, OTHER } from './characters.ts'
@@ -93,7 +93,7 @@ export class WordReader {
       if (mark === ',' && chunk.charCodeAt(0) === 91) return false
       if (mark === '.' || mark === ',' || mark === ':' || mark === '/') return true
     }
-    if (isInnerApostrophe(mark.charCodeAt(0))) {
+    if (isApostrophe(chunk.charCodeAt(at))) {
       return before === DIGIT ? chunk[at + 1] === 's' : after === LETTER
     }
     if (mark === '_') return true
