@@ -7,7 +7,18 @@
  */
 import { judge } from './blocks/judge.ts'
 import { lay } from './blocks/lay.ts'
-import type { Article, Input, Judged, Laid, Named, Quoted, Scored, Tokenized, Valued } from './document.ts'
+import type {
+  Article,
+  Input,
+  Judged,
+  Laid,
+  Named,
+  Quoted,
+  Scored,
+  Tokenized,
+  Valued,
+  Worded,
+} from './document.ts'
 import { metadata } from './metadata/index.ts'
 import { quotations } from './quotations/index.ts'
 import { entities } from './references/index.ts'
@@ -63,8 +74,10 @@ function once<Answer>(compute: (article: Article, context: Context) => Answer) {
 }
 
 export const valued = /* @__PURE__ */ once<Valued>((article, context) => advance(article, values, context))
+export const worded = (article: Article, context: Context): Worded =>
+  advance(valued(article, context), words, context)
 export const named = /* @__PURE__ */ once<Named>((article, context) =>
-  advance(advance(valued(article, context), words, context), entities, context),
+  advance(worded(article, context), entities, context),
 )
 export const quoted = /* @__PURE__ */ once<Quoted>((article, context) =>
   advance(named(article, context), quotations, context),

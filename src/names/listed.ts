@@ -111,6 +111,10 @@ export class Listed {
     this.unshouted ??= toTitleCase(this.text)
     return this.unshouted
   }
+  /** The same as a word of the lists. */
+  get titled(): Listed {
+    return listedOf(this.spelling.as(this.titleCase))
+  }
   /** The word in small letters. */
   get small(): Listed {
     this.lowered ??= listedOf(this.spelling.inSmall)

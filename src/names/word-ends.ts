@@ -1,5 +1,5 @@
 /** Where words end as names need them: "U.S." and "Minn." in one piece, possessive endings apart, hyphens and slashes parting words. */
-import { isInnerApostrophe } from '../text/apostrophes.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
 import { isAsciiLower, isDigit, isLetter, isUpper } from '../text/letters.ts'
 import { isSpace } from '../text/mark-glyphs.ts'
 
@@ -30,7 +30,7 @@ function wordEnd(text: string, at: number, limit: number): number {
     const code = text.charCodeAt(i)
     if (isWordCode(code)) continue
     const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0
-    if (isInnerApostrophe(code) && isLetter(next)) {
+    if (isApostrophe(code) && isLetter(next)) {
       if (isPossessiveAt(text, i, limit)) break
       continue
     }
@@ -93,7 +93,7 @@ export const OPEN_LAST = 3
 export function endingOf(text: string, { start, end, isWord }: Piece): number {
   const code = text.charCodeAt(text.length - 1)
   if (code === AT || code === HASH) return OPEN_LAST
-  if (text.length > 1 && (code === DOT || code === AND || isInnerApostrophe(code))) return OPEN_LAST
+  if (text.length > 1 && (code === DOT || code === AND || isApostrophe(code))) return OPEN_LAST
   if (!isWord) return STANDS
   return isInitial(text, start, end) || isDotted(text, start, end) ? DOT_JOINS : WORD_LAST
 }
@@ -105,7 +105,5 @@ export function mayGoOn(ending: number, text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (isWordCode(code) || code === AND) return true
   if (code === DOT) return ending === DOT_JOINS || isAsciiLower(text.charCodeAt(at + 1))
-  return (
-    isInnerApostrophe(code) && isLetter(text.charCodeAt(at + 1)) && !isPossessiveAt(text, at, text.length)
-  )
+  return isApostrophe(code) && isLetter(text.charCodeAt(at + 1)) && !isPossessiveAt(text, at, text.length)
 }

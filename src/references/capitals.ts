@@ -94,7 +94,7 @@ function acts(words: Words, last: number, tokenAt: TokenAt): boolean {
 /** "pro-Moscow", "Moscow-backed": a glued word that makes the city its government; null where there is none. */
 function compound(words: Words, first: number, last: number): boolean | null {
   if (words.text[first - 1] === '-' && words.glued[first] === 1)
-    return PREFIXES.has(words.lexeme[first - 2]?.lower ?? '')
+    return PREFIXES.has(words.listed[first - 2]?.lower ?? '')
   if (words.text[last + 1] === '-' && words.glued[last + 1] === 1)
     return ENDINGS.has(words.text[last + 2] ?? '')
   return null
@@ -112,14 +112,14 @@ export function governs(
   if (name === 'City' || name === 'Brussels') return false
   const joined = compound(words, first, last)
   if (joined !== null) return joined
-  const before = words.lexeme[first - 1]?.lower ?? ''
-  const linked = words.lexeme[first - 2]?.lower ?? ''
+  const before = words.listed[first - 1]?.lower ?? ''
+  const linked = words.listed[first - 2]?.lower ?? ''
   if (SENT_BY.has(before) && SENT.has(linked)) return true
   if ((before === 'with' || before === 'between') && BETWEEN.has(linked)) return true
   if (
     before === 'and' &&
     words.text[first - 3] === 'between' &&
-    BETWEEN.has(words.lexeme[first - 4]?.lower ?? '')
+    BETWEEN.has(words.listed[first - 4]?.lower ?? '')
   )
     return isCapital(first - 2)
   if (PLACE_BEFORE.has(before) || words.text[last + 1] === ',') return false

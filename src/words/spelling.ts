@@ -52,18 +52,19 @@ export class Spelling {
   get straight(): Spelling {
     if (this.straightened === undefined) {
       const straight = withStraight(this.text)
-      this.straightened = straight === this.text ? this : this.of(straight)
+      this.straightened = straight === this.text ? this : this.as(straight)
     }
     return this.straightened
   }
 
   /** The same in small letters. */
   get inSmall(): Spelling {
-    this.small ??= this.lower === this.text ? this : this.of(this.lower)
+    this.small ??= this.lower === this.text ? this : this.as(this.lower)
     return this.small
   }
 
-  private of(text: string): Spelling {
+  /** Another way to write it. */
+  as(text: string): Spelling {
     return this.table ? this.table.of(text) : new Spelling(text, -1, null)
   }
 }
