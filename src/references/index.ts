@@ -51,7 +51,7 @@ export const entities: Stage<Worded, Pick<Named, 'entities' | 'countries'>> = {
     settleFamilies(words, candidates)
     const mentions = new Mentions(words.text.length)
     const things = link(reading, candidates, mentions)
-    const tokenAt = tokenFinder(doc)
+    const tokenAt = tokenFinder(doc, words)
     const quoted = quotedWords(doc, words)
     resolveRoles(doc, words, things, mentions, quoted.flags)
     resolvePronouns(doc, words, things, mentions, quoted.flags, tokenAt)

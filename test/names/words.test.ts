@@ -35,7 +35,7 @@ describe('the words that names are read from', () => {
       expect(words.sentence[i]).toBe(sentence)
     })
     expect(words.from).toHaveLength(doc.sentences.length + 1)
-    doc.sentences.forEach(({ start }, s) => expect(words.start[words.from[s]!]).toBe(start))
+    for (const [s, { start }] of doc.sentences.entries()) expect(words.start[words.from[s]!]).toBe(start)
   })
 
   it('are the same in a stored article', () => {
