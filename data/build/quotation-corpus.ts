@@ -5,6 +5,7 @@ import { parseArticle } from '../../src/index.ts'
 import { type Grammar, readGrammar } from '../../src/quotations/cues.ts'
 import { findPhrases } from '../../src/quotations/phrases.ts'
 import { readWords, type Words } from '../../src/quotations/words.ts'
+import { readTable } from '../../src/words/table.ts'
 
 export interface GoldPlace {
   readonly start: number
@@ -41,7 +42,10 @@ export function readCorpus(folder: string, file: string): Read[] {
       const blocks = article.blocks.map((block) =>
         block.role === 'boilerplate' ? { ...block, role: 'body' as const, boilerplate: null } : block,
       )
-      const words = readWords({ ...article, blocks, values: [], entities: [], countries: [] }, undefined)
+      const words = readWords(
+        { ...article, blocks, words: readTable(article), values: [], entities: [], countries: [] },
+        undefined,
+      )
       return { gold, words, grammar: readGrammar(words, findPhrases(words)) }
     })
 }

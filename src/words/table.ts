@@ -24,7 +24,7 @@ export interface WordTable extends Tokens {
 }
 
 /** The parts of speech in the order of their numbers. */
-const TAGS: readonly UniversalPos[] = [
+export const TAGS: readonly UniversalPos[] = [
   'ADJ',
   'ADP',
   'ADV',
