@@ -15,6 +15,7 @@ import { sharesOf } from '../../src/sentiment/shares.ts'
 import { ALWAYS, type Put, readMention, wordFeatures } from '../../src/sentiment/target-features.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
 import { type ToneFacts, toneFacts } from '../../src/sentiment/tone-facts.ts'
+import { readTable } from '../../src/words/table.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
 import { type Choice, calibrate, encode, scores, type Trained, train } from './linear-trainer.ts'
 import { mentionTokens } from './mention-tokens.ts'
@@ -68,7 +69,7 @@ function readRows(set: string, lines: readonly Line[], weight: number): Row[] {
     const mention = mentionTokens({ tokens, sentences }, target)
     if (mention === null) return []
     const { sentence, from, to, first, last } = mention
-    const reading = new Reading(tokens, factsOf)
+    const reading = new Reading(readTable({ tokens }), factsOf)
     const net = new NetReader(toneNet(), reading)
     const { score } = sharesOf(tone, reading, net, from, to, sentences[sentence]?.text ?? '', null)
     const around = { reading, from, to, score }
