@@ -8,30 +8,36 @@ export interface Quantity {
   readonly magnitude: number
 }
 
-const MAGNITUDES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  lakh: 1e5,
-  million: 1e6,
-  crore: 1e7,
-  billion: 1e9,
-  trillion: 1e12,
-}
+const MAGNITUDES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['lakh', 1e5],
+  ['million', 1e6],
+  ['crore', 1e7],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+])
 /** Short magnitudes belong to money alone: "5m" is a length elsewhere. */
-const SHORT: Readonly<Record<string, number>> = {
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  bln: 1e9,
-  t: 1e12,
-  tn: 1e12,
-  trn: 1e12,
-  cr: 1e7,
-}
-const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 0.333, '⅔': 0.667 }
+const SHORT: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['bln', 1e9],
+  ['t', 1e12],
+  ['tn', 1e12],
+  ['trn', 1e12],
+  ['cr', 1e7],
+])
+const FRACTIONS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅓', 0.333],
+  ['⅔', 0.667],
+])
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -58,7 +64,7 @@ export function readFigures(text: string, at: number, money: boolean): Quantity 
   const match = matchAt(FIGURES, text, at)
   if (!match) return null
   const [all, whole = '', decimals = '', fraction = ''] = match
-  const figures = Number(whole.replaceAll(',', '') + decimals) + (FRACTIONS[fraction] ?? 0)
+  const figures = Number(whole.replaceAll(',', '') + decimals) + (FRACTIONS.get(fraction) ?? 0)
   const end = at + all.length
   const long = matchAt(MAGNITUDE, text, end)
   const short = !long && money ? matchAt(SHORT_MAGNITUDE, text, end) : null
@@ -68,7 +74,7 @@ export function readFigures(text: string, at: number, money: boolean): Quantity 
   if (short && written[0].length > written[1]!.length && written[1]!.length === 1)
     return { value: figures, end, magnitude: 1 }
   const name = written[1]!.toLowerCase()
-  const magnitude = (long ? MAGNITUDES[name] : SHORT[name]) ?? 1
+  const magnitude = (long ? MAGNITUDES : SHORT).get(name) ?? 1
   return { value: figures * magnitude, end: end + written[0].length, magnitude }
 }
 
@@ -86,7 +92,7 @@ export function readNumberWords(text: string, start: number, end: number): Quant
     if (!match) break
     const word = match[1]!.toLowerCase()
     const small = SMALL_NUMBERS.get(word)
-    const scale = MAGNITUDES[word]
+    const scale = MAGNITUDES.get(word)
     at += match[0].length
     if (small !== undefined) {
       if (small >= 10 ? current % 100 !== 0 : current % 10 !== 0 || current === 10) break

@@ -6,13 +6,18 @@ import { date, type Facts, type Rule } from './draft.ts'
 import { SMALL_NUMBERS } from './number.ts'
 import { resolveMonth, shiftMonth } from './resolve.ts'
 
-const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
+const DAY_WORDS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+])
 const BEFORE_DAY_WORD = /\bday (before|after) $/i
 
 /** "yesterday", "the day after tomorrow"; not "USA Today". */
 export const dayWord: Rule = (text, start, end) => {
   const word = text.slice(start, end)
-  const away = DAY_WORDS[word.toLowerCase()]
+  const away = DAY_WORDS.get(word.toLowerCase())
   if (away === undefined) return null
   // With a capital inside a sentence it is a name: "USA Today", "the Today programme".
   if (word[0] !== word[0]!.toLowerCase() && /[A-Za-z,]$/.test(wordBefore(text, start))) return null
