@@ -1,21 +1,24 @@
 import type { Described, Head, Judged } from '../document.ts'
 import type { Warning } from '../schema/metadata.ts'
 import type { Stage } from '../stage.ts'
+import { isEnglish } from '../text/language-tag.ts'
 import { visibleAuthors } from './authors.ts'
 import { dayOf, visibleDates } from './dates.ts'
 import { detectLanguage } from './language.ts'
 import { datelineAgency, visiblePublisher } from './publisher.ts'
 import { structuredArticle } from './structured.ts'
 
-const SITE_TAIL = /\s+(?:[|»·–—]|-(?=\s))\s+[^|»·–—]{2,40}$/
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** In a cleaned title. */
+const SITE_TAIL = / (?:[|»·–—]|-(?= )) [^|»·–—]{2,40}$/
 
 /** So many characters of the article tell its language. */
 const ENOUGH = 8000
 
 /** The site that a page's title ends with: “Headline | Site”; a hyphen may belong to the headline. */
 function siteIn(title: string | null | undefined): string | null {
-  const match = /\s[|»·–—]\s+([^|»·–—]{2,40})$/.exec(title ?? '')
-  return match?.[1]?.trim() ?? null
+  return / [|»·–—] ([^|»·–—]{2,40})$/.exec(clean(title ?? ''))?.[1] ?? null
 }
 
 /** The first content of the named meta elements, in the order of the names. */
@@ -26,8 +29,6 @@ function metaOf(head: Head | null, ...names: string[]): string | null {
   }
   return null
 }
-
-const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /**
  * Title, authors, publisher, dates, address and language. What was given wins over what is seen, what is seen over what the
@@ -40,13 +41,17 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
     const dates = visibleDates(blocks)
     const seenTitle = blocks.find(({ role }) => role === 'title')?.text
     const markupTitle =
-      markup?.headline ?? metaOf(head, 'og:title', 'twitter:title') ?? head?.title?.replace(SITE_TAIL, '')
+      markup?.headline ??
+      metaOf(head, 'og:title', 'twitter:title') ??
+      (head?.title ? clean(head.title).replace(SITE_TAIL, '') : null)
     const authors = visibleAuthors(blocks)
     const markupAuthor = metaOf(head, 'author', 'article:author', 'parsely-author', 'dc.creator', 'byl')
     const markupAuthors = markup?.authors.length
       ? markup.authors
       : markupAuthor && !/^https?:/.test(markupAuthor)
-        ? markupAuthor.replace(/^by\s+/i, '').split(/\s*(?:,|;|\band\b)\s*/)
+        ? clean(markupAuthor)
+            .replace(/^by /i, '')
+            .split(/ ?(?:,|;|\band\b) ?/)
         : []
     const published = dayOf(
       markup?.published ??
@@ -81,7 +86,7 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
         message: `publishedAt is ${JSON.stringify(input.publishedAt.slice(0, 40))}, which is no date; give it as YYYY-MM-DD.`,
       })
     }
-    if (language !== null && !isEnglish(language)) {
+    if (!isEnglish(language)) {
       added.push({
         code: 'not-english',
         message: `The text seems to be in another language than English (${language}): entities, countries and quotations are left out.`,
@@ -109,8 +114,4 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
       warnings: [...warnings, ...added],
     }
   },
-}
-
-function isEnglish(language: string): boolean {
-  return language === 'en' || language.startsWith('en-')
 }

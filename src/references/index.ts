@@ -15,11 +15,13 @@ import { lowerUnseen } from '../names/refine/silence.ts'
 import { mergeTagged } from '../names/refine/tagged.ts'
 import { settleTypes } from '../names/refine/types.ts'
 import { makeWhole } from '../names/refine/whole-names.ts'
+import type { RuleName } from '../names/rules.ts'
 import { tagNames } from '../names/tagger/index.ts'
 import { readWords, type Words } from '../names/words.ts'
 import type { Entity, Mention } from '../schema/entities.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
+import { isEnglish } from '../text/language-tag.ts'
 import { round } from '../text/round.ts'
 import { tokenFinder } from './capitals.ts'
 import { findCountries } from './countries.ts'
@@ -29,13 +31,13 @@ import { resolvePronouns } from './pronouns.ts'
 import { quotedWords } from './quoted.ts'
 import { resolveRoles } from './roles.ts'
 import { weighing } from './salience.ts'
-import type { Thing, ThingMention } from './thing.ts'
+import { Mentions, type Thing, type ThingMention } from './thing.ts'
 
 /** Everything the article names, with its mentions, and the countries it speaks of. */
 export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
   name: 'entities',
   run: (doc, context) => {
-    if (doc.warnings.some(({ code }) => code === 'not-english')) return { entities: [], countries: [] }
+    if (!isEnglish(doc.metadata.language)) return { entities: [], countries: [] }
     const words = readWords(doc)
     const reading = { words, evidence: gatherEvidence(doc, words) }
     const found = findCandidates(doc, reading)
@@ -48,12 +50,13 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(reading, addPeoples(reading, addCompounds(reading, tagged)))
     settleFamilies(words, candidates)
-    const things = link(reading, candidates)
+    const mentions = new Mentions(words.text.length)
+    const things = link(reading, candidates, mentions)
     const tokenAt = tokenFinder(doc)
     const quoted = quotedWords(doc, words)
-    resolveRoles(doc, words, things, quoted)
-    resolvePronouns(doc, words, things, quoted, tokenAt)
-    resolveFirstPerson(doc, words, things, quoted)
+    resolveRoles(doc, words, things, mentions, quoted.flags)
+    resolvePronouns(doc, words, things, mentions, quoted.flags, tokenAt)
+    resolveFirstPerson(words, things, mentions, quoted, context.options.reportingVerbs ?? [])
     const scale = weighing(doc, words)
     const countries = findCountries(doc, words, things, scale, tokenAt)
     let most = 0
@@ -146,7 +149,7 @@ function explainMentions(
   const whose = `“${name}”, first named in block ${full?.block ?? 0}`
   return mentions.map(({ start, end, text, block }, i) => {
     const { candidate, rule } = ordered[i] as ThingMention
-    const kind = READ[candidate?.rule ?? ''] ?? 'capitals and the words around'
+    const kind = (candidate && READ[candidate.rule]) ?? 'capitals and the words around'
     const link = LINKED[rule]
     const same = even(text) === name || i === 0 ? kind : `${kind}; one with ${whose}`
     return {
@@ -157,7 +160,7 @@ function explainMentions(
   })
 }
 
-const READ: Readonly<Record<string, string>> = {
+const READ: Readonly<Partial<Record<RuleName, string>>> = {
   given: 'a name the analyzer was given',
   title: 'a title stands before it',
   'country-name': 'the name of a state',

@@ -4,6 +4,7 @@ import { knownName } from '../../language/en/gazetteer.ts'
 import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../language/en/name-words.ts'
 import { firstNameGender } from '../../language/en/people.ts'
 import type { Candidate } from '../../names/candidate.ts'
+import { PAPERS } from '../../names/papers.ts'
 import type { Thing } from '../thing.ts'
 import { placeName } from './place-names.ts'
 
@@ -15,13 +16,10 @@ const BODIES = new Set(
   ),
 )
 
-/** Papers that are called by the last word of their names: "the Times". */
-const PAPERS = new Set(
-  'Times Post Journal Herald Tribune Star Sun Mail Globe Chronicle Telegraph Gazette Express Mirror'.split(
-    ' ',
-  ),
-)
 const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC)$/
+
+/** A short form has no more words; only a name that was given may be longer. */
+const MOST_WORDS = 64
 
 const withoutComma = (word: string) => (word.endsWith(',') ? word.slice(0, -1) : word)
 
@@ -101,7 +99,8 @@ export function linkOrganizations(
     const acronym = acronymOf(name)
     if (acronym.length > 1) note(acronym, thing)
     if (candidate.type === 'event')
-      for (let n = 1; n < words.length - 1; n++) note(words.slice(n).join(' '), thing)
+      for (let n = Math.max(1, words.length - MOST_WORDS); n < words.length - 1; n++)
+        note(words.slice(n).join(' '), thing)
     if (candidate.type === 'organization') {
       const firstWord = words[0] ?? ''
       const known = knownName(firstWord)
@@ -115,7 +114,7 @@ export function linkOrganizations(
         !isOrganizationHead(firstWord)
       )
         note(firstWord, thing, true)
-      for (let n = 2; n < words.length; n++) {
+      for (let n = 2; n < words.length && n <= MOST_WORDS; n++) {
         const head = words.slice(0, n)
         const lastWord = head[n - 1] ?? ''
         if (!SMALL.has(lastWord)) note(head.join(' '), thing)
