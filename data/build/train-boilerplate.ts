@@ -10,6 +10,7 @@ import { blockFeatures, FeatureList, pageShape, TABLE_BITS } from '../../src/blo
 import { lay } from '../../src/blocks/lay.ts'
 import { surroundings, WIDTH } from '../../src/blocks/surroundings.ts'
 import { checkInput } from '../../src/check.ts'
+import { english } from '../../src/language/en/index.ts'
 import { type TreeSum, treeSum } from '../../src/models/kit/trees.ts'
 import { encodeWeights } from '../../src/models/kit/weights.ts'
 import { readSource } from '../../src/source/index.ts'
@@ -63,6 +64,7 @@ for (const name of FILES) {
     const format = line.format ?? 'html'
     const laid = advance(readSource(checkInput({ text: line.source_text ?? line.text ?? '', format })), lay, {
       options: {},
+      language: english,
     })
     const facts = blockFacts(laid)
     if (facts.length === 0) continue

@@ -1,0 +1,9 @@
+import type { ValueWords } from './value-words.ts'
+
+/**
+ * What source, blocks, metadata, words and values need of a language. Each part is made of named lists of words, and the stages
+ * make their patterns of it: a second language is lists, and touches no stage.
+ */
+export interface LanguagePack {
+  readonly values: ValueWords
+}
