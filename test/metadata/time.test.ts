@@ -26,7 +26,7 @@ const least = (input: ArticleInput) => Math.min(time(input), time(input), time(i
 
 const LINES: readonly (readonly [what: string, line: string])[] = [
   ['tabs after ©', `©${'\t'.repeat(560)}(`],
-  ['no-break spaces after © 2026', `© 2026${'\u00a0'.repeat(560)}(`],
+  ['no-break spaces after ©', `©${'\u00a0'.repeat(560)}(`],
   ['spaces after Copyright', `Copyright${' '.repeat(560)}!`],
 ]
 const AUTHORS: readonly (readonly [what: string, author: string])[] = [
