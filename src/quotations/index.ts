@@ -2,6 +2,7 @@ import type { Named, Quoted } from '../document.ts'
 import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
+import { isEnglish } from '../text/language-tag.ts'
 import { round } from '../text/round.ts'
 import { gendersOf } from './antecedents.ts'
 import { type Cue, type Grammar, readGrammar } from './cues.ts'
@@ -20,7 +21,7 @@ import { readWords, type Words } from './words.ts'
 export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>> = {
   name: 'quotations',
   run: (doc, context) => {
-    if (doc.warnings.some(({ code }) => code === 'not-english')) return { quotations: [], quotedTerms: [] }
+    if (!isEnglish(doc.metadata.language)) return { quotations: [], quotedTerms: [] }
     return readQuotations(doc, context)
   },
 }
@@ -37,7 +38,10 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
   const voices = new Set<number>()
   let before: Before = { speaker: -1, first: 0, last: 0 }
   let speaker: string | null = null
+  const isFurniture = (block: number) => doc.blocks[block]?.role === 'boilerplate'
   words.runs.forEach((run, index) => {
+    // A line that credits the words before it is read for who speaks, not for quotations of its own.
+    if (isFurniture(run.block)) return
     const place = { first: run.first, last: run.last, block: run.block, run: index }
     const attribution = attribute(words, grammar, place, before)
     const quoted = judgeRun(words, grammar, run, attribution)
@@ -88,6 +92,7 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
     speaker = resolved?.entityId ?? null
   })
   const taken = new Uint8Array(words.count)
+  for (let i = 0; i < words.count; i++) if (isFurniture(words.block[i] ?? 0)) taken[i] = 1
   words.runs.forEach(({ first, last }, index) => {
     if (speech[index] === 1) for (let i = first; i < last; i++) if (words.run[i] === index) taken[i] = 1
   })

@@ -2,14 +2,8 @@
 import type { Candidate } from '../candidate.ts'
 import { nameOf } from '../candidates/reading.ts'
 import { draft } from '../candidates/run.ts'
+import { isVote } from '../votes.ts'
 import type { Words } from '../words.ts'
-
-const VOTES = new Set(
-  'election elections by-election by-elections referendum referendums primary primaries caucus caucuses'.split(
-    ' ',
-  ),
-)
-export const isVote = (word: string): boolean => VOTES.has(word)
 
 /** What may stand between the place and the vote; a verb would make a sentence of it. */
 const KINDS = new Set(
@@ -24,6 +18,8 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 function electionOf(words: Words, candidate: Candidate): Candidate | null {
   const { type, country, confidence } = candidate
+  // What the analyzer was given stays as it is.
+  if (candidate.rule === 'given') return null
   if (type !== 'location' && type !== 'country' && type !== 'organization') return null
   const first = candidate.first - 1
   if (first < 0 || !YEAR.test(words.text[first] ?? '')) return null

@@ -9,8 +9,9 @@ import { draft } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
 import { isFirm } from '../firms.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
+import { isVote } from '../votes.ts'
 import { LOWER, type Words } from '../words.ts'
-import { isVote, joinElections } from './elections.ts'
+import { joinElections } from './elections.ts'
 import { isBodyFor } from './whole-names.ts'
 
 const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {

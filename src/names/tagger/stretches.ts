@@ -2,6 +2,7 @@
 import { isCommonWord } from '../../language/en/name-words.ts'
 import { LONGEST } from '../../models/kit/chain.ts'
 import { type Evidence, isOrdinary } from '../evidence.ts'
+import { isVote } from '../votes.ts'
 import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN, type Words } from '../words.ts'
 
 /** Word indexes, inclusive. */
@@ -16,12 +17,7 @@ const PARTICLES = new Set(
   'al el as ash an ad bin ibn van von de da di du del della le la ter ten der den'.split(' '),
 )
 
-/** Votes are named in small letters, "the 1990 Freedonian general election", with their year in front. */
-const VOTES = new Set(
-  'election elections by-election by-elections referendum referendums plebiscite primary primaries'.split(
-    ' ',
-  ),
-)
+/** Votes are named in small letters with their year in front. */
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
 /** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
@@ -80,7 +76,7 @@ export function findStretches(words: Words, evidence: Evidence): Stretch[] {
       let last = i
       for (let k = i + 1; k < limit && k - last <= MOST_BETWEEN + 1 && k - first < LONGEST - 1; k++) {
         if (mayName(k)) last = k
-        else if (VOTES.has(words.text[k] ?? '')) {
+        else if (isVote(words.text[k] ?? '')) {
           last = k
           if (first > least && YEAR.test(words.text[first - 1] ?? '')) first--
         }
