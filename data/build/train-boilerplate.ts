@@ -66,7 +66,7 @@ for (const name of FILES) {
       options: {},
       language: english,
     })
-    const facts = blockFacts(laid)
+    const facts = blockFacts(laid, english)
     if (facts.length === 0) continue
     const shape = pageShape(facts, format)
     const labels = labelBlocks(line, laid, facts)

@@ -26,3 +26,13 @@ export function oncePer<Part extends object, Made>(make: (part: Part) => Made): 
     return known
   }
 }
+
+/**
+ * The source of a pattern that is given with names of lists in braces, each for any word of its list: `^{verb} on\b`. An
+ * apostrophe is any of the marks that are written for one.
+ */
+export function fill(template: string, words: (list: string) => Iterable<string>): string {
+  return template
+    .replaceAll("'", `[${APOSTROPHES}]`)
+    .replace(/\{([a-z][a-z-]*)\}/g, (_, list: string) => oneOf(words(list)))
+}
