@@ -42,7 +42,7 @@ const RELIEVED =
   fallen falling foiled freed halted receded recover recovers recovered released rescued resolved saved settled shrank slowed
   spared subsided subsides survived thwarted`.split(/\s+/)
 
-/** Words of grammar: the network hears them beside others, but is not asked what they say themselves, which is little (data/models/tone-net.md). */
+/** Words of grammar: the network hears them beside others, but is not asked what they say themselves, which is little (data/models/tone-net/card.md). */
 const GRAMMAR = 'the a an of to in on at by and for with from as that it its this these those'.split(' ')
 
 /** Words that say who, not how: they carry no tone, so that a change of name or sex moves no score. */
