@@ -1,6 +1,7 @@
 /** Days with names. Those that move with the moon or differ by country are found with `iso` null. */
 import type { Holiday, ValueWords } from '../language/value-words.ts'
 import { APOSTROPHES, withStraight } from '../text/apostrophes.ts'
+import { isAsciiLower } from '../text/letters.ts'
 import { matchAt, wordBefore } from '../text/sticky.ts'
 import { fromDay, isoDay, toDay, weekdayOf } from './calendar.ts'
 import { date, type Facts, type Rule } from './draft.ts'
@@ -37,7 +38,7 @@ function standsAt(text: string, start: number, name: string): boolean {
   if (text.charCodeAt(start) !== name.charCodeAt(0)) return false
   const written = text.slice(start, start + name.length)
   const next = text.charCodeAt(start + name.length)
-  return withStraight(written) === name && !(next >= 97 && next <= 122)
+  return withStraight(written) === name && !isAsciiLower(next)
 }
 
 function holiday(text: string, start: number, end: number, when: Holiday['when'], language: ValuePatterns) {

@@ -6,6 +6,7 @@
 import { oncePer } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
+import { isAsciiLower, isDigit } from '../text/letters.ts'
 import { bareDomain, email, schemeLed } from './addresses.ts'
 import { dayLed, figuresLed, monthLed, ordinalDay, weekdayLed } from './dates.ts'
 import type { Draft, Rule } from './draft.ts'
@@ -128,7 +129,7 @@ export function scan(text: string, { patterns, rules, hashes, longest }: ScanLan
         c = ++i < length ? text.charCodeAt(i) : 0
       }
       let best: Draft | null = null
-      if (isFigure(code)) {
+      if (isDigit(code)) {
         for (const rule of AT_FIGURES) best = longer(best, rule(text, start, i, patterns))
         if (c === DOT) best = longer(best, domainAt(text, start, i, patterns))
         // The rest of a number is no number of its own: "2,000", "1.5", "12:30".
@@ -173,7 +174,7 @@ function domainAt(text: string, start: number, end: number, language: ValuePatte
   const before = start > 0 ? text.charCodeAt(start - 1) : 32
   if (before === DOT || before === HYPHEN || before === AT || before === 47) return null
   const next = text.charCodeAt(end + 1)
-  return (next >= 97 && next <= 122) || (next >= 48 && next <= 57) ? bareDomain(text, start, language) : null
+  return isAsciiLower(next) || isDigit(next) ? bareDomain(text, start, language) : null
 }
 
 function longer(best: Draft | null, next: Draft | null): Draft | null {
@@ -193,15 +194,11 @@ function add(found: Draft[], draft: Draft): boolean {
 /** Where a number that goes on after a mark ends: "2,000", "1.5", "12:30"; `from` is where its first figures end. */
 function numberEnd(text: string, from: number): number {
   let end = from
-  while (end + 1 < text.length && ',./:'.includes(text[end]!) && isFigure(text.charCodeAt(end + 1))) {
+  while (end + 1 < text.length && ',./:'.includes(text[end]!) && isDigit(text.charCodeAt(end + 1))) {
     end += 2
-    while (isFigure(text.charCodeAt(end))) end++
+    while (isDigit(text.charCodeAt(end))) end++
   }
   return end
-}
-
-function isFigure(code: number): boolean {
-  return code >= 48 && code <= 57
 }
 
 /** 1 for the letters, the figures and the low line of ASCII. */

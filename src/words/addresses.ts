@@ -1,5 +1,6 @@
 /** Web and mail addresses, handles, hashtags and file names: one token each, without the punctuation after them. */
-import { classAt, DIGIT, EXTEND, isAsciiLetter, isDigit, LETTER } from './characters.ts'
+import { isAsciiLetter, isDigit } from '../text/letters.ts'
+import { classAt, DIGIT, EXTEND, LETTER } from './characters.ts'
 import type { WordLanguage } from './language.ts'
 
 export interface Address {

@@ -5,7 +5,7 @@ import { english } from '../../src/language/en/index.ts'
 import type { Reading } from '../../src/names/candidates/reading.ts'
 import { draft, draftAt } from '../../src/names/candidates/run.ts'
 import { readWords } from '../../src/names/words.ts'
-import { valued } from '../../src/pipeline.ts'
+import { worded } from '../../src/pipeline.ts'
 import { link } from '../../src/references/link.ts'
 import { Mentions } from '../../src/references/thing.ts'
 import type { EntityType } from '../../src/schema/entities.ts'
@@ -31,7 +31,7 @@ const many = (piece: (i: number) => string, count: number) =>
 function timeOfLink(type: EntityType, name: string): number {
   const candidate = draftAt(0, 1, name, draft(type, 1, 'given'))
   const words = readWords(
-    valued(parseArticle({ text: 'Ana Ruiz.', format: 'text' }), { options: {}, language: english }),
+    worded(parseArticle({ text: 'Ana Ruiz.', format: 'text' }), { options: {}, language: english }),
   )
   const evidence = {} as Reading['evidence']
   const started = performance.now()

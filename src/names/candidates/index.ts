@@ -2,7 +2,7 @@
 import type { Valued } from '../../document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isOrdinary, isOrdinaryWord } from '../evidence.ts'
-import { NOTHING, SURNAME } from '../lexemes.ts'
+import { lookUp, NOTHING, SURNAME } from '../listed.ts'
 import { CAPITALS, MARK } from '../words.ts'
 import { isCapitalised, longestKnown, nameOf, type Reading } from './reading.ts'
 import { draftKnown } from './rules/known.ts'
@@ -47,7 +47,7 @@ function readHeadline(
   found: Candidate[],
 ): void {
   const { words, evidence } = reading
-  const { lexemes } = words
+  const { spellings } = words
   const capitals = evidence.setting[sentence] === 'capitals'
   const limit = words.from[sentence + 1] ?? 0
   for (let i = words.from[sentence] ?? 0; i < limit; ) {
@@ -68,7 +68,7 @@ function readHeadline(
       }
     }
     const match = longestKnown(words, i, limit)
-    const word = words.lexeme[i] ?? NOTHING
+    const word = words.listed[i] ?? NOTHING
     const { text } = word
     if (source && last >= (match?.last ?? -1)) {
       found.push({ ...source, first: i, last, title: null, confidence: source.confidence * 0.95 })
@@ -93,13 +93,13 @@ function readHeadline(
     }
     const next = i + 1
     if (next < limit && isCapitalised(words, next)) {
-      const given = lexemes.of(word.titleCase).gender
-      const surname = words.lexeme[next]?.titleCase ?? ''
+      const given = lookUp(spellings, word.titleCase).gender
+      const surname = words.listed[next]?.titleCase ?? ''
       if (
         given &&
         !isOrdinary(evidence, word.titleCase) &&
         !isOrdinary(evidence, surname) &&
-        (lexemes.of(surname).is(SURNAME) || !capitals)
+        (lookUp(spellings, surname).is(SURNAME) || !capitals)
       ) {
         found.push({
           first: i,

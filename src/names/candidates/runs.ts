@@ -1,5 +1,5 @@
 /** Runs of capitalised words, with the particles, hyphens and ampersands that names hold. */
-import { COMMON, COMPANY_SUFFIX } from '../lexemes.ts'
+import { COMMON, COMPANY_SUFFIX } from '../listed.ts'
 import { LOWER, TAKEN, type Words } from '../words.ts'
 import { isCalendarWord, isCapitalised, longestKnown } from './reading.ts'
 
@@ -60,7 +60,7 @@ export function runEnd(words: Words, at: number, limit: number): number {
         words.shape[after] === LOWER &&
         part.length > 1 &&
         part.length < 9 &&
-        !words.lexeme[after]?.is(COMMON) &&
+        !words.listed[after]?.is(COMMON) &&
         !/(?:ed|ing|based|born)$/.test(part)
       ) {
         last = after
@@ -72,7 +72,7 @@ export function runEnd(words: Words, at: number, limit: number): number {
       last = after
       continue
     }
-    if (text === ',' && words.lexeme[after]?.is(COMPANY_SUFFIX)) {
+    if (text === ',' && words.listed[after]?.is(COMPANY_SUFFIX)) {
       last = after
       continue
     }

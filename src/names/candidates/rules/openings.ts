@@ -1,5 +1,5 @@
 /** Words whose capital says nothing: the first of a sentence, small words, emphasis, contractions of "I". */
-import { COMMON, SURNAME } from '../../lexemes.ts'
+import { COMMON, SURNAME } from '../../listed.ts'
 import type { Rule, Run } from '../run.ts'
 
 /** Words that begin sentences and never names, whatever follows. */
@@ -43,7 +43,7 @@ function isContraction(text: string): boolean {
 
 export const skipOpenings: Rule = (run, at) => {
   const text = run.text(at)
-  const { lower } = run.lexeme(at)
+  const { lower } = run.listed(at)
   if (run.longMatch) return null
   if (isContraction(text)) return at + 1
   if (FUNCTION.has(lower)) {

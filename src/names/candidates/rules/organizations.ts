@@ -1,6 +1,6 @@
 /** Organizations by the words that head or end their names: "Ministry of …", "… University", "… Inc." */
 import { countryForm } from '../../../language/en/countries.ts'
-import { COMPANY_SUFFIX, ORGANIZATION_HEAD, SURNAME } from '../../lexemes.ts'
+import { COMPANY_SUFFIX, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { isPossessive } from '../../words.ts'
 import { draft, type Rule, type Run } from '../run.ts'
 import { titleAt } from '../titles.ts'
