@@ -4,10 +4,11 @@
  *
  *   Sourced → Laid → Judged → Described → Article → Valued → Worded → Named → Quoted → Scored
  */
+import type * as z from 'zod/mini'
 import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Country, Entity } from './schema/entities.ts'
-import type { Format } from './schema/input.ts'
+import type { articleInputSchema, Format, GivenFormat } from './schema/input.ts'
 import type { Metadata, Warning } from './schema/metadata.ts'
 import type { Quotation, QuotedTerm } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
@@ -19,16 +20,11 @@ import type { WordTable } from './words/table.ts'
 export type { Container, Link, SourceBlock, SourceBlocks } from './source-blocks.ts'
 export type { Article, ArticleAnalysis }
 
-/** An article as given, every key present. */
-export interface Input {
-  readonly text: string
-  readonly format: 'auto' | Format
-  readonly id: string | null
-  readonly url: string | null
-  readonly title: string | null
-  readonly authors: readonly string[] | null
-  readonly publisher: string | null
-  readonly publishedAt: string | null
+type Given = Required<z.infer<typeof articleInputSchema>>
+
+/** An article as given, every key present: null where nothing is known. */
+export type Input = {
+  readonly [Key in keyof Given]: Key extends 'format' ? GivenFormat : Exclude<Given[Key], undefined>
 }
 
 /** What the head and the structured data of a page say. */

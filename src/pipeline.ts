@@ -22,6 +22,8 @@ import type {
 import { metadata } from './metadata/index.ts'
 import { quotations } from './quotations/index.ts'
 import { entities } from './references/index.ts'
+import { articleAnalysisSchema, articleSchema } from './schema/analysis.ts'
+import { pick } from './schema/keys.ts'
 import { sentiment } from './sentiment/index.ts'
 import { readSource } from './source/index.ts'
 import { advance, type Context } from './stage.ts'
@@ -46,19 +48,14 @@ export function judgeInput(input: Input, context: Context): Judged {
 export function parse(input: Input, context: Context): Article {
   const described = advance(judgeInput(input, context), metadata, context)
   const doc = advance(described, tokens, context)
-  return {
+  return pick(articleSchema, {
+    ...doc,
     schemaVersion: SCHEMA_VERSION,
     version: VERSION,
     id: doc.input.id,
-    format: doc.format,
-    text: doc.text,
-    metadata: doc.metadata,
     blocks: [...doc.blocks],
-    sentences: doc.sentences,
-    tokens: doc.tokens,
-    sourceMap: doc.sourceMap,
     warnings: [...doc.warnings],
-  }
+  })
 }
 
 /** Remembers a stage's answer for each article and analyzer, so that an article parsed once is never analysed twice. */
@@ -86,24 +83,4 @@ export const scored = /* @__PURE__ */ once<Scored>((article, context) =>
   advance(quoted(article, context), sentiment, context),
 )
 
-/** The fields of the result, in order. */
-export function toAnalysis(doc: Scored) {
-  return {
-    schemaVersion: doc.schemaVersion,
-    version: doc.version,
-    id: doc.id,
-    format: doc.format,
-    text: doc.text,
-    metadata: doc.metadata,
-    blocks: doc.blocks,
-    sentences: doc.sentences,
-    entities: doc.entities,
-    countries: doc.countries,
-    values: doc.values,
-    quotations: doc.quotations,
-    quotedTerms: doc.quotedTerms,
-    sentiment: doc.sentiment,
-    sourceMap: doc.sourceMap,
-    warnings: doc.warnings,
-  }
-}
+export const toAnalysis = (doc: Scored) => pick(articleAnalysisSchema, doc)

@@ -1,6 +1,7 @@
 import type { Laid } from '../document.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { BlockRole } from '../schema/blocks.ts'
+import type { AnalyzerOptions } from '../schema/options.ts'
 import type { Context } from '../stage.ts'
 import { isHeadline } from '../text/headline.ts'
 import { saysItself } from './category.ts'
@@ -8,7 +9,11 @@ import { type BlockFacts, bylineOf } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
 
 /** How readily a block is called boilerplate, by the option of that name. */
-const THRESHOLDS = { 'keep-more': 0.2, balanced: 0, 'cut-more': -0.2 } as const
+const THRESHOLDS: Readonly<Record<NonNullable<AnalyzerOptions['boilerplate']>, number>> = {
+  'keep-more': 0.2,
+  balanced: 0,
+  'cut-more': -0.2,
+}
 /**
  * How sure a cut must be, by the share of the article's words that the block would be: losing the article's words is worse
  * than keeping a share line. A page tells more by its elements, and holds more that is not the article's.

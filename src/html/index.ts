@@ -3,6 +3,7 @@
  * @module broadsheet/html
  */
 import type { ArticleAnalysis } from '../schema/analysis.ts'
+import { ENTITY_TYPES } from '../schema/entities.ts'
 import { markUp, type Stretch, stretches } from './block.ts'
 import { checkAnalysis, checkRenderOptions } from './check.ts'
 import { escapeHtml } from './escape.ts'
@@ -12,8 +13,6 @@ export interface RenderOptions {
   /** A whole page, with doctype and title, in place of a fragment. */
   readonly page?: boolean
 }
-
-const TYPES = ['person', 'organization', 'country', 'location', 'group', 'event', 'work'] as const
 
 /** The stretches that begin in [start, end) of a list sorted by start. */
 function within(list: readonly Stretch[], start: number, end: number): Stretch[] {
@@ -53,7 +52,7 @@ function render(analysis: ArticleAnalysis, page: boolean): string {
   const known = [metadata.authors.join(', '), metadata.publisher, metadata.publishedAt]
     .filter(Boolean)
     .join(' · ')
-  const legend = TYPES.map((type) => `<mark class="${type}">${type}</mark>`).join('')
+  const legend = ENTITY_TYPES.map((type) => `<mark class="${type}">${type}</mark>`).join('')
   const fragment = `<article class="broadsheet" lang="${escapeHtml(metadata.language ?? 'en')}">
 <style>${STYLE}</style>
 <div class="meta">${escapeHtml(known)}${known ? ' · ' : ''}tone ${sentiment.overall.label} (${sentiment.overall.score})</div>

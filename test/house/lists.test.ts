@@ -12,7 +12,6 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'blocks/features.ts': 'numbers of the templates of a model',
   'blocks/hints.ts': 'class names that site builders give elements, in pages of any language',
   'blocks/roles.ts': 'class names of the lines below a headline',
-  'cli/index.ts': 'keys of the result',
   'metadata/language.ts': 'scripts of Unicode, each of one language',
   'source/detect.ts': 'elements of HTML and marks of Markdown',
   'source/html-elements.ts': 'elements of HTML',
