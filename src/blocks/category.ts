@@ -20,7 +20,7 @@ const COUNTS = /^[\d\s,.:/|•·+()-]+$/
 const OF_COUNT = /^\(?\d+\s*(?:\/|of)\s*\d+\)?$/i
 const SEPARATOR = /^[\p{P}\p{S}\s]+$/u
 
-interface Cue {
+interface CategoryCue {
   readonly phrase: string
   readonly category: number
   readonly value: number
@@ -30,7 +30,7 @@ interface Cue {
 
 /** Cues by the hash of their first word, and a bit for each such hash: most blocks hold none, and are not looked at further. */
 const cues = lazy(() => {
-  const byHash = new Map<number, Cue[]>()
+  const byHash = new Map<number, CategoryCue[]>()
   const marks = new Uint8Array(MARKS + 1)
   for (const [first, list] of boilerplateCues()) {
     marks[hash(first) & MARKS] = 1
@@ -92,7 +92,7 @@ export function categoryByWords(facts: BlockFacts): CategoryFound | null {
     cue,
   }
 }
-const NO_CUES: readonly Cue[] = []
+const NO_CUES: readonly CategoryCue[] = []
 
 /** Whether the words stand anywhere in the block, one after the other. */
 function holds(words: Int32Array, parts: readonly number[]): boolean {

@@ -3,7 +3,7 @@
  * fits, named at most two sentences before. Wrong is worse than none: in doubt nothing is said.
  */
 import type { Valued } from '../document.ts'
-import { LOWER, type Words } from '../names/words.ts'
+import { LOWER, type NameWords } from '../names/words.ts'
 import { Antecedents, type Kind, type Told } from './antecedents.ts'
 import type { TokenAt } from './capitals.ts'
 import type { Mentions, Thing } from './thing.ts'
@@ -33,7 +33,7 @@ interface Naming {
 }
 
 /** Is the name at these words what its sentence is about: before a verb, or after one of saying? */
-function isSubject(words: Words, first: number, last: number, tokenAt: TokenAt): boolean {
+function isSubject(words: NameWords, first: number, last: number, tokenAt: TokenAt): boolean {
   if (REPORTS.has(words.text[first - 1] ?? '')) return true
   if (words.text[first - 1] === 'to' && /^[Aa]ccording$/.test(words.text[first - 2] ?? '')) return true
   if (words.text[last + 1] === ',' && (words.opens[first] || words.text[first - 1] === ',')) return true
@@ -47,7 +47,7 @@ function isSubject(words: Words, first: number, last: number, tokenAt: TokenAt):
 
 export function resolvePronouns(
   doc: Valued,
-  words: Words,
+  words: NameWords,
   things: readonly Thing[],
   mentions: Mentions,
   quoted: Uint8Array,

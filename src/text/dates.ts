@@ -19,12 +19,12 @@ const MONTH =
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '((?:19|20)\\d\\d)'
 
-interface Form {
+interface DateForm {
   readonly pattern: RegExp
   readonly order: readonly ['year' | 'month' | 'day', 'year' | 'month' | 'day', 'year' | 'month' | 'day']
 }
 
-const FORMS: readonly Form[] = [
+const FORMS: readonly DateForm[] = [
   {
     pattern: new RegExp(`\\b${MONTH}\\s{0,2}${DAY}\\s{0,2},?\\s{0,2}${YEAR}\\b`, 'i'),
     order: ['month', 'day', 'year'],

@@ -57,16 +57,16 @@ const AT_WORDS: readonly (readonly [words: () => Iterable<string>, rule: Rule])[
 
 const BITS = 0x3fff
 
-interface Words {
+interface KnownWords {
   readonly rules: ReadonlyMap<string, readonly Rule[]>
   /** 1 at the hash of each word. */
   readonly hashes: Uint8Array
   readonly longest: number
 }
 
-let known: Words | undefined
+let known: KnownWords | undefined
 
-function words(): Words {
+function words(): KnownWords {
   if (known) return known
   const rules = new Map<string, Rule[]>()
   for (const [list, rule] of AT_WORDS)

@@ -7,12 +7,12 @@ import { SentenceFinder } from './sentences.ts'
 import { shapeOf } from './shapes.ts'
 import { WordSplitter } from './splitter.ts'
 import { ownTag } from './tags.ts'
-import { Words } from './words.ts'
+import { TokenRoom } from './token-room.ts'
 
 interface Engine {
   readonly tagger: Tagger
   readonly splitter: WordSplitter
-  readonly words: Words
+  readonly words: TokenRoom
   readonly finder: SentenceFinder
 }
 
@@ -20,7 +20,7 @@ let engine: Engine | undefined
 
 function start(): Engine {
   const tagger = createTagger((word) => ({ tag: ownTag(word), shape: shapeOf(word) }))
-  const words = new Words()
+  const words = new TokenRoom()
   return { tagger, splitter: new WordSplitter(tagger), words, finder: new SentenceFinder(words) }
 }
 

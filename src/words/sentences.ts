@@ -30,7 +30,7 @@ import {
   TITLE,
   UPPER,
 } from './shapes.ts'
-import type { Words } from './words.ts'
+import type { TokenRoom } from './token-room.ts'
 
 /** What follows a time of day without beginning a sentence. */
 const AFTER_TIME =
@@ -54,7 +54,7 @@ export class SentenceFinder {
   private quoted = -1
   private readonly items: ListItems
 
-  constructor(private readonly words: Words) {
+  constructor(private readonly words: TokenRoom) {
     this.items = new ListItems(words)
   }
 

@@ -1,7 +1,6 @@
 /** Rows of any length that rules read on along: no overflow, and time that grows with the length. */
 import { describe, expect, it } from 'vitest'
 import { extractEntities, parseArticle } from '../../src/index.ts'
-import type { Reading } from '../../src/names/candidates/reading.ts'
 import { draft, draftAt } from '../../src/names/candidates/run.ts'
 import { readWords } from '../../src/names/words.ts'
 import { worded } from '../../src/pipeline.ts'
@@ -30,9 +29,8 @@ const many = (piece: (i: number) => string, count: number) =>
 function timeOfLink(type: EntityType, name: string): number {
   const candidate = draftAt(0, 1, name, draft(type, 1, 'given'))
   const words = readWords(worded(parseArticle({ text: 'Ana Ruiz.', format: 'text' }), { options: {} }))
-  const evidence = {} as Reading['evidence']
   const started = performance.now()
-  const things = link({ words, evidence }, [candidate], new Mentions(2))
+  const things = link(words, [candidate], new Mentions(2))
   const spent = performance.now() - started
   expect(things.map((thing) => thing.name)).toEqual([name])
   return spent

@@ -2,8 +2,8 @@
  * What the network of names reads of a word: the words around it by seat, and rows that stand for what the lists, the rules
  * and the article say of it.
  */
-import { NUMBER, type Words } from '../words.ts'
-import type { WordFacts } from './facts.ts'
+import { type NameWords, NUMBER } from '../words.ts'
+import type { TaggerWord } from './facts.ts'
 import { type Bounds, beside, factsIn, spanAround } from './features.ts'
 import { factsAt, type View } from './view.ts'
 
@@ -51,7 +51,7 @@ const ruledRow = (ruled: number): number => (ruled >> 5) * PLACES + (ruled & 7)
 
 export interface Inputs {
   /** By seat; null where there is nothing to read. */
-  readonly words: (WordFacts | null)[]
+  readonly words: (TaggerWord | null)[]
   readonly rows: Int32Array
   /** How many of `rows` hold good. */
   count: number
@@ -62,7 +62,7 @@ export function newInputs(): Inputs {
   return { words: new Array(NET_SEATS).fill(null), rows: new Int32Array(MOST_ROWS), count: 0 }
 }
 
-function numbersNear(words: Words, i: number, { from, limit }: Bounds): number {
+function numbersNear(words: NameWords, i: number, { from, limit }: Bounds): number {
   let numbers = 0
   for (let k = Math.max(from, i - 6); k < Math.min(limit, i + 7); k++)
     if (words.shape[k] === NUMBER) numbers++
@@ -113,7 +113,7 @@ export function readInputs(view: View, i: number, bounds: Bounds, out: Inputs): 
   if (left >= from) words[ELSEWHERE + 5] = factsAt(view, left)
   const right = beside(all, last, 1, limit)
   if (right < limit) words[ELSEWHERE + 6] = factsAt(view, right)
-  const stands = view.shortFor.get((words[WIDTH] as WordFacts).word)
+  const stands = view.shortFor.get((words[WIDTH] as TaggerWord).word)
   if (stands !== undefined) words[ELSEWHERE + 7] = factsAt(view, stands)
   out.count = n
 }

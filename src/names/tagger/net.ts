@@ -1,7 +1,7 @@
 /** What the network of names adds to the scores of a stretch's labels. */
 import { LABELS } from '../../models/kit/chain.ts'
 import type { NamesNet } from '../../models/names-net.ts'
-import type { WordFacts } from './facts.ts'
+import type { TaggerWord } from './facts.ts'
 import { sentenceOf } from './features.ts'
 import { NET_SEATS, newInputs, readInputs } from './net-inputs.ts'
 import type { Stretch } from './stretches.ts'
@@ -19,9 +19,9 @@ export class NetReader {
   private readonly units: Float32Array
   /** By place: what a word adds in a seat, and whose that is. */
   private readonly store: Float32Array
-  private readonly owners: (WordFacts | undefined)[] = new Array(REMEMBERED).fill(undefined)
+  private readonly owners: (TaggerWord | undefined)[] = new Array(REMEMBERED).fill(undefined)
   private readonly ownerSeats = new Uint8Array(REMEMBERED)
-  private readonly vectors = new WeakMap<WordFacts, Float32Array>()
+  private readonly vectors = new WeakMap<TaggerWord, Float32Array>()
 
   constructor(readonly net: NamesNet) {
     this.units = new Float32Array(net.hidden)
@@ -57,7 +57,7 @@ export class NetReader {
     }
   }
 
-  private addWord(word: WordFacts, seat: number): void {
+  private addWord(word: TaggerWord, seat: number): void {
     const { hidden } = this.net
     const { units, store, owners, ownerSeats } = this
     const place = (Math.imul(word.text ^ (seat << 20), 0x9e3779b1) >>> 17) & (REMEMBERED - 1)
@@ -80,7 +80,7 @@ export class NetReader {
     }
   }
 
-  private vectorOf(word: WordFacts): Float32Array {
+  private vectorOf(word: TaggerWord): Float32Array {
     const known = this.vectors.get(word)
     if (known) return known
     const vector = new Float32Array(this.net.size)
