@@ -65,25 +65,25 @@ export function categoryByWords(facts: BlockFacts): CategoryFound | null {
   let most = 0
   score.fill(0)
   for (let k = 0; k < words.length; k++) {
-    const word = words[k] as number
+    const word = words[k]!
     if (marks[word & MARKS] === 0) continue
     for (const { phrase, category, value, words: parts } of byHash.get(word) ?? NO_CUES) {
       if (parts.length > 1 && !holds(words, parts)) continue
       const own = value * (k === 0 ? 1.5 : 1)
-      score[category] = (score[category] as number) + own
+      score[category] = score[category]! + own
       if (own > most) {
         most = own
         cue = phrase
       }
     }
   }
-  if (text.includes('@') && ADDRESS.test(text)) score[CONTACT] = (score[CONTACT] as number) + 3
+  if (text.includes('@') && ADDRESS.test(text)) score[CONTACT] = score[CONTACT]! + 3
   let best = -1
   let value = 0
   for (let category = 0; category < score.length; category++) {
-    if ((score[category] as number) <= value) continue
+    if (score[category]! <= value) continue
     best = category
-    value = score[category] as number
+    value = score[category]!
   }
   if (best < 0) return null
   return {

@@ -35,7 +35,7 @@ function split(
   const starts = [block.start, ...seams.map(([, start]) => start)]
   const ends = [...seams.map(([end]) => end), block.end]
   return starts.map((start, k) => {
-    const end = ends[k] as number
+    const end = ends[k]!
     const place = sourcePlace(map, length, start, end)
     return {
       start,

@@ -79,7 +79,7 @@ function findTitle(
     )
       score -= 3
     if (firstProse >= 0) score += Math.max(0, 1 - (firstProse - i) * 0.08)
-    score -= (likelihood[i] as number) * (block.level !== null || wordCount >= 5 ? 0.4 : 1.2)
+    score -= likelihood[i]! * (block.level !== null || wordCount >= 5 ? 0.4 : 1.2)
     if (block.afterImage && block.kind !== 'heading') score -= 1
     if (score > most) {
       most = score
@@ -106,11 +106,9 @@ function openingLine(facts: readonly BlockFacts[], likelihood: ArrayLike<number>
   if (AGENCY_OPENING.test(text) || saysItself(own)) return -1
   let next = 1
   while (next <= 3 && isByTheTitle(facts[next])) next++
-  const isArticle = (k: number) => facts[k]?.prose === true && (likelihood[k] as number) < 0.5
+  const isArticle = (k: number) => facts[k]?.prose === true && likelihood[k]! < 0.5
   // A first paragraph is followed by others of its length; below a headline they are longer.
-  return isArticle(next) && isArticle(next + 1) && (facts[next] as BlockFacts).wordCount >= wordCount * 2
-    ? 0
-    : -1
+  return isArticle(next) && isArticle(next + 1) && facts[next]!.wordCount >= wordCount * 2 ? 0 : -1
 }
 
 function isByTheTitle(own: BlockFacts | undefined): boolean {
@@ -131,7 +129,7 @@ export function rolesOf(
   caution: keyof typeof THRESHOLDS,
 ): BlockRole[] {
   const bar = THRESHOLDS[caution]
-  const article = (i: number) => (likelihood[i] as number) < 0.5
+  const article = (i: number) => likelihood[i]! < 0.5
   const firstProse = facts.findIndex((own, i) => own.prose && article(i))
   let articleWords = 0
   let lastProse = -1
@@ -168,7 +166,7 @@ export function rolesOf(
       )
         return 'dateline'
     }
-    const p = likelihood[i] as number
+    const p = likelihood[i]!
     const cut = p >= Math.min(0.98, threshold(own, articleWords) + bar)
     const inArticle = i <= lastProse
     if (isCaption(own) && wordCount >= 2 && (inArticle || !cut) && i >= title - 1 && p < 0.97)

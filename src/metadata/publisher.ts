@@ -117,9 +117,9 @@ function byAddress(blocks: readonly Block[], layout: SourceBlocks): string | nul
   if (count < FEWEST_LINKS) return null
   const parts = host.split('.')
   const label = letters(
-    parts.length > 2 && (parts[parts.length - 2] as string).length <= 3
-      ? (parts[parts.length - 3] as string)
-      : (parts[parts.length - 2] as string),
+    parts.length > 2 && parts[parts.length - 2]!.length <= 3
+      ? parts[parts.length - 3]!
+      : parts[parts.length - 2]!,
   )
   const whole = letters(parts.slice(-2).join(''))
   const bare = label.replace(/^the(?=.{4})/, '').replace(/(?<=.{4})(?:news|online|live|mag)$/, '')

@@ -123,7 +123,7 @@ function explainMentions(
   const full = mentions.find(({ text }) => text === name) ?? mentions[0]
   const whose = `“${name}”, first named in block ${full?.block ?? 0}`
   return mentions.map(({ start, end, text, block }, i) => {
-    const { candidate, rule } = ordered[i] as ThingMention
+    const { candidate, rule } = ordered[i]!
     const kind = (candidate && READ[candidate.rule]) ?? 'capitals and the words around'
     const link = LINKED[rule]
     const same = even(text) === name || i === 0 ? kind : `${kind}; one with ${whose}`

@@ -11,8 +11,8 @@ import type { Mentions, Thing } from './thing.ts'
 function abbreviations(words: NameWords, candidates: readonly Candidate[]): Map<Candidate, Candidate> {
   const pairs = new Map<Candidate, Candidate>()
   for (let k = 1; k < candidates.length; k++) {
-    const short = candidates[k] as Candidate
-    const full = candidates[k - 1] as Candidate
+    const short = candidates[k]!
+    const full = candidates[k - 1]!
     if (
       short.first !== full.last + 2 ||
       words.text[full.last + 1] !== '(' ||

@@ -74,8 +74,8 @@ export function resolvePronouns(
   namings.sort((a, b) => a.first - b.first)
   // "Ana Ruiz and Eva Lind won": neither alone is what the sentence is about.
   for (let i = 1; i < namings.length; i++) {
-    const one = namings[i - 1] as Naming
-    const other = namings[i] as Naming
+    const one = namings[i - 1]!
+    const other = namings[i]!
     if (words.text[other.first - 1] === 'and' && one.last === other.first - 2 && one.thing !== other.thing) {
       namings[i - 1] = { ...one, subject: false }
       namings[i] = { ...other, subject: false }
@@ -85,7 +85,7 @@ export function resolvePronouns(
   const antecedents = new Antecedents()
   for (let i = 0; i < words.text.length; i++) {
     for (; k < namings.length && (namings[k]?.first ?? 0) < i; k++) {
-      const { thing, sentence, subject } = namings[k] as Naming
+      const { thing, sentence, subject } = namings[k]!
       antecedents.name(thing, sentence, subject)
     }
     if (quoted[i] || mentions.isTaken(i)) continue

@@ -96,7 +96,7 @@ function writeInline(writer: BlockWriter, input: string, cursor: TreeCursor): vo
     at = Math.max(at, to)
   }
   const leaveLinks = (from: number) => {
-    while (links.length && (links[links.length - 1] as number) <= from) {
+    while (links.length && links[links.length - 1]! <= from) {
       flush(links.pop() as number)
       writer.closeLink()
     }

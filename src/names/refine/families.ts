@@ -59,7 +59,7 @@ export function addPeoples({ words, evidence }: Reading, candidates: readonly Ca
     const singular = text.slice(0, -1)
     const known = knownName(singular)
     if (known?.country?.via !== 'demonym' || known.country.plural) continue
-    while (c < candidates.length && (candidates[c] as Candidate).last < i) c++
+    while (c < candidates.length && candidates[c]!.last < i) c++
     const next = candidates[c]
     if (next && next.first <= i) {
       if (next.type !== null || next.first !== i || next.last !== i) continue

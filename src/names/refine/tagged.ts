@@ -202,11 +202,9 @@ export function mergeTagged(
   let end = -1
   for (const name of tagged) {
     const overlapped: Candidate[] = []
-    while (c < candidates.length && (candidates[c] as Candidate).last < name.first)
-      keepAlone(candidates[c++] as Candidate)
+    while (c < candidates.length && candidates[c]!.last < name.first) keepAlone(candidates[c++]!)
     if (name.first <= end) continue
-    while (c < candidates.length && (candidates[c] as Candidate).first <= name.last)
-      overlapped.push(candidates[c++] as Candidate)
+    while (c < candidates.length && candidates[c]!.first <= name.last) overlapped.push(candidates[c++]!)
     const given = overlapped.filter(({ rule }) => rule === 'given')
     const same = overlapped.find(
       (candidate) =>
@@ -225,7 +223,7 @@ export function mergeTagged(
     }
     end = merged[merged.length - 1]?.last ?? end
   }
-  while (c < candidates.length) keepAlone(candidates[c++] as Candidate)
+  while (c < candidates.length) keepAlone(candidates[c++]!)
   return joinElections(words, merged)
 }
 

@@ -69,7 +69,7 @@ function crosses(candidates: readonly Candidate[], at: number, end: number): boo
 export function makeWhole(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
   const made: Candidate[] = []
   for (let c = 0; c < candidates.length; c++) {
-    const candidate = candidates[c] as Candidate
+    const candidate = candidates[c]!
     const next = candidates[c + 1]
     if (candidate.first <= (made[made.length - 1]?.last ?? -1)) continue
     if (next && isFirstName(words, candidate, next)) {

@@ -41,18 +41,17 @@ export class NetReader {
         if (word) this.addWord(word, seat)
       }
       for (let k = 0; k < inputs.count; k++) {
-        const from = (inputs.rows[k] as number) * hidden
-        for (let h = 0; h < hidden; h++) units[h] = (units[h] as number) + (rows[from + h] as number)
+        const from = inputs.rows[k]! * hidden
+        for (let h = 0; h < hidden; h++) units[h] = units[h]! + rows[from + h]!
       }
       const at = (i - first) * LABELS
-      for (let y = 0; y < LABELS; y++) scores[at + y] = (scores[at + y] as number) + (offsets[y] as number)
+      for (let y = 0; y < LABELS; y++) scores[at + y] = scores[at + y]! + offsets[y]!
       for (let h = 0; h < hidden; h++) {
-        const unit = units[h] as number
+        const unit = units[h]!
         // The rectifier: half of the units say nothing.
         if (unit <= 0) continue
         const from = h * LABELS
-        for (let y = 0; y < LABELS; y++)
-          scores[at + y] = (scores[at + y] as number) + (readout[from + y] as number) * unit
+        for (let y = 0; y < LABELS; y++) scores[at + y] = scores[at + y]! + readout[from + y]! * unit
       }
     }
   }
@@ -67,7 +66,7 @@ export class NetReader {
       ownerSeats[place] = seat
       this.project(this.vectorOf(word), seat, from)
     }
-    for (let h = 0; h < hidden; h++) units[h] = (units[h] as number) + (store[from + h] as number)
+    for (let h = 0; h < hidden; h++) units[h] = units[h]! + store[from + h]!
   }
 
   private project(vector: Float32Array, seat: number, from: number): void {
@@ -75,7 +74,7 @@ export class NetReader {
     for (let h = 0; h < hidden; h++) {
       const at = (seat * hidden + h) * size
       let sum = 0
-      for (let j = 0; j < size; j++) sum += (seats[at + j] as number) * (vector[j] as number)
+      for (let j = 0; j < size; j++) sum += seats[at + j]! * vector[j]!
       this.store[from + h] = sum
     }
   }
@@ -85,7 +84,7 @@ export class NetReader {
     if (known) return known
     const vector = new Float32Array(this.net.size)
     const count = partsOf(word, parts)
-    for (let k = 0; k < count; k++) this.net.addPart(parts[k] as number, vector)
+    for (let k = 0; k < count; k++) this.net.addPart(parts[k]!, vector)
     this.net.addOwn(word.small, vector)
     this.vectors.set(word, vector)
     return vector
