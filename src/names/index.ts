@@ -3,8 +3,8 @@
  * settles types. Which of them are one thing is told by the references.
  */
 import type { Spotted, Worded } from '../document.ts'
+import { isEnglish } from '../language/language-tag.ts'
 import type { Stage } from '../stage.ts'
-import { isEnglish } from '../text/language-tag.ts'
 import { findCandidates } from './candidates/index.ts'
 import { gatherEvidence } from './evidence.ts'
 import { findGiven, yieldTo } from './given.ts'
