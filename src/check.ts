@@ -1,7 +1,8 @@
 /** What users hand in is checked here, once, against the schemas. */
 import type { Article, ArticleAnalysis, Input } from './document.ts'
-import { BroadsheetError, describe, type ErrorCode } from './errors.ts'
+import { BroadsheetError, type ErrorCode } from './errors.ts'
 import { type SourceMap, sourceMapSchema } from './schema/analysis.ts'
+import { describe } from './schema/describe.ts'
 import { articleInputSchema } from './schema/input.ts'
 import { keysOf } from './schema/keys.ts'
 import { type AnalyzerOptions, analyzerOptionsSchema } from './schema/options.ts'

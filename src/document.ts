@@ -2,13 +2,13 @@
  * The document after each step. Every step adds fields and changes none, so a stage that reads what an earlier one
  * has not yet added does not compile:
  *
- *   Sourced → Laid → Judged → Described → Article → Valued → Worded → Named → Quoted → Scored
+ *   Sourced → Laid → Judged → Described → Article → Valued → Worded → (Spotted →) Named → Quoted → Scored
  */
-import type * as z from 'zod/mini'
+import type { FoundNames } from './names/columns.ts'
 import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Country, Entity } from './schema/entities.ts'
-import type { articleInputSchema, Format, GivenFormat } from './schema/input.ts'
+import type { Format, Given, GivenFormat } from './schema/input.ts'
 import type { Metadata, Warning } from './schema/metadata.ts'
 import type { Quotation, QuotedTerm } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
@@ -20,11 +20,9 @@ import type { WordTable } from './words/table.ts'
 export type { Container, Link, SourceBlock, SourceBlocks } from './source-blocks.ts'
 export type { Article, ArticleAnalysis }
 
-type Given = Required<z.infer<typeof articleInputSchema>>
-
 /** An article as given, every key present: null where nothing is known. */
 export type Input = {
-  readonly [Key in keyof Given]: Key extends 'format' ? GivenFormat : Exclude<Given[Key], undefined>
+  readonly [Key in keyof Given]-?: Key extends 'format' ? GivenFormat : Exclude<Given[Key], undefined>
 }
 
 /** What the head and the structured data of a page say. */
@@ -76,6 +74,11 @@ export interface Valued extends Article {
 /** What is known of each token, in columns; made from the tokens, and no part of any result. */
 export interface Worded extends Valued {
   readonly words: WordTable
+}
+
+/** The names in the text, not yet one thing each; null where it is not English. Let go when entities are made of them. */
+export interface Spotted extends Worded {
+  readonly names: FoundNames | null
 }
 
 export interface Named extends Worded {

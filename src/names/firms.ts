@@ -1,5 +1,5 @@
 /** Is an organization a firm, by the words around its name? "the carmaker Zentrax", "Zentrax, a maker of pumps", "Zentrax shares". */
-import { isPossessive, LOWER, type Words } from './words.ts'
+import { isPossessive, LOWER, type NameWords } from './words.ts'
 
 const FIRMS = new Set(
   (
@@ -14,7 +14,7 @@ const OWNED = new Set(
 const SHARES = new Set('shares stock stake'.split(' '))
 const MOST_BETWEEN = 4
 
-export function isFirm(words: Words, first: number, last: number): boolean {
+export function isFirm(words: NameWords, first: number, last: number): boolean {
   const text = (at: number) => words.text[at] ?? ''
   if (words.shape[first - 1] === LOWER && FIRMS.has(text(first - 1))) return true
   if (

@@ -6,7 +6,7 @@ import type { Valued } from '../document.ts'
 import { isRoleNoun, rolesOfTitle } from '../language/en/roles.ts'
 import { isFirm } from '../names/firms.ts'
 import { isPaper } from '../names/papers.ts'
-import { LOWER, NUMBER, type Words } from '../names/words.ts'
+import { LOWER, type NameWords, NUMBER } from '../names/words.ts'
 import type { Mentions, Thing } from './thing.ts'
 
 /** Words of organizations' names that "the ..." takes up. */
@@ -32,7 +32,7 @@ interface Called {
 const PAST = new Set('former ex late then onetime one-time retired outgoing deputy vice assistant'.split(' '))
 
 /** The role nouns right before a name ("mayor Ana Ruiz") and right after it (", the mayor of Oslo"). */
-function rolesAround(words: Words, first: number, last: number): string[] {
+function rolesAround(words: NameWords, first: number, last: number): string[] {
   const found: string[] = []
   let role = ''
   for (let n = 1; n <= LONGEST_ROLE; n++) {
@@ -64,7 +64,7 @@ function rolesAround(words: Words, first: number, last: number): string[] {
   return found
 }
 
-function ageAfter(words: Words, last: number): string | null {
+function ageAfter(words: NameWords, last: number): string | null {
   const age = words.text[last + 2] ?? ''
   return words.text[last + 1] === ',' && /^\d{1,3}$/.test(age) && words.text[last + 3] === ','
     ? `${age} - year - old`
@@ -73,7 +73,7 @@ function ageAfter(words: Words, last: number): string | null {
 
 export function resolveRoles(
   doc: Valued,
-  words: Words,
+  words: NameWords,
   things: readonly Thing[],
   mentions: Mentions,
   quoted: Uint8Array,

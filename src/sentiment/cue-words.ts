@@ -79,7 +79,7 @@ const PLAIN_USES: readonly (readonly [word: string, pos: string])[] = [
 export const RELIEVES_AFTER = 1
 export const RELIEVES_BEFORE = 2
 
-export interface Cue {
+export interface ToneCue {
   /** The parts of speech in which the word has no tone. */
   readonly plainAs: readonly string[]
   /** What the next word's tone is multiplied by, in hundredths. */
@@ -93,7 +93,7 @@ export interface Cue {
   readonly relieves: number
 }
 
-const NONE: Cue = {
+const NONE: ToneCue = {
   plainAs: [],
   boost: 100,
   negates: false,
@@ -103,9 +103,9 @@ const NONE: Cue = {
   relieves: 0,
 }
 
-function table(): ReadonlyMap<string, Cue> {
-  const cues = new Map<string, Cue>()
-  const set = (words: readonly string[], cue: Partial<Cue>) => {
+function table(): ReadonlyMap<string, ToneCue> {
+  const cues = new Map<string, ToneCue>()
+  const set = (words: readonly string[], cue: Partial<ToneCue>) => {
     for (const word of words) cues.set(word, { ...(cues.get(word) ?? NONE), ...cue })
   }
   set(NEGATIONS, { negates: true })
@@ -120,8 +120,8 @@ function table(): ReadonlyMap<string, Cue> {
   return cues
 }
 
-let cues: ReadonlyMap<string, Cue> | undefined
+let cues: ReadonlyMap<string, ToneCue> | undefined
 
-export function cueOf(word: string): Cue {
+export function cueOf(word: string): ToneCue {
   return (cues ??= table()).get(word) ?? NONE
 }

@@ -2,7 +2,7 @@
  * The words of an article in columns, one entry a token: what the stages behind the tokens read. Made from the tokens alone, so
  * that an article that was stored as JSON is read like one that was just parsed.
  */
-import type { Token, UniversalPos } from '../schema/tokens.ts'
+import { type Token, UNIVERSAL_POS, type UniversalPos } from '../schema/tokens.ts'
 import type { Stage } from '../stage.ts'
 import { type Spelling, type Spellings, spellings } from './spelling.ts'
 
@@ -23,26 +23,8 @@ export interface WordTable extends Tokens {
   readonly spellings: Spellings
 }
 
-/** The parts of speech in the order of their numbers. */
-export const TAGS: readonly UniversalPos[] = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-]
+/** The parts of speech in the order of their numbers, which models were fitted to. */
+export const TAGS: readonly UniversalPos[] = UNIVERSAL_POS
 
 export const tagOf = (pos: UniversalPos): number => TAGS.indexOf(pos)
 

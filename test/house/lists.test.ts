@@ -16,6 +16,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'source/detect.ts': 'elements of HTML and marks of Markdown',
   'source/html-elements.ts': 'elements of HTML',
   'source/markdown-guard.ts': 'marks of Markdown',
+  'source/markdown-inline.ts': 'nodes of the Markdown parser',
   'source/markdown.ts': 'nodes of the Markdown parser',
   'text/marks.ts': 'quotation marks',
   'words/shapes.ts': 'marks',

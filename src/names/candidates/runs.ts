@@ -1,6 +1,6 @@
 /** Runs of capitalised words, with the particles, hyphens and ampersands that names hold. */
 import { COMMON, COMPANY_SUFFIX } from '../listed.ts'
-import { LOWER, TAKEN, type Words } from '../words.ts'
+import { LOWER, type NameWords, TAKEN } from '../words.ts'
 import { isCalendarWord, isCapitalised, longestKnown } from './reading.ts'
 
 /** Small words within names of people and places, which link capitalised words. */
@@ -12,13 +12,13 @@ const PARTICLES = new Set(
 /** Small words that may begin a name before a hyphen or a capital: "al-Assad", "bin Salman", "van Gogh". */
 const OPENERS = new Set('al el as ash an ad bin ibn van von de da di du del della le la ter ten'.split(' '))
 
-const known = (words: Words, at: number) => {
+const known = (words: NameWords, at: number) => {
   const match = longestKnown(words, at, at + 1)
   return match !== null && (match.known.country !== undefined || match.known.group !== undefined)
 }
 
 /** Does a name begin at the word? */
-export function opensName(words: Words, at: number): boolean {
+export function opensName(words: NameWords, at: number): boolean {
   if (isCapitalised(words, at)) return !isCalendarWord(words.text[at] ?? '')
   // "al-Assad" anywhere; "van Gogh" only where no name stands before, which the run would hold.
   return (
@@ -34,7 +34,7 @@ export function opensName(words: Words, at: number): boolean {
 const LONGEST = 24
 
 /** The last word of the run of name words that begins at the word. */
-export function runEnd(words: Words, at: number, limit: number): number {
+export function runEnd(words: NameWords, at: number, limit: number): number {
   let last = at
   if (words.shape[at] === LOWER) last = at + 2
   for (;;) {

@@ -1,6 +1,6 @@
 /** Which adjectives of peoples stand without a noun: before a mark, the end of their sentence or a small word that links. */
 import { countryForm } from '../../language/en/countries.ts'
-import { CAPITAL, MARK, type Words } from '../words.ts'
+import { CAPITAL, MARK, type NameWords } from '../words.ts'
 
 /** Small words that no noun of a people comes after: what goes before them is a language. */
 const CLAUSE = new Set(
@@ -16,7 +16,7 @@ const WITH_NOUN = 2
 export class Adjectives {
   private readonly known: Uint8Array
 
-  constructor(private readonly words: Words) {
+  constructor(private readonly words: NameWords) {
     this.known = new Uint8Array(words.text.length)
   }
 

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.ts'
 import { nameOf } from '../candidates/reading.ts'
 import { draft } from '../candidates/run.ts'
 import { isVote } from '../votes.ts'
-import type { Words } from '../words.ts'
+import type { NameWords } from '../words.ts'
 
 /** What may stand between the place and the vote; a verb would make a sentence of it. */
 const KINDS = new Set(
@@ -16,7 +16,7 @@ const KINDS = new Set(
 const MOST_KINDS = 4
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
-function electionOf(words: Words, candidate: Candidate): Candidate | null {
+function electionOf(words: NameWords, candidate: Candidate): Candidate | null {
   const { type, country, confidence } = candidate
   // What the analyzer was given stays as it is.
   if (candidate.rule === 'given') return null
@@ -33,7 +33,7 @@ function electionOf(words: Words, candidate: Candidate): Candidate | null {
 }
 
 /** In order and without overlaps, as they came. */
-export function joinElections(words: Words, candidates: readonly Candidate[]): Candidate[] {
+export function joinElections(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
   const joined: Candidate[] = []
   let end = -1
   for (const candidate of candidates) {

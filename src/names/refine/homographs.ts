@@ -1,7 +1,7 @@
 /** Georgia the country and Georgia the state: the places named around tell them apart. */
 import { knownName } from '../../language/en/gazetteer.ts'
 import type { Candidate } from '../candidate.ts'
-import type { Words } from '../words.ts'
+import type { NameWords } from '../words.ts'
 
 interface Homograph {
   /** Names that speak for the country. */
@@ -26,7 +26,7 @@ const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map([
 const NEAR = new Set(['Atlanta', 'Savannah', 'Ga.'])
 
 /** A homograph after a town and a comma, or in an article full of its neighbours, is the place and not the country. */
-export function settleHomographs(words: Words, candidates: readonly Candidate[]): void {
+export function settleHomographs(words: NameWords, candidates: readonly Candidate[]): void {
   const doubtful = candidates.filter(({ type, key }) => type === 'country' && HOMOGRAPHS.has(key))
   if (doubtful.length === 0) return
   const votes = new Map<string, number>()

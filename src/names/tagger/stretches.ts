@@ -3,7 +3,7 @@ import { isCommonWord } from '../../language/en/name-words.ts'
 import { LONGEST } from '../../models/kit/chain.ts'
 import { type Evidence, isOrdinary } from '../evidence.ts'
 import { isVote } from '../votes.ts'
-import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN, type Words } from '../words.ts'
+import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, type NameWords, NUMBER, TAKEN } from '../words.ts'
 
 /** Word indexes, inclusive. */
 export interface Stretch {
@@ -21,7 +21,7 @@ const PARTICLES = new Set(
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
 /** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
-export function hasUpper({ shape, listed }: Words, i: number): boolean {
+export function hasUpper({ shape, listed }: NameWords, i: number): boolean {
   const kind = shape[i]
   if (kind !== LOWER && kind !== TAKEN) return kind === CAPITAL || kind === CAPITALS || kind === INITIAL
   const word = listed[i]
@@ -29,7 +29,7 @@ export function hasUpper({ shape, listed }: Words, i: number): boolean {
 }
 
 /** Do most sentences begin with a small letter? Then names may, too. */
-function isInformal(words: Words): boolean {
+function isInformal(words: NameWords): boolean {
   let small = 0
   let all = 0
   for (let s = 0; s + 1 < words.from.length; s++) {
@@ -41,7 +41,7 @@ function isInformal(words: Words): boolean {
 }
 const maySmallName = (word: string): boolean => word.length > 2 && !isCommonWord(word)
 
-export function findStretches(words: Words, evidence: Evidence): Stretch[] {
+export function findStretches(words: NameWords, evidence: Evidence): Stretch[] {
   const informal = isInformal(words)
   const mayName = (i: number): boolean => {
     const shape = words.shape[i]

@@ -1,6 +1,6 @@
 /** Words whose capital says nothing: the first of a sentence, small words, emphasis, contractions of "I". */
 import { COMMON, SURNAME } from '../../listed.ts'
-import type { Rule, Run } from '../run.ts'
+import type { NameRun, Rule } from '../run.ts'
 
 /** Words that begin sentences and never names, whatever follows. */
 const FUNCTION = new Set(
@@ -26,7 +26,7 @@ export const isFunctionWord = (lower: string): boolean => FUNCTION.has(lower)
 export const isAbbreviation = (text: string): boolean => ABBREVIATIONS.has(text)
 
 /** "Will Moss," and "May Reed said": a first name after all. */
-function isFirstName(run: Run, at: number): boolean {
+function isFirstName(run: NameRun, at: number): boolean {
   if (!run.gender(at) || !run.isCapital(at + 1) || run.glued(at + 1)) return false
   const after = run.text(at + 2)
   return (
