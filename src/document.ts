@@ -2,9 +2,10 @@
  * The document after each step. Every step adds fields and changes none, so a stage that reads what an earlier one
  * has not yet added does not compile:
  *
- *   Sourced → Laid → Judged → Described → Article → Valued → Worded → (Spotted →) Named → Quoted → Scored
+ *   Sourced → Laid → Judged → Described → Article → Valued → Worded → Named → Quoted → Scored
+ *
+ * Tokens need a text and its layout alone (words/index.ts); the names between Worded and Named are let go (names/columns.ts).
  */
-import type { FoundNames } from './names/columns.ts'
 import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Country, Entity } from './schema/entities.ts'
@@ -12,7 +13,6 @@ import type { Format, Given, GivenFormat } from './schema/input.ts'
 import type { Metadata, Warning } from './schema/metadata.ts'
 import type { Quotation, QuotedTerm } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
-import type { Sentence, Token } from './schema/tokens.ts'
 import type { Value } from './schema/values.ts'
 import type { SourceBlocks } from './source-blocks.ts'
 import type { WordTable } from './words/table.ts'
@@ -61,12 +61,6 @@ export interface Described extends Judged {
   readonly metadata: Metadata
 }
 
-/** Made anew for each text, so that the result may hold them as they are. */
-export interface Tokenized {
-  readonly sentences: Sentence[]
-  readonly tokens: Token[]
-}
-
 export interface Valued extends Article {
   readonly values: readonly Value[]
 }
@@ -74,11 +68,6 @@ export interface Valued extends Article {
 /** What is known of each token, in columns; made from the tokens, and no part of any result. */
 export interface Worded extends Valued {
   readonly words: WordTable
-}
-
-/** The names in the text, not yet one thing each; null where it is not English. Let go when entities are made of them. */
-export interface Spotted extends Worded {
-  readonly names: FoundNames | null
 }
 
 export interface Named extends Worded {

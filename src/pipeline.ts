@@ -7,18 +7,7 @@
  */
 import { judge } from './blocks/judge.ts'
 import { lay } from './blocks/lay.ts'
-import type {
-  Article,
-  Input,
-  Judged,
-  Laid,
-  Named,
-  Quoted,
-  Scored,
-  Tokenized,
-  Valued,
-  Worded,
-} from './document.ts'
+import type { Article, Input, Judged, Laid, Named, Quoted, Scored, Valued, Worded } from './document.ts'
 import { metadata } from './metadata/index.ts'
 import { names } from './names/index.ts'
 import { quotations } from './quotations/index.ts'
@@ -30,7 +19,7 @@ import { readSource } from './source/index.ts'
 import { advance, type Context } from './stage.ts'
 import { values } from './values/index.ts'
 import { SCHEMA_VERSION, VERSION } from './version.ts'
-import { tokens } from './words/index.ts'
+import { type Tokenized, tokens } from './words/index.ts'
 import { words } from './words/table.ts'
 
 function layOut(input: Input, context: Context): Laid {

@@ -1,3 +1,4 @@
+import type { Worded } from '../document.ts'
 import type { Spellings } from '../words/spelling.ts'
 import type { Candidate } from './candidate.ts'
 import type { Listed } from './listed.ts'
@@ -28,4 +29,9 @@ export interface NameWords {
 export interface FoundNames {
   readonly words: NameWords
   readonly candidates: readonly Candidate[]
+}
+
+/** The names in the text; null where it is not English. Let go when entities are made of them. */
+export interface Spotted extends Worded {
+  readonly names: FoundNames | null
 }

@@ -2,10 +2,12 @@
  * The names of an article: candidates/ finds them with what their words tell, tagger/ weighs them with a trained model, refine/
  * settles types. Which of them are one thing is told by the references.
  */
-import type { Spotted, Worded } from '../document.ts'
+
+import type { Worded } from '../document.ts'
 import { isEnglish } from '../language/language-tag.ts'
 import type { Stage } from '../stage.ts'
 import { findCandidates } from './candidates/index.ts'
+import type { Spotted } from './columns.ts'
 import { gatherEvidence } from './evidence.ts'
 import { findGiven, yieldTo } from './given.ts'
 import { addCompounds } from './refine/compounds.ts'

@@ -1,6 +1,8 @@
 /** Which names are one thing, what else speaks of it, how much the article is about it; and the countries of the article. */
-import type { Named, Spotted, Valued } from '../document.ts'
+
+import type { Named, Valued } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
+import type { Spotted } from '../names/columns.ts'
 import type { RuleName } from '../names/rules.ts'
 import type { NameWords } from '../names/words.ts'
 import type { Entity, Mention } from '../schema/entities.ts'

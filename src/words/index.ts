@@ -1,8 +1,8 @@
-import type { Laid, Tokenized } from '../document.ts'
 import { createTagger, type Tagger } from '../engines/tagger.ts'
 import { oncePer } from '../language/lists/patterns.ts'
 import type { WordForms } from '../language/word-forms.ts'
 import type { Sentence, Token, UniversalPos } from '../schema/tokens.ts'
+import type { SourceBlocks } from '../source-blocks.ts'
 import type { Stage } from '../stage.ts'
 import { places } from '../text/room.ts'
 import { wordLanguage } from './language.ts'
@@ -11,6 +11,18 @@ import { shapeOf } from './shapes.ts'
 import { WordSplitter } from './splitter.ts'
 import { ownTag } from './tags.ts'
 import { TokenRoom } from './token-room.ts'
+
+/** A text and its final blocks. */
+interface LaidText {
+  readonly text: string
+  readonly layout: SourceBlocks
+}
+
+/** Made anew for each text, so that the result may hold them as they are. */
+export interface Tokenized {
+  readonly sentences: Sentence[]
+  readonly tokens: Token[]
+}
 
 interface Engine {
   readonly tagger: Tagger
@@ -32,7 +44,7 @@ const engineFor = /* @__PURE__ */ oncePer((forms: WordForms): Engine => {
 })
 
 /** Sentences and tokens with part of speech and lemma; blocks end sentences. */
-export const tokens: Stage<Laid, Tokenized> = {
+export const tokens: Stage<LaidText, Tokenized> = {
   name: 'tokens',
   run: ({ text, layout }, { language }) => {
     const engine = engineFor(language.words)

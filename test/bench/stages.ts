@@ -3,13 +3,15 @@
  * same texts, measured in turn in the same run. Ratios are medians over the rounds; single times on a shared machine
  * say little.
  */
+
 import { Bench } from 'tinybench'
 import { judge } from '../../src/blocks/judge.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { checkInput } from '../../src/check.ts'
-import type { Article, Named, Quoted, Spotted, Valued, Worded } from '../../src/document.ts'
+import type { Article, Named, Quoted, Valued, Worded } from '../../src/document.ts'
 import { english } from '../../src/language/en/index.ts'
 import { metadata } from '../../src/metadata/index.ts'
+import type { Spotted } from '../../src/names/columns.ts'
 import { names } from '../../src/names/index.ts'
 import { parse, scored } from '../../src/pipeline.ts'
 import { quotations } from '../../src/quotations/index.ts'
