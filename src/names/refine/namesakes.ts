@@ -2,65 +2,22 @@
  * Countries, capitals and peoples that here are something else: the surname of somebody in the article, a town called so
  * ("Peru, Indiana"), a language ("in Russian"), part of a dish's or a thing's name ("French fries").
  */
+
 import { countryForm } from '../../language/en/countries.ts'
+import {
+  isClauseWord,
+  isPlacingCountry,
+  isSaidOfPeople,
+  isSpeaking,
+  isStateAfterTown,
+  isThingOf,
+} from '../../language/en/namesakes.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import { nameOf } from '../candidates/reading.ts'
 import { CAPITAL, MARK, type Words } from '../words.ts'
 
-const PLACE_BEFORE = new Set(
-  'in at near from to outside inside around across throughout toward towards leaving visiting'.split(' '),
-)
-const SAYS = new Set(
-  'said says told added asked wrote writes argued explained insisted admitted recalled replied thinks believes thought knew'.split(
-    ' ',
-  ),
-)
-
-/** Words whose meaning has little to do with the people before them; small letters. */
-const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  (
-    [
-      ['French', 'fries toast press windows window doors horn kiss bulldog bulldogs'],
-      ['Swiss', 'cheese chard roll'],
-      ['Russian', 'roulette doll dolls dressing'],
-      ['German', 'shepherd shepherds measles'],
-      ['Danish', 'pastry pastries'],
-      ['Turkish', 'delight bath baths coffee'],
-      ['Greek', 'yogurt yoghurt salad'],
-      ['Dutch', 'oven ovens courage auction'],
-      ['Chinese', 'whispers checkers takeaway'],
-      ['Irish', 'setter setters stew coffee'],
-      ['English', 'muffin muffins breakfast horn setter'],
-      ['Spanish', 'flu omelette'],
-      ['Mexican', 'wave standoff'],
-      ['Indian', 'summer ink'],
-      ['Brazilian', 'wax blowout'],
-      ['Canadian', 'bacon'],
-      ['Cuban', 'heels sandwich'],
-      ['Afghan', 'hound hounds'],
-      ['Australian', 'shepherd shepherds'],
-      ['Brazil', 'nut nuts'],
-      ['Canada', 'goose geese'],
-      ['Panama', 'hat hats'],
-      ['Bermuda', 'shorts'],
-      ['Jersey', 'cow cows barrier barriers'],
-      ['Guinea', 'pig pigs fowl'],
-      ['Turkey', 'sandwich sandwiches breast dinner'],
-    ] as const
-  ).map(([people, things]) => [people, new Set(things.split(' '))]),
-)
-
-const SPEAKING = new Set(
-  'speak speaks spoke spoken speaking learn learns learned learning teach teaches taught teaching understand understands understood fluent broken'.split(
-    ' ',
-  ),
-)
 const INTO = new Set(['in', 'into'])
-/** Small words that no noun of a people comes after: what goes before them is a language. */
-const CLAUSE = new Set(
-  'and or but to on by at for with when that as because so who which not than if'.split(' '),
-)
 
 const isDemonym = ({ type, via }: Candidate) => type === 'group' && via === 'demonym'
 
@@ -70,7 +27,7 @@ function standsAlone(words: Words, last: number): boolean {
   if (words.sentence[next] !== words.sentence[last]) return true
   const text = words.text[next] ?? ''
   if (words.shape[next] === MARK) return text !== '-' && text !== "'"
-  if (!CLAUSE.has(text)) return false
+  if (!isClauseWord(text)) return false
   // "in Russian and Ukrainian villages"
   const after = next + 1
   return words.shape[after] !== CAPITAL || countryForm(words.text[after] ?? '')?.via !== 'demonym'
@@ -81,7 +38,7 @@ function standsAlone(words: Words, last: number): boolean {
 function isLanguage(words: Words, { first, last }: Candidate, spoken: boolean): boolean {
   if (countryForm(words.text[last] ?? '')?.plural || !standsAlone(words, last)) return false
   const before = words.text[first - 1] ?? ''
-  if (SPEAKING.has(before) || INTO.has(before)) return true
+  if (isSpeaking(before) || INTO.has(before)) return true
   if (before === 'from') {
     // "from Hungarian into English"
     return INTO.has(words.text[last + 1] ?? '')
@@ -105,46 +62,9 @@ function isTown(words: Words, candidate: Candidate, next: Candidate | undefined)
   const after = words.text[next.last + 1]
   return (
     (after === ',' || after === '.' || after === undefined) &&
-    PROVINCES.has(nameOf(words, next.first, next.last))
+    isStateAfterTown(nameOf(words, next.first, next.last))
   )
 }
-const PROVINCES = new Set(
-  (
-    'Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas ' +
-    'Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon ' +
-    'Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. ' +
-    'La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. Ontario Alberta Manitoba Quebec ' +
-    'Saskatchewan Queensland Victoria Tasmania'
-  )
-    .split(' ')
-    .concat([
-      'New Hampshire',
-      'New Jersey',
-      'New Mexico',
-      'New York',
-      'North Carolina',
-      'North Dakota',
-      'Rhode Island',
-      'South Carolina',
-      'South Dakota',
-      'West Virginia',
-      'N.H.',
-      'N.J.',
-      'N.M.',
-      'N.Y.',
-      'N.C.',
-      'N.D.',
-      'R.I.',
-      'S.C.',
-      'S.D.',
-      'W.Va.',
-      'British Columbia',
-      'Nova Scotia',
-      'New Brunswick',
-      'New South Wales',
-      'Western Australia',
-    ]),
-)
 
 interface Clues {
   /** People with full names by first name and by surname, where a known first name makes it plain that they are people. */
@@ -171,7 +91,7 @@ function gather(words: Words, candidates: readonly Candidate[]): Clues {
       people.set(key.slice(key.lastIndexOf(' ') + 1), candidate)
     } else if (country) {
       if (type === 'group') peoples.add(country)
-      if (type === 'group' || PLACE_BEFORE.has(words.text[first - 1] ?? '')) clear.add(country)
+      if (type === 'group' || isPlacingCountry(words.text[first - 1] ?? '')) clear.add(country)
       if (type !== 'group' && isTown(words, candidate, candidates[i + 1])) towns.add(key)
     }
   })
@@ -192,7 +112,7 @@ export function settleNamesakes({ words }: Reading, candidates: readonly Candida
       return
     }
     const sentence = words.sentence[last] ?? 0
-    if (THINGS.get(key)?.has(words.text[last + 1] ?? '')) return
+    if (isThingOf(key, words.text[last + 1] ?? '')) return
     if (
       isDemonym(candidate) &&
       (isLanguage(words, candidate, spoken === sentence) || isSource(words, candidate))
@@ -212,9 +132,9 @@ export function settleNamesakes({ words }: Reading, candidates: readonly Candida
     const named =
       person !== undefined &&
       (type === 'group'
-        ? SAYS.has(words.text[last + 1] ?? '')
+        ? isSaidOfPeople(words.text[last + 1] ?? '')
         : !clues.clear.has(candidate.country ?? '') &&
-          !PLACE_BEFORE.has(words.text[candidate.first - 1] ?? ''))
+          !isPlacingCountry(words.text[candidate.first - 1] ?? ''))
     if (named)
       kept.push({
         ...candidate,

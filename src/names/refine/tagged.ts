@@ -1,4 +1,5 @@
 /** The tagger's names over the rules' candidates: the tagger says where a name stands and its class, the lists what it is. */
+import { isVote } from '../../language/en/elections.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isEventHead } from '../../language/en/name-words.ts'
 import type { EntityType } from '../../schema/entities.ts'
@@ -10,7 +11,7 @@ import { titleAt } from '../candidates/titles.ts'
 import { isFirm } from '../firms.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
 import { LOWER, type Words } from '../words.ts'
-import { isVote, joinElections } from './elections.ts'
+import { joinElections } from './elections.ts'
 import { isBodyFor } from './whole-names.ts'
 
 const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {

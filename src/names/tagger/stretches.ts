@@ -1,4 +1,6 @@
 /** Where names may stand: capitalised words and the few words that link them. All else is never a name, and costs nothing. */
+import { isPublicVote } from '../../language/en/elections.ts'
+import { isTaggedParticle } from '../../language/en/name-parts.ts'
 import { isCommonWord } from '../../language/en/name-words.ts'
 import { LONGEST } from '../../models/kit/chain.ts'
 import { type Evidence, isOrdinary } from '../evidence.ts'
@@ -12,16 +14,6 @@ export interface Stretch {
 
 /** Words that may stand between the capitalised words of one name. */
 const MOST_BETWEEN = 2
-const PARTICLES = new Set(
-  'al el as ash an ad bin ibn van von de da di du del della le la ter ten der den'.split(' '),
-)
-
-/** Votes are named in small letters, "the 1990 Freedonian general election", with their year in front. */
-const VOTES = new Set(
-  'election elections by-election by-elections referendum referendums plebiscite primary primaries'.split(
-    ' ',
-  ),
-)
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
 /** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
@@ -55,7 +47,7 @@ export function findStretches(words: Words, evidence: Evidence): Stretch[] {
     // "The" and "However" before a small word, but not "Van" in "Van der Meer".
     return (
       words.shape[i + 1] !== LOWER ||
-      PARTICLES.has(words.text[i + 1] ?? '') ||
+      isTaggedParticle(words.text[i + 1] ?? '') ||
       !isOrdinary(evidence, words.text[i] ?? '')
     )
   }
@@ -71,8 +63,8 @@ export function findStretches(words: Words, evidence: Evidence): Stretch[] {
       while (first > least && i - first < 3) {
         const before = words.text[first - 1] ?? ''
         if (
-          PARTICLES.has(before) ||
-          (before === '-' && words.glued[first] && PARTICLES.has(words.text[first - 2] ?? ''))
+          isTaggedParticle(before) ||
+          (before === '-' && words.glued[first] && isTaggedParticle(words.text[first - 2] ?? ''))
         )
           first--
         else break
@@ -80,7 +72,7 @@ export function findStretches(words: Words, evidence: Evidence): Stretch[] {
       let last = i
       for (let k = i + 1; k < limit && k - last <= MOST_BETWEEN + 1 && k - first < LONGEST - 1; k++) {
         if (mayName(k)) last = k
-        else if (VOTES.has(words.text[k] ?? '')) {
+        else if (isPublicVote(words.text[k] ?? '')) {
           last = k
           if (first > least && YEAR.test(words.text[first - 1] ?? '')) first--
         }

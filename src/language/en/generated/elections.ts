@@ -1,0 +1,2 @@
+// Written by `npm run data` from data/language/en/elections.tsv, sha256 ae4ca5d3b6946c09.
+export default "votes\tby-election by-elections election elections plebiscite primaries primary referendum referendums\nparty-votes\tcaucus caucuses\nkinds\t- assembly by communal congressional constituent constitutional council county democratic devolution federal general gubernatorial house independence leadership legislative local mayoral membership municipal parliamentary presidential provincial regional republican runoff senate senatorial snap special state status territorial"
