@@ -1,13 +1,14 @@
 /**
  * `npm run data`: turns every list of data/language/en and every model of data/models into a module of one string, under
  * src/language/en/generated and src/models/generated. The names model and the groups of words are written as they are searched
- * without decoding. Reads only data/, writes only generated/; no network, no clock.
+ * without decoding. Refuses a list of reporting verbs that does not follow from data/sources. Reads only data/, writes only generated/; no network, no clock.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { frontCode } from '../../src/language/lists/front-coded.ts'
 import { packNames } from '../../src/models/names-text.ts'
+import { LEXICON, readReportingVerbs, reportingLexicon, SOURCE } from '../lists/reporting-forms.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -45,6 +46,15 @@ function clusters(file: string): string {
   }
   return frontCode(groups)
 }
+
+/** A verb written into the list of forms would be lost the next time it is made. */
+if (
+  readFileSync(join(root, LEXICON), 'utf8') !==
+  reportingLexicon(readReportingVerbs(readFileSync(join(root, SOURCE), 'utf8')))
+)
+  throw new Error(
+    `${LEXICON} is not what ${SOURCE} gives: change the latter, and run npm run data:reporting-verbs.`,
+  )
 
 write('data/language/en', /\.(txt|tsv)$/, 'src/language/en/generated', (file) =>
   file.endsWith('word-clusters.tsv') ? clusters(file) : entries(file),

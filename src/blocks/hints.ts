@@ -13,7 +13,11 @@ const KINDS: readonly RegExp[] = [
 export const HINT_KINDS = KINDS.length
 /** Where no element around says so. */
 export const UNHINTED = 9
-const TAGS: Readonly<Record<string, number>> = { nav: 3, footer: 3, aside: 2 }
+const TAGS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ['nav', 3],
+  ['footer', 3],
+  ['aside', 2],
+])
 
 const known = new WeakMap<Container, number>()
 
@@ -27,7 +31,7 @@ function kindsOf(element: Container): number {
     KINDS.forEach((pattern, kind) => {
       if (pattern.test(names)) bits = (bits as number) | (1 << kind)
     })
-  const tag = TAGS[element.tag]
+  const tag = TAGS.get(element.tag)
   if (tag !== undefined) bits |= 1 << tag
   known.set(element, bits)
   return bits

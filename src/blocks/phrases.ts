@@ -18,7 +18,7 @@ export const PHRASES: readonly Phrase[] = [
     category: 'related',
     rule: 'label of another article',
     pattern:
-      /^(?:read more|read also|also read|see also|related(?: stories| articles| coverage)?|recommended|more on this|don['’]t miss)\s*:/i,
+      /^(?:read more|read also|also read|see also|related(?: stories| articles| coverage)?|recommended|more on this|don[^\w\s]t miss)\s*:/i,
     tail: true,
   },
   {

@@ -7,15 +7,17 @@ import { detectLanguage } from './language.ts'
 import { datelineAgency, visiblePublisher } from './publisher.ts'
 import { structuredArticle } from './structured.ts'
 
-const SITE_TAIL = /\s+(?:[|»·–—]|-(?=\s))\s+[^|»·–—]{2,40}$/
+const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** In a cleaned title. */
+const SITE_TAIL = / (?:[|»·–—]|-(?= )) [^|»·–—]{2,40}$/
 
 /** So many characters of the article tell its language. */
 const ENOUGH = 8000
 
 /** The site that a page's title ends with: “Headline | Site”; a hyphen may belong to the headline. */
 function siteIn(title: string | null | undefined): string | null {
-  const match = /\s[|»·–—]\s+([^|»·–—]{2,40})$/.exec(title ?? '')
-  return match?.[1]?.trim() ?? null
+  return / [|»·–—] ([^|»·–—]{2,40})$/.exec(clean(title ?? ''))?.[1] ?? null
 }
 
 /** The first content of the named meta elements, in the order of the names. */
@@ -26,8 +28,6 @@ function metaOf(head: Head | null, ...names: string[]): string | null {
   }
   return null
 }
-
-const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /**
  * Title, authors, publisher, dates, address and language. What was given wins over what is seen, what is seen over what the
@@ -40,13 +40,17 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
     const dates = visibleDates(blocks)
     const seenTitle = blocks.find(({ role }) => role === 'title')?.text
     const markupTitle =
-      markup?.headline ?? metaOf(head, 'og:title', 'twitter:title') ?? head?.title?.replace(SITE_TAIL, '')
+      markup?.headline ??
+      metaOf(head, 'og:title', 'twitter:title') ??
+      (head?.title ? clean(head.title).replace(SITE_TAIL, '') : null)
     const authors = visibleAuthors(blocks)
     const markupAuthor = metaOf(head, 'author', 'article:author', 'parsely-author', 'dc.creator', 'byl')
     const markupAuthors = markup?.authors.length
       ? markup.authors
       : markupAuthor && !/^https?:/.test(markupAuthor)
-        ? markupAuthor.replace(/^by\s+/i, '').split(/\s*(?:,|;|\band\b)\s*/)
+        ? clean(markupAuthor)
+            .replace(/^by /i, '')
+            .split(/ ?(?:,|;|\band\b) ?/)
         : []
     const published = dayOf(
       markup?.published ??

@@ -1,16 +1,22 @@
 import type { SourceBlocks } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
+import { APOSTROPHES } from '../text/apostrophes.ts'
 
+/** In a line whose white space is single spaces and line breaks, so that no two parts can take the same run of it. */
 const COPYRIGHT =
-  /(?:©|\(c\)|copyright)\s*(?:©|@|\(c\)|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[,\s]*(?:by\s+)?(?<name>[\p{Lu}\d][^|©\n]{1,80})/iu
-const BEFORE_MARK = /(?<name>\p{Lu}[\p{L}\d&.' -]{2,40})\s*©\s*(?:19|20)\d\d/u
+  /(?:©|\(c\)|copyright)\s?(?:©|@|\(c\)|copyright)?\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[,\s]*(?:by\s)?(?<name>[\p{Lu}\d][^|©\n]{1,80})/iu
+const BEFORE_MARK = /* @__PURE__ */ new RegExp(
+  `(?<name>\\p{Lu}[\\p{L}\\d&.${APOSTROPHES} -]{2,40})\\s?©\\s?(?:19|20)\\d\\d`,
+  'u',
+)
 const TAIL =
   /\s*(?:[.,;|]\s.*|\ball rights reserved\b.*|\bits licensors\b.*|\band\/or\b.*|\binc\b\.?|\bllc\b\.?|\bltd\b\.?|\bplc\b\.?|\bmedia group\b.*|\s[-–—]\s.*|[.,]\s*$)/i
 const NOT_A_NAME =
   /^(?:all|the author|image|photo|this|getty|reuters \/|reserved|19|20|notice|law|infringement)\b/i
 
-function nameIn(line: string): string | null {
-  const match = COPYRIGHT.exec(line) ?? BEFORE_MARK.exec(line)
+function nameIn(text: string): string | null {
+  const line = text.replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
+  const match = COPYRIGHT.exec(line) ?? (line.includes('©') ? BEFORE_MARK.exec(line) : null)
   let name = match?.groups?.['name']?.trim() ?? ''
   for (let k = 0; k < 3; k++) name = name.replace(TAIL, '').trim()
   name = name.replace(/^(?:19|20)\d\d\s*/, '')
@@ -21,12 +27,12 @@ function nameIn(line: string): string | null {
   return name
 }
 
-const NAME = "(?<name>\\p{Lu}[\\p{L}\\d'’&.]{0,30}(?: \\p{Lu}[\\p{L}\\d'’&.]{1,30}){0,3}?)"
+const NAME = `(?<name>\\p{Lu}[\\p{L}\\d${APOSTROPHES}&.]{0,30}(?: \\p{Lu}[\\p{L}\\d${APOSTROPHES}&.]{1,30}){0,3}?)`
 /** What an outlet says of itself, surest first. */
 const OWN: readonly RegExp[] = [
   `^why you can trust ${NAME}$`,
   `^follow (?:[Tt]he )?${NAME} (?:[Oo]pinion section )?on\\b`,
-  `^(?:sign up|subscribe) (?:for|to) (?:[Tt]he )?${NAME}(?:['’]s?)? (?:newsletter|e-?mail|edition|app|alerts?)`,
+  `^(?:sign up|subscribe) (?:for|to) (?:[Tt]he )?${NAME}(?:[${APOSTROPHES}]s?)? (?:newsletter|e-?mail|edition|app|alerts?)`,
   `^(?:download|get) (?:[Tt]he )?${NAME} (?:app|newsletter)\\b`,
   `^(?:support|contribute to|donate to) (?:[Tt]he )?${NAME}$`,
   `^more (?:[Mm]ust-[Rr]eads |[Ss]tories |[Nn]ews )?[Ff]rom ${NAME}$`,
@@ -79,11 +85,12 @@ function bySelf(blocks: readonly Block[]): string | null {
   for (const pattern of OWN) {
     for (const line of lines) {
       const name = pattern.exec(line)?.groups?.['name']
-      if (name && !NOT_AN_OUTLET.test(name)) return name.replace(/(?:['’]s?|[.,])$/, '').trim()
+      if (name && !NOT_AN_OUTLET.test(name)) return name.replace(OWNERS, '').trim()
     }
   }
   return null
 }
+const OWNERS = /* @__PURE__ */ new RegExp(`(?:[${APOSTROPHES}]s?|[.,])$`)
 const NOT_AN_OUTLET =
   /^(?:us|our|my|your|me|them|him|her|this|that|twitter|facebook|instagram|youtube|news|home|world)$/i
 
@@ -93,7 +100,8 @@ const ELSEWHERE =
   /(?:^|\.)(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|reddit|whatsapp|telegram|google|apple|amazon|flipboard|tumblr|t|bit|goo|wikipedia|doubleclick)\.[a-z.]+$/i
 const FEWEST_LINKS = 3
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-const RUN = /(?:[Tt]he )?\p{Lu}[\p{L}\d&.'’]*(?: (?:of |the )?\p{Lu}[\p{L}\d&.'’]*){0,3}/gu
+const WORD = `\\p{Lu}[\\p{L}\\d&.${APOSTROPHES}]*`
+const RUN = /* @__PURE__ */ new RegExp(`(?:[Tt]he )?${WORD}(?: (?:of |the )?${WORD}){0,3}`, 'gu')
 
 /** The capitalised words of the page that spell the host of most of its links: “Harbour Post” for harbourpost.example. */
 function byAddress(blocks: readonly Block[], layout: SourceBlocks): string | null {
@@ -132,11 +140,15 @@ function byAddress(blocks: readonly Block[], layout: SourceBlocks): string | nul
   return best
 }
 
-/** The agency of a dateline that opens the text, “OSLO (AP) —”, by its name. */
+const DATELINE = /* @__PURE__ */ new RegExp(
+  `^\\p{Lu}[\\p{L}.,/${APOSTROPHES} -]{1,40}(?:\\d{1,2}(?: \\p{Lu}\\p{L}{2,8}\\.?)?)?(?:,? (?:19|20)\\d\\d)?\\s?\\((?<agency>AP|Reuters|AFP|UPI)\\)\\s?[-–—]`,
+  'u',
+)
+
+/** The agency of a dateline that opens the text, “OSLO (AP) —” or “LONDON, May 3 (Reuters) -”, by its name. */
 export function datelineAgency(blocks: readonly Block[]): string | null {
   const first = blocks.find(({ role }) => role === 'body')?.text.slice(0, 80) ?? ''
-  const found = /^\p{Lu}[\p{Lu}\p{L}., -]{1,40}\s?\((?<agency>AP|Reuters|AFP|UPI)\)\s?[-–—]/u.exec(first)
-    ?.groups?.['agency']
+  const found = DATELINE.exec(first)?.groups?.['agency']
   return found ? (AGENCIES[found] ?? null) : null
 }
 const AGENCIES: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ import {
   isPlaceOpener,
 } from '../language/en/name-words.ts'
 import { firstNameGender, type Gender, isSurname, opensTitle } from '../language/en/people.ts'
+import { isApostrophe, withStraight } from '../text/apostrophes.ts'
 import { toTitleCase } from './case.ts'
 import type { WordFacts } from './tagger/facts.ts'
 
@@ -44,6 +45,7 @@ const SMALL_Z = 122
 
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= A && code <= Z) || (code >= SMALL_A && code <= SMALL_Z)
+  if (isApostrophe(code)) return false
   if (code < 0xc0 || code === 0xd7 || code === 0xf7) return code === 0xaa || code === 0xba || code === 0xb5
   return !(
     (code >= 0x2000 && code <= 0x2bff) ||
@@ -165,11 +167,11 @@ export class Lexemes {
     this.near[slot] = found
     return found
   }
-  /** The word as printed; curly apostrophes and straight ones are one. */
+  /** The word as printed; all apostrophes are one. */
   of(raw: string): Lexeme {
     let lexeme = this.byText.get(raw)
     if (!lexeme) {
-      const text = copy(raw.includes('’') ? raw.replaceAll('’', "'") : raw)
+      const text = copy(withStraight(raw))
       lexeme = this.byText.get(text)
       if (!lexeme) this.byText.set(text, (lexeme = new Lexeme(text, this.count++)))
     }
@@ -185,7 +187,9 @@ function standsAt(word: string, text: string, start: number, end: number): boole
   if (word.length !== end - start) return false
   for (let i = start, k = 0; i < end; i++, k++) {
     const code = text.charCodeAt(i)
-    if (word.charCodeAt(k) !== (code === 0x2019 ? 39 : code)) return false
+    const known = word.charCodeAt(k)
+    if (known !== code && !(known === 0x27 && isApostrophe(code) && (code !== 0x2018 || end - start > 1)))
+      return false
   }
   return true
 }

@@ -5,6 +5,7 @@
 import type { Valued } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
 import type { Sentence } from '../schema/tokens.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
 import {
   currentLexemes,
   isDigit,
@@ -38,7 +39,6 @@ export interface Words {
   readonly from: number[]
 }
 
-const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
 const isOpening = (text: string) => text === '"' || text === '“' || text === '‘' || text === "'"
 
 /** Abbreviations whose full stop belongs to them. */
@@ -125,7 +125,9 @@ export function readWords(doc: Valued): Words {
       const first = body < limit ? text.charCodeAt(body) : 0
       const isWord = isLetter(first) || isDigit(first)
       if (isWord) end = wordEnd(text, body, limit)
-      const found = lexemes.at(text, i, end)
+      // A left mark within a word opens nothing: it is an apostrophe.
+      const isInside = code === 0x2018 && last === i && isLetter(text.charCodeAt(end))
+      const found = isInside ? lexemes.of("'") : lexemes.at(text, i, end)
       if (isWord) shape = body > i || isTaken(i) ? TAKEN : found.shape
       starts[n] = i
       ends[n] = end

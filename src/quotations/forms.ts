@@ -2,6 +2,7 @@
 import { type ReportingWord, reportingWord } from '../language/en/reporting-words.ts'
 import { wordNumber } from '../models/kit/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
+import { withStraight } from '../text/apostrophes.ts'
 
 /** The number of no word at all. */
 export const EMPTY = -2128831035
@@ -63,6 +64,7 @@ export const SUBORDINATE = 65536
 /** Who, which, that, to: the verb behind it is not that of the clause. */
 export const RELATES = 131072
 
+/** With straight apostrophes. */
 const LISTS: readonly (readonly [flag: number, words: string])[] = [
   [PRONOUN, 'he she they i we it you him them me us himself herself'],
   [OWNER, 'his her their my our your its'],
@@ -75,10 +77,10 @@ const LISTS: readonly (readonly [flag: number, words: string])[] = [
     MINOR,
     'of to for with in by at on from about against as that , and but : a the an his her than like — ( when while after if because is was are what who called',
   ],
-  [BE, "is was are were be been being 's ’s am 're ’re"],
+  [BE, "is was are were be been being 's am 're"],
   [BREAK, ', ; : — – - -- ( ) and but while when after as because in on during at before'],
-  [POSSESSIVE, "'s ’s ' ’"],
-  [NEGATIVE, "not n't n’t never no"],
+  [POSSESSIVE, "'s '"],
+  [NEGATIVE, "not n't never no"],
   [TIE, 'of for from at and'],
   [
     GENDERED,
@@ -99,7 +101,7 @@ function flagsByWord(): ReadonlyMap<string, number> {
 const listed = flagsByWord()
 
 function flagsOf(lower: string): number {
-  let flags = listed.get(lower) ?? 0
+  let flags = listed.get(withStraight(lower)) ?? 0
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
     if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95) {

@@ -1,5 +1,6 @@
 /** Whether quoted words are a whole utterance or a fragment in the writer's clause; whether terms are titles. */
 import type { QuotationKind } from '../schema/quotations.ts'
+import { withStraight } from '../text/apostrophes.ts'
 import { ING, NONFINITE, RELATES, SUBORDINATE } from './forms.ts'
 import { capitals, clauses } from './term-features.ts'
 import type { Run, Words } from './words.ts'
@@ -69,7 +70,6 @@ const BEFORE_TITLE = new Set([
   'poem',
   'painting',
   "'s",
-  '’s',
 ])
 
 export function kindOf(words: Words, run: Run): Extract<QuotationKind, 'direct' | 'partial'> {
@@ -100,7 +100,9 @@ export function termKindOf(words: Words, run: Run): 'scare' | 'title' {
   const before = run.first > 0 ? (words.lower[run.first - 1] ?? '') : ''
   const caps = capitals(words, run)
   if (caps === 2) return 'title'
-  return caps > 0 && BEFORE_TITLE.has(before) && words.capital[run.first + 1] === 1 ? 'title' : 'scare'
+  return caps > 0 && BEFORE_TITLE.has(withStraight(before)) && words.capital[run.first + 1] === 1
+    ? 'title'
+    : 'scare'
 }
 
 /** Whether reported words are a clause with a subject and a finite verb, not "to leave", "leaving" or "the plan". */

@@ -1,4 +1,5 @@
 /** From the words that name a speaker to the entity they mean. */
+import { withStraight } from '../text/apostrophes.ts'
 import { type Genders, HE, institutionFor, personFor } from './antecedents.ts'
 import type { Grammar } from './cues.ts'
 import { type Links, mentionIn } from './links.ts'
@@ -86,14 +87,8 @@ function ownerStart(words: Words, grammar: Grammar, phrase: Phrase): number {
   const start = words.start[phrase.first] ?? 0
   const mark = phrase.first - 1
   if (mark < 1 || words.sentence[mark] !== words.sentence[phrase.first]) return start
-  const possessive = words.lower[mark]
+  const possessive = withStraight(words.lower[mark] ?? '')
   const owner =
-    grammar.phrases[
-      grammar.phraseAt[
-        possessive === "'s" || possessive === '’s' || possessive === "'" || possessive === '’'
-          ? mark - 1
-          : mark
-      ] ?? -1
-    ]
+    grammar.phrases[grammar.phraseAt[possessive === "'s" || possessive === "'" ? mark - 1 : mark] ?? -1]
   return owner?.owner ? (words.start[owner.first] ?? start) : start
 }

@@ -5,6 +5,7 @@
 import type { Valued } from '../document.ts'
 import { isRoleNoun, rolesOfTitle } from '../language/en/roles.ts'
 import { isFirm } from '../names/firms.ts'
+import { isPaper } from '../names/papers.ts'
 import { LOWER, NUMBER, type Words } from '../names/words.ts'
 import type { Thing } from './thing.ts'
 
@@ -16,8 +17,6 @@ const KINDS = new Set(
 )
 const COMPANY =
   /(?:Inc|Corp|Ltd|Co|Limited|Corporation|Holdings|Motors|Airlines|Airways|Technologies|Industries|PLC|plc)\.?$/
-const PAPER =
-  / (?:Times|Post|Journal|Herald|Tribune|Star|Mail|Globe|Chronicle|Telegraph|Gazette|Express|Mirror)$/
 const CONFIDENCE = 0.8
 const LONGEST_ROLE = 3
 const FIRM = new Set(['company', 'firm'])
@@ -116,7 +115,7 @@ export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[]
           note('company', thing, first)
           note('firm', thing, first)
         }
-        if (PAPER.test(candidate.key)) {
+        if (isPaper(candidate.key)) {
           note('newspaper', thing, first)
           note('paper', thing, first)
         }

@@ -1,5 +1,6 @@
 /** What a token says whatever stands around it: found once for each distinct spelling and kept. */
 import { firstNameGender, isSurname } from '../language/en/people.ts'
+import { withStraight } from '../text/apostrophes.ts'
 import { cueOf } from './cue-words.ts'
 
 export interface WordFacts {
@@ -39,7 +40,7 @@ function isCapital(text: string): boolean {
 
 export function readWord(text: string): WordFacts {
   const lower = text.toLowerCase()
-  const word = lower.includes('’') ? lower.replace('’', "'") : lower
+  const word = withStraight(lower)
   const capital = isCapital(text)
   const title = capital ? text[0] + lower.slice(1) : ''
   const { boost, negates, contrasts, person, quiet, relieves, plainAs } = cueOf(word)

@@ -1,7 +1,8 @@
 /** Bylines, read alike where a block's role is judged and where its authors are listed. */
+import { APOSTROPHES } from './apostrophes.ts'
 
 const LEAD =
-  /^\s*(?:[-–—•|]\s*)?(?:by|written by|reported by|story by|posted by|words by|opinion by|analysis by|author)\s*:?\s+(?=\S)/i
+  /^\s*(?:[-–—•|]\s*)?(?:by|written by|reported by|story by|posted by|words by|opinion by|analysis by|author)(?:\s*:)?\s+(?=\S)/i
 const PARTICLE = new Set([
   'de',
   'la',
@@ -23,8 +24,10 @@ const PARTICLE = new Set([
   "d'",
   'y',
 ])
-const INITIAL_OR_NAME =
-  /^(?:\p{Lu}\.?|(?:\p{Lu}\.){1,3}|(?:Mc|Mac|O['’]|D['’]|al-|Al-|de)?\p{Lu}[\p{L}\p{M}'’.-]*)$/u
+const INITIAL_OR_NAME = /* @__PURE__ */ new RegExp(
+  `^(?:\\p{Lu}\\.?|(?:\\p{Lu}\\.){1,3}|(?:Mc|Mac|[OD][${APOSTROPHES}]|al-|Al-|de)?\\p{Lu}[\\p{L}\\p{M}${APOSTROPHES}.-]*)$`,
+  'u',
+)
 const NOT_IN_NAMES =
   /^(?:the|and|for|news|staff|editor|reporter|correspondent|writer|columnist|posted|updated|published|share|photo|image|video|more|read|home|world|politics|business|sports?|opinion|about|contact|us|uk|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|min|read)$/i
 const JOB =
@@ -61,6 +64,19 @@ export function isAgency(text: string): boolean {
   return AGENCIES.test(text.trim())
 }
 
+/** A space for an e-mail address, and in any other word one for each account: “@lund”, “(@lund)”. */
+function withoutAccounts(word: string): string {
+  const at = word.indexOf('@', 1)
+  const isAddress = at > 0 && word.lastIndexOf('.', word.length - 2) > at + 1
+  return isAddress ? ' ' : word.replace(/\(@?\w+\)|@\w+/g, ' ')
+}
+
+function withoutStop(name: string): string {
+  let end = name.length
+  while (end > 0 && '.,:'.includes(name.charAt(end - 1))) end--
+  return name.slice(0, end)
+}
+
 /** The authors that a line names, or null if it is no byline. */
 export function readByline(line: string): Byline | null {
   if (line.length > 240) return null
@@ -68,17 +84,14 @@ export function readByline(line: string): Byline | null {
   let rest = lead ? line.slice(lead[0].length) : line
   // Each replacement costs more than the look whether it has anything to do.
   if (UNEVEN.test(rest)) rest = rest.replace(/\s+/g, ' ')
-  if (/[@(]/.test(rest)) rest = rest.replace(/\(@?\w+\)|@\w+|\S+@\S+\.\S+/g, ' ')
+  if (/[@(]/.test(rest)) rest = rest.replace(/\S+/g, withoutAccounts)
   rest = rest.replace(/\b(?:for|at|in|of) (?:the )?\p{Lu}[\s\S]*$/u, '')
   const authors: string[] = []
   for (let at = 0; at <= rest.length; at = PARTED.lastIndex) {
     PARTED.lastIndex = at
     const parted = PARTED.exec(rest)
     if (!parted) PARTED.lastIndex = rest.length + 1
-    const name = rest
-      .slice(at, parted?.index)
-      .trim()
-      .replace(/[.,:]+$/, '')
+    const name = withoutStop(rest.slice(at, parted?.index).trim())
     if (name === '') continue
     if (looksLikeName(name) && !isAgency(name)) authors.push(name)
     else if (!JOB.test(name)) break

@@ -9,6 +9,7 @@
  * "sat", "sun" and scores for dates, and joins clock times and durations to them. It is as fast, and its
  * English part is larger (47 kB minified) than the whole of this folder. compromise-dates is slower by hundreds of times.
  */
+import { APOSTROPHES } from '../text/apostrophes.ts'
 import { GAP, matchAt, wordBefore } from '../text/sticky.ts'
 import { isDay, isoDay, isoMonth, toDay } from './calendar.ts'
 import { BEFORE_MONTH, DOUBTFUL_MONTHS, MONTH, MONTH_PATTERN, WEEKDAY } from './calendar-words.ts'
@@ -111,8 +112,8 @@ function monthResolver(month: number, ahead: boolean): (facts: Facts) => string 
 const DETERMINERS = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'our'])
 const NOUN_NEXT = /[ \t]{1,3}(?!(?:on|for|of|to|against|through|in|at|has|had|was|is|and)\b)[a-z]/y
 const BEFORE_MONTH_SURELY = new Set(['in', 'since', 'during'])
-const JOINED_NEXT = /[-'’][A-Za-z]{2}/y
-const CAPITAL_NEXT = /[ \t\u00a0]{1,3}[A-Z]|[-'’][A-Za-z]{2}/y
+const JOINED_NEXT = /* @__PURE__ */ new RegExp(`[-${APOSTROPHES}][A-Za-z]{2}`, 'y')
+const CAPITAL_NEXT = /* @__PURE__ */ new RegExp(`[ \\t\\u00a0]{1,3}[A-Z]|[-${APOSTROPHES}][A-Za-z]{2}`, 'y')
 const MONTH_BEFORE =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: and| or| to| through|,|–|-) ?$/
 

@@ -1,4 +1,5 @@
 /** Days with names. Those that move with the moon or differ by country are found with `iso` null. */
+import { APOSTROPHES, withStraight } from '../text/apostrophes.ts'
 import { GAP, matchAt, wordBefore } from '../text/sticky.ts'
 import { fromDay, isoDay, toDay, weekdayOf } from './calendar.ts'
 import { YEAR } from './dates.ts'
@@ -52,7 +53,7 @@ const ALONE: readonly (readonly [name: string, when: When])[] = [
   ['Easter', null],
 ]
 const BEFORE_ALONE = new Set('on at by before after since until last this next over'.split(' '))
-const FOLLOWED_BY_WORD = /[ \t]{1,3}[A-Za-z]|['’-][A-Za-z]/y
+const FOLLOWED_BY_WORD = /* @__PURE__ */ new RegExp(`[ \\t]{1,3}[A-Za-z]|[-${APOSTROPHES}][A-Za-z]`, 'y')
 const GOES_ON = /[ \t]{1,3}(?:and|but|in|at|as|when|for|to|or|with|the|he|she|it|they|we|that|this)\b/y
 const YEAR_AFTER = new RegExp(`,?${GAP}(?:of${GAP})?${YEAR}`, 'y')
 
@@ -108,7 +109,7 @@ function standsAt(text: string, start: number, name: string): boolean {
   if (text.charCodeAt(start) !== name.charCodeAt(0)) return false
   const written = text.slice(start, start + name.length)
   const next = text.charCodeAt(start + name.length)
-  return written.replace('’', "'") === name && !(next >= 97 && next <= 122)
+  return withStraight(written) === name && !(next >= 97 && next <= 122)
 }
 
 function holiday(text: string, start: number, end: number, when: When) {

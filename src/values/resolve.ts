@@ -2,12 +2,18 @@
  * How an unfinished date is finished: by the day of publication and by whether its sentence looks ahead. News tells what
  * has happened, so a weekday, a month or a day without a year is the last one, unless words of the future stand by.
  */
+import { APOSTROPHES } from '../text/apostrophes.ts'
 import { fromDay, isDay, isoDay, isoMonth, toDay, weekdayOf } from './calendar.ts'
 import type { Facts } from './draft.ts'
 
-const AHEAD_BEFORE =
-  /\b(?:will|won't|won’t|due|scheduled|upcoming|shall|(?:is|are) (?:to|set|expected|planned|slated)|plans? to|begins?|starts?|deadline)\b|['’]ll\b/i
-const AHEAD_AFTER = /^.{0,3}(?:[\w-]+ ){0,4}(?:will|won't|won’t|shall)\b/i
+const AHEAD_BEFORE = /* @__PURE__ */ new RegExp(
+  `\\b(?:will|won[${APOSTROPHES}]t|due|scheduled|upcoming|shall|(?:is|are) (?:to|set|expected|planned|slated)|plans? to|begins?|starts?|deadline)\\b|[${APOSTROPHES}]ll\\b`,
+  'i',
+)
+const AHEAD_AFTER = /* @__PURE__ */ new RegExp(
+  `^.{0,3}(?:[\\w-]+ ){0,4}(?:will|won[${APOSTROPHES}]t|shall)\\b`,
+  'i',
+)
 /** How far around a date, in UTF-16 units, words of the future are looked for. */
 const AROUND = 80
 

@@ -3,6 +3,7 @@
  * hundred words; words are told by a running hash, so that all others cost no more than the reading of their letters.
  * At such a place every rule is tried; the longest answer wins, the first of equals, and the scan goes on behind it.
  */
+import { isApostrophe } from '../text/apostrophes.ts'
 import { bareDomain, email, schemeLed } from './addresses.ts'
 import { MONTH, WEEKDAY } from './calendar-words.ts'
 import { dayLed, figuresLed, monthLed, ordinalDay, weekdayLed } from './dates.ts'
@@ -193,6 +194,6 @@ function isWordCode(code: number): boolean {
 }
 
 function isWordBeyondAscii(code: number): boolean {
-  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return false
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7 || isApostrophe(code)) return false
   return (code < 0x2000 || code > 0x303f) && (code < 0xd800 || (code > 0xf8ff && code < 0xff00))
 }

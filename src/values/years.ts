@@ -1,4 +1,5 @@
 /** Years that stand alone, and the longer periods: decades, centuries, seasons and quarters of a year. */
+import { APOSTROPHES, isApostrophe } from '../text/apostrophes.ts'
 import { GAP, matchAt, wordBefore } from '../text/sticky.ts'
 import { isoYear } from './calendar.ts'
 import { YEAR } from './dates.ts'
@@ -70,22 +71,22 @@ function isYear(text: string, start: number, end: number): boolean {
   if (LOOSE_TIME_WORDS.has(before)) return !plural && next !== 'or'
   if (before === 'was') return next === '' && IT_WAS.test(text.slice(Math.max(0, start - 9), start))
   if (before === 'on') return next === ''
-  if (/['’]s? ?$/.test(text.slice(Math.max(0, start - 3), start))) return next !== '' && !plural
+  if (OWNED.test(text.slice(Math.max(0, start - 3), start))) return next !== '' && !plural
   return DETERMINERS.has(before) && next !== '' && !(plural && (before === 'a' || before === 'an'))
 }
 
-const POSSESSIVE = /['’]s(?![A-Za-z])/y
+const POSSESSIVE = /* @__PURE__ */ new RegExp(`[${APOSTROPHES}]s(?![A-Za-z])`, 'y')
+const OWNED = /* @__PURE__ */ new RegExp(`[${APOSTROPHES}]s? ?$`)
 const IT_WAS = /\bit was $/i
 
-const DECADE = /(?:(?:1[5-9]|20)\d)?0['’]?s(?![A-Za-z0-9])/y
+const DECADE = /* @__PURE__ */ new RegExp(`(?:(?:1[5-9]|20)\\d)?0[${APOSTROPHES}]?s(?![A-Za-z0-9])`, 'y')
 const CENTURY = new RegExp(`\\d{1,2}(?:st|nd|rd|th)${GAP}(?:century|centuries)(?![A-Za-z])`, 'iy')
 
 /** "1990s", "’60s", "19th century". */
 export const decadeLed: Rule = (text, start) => {
   const century = matchAt(CENTURY, text, start)
   if (century) return date(start, start + century[0].length, () => null)
-  const mark = text[start - 1]
-  const short = text[start + 2] === 's' && (mark === "'" || mark === '’' || mark === '‘')
+  const short = text[start + 2] === 's' && isApostrophe(text.charCodeAt(start - 1))
   const found = matchAt(DECADE, text, short ? start + 1 : start)
   if (!found || (!short && found[0].length < 5)) return null
   const end = (short ? start + 1 : start) + found[0].length

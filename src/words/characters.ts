@@ -1,4 +1,5 @@
 /** Character classes by code unit, and the clusters that no token boundary may cut. */
+import { isApostrophe } from '../text/apostrophes.ts'
 
 export const OTHER = 0
 export const LETTER = 1
@@ -17,6 +18,8 @@ const IS_EXTEND = /[\p{M}\p{Cf}\p{Emoji_Modifier}]/u
 const IS_PICTURE = /\p{Extended_Pictographic}/u
 
 function classOf(character: string): number {
+  // The letter that is an apostrophe (U+02BC).
+  if (isApostrophe(character.charCodeAt(0))) return OTHER
   if (IS_LETTER.test(character)) return LETTER
   if (IS_DIGIT.test(character)) return DIGIT
   return IS_EXTEND.test(character) ? EXTEND : OTHER

@@ -3,6 +3,7 @@
  * English: contractions and possessives apart, hyphens and slashes between words apart, abbreviations with their stop,
  * addresses, numbers, times and rows of one mark whole. Linear in the chunk's length.
  */
+import { APOSTROPHES, isApostrophe } from '../text/apostrophes.ts'
 import { addressesIn } from './addresses.ts'
 import { classAt, clusterEnd, isDigit, OTHER } from './characters.ts'
 import { fusedParts } from './contractions.ts'
@@ -104,13 +105,14 @@ function longRunEnd(chunk: string, at: number): number {
   return to
 }
 
+const ELISION = /* @__PURE__ */ new RegExp(
+  `^[${APOSTROPHES}](?:\\d0[${APOSTROPHES}]?s|\\d\\d(?!\\d)|em|til|cause|cuz|cos|bout|round|n[${APOSTROPHES}]?|tis|twas|(?:s|m|d|re|ve|ll)$)(?![\\p{L}\\d])`,
+  'iu',
+)
+
 /** '90s, 'em, 'tis: the end of a word that an apostrophe begins; `at` if the mark stands by itself. */
 function elisionEnd(chunk: string, at: number): number {
-  const mark = chunk[at]
-  if (mark !== "'" && mark !== '’' && mark !== '‘') return at
-  const match =
-    /^['’‘](?:\d0['’]?s|\d\d(?!\d)|em|til|cause|cuz|cos|bout|round|n['’]?|tis|twas|(?:s|m|d|re|ve|ll)$)(?![\p{L}\d])/iu.exec(
-      chunk.slice(at, at + 8),
-    )
+  if (!isApostrophe(chunk.charCodeAt(at))) return at
+  const match = ELISION.exec(chunk.slice(at, at + 8))
   return match ? at + match[0].length : at
 }

@@ -1,4 +1,4 @@
-import { withStraight } from '../text/apostrophes.ts'
+import { isApostrophe, withStraight } from '../text/apostrophes.ts'
 
 /** Words that stand for two or three, with where each part ends (Universal Dependencies, English: tokenization). */
 const FUSED: ReadonlyMap<string, readonly number[]> = new Map([
@@ -60,10 +60,11 @@ const CLITICS = new Set(['s', 're', 've', 'll', 'd', 'm'])
 /** Where the second part of a contraction or possessive begins in chunk[start, end); -1 where there is none. */
 export function cliticStart(chunk: string, start: number, end: number): number {
   let mark = -1
-  for (let i = end - 2; i >= start && i >= end - 4; i--) if (isApostrophe(chunk, i)) mark = i
+  for (let i = end - 2; i >= start && i >= end - 4; i--) if (isApostrophe(chunk.charCodeAt(i))) mark = i
   if (mark < 0) {
     // Y'all and d'you have theirs near the front.
-    return isApostrophe(chunk, start + 1) && /^(?:y.all|d.y(?:e|ou|a))/i.test(chunk.slice(start, end))
+    return isApostrophe(chunk.charCodeAt(start + 1)) &&
+      /^(?:y.all|d.y(?:e|ou|a))/i.test(chunk.slice(start, end))
       ? start + 2
       : -1
   }
@@ -76,9 +77,4 @@ export function cliticStart(chunk: string, start: number, end: number): number {
   const decade =
     tail === 's' && chunk.charCodeAt(mark - 1) === 48 && /^\d{2,4}$/.test(chunk.slice(start, mark))
   return decade ? -1 : mark
-}
-
-function isApostrophe(chunk: string, at: number): boolean {
-  const code = chunk.charCodeAt(at)
-  return code === 0x27 || code === 0x2019 || code === 0x02bc || code === 0xff07
 }

@@ -37,9 +37,10 @@ export function ownTag(token: string): UniversalPos | undefined {
     !token.includes('@')
   )
     return undefined
-  const fixed = token.length <= LONGEST_FIXED && FIXED.get(withStraight(token.toLowerCase()))
+  const straight = token.length <= LONGEST_FIXED ? withStraight(token.toLowerCase()) : token
+  const fixed = FIXED.get(straight)
   if (fixed) return fixed
-  if (MARKS.test(token)) return token === '@' || token === '#' || token === '&' ? 'SYM' : 'PUNCT'
+  if (MARKS.test(straight)) return token === '@' || token === '#' || token === '&' ? 'SYM' : 'PUNCT'
   if (token.length > 3 && ADDRESS.test(token)) return token.startsWith('@') ? 'PROPN' : 'X'
   return code > 0xff && EMOJI.test(token) ? 'SYM' : undefined
 }

@@ -1,6 +1,7 @@
 /** The word at a place of a chunk, over its inner joints: stops, apostrophes, slashes, hyphens, figures and units. */
 import { abbreviationKind } from '../language/en/abbreviations.ts'
 import { isHyphenPrefix } from '../language/en/word-forms.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
 import { domainEnd } from './addresses.ts'
 import { classAt, DIGIT, EXTEND, isDigit, isUpper, LETTER, OTHER } from './characters.ts'
 import { cliticStart, fusedParts } from './contractions.ts'
@@ -9,7 +10,6 @@ import { cliticStart, fusedParts } from './contractions.ts'
 export type Next = '' | '0' | 'A' | 'a'
 
 const isWord = (kind: number) => kind === LETTER || kind === DIGIT || kind === EXTEND
-const APOSTROPHES = "'’ʼ＇"
 /** Words over a slash that are one. */
 const SLASHED = new Set(['s/he', 'w/o', 'b/c', 'n/a', 'c/o'])
 /** What follows the first stop of M.Sc. and the like. */
@@ -92,7 +92,7 @@ export class WordReader {
       if (mark === ',' && chunk.charCodeAt(0) === 91) return false
       if (mark === '.' || mark === ',' || mark === ':' || mark === '/') return true
     }
-    if (APOSTROPHES.includes(mark)) {
+    if (isApostrophe(chunk.charCodeAt(at))) {
       return before === DIGIT ? chunk[at + 1] === 's' : after === LETTER
     }
     if (mark === '_') return true

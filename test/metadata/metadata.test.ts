@@ -120,6 +120,41 @@ const CASES: readonly Case[] = [
     { text: `${TITLE}\n\nPORT ELLEN (Reuters) — ${BODY}` },
     { publisher: 'Reuters' },
   ],
+  ...(
+    [
+      ['LONDON, May 3 (Reuters) -', 'Reuters'],
+      ['LONDON, 3 May (AFP) —', 'Agence France-Presse'],
+      ['PORT ELLEN, Norvia, Oct. 12, 2026 (UPI) --', 'United Press International'],
+      ['OSLO/PORT ELLEN, Sept 9 (AP) –', 'Associated Press'],
+    ] as const
+  ).map(
+    ([dateline, publisher]): Case => [
+      `the agency of ${dateline}`,
+      { text: `${TITLE}\n\n${dateline} ${BODY}` },
+      { publisher },
+    ],
+  ),
+  [
+    'no agency after other figures',
+    { text: `${TITLE}\n\nFares rose 12 percent (Reuters) - ${BODY}` },
+    { publisher: null },
+  ],
+  [
+    'a copyright line with tabs',
+    text('', '©\t2026\t\tHarbour\tPost\nAll rights reserved.'),
+    { publisher: 'Harbour Post' },
+  ],
+  [
+    'names of the markup with uneven space',
+    page('<meta name="author" content=" By \t Ana  Ruiz ,  Tom Lie\n and\tJo Berg ">'),
+    { authors: ['Ana Ruiz', 'Tom Lie', 'Jo Berg'] },
+  ],
+  [
+    'authors beside accounts and addresses',
+    text('By Orla Fennimore (@orla) and Tom Lie tom.lie@post.example'),
+    { authors: ['Orla Fennimore', 'Tom Lie'] },
+  ],
+  ['an author with the apostrophe letter', text('By Orla OʼBrien'), { authors: ['Orla OʼBrien'] }],
   [
     'a given publisher wins',
     { ...text('', '© 2026 Harbour Post'), publisher: 'Port Review' },

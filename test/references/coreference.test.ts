@@ -46,6 +46,8 @@ const LINES: readonly (readonly [text: string, expected: string])[] = [
   ['Shares of Microsoft rose. Shares of Volkswagen fell. The company was silent.', ''],
   ['Shares of Microsoft rose. Greenpeace sued Volkswagen. The company was silent.', ''],
   ['The Kelbury Times printed it. The newspaper stood by it.', 'Kelbury Times: The newspaper'],
+  ['The newspaper Kelbury Sun printed it. The newspaper stood by it.', 'Kelbury Sun: The newspaper'],
+  ['Volkswagenʼs chief executive resigned. The company named no heir.', 'Volkswagen: The company'],
   ['The Labour Party lost. The party met on Monday.', 'Labour Party: The party'],
   ['The Labour Party met the Green Party. The party lost.', ''],
   ['“I am tired,” Ana Ruiz said. “I will go home.”', 'Ana Ruiz: I, I'],

@@ -10,6 +10,11 @@ it.each([
   ['The 137th and the 1,000th boat came on the 20th.', { '137th': 'ADJ', '1,000th': 'ADJ', '20th': 'ADJ' }],
   ['Smith‘s crew fed ’em. ’Em and ‘em.', { '‘s': 'PART', '’em': 'PRON', '’Em': 'PRON', '‘em': 'PRON' }],
   ['’Tis late. ‘Tis true.', { '’T': 'PRON', '‘T': 'PRON' }],
+  [
+    'We donʼt and can＇t. Itʼs Lundʼs boat and the Bergsʼ pier.',
+    { nʼt: 'PART', 'n＇t': 'PART', ʼs: 'PART', Bergs: 'PROPN', ʼ: 'PUNCT' },
+  ],
+  ['He came ʼcause it rained in the ʼ90s.', { ʼcause: 'SCONJ', ʼ90s: 'NOUN' }],
   ['It‘s raining, and it’s late.', { '‘s': 'AUX', '’s': 'AUX' }],
   ['He came ’cause it rained, ’round noon, ’til one.', { '’cause': 'SCONJ', '’round': 'ADP', '’til': 'ADP' }],
   ['We won! :o) They lost =D', { ':o)': 'PUNCT', '=D': 'PUNCT' }],

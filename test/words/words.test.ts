@@ -9,6 +9,8 @@ const split = (text: string) =>
 /** Text, and its tokens parted by single spaces. */
 const TABLE: readonly (readonly [text: string, tokens: string])[] = [
   ["They don't know Lund’s boats.", "They do n't know Lund ’s boats ."],
+  ['They donʼt know Lundʼs boats.', 'They do nʼt know Lund ʼs boats .'],
+  ['the Bergsʼ pier, Berg＇s and OʼBrien‘s', 'the Bergs ʼ pier , Berg ＇s and OʼBrien ‘s'],
   ['She cannot, and is gonna say so.', 'She can not , and is gon na say so .'],
   ['A U.S.-led plan, 15-year old', 'A U.S. - led plan , 15 - year old'],
   ['pages 1-10 and 2500-4600', 'pages 1 - 10 and 2500 - 4600'],

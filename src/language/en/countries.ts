@@ -1,4 +1,5 @@
 /** States and territories: codes, names, demonyms and capitals, from data/language/en/countries.tsv. */
+import { withStraight } from '../../text/apostrophes.ts'
 import rows from './generated/countries.ts'
 
 export interface CountryEntry {
@@ -24,7 +25,7 @@ function decode(): Map<string, CountryForm> {
   byCode = new Map()
   byForm = new Map()
   const add = (form: string, country: CountryEntry, via: CountryForm['via'], plural: boolean) => {
-    const even = form.replaceAll('’', "'")
+    const even = withStraight(form)
     if (even !== '' && !byForm?.has(even)) byForm?.set(even, { country, via, plural })
   }
   const table = rows.split('\n').map((row) => row.split('\t'))

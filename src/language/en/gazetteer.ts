@@ -2,7 +2,7 @@
  * What a name is known for: a country, a people, an organization, a place, an event. The short lists are one map, built
  * on first use; cities and provinces stay the sorted lines they are.
  */
-
+import { withStraight } from '../../text/apostrophes.ts'
 import { lazy } from '../lists/lists.ts'
 import { cellsAfter, findLine, lineFrom, nextLine } from '../lists/sorted-lines.ts'
 import { type CountryForm, countryForms } from './countries.ts'
@@ -73,7 +73,7 @@ const short = /* @__PURE__ */ lazy((): Short => {
   const names = new Map<string, KnownName>()
   const longer = new Map<string, Longer>()
   const at = (raw: string): KnownName => {
-    const form = raw.replaceAll('’', "'")
+    const form = withStraight(raw)
     let known = names.get(form)
     if (!known) {
       names.set(form, (known = {}))

@@ -4,6 +4,7 @@ import { knownName } from '../../language/en/gazetteer.ts'
 import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../language/en/name-words.ts'
 import { firstNameGender } from '../../language/en/people.ts'
 import type { Candidate } from '../../names/candidate.ts'
+import { PAPERS } from '../../names/papers.ts'
 import type { Thing } from '../thing.ts'
 import { placeName } from './place-names.ts'
 
@@ -15,12 +16,6 @@ const BODIES = new Set(
   ),
 )
 
-/** Papers that are called by the last word of their names: "the Times". */
-const PAPERS = new Set(
-  'Times Post Journal Herald Tribune Star Sun Mail Globe Chronicle Telegraph Gazette Express Mirror'.split(
-    ' ',
-  ),
-)
 const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC)$/
 
 const withoutComma = (word: string) => (word.endsWith(',') ? word.slice(0, -1) : word)
