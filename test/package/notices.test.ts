@@ -38,13 +38,13 @@ const locked = (...folder: string[]): Locked[] => {
 const ofUsers = locked().filter(({ dev }) => !dev)
 
 /** Lists by their place under data/language/en; those in `training` reach users through weights alone. */
-const lists = readdirSync(join(root, 'data', 'lexicons'), { recursive: true, encoding: 'utf8' }).filter(
+const lists = readdirSync(join(root, 'data', 'language', 'en'), { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.(?:tsv|txt)$/.test(file),
 )
 const shippedLists = lists.filter((file) => !file.startsWith('training'))
 const nameOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
 const headerOf = (file: string): string => {
-  const lines = read('data', 'lexicons', file).split('\n')
+  const lines = read('data', 'language', 'en', file).split('\n')
   return lines.slice(0, lines.findIndex((line) => !/^# ?/.test(line)) + 1).join('\n')
 }
 

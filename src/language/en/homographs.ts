@@ -13,7 +13,7 @@ export interface Homograph {
 
 /** By the name that both have. */
 export const homographs = lazy((): ReadonlyMap<string, Homograph> => {
-  const set = (cell: string) => new Set(cell.split(' '))
+  const set = (cell: string) => new Set(cell.split('|'))
   return new Map(
     rows.split('\n').map((row) => {
       const [name = '', state = '', other = '', near = ''] = row.split('\t')

@@ -11,7 +11,7 @@ function pointsOn(side: string): ReadonlyMap<string, CluePoints> {
     const [where, person, organization, place, words = ''] = row.split('\t')
     if (where !== side) continue
     const each: CluePoints = [Number(person), Number(organization), Number(place)]
-    for (const word of words.split(' ')) points.set(word, each)
+    for (const word of words.split('|')) points.set(word, each)
   }
   return points
 }

@@ -24,7 +24,7 @@ const things = lazy(
     new Map(
       thingRows.split('\n').map((row) => {
         const [people = '', called = ''] = row.split('\t')
-        return [people, new Set(called.split(' '))]
+        return [people, new Set(called.split('|'))]
       }),
     ),
 )

@@ -1,6 +1,5 @@
 /**
- * Files of several short lists: a row each, its name, a tab, and its words, parted by spaces, or by | where one of them
- * holds a space. Each list is decoded on first use.
+ * Files of several short lists: a row each, its name, a tab, and its words parted by bars. Each list is decoded on first use.
  */
 import { lazy } from './lists.ts'
 
@@ -9,8 +8,7 @@ export function wordsOf(rows: string, list: string): readonly string[] {
   const row = `\n${rows}\n`
   const at = row.indexOf(`\n${list}\t`)
   if (at < 0) throw new Error(`No list of words is called ${list}`)
-  const words = row.slice(at + list.length + 2, row.indexOf('\n', at + 1))
-  return words.split(words.includes('|') ? '|' : ' ')
+  return row.slice(at + list.length + 2, row.indexOf('\n', at + 1)).split('|')
 }
 
 /** Is the word in the list? Letter by letter, so that capitals count. */

@@ -1,12 +1,12 @@
 /** Which mentions mean one organization, place or event: full names, abbreviations, and shorter forms of longer names. */
 
+import { cityName } from '../../language/en/city-spellings.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../language/en/name-words.ts'
 import { firstNameGender } from '../../language/en/people.ts'
 import type { Candidate } from '../../names/candidate.ts'
 import { PAPERS } from '../../names/papers.ts'
 import type { Thing } from '../thing.ts'
-import { placeName } from './place-names.ts'
 
 const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'in', '&', 'de', 'la'])
 /** Bodies that one word names where a longer name was given. */
@@ -79,7 +79,7 @@ export function linkOrganizations(
   }
   const identity = (candidate: Candidate) => {
     const name = candidate.canonical ?? coreOf(candidate)
-    return candidate.type === 'location' ? placeName(name).toLowerCase() : name.toLowerCase()
+    return candidate.type === 'location' ? cityName(name).toLowerCase() : name.toLowerCase()
   }
   const isLong = (candidate: Candidate) => coreOf(candidate).includes(' ')
 

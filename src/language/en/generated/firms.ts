@@ -1,2 +1,2 @@
-// Written by `npm run data` from data/language/en/firms.tsv, sha256 49d64eb7073262ec.
-export default "firms\tairline automaker brewer carmaker chipmaker company conglomerate drugmaker firm grocer homebuilder insurer maker manufacturer miner multinational planemaker retailer shipbuilder start-up startup steelmaker supermarket wholesaler\nowned\tearnings investors profit profits revenue revenues sales shareholders shares stock"
+// Written by `npm run data` from data/language/en/firms.tsv, sha256 c9d6447b56d9dbd0.
+export default "firms\tairline|automaker|brewer|carmaker|chipmaker|company|conglomerate|drugmaker|firm|grocer|homebuilder|insurer|maker|manufacturer|miner|multinational|planemaker|retailer|shipbuilder|start-up|startup|steelmaker|supermarket|wholesaler\nowned\tearnings|investors|profit|profits|revenue|revenues|sales|shareholders|shares|stock"
