@@ -70,7 +70,7 @@ function readRows(set: string, lines: readonly Line[], weight: number): Row[] {
     const { sentence, from, to, first, last } = mention
     const reading = new Reading(tokens, factsOf)
     const net = new NetReader(toneNet(), reading)
-    const { score } = sharesOf(tone, reading, net, from, to, sentences[sentence]?.text ?? '', undefined)
+    const { score } = sharesOf(tone, reading, net, from, to, sentences[sentence]?.text ?? '', null)
     const around = { reading, from, to, score }
     const ids: number[] = []
     const put: Put = (template, a, b, c) => ids.push(feature(template, a, b, c))

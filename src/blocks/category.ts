@@ -4,6 +4,7 @@ import { lazy } from '../language/lists/lists.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import { hash } from '../text/hash.ts'
 import type { BlockFacts } from './facts.ts'
+import { phraseAt } from './phrases.ts'
 
 export interface CategoryFound {
   readonly category: BoilerplateCategory
@@ -147,4 +148,9 @@ export function categories(
     }
     return { category: lead ?? 'navigation', strength: 0.4, cue: 'a short label' }
   })
+}
+
+/** Whether a line's own words say that it is boilerplate. */
+export function saysItself(own: BlockFacts): boolean {
+  return phraseAt(own.text) !== null || (categoryByWords(own)?.strength ?? 0) >= 0.5
 }

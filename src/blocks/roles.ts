@@ -1,9 +1,9 @@
 import type { Laid } from '../document.ts'
 import type { BlockRole } from '../schema/blocks.ts'
 import { isAgency, isBylineTail, looksLikeName } from '../text/byline.ts'
-import { categoryByWords } from './category.ts'
+import { isHeadline } from '../text/headline.ts'
+import { saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
-import { phraseAt } from './phrases.ts'
 
 /** How readily a block is called boilerplate, by the option of that name. */
 const THRESHOLDS = { 'keep-more': 0.2, balanced: 0, 'cut-more': -0.2 } as const
@@ -103,8 +103,7 @@ function openingLine(facts: readonly BlockFacts[], likelihood: ArrayLike<number>
   const { text, wordCount, around, linked, block } = own
   if (around.length > 0 || block.kind !== 'paragraph' || linked > 0.3) return -1
   if (!text.endsWith('.') || wordCount < 4 || wordCount > LONGEST_HEADLINE) return -1
-  if (AGENCY_OPENING.test(text) || phraseAt(text)) return -1
-  if ((categoryByWords(own)?.strength ?? 0) >= 0.5) return -1
+  if (AGENCY_OPENING.test(text) || saysItself(own)) return -1
   let next = 1
   while (next <= 3 && isByTheTitle(facts[next])) next++
   const isArticle = (k: number) => facts[k]?.prose === true && (likelihood[k] as number) < 0.5
@@ -186,6 +185,7 @@ export function rolesOf(
       p < (own.around.length > 0 && !isMarkedStandfirst(own) ? threshold(own, articleWords) : 0.97)
     )
       return 'heading'
+    if (cut && i === 0 && isTold(own)) return title < 0 ? 'title' : 'heading'
     if (cut && !(p < SURE && isSubheading(own, i))) return 'boilerplate'
     if (block.kind === 'heading') return 'heading'
     if (title >= 0 && i > title && i < firstProse && wordCount >= 6) return 'heading'
@@ -200,6 +200,13 @@ export function rolesOf(
     )
       return 'heading'
     return 'body'
+  }
+
+  /** A headline with a full stop: the text below says its words again, as it does not those of an advertisement. */
+  function isTold(own: BlockFacts): boolean {
+    const { block, sentence, linked, around } = own
+    if (!sentence || linked > 0.3 || around.length > 0) return false
+    return !saysItself(own) && isHeadline(laid.text, block.start, block.end)
   }
 
   /** A heading without a link between paragraphs of the article. */

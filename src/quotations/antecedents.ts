@@ -12,24 +12,12 @@ const SHE = new Set(['she', 'her', 'herself'])
 /** Which of he and she the article uses for an entity, as far as earlier answers tell. */
 export type Genders = Map<string, 'he' | 'she'>
 
-const TITLES: Readonly<Record<string, 'he' | 'she'>> = {
-  'mr.': 'he',
-  mr: 'he',
-  'mrs.': 'she',
-  mrs: 'she',
-  'ms.': 'she',
-  ms: 'she',
-  miss: 'she',
-  sir: 'he',
-  lady: 'she',
-  lord: 'he',
-  spokesman: 'he',
-  spokeswoman: 'she',
-  chairman: 'he',
-  chairwoman: 'she',
-  congressman: 'he',
-  congresswoman: 'she',
-}
+const TITLES: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ...'mr. mr sir lord spokesman chairman congressman'.split(' ').map((title) => [title, 'he'] as const),
+  ...'mrs. mrs ms. ms miss lady spokeswoman chairwoman congresswoman'
+    .split(' ')
+    .map((title) => [title, 'she'] as const),
+])
 
 /** Learns he or she of the persons that stand with a telling title. */
 export function gendersOf(words: Words, grammar: Grammar, links: Links): Genders {
@@ -38,7 +26,7 @@ export function gendersOf(words: Words, grammar: Grammar, links: Links): Genders
     if (phrase.form !== 'name') continue
     for (let i = Math.max(0, phrase.first - 1); i < phrase.last - 1; i++) {
       if (!((words.flags[i] ?? 0) & GENDERED)) continue
-      const gender = TITLES[words.lower[i] ?? '']
+      const gender = TITLES.get(words.lower[i] ?? '')
       if (!gender) continue
       const one = mentionIn(
         links,

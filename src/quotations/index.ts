@@ -37,7 +37,10 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
   const voices = new Set<number>()
   let before: Before = { speaker: -1, first: 0, last: 0 }
   let speaker: string | null = null
+  const isFurniture = (block: number) => doc.blocks[block]?.role === 'boilerplate'
   words.runs.forEach((run, index) => {
+    // A line that credits the words before it is read for who speaks, not for quotations of its own.
+    if (isFurniture(run.block)) return
     const place = { first: run.first, last: run.last, block: run.block, run: index }
     const attribution = attribute(words, grammar, place, before)
     const quoted = judgeRun(words, grammar, run, attribution)
@@ -88,6 +91,7 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
     speaker = resolved?.entityId ?? null
   })
   const taken = new Uint8Array(words.count)
+  for (let i = 0; i < words.count; i++) if (isFurniture(words.block[i] ?? 0)) taken[i] = 1
   words.runs.forEach(({ first, last }, index) => {
     if (speech[index] === 1) for (let i = first; i < last; i++) if (words.run[i] === index) taken[i] = 1
   })

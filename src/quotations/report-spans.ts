@@ -1,6 +1,7 @@
 /** The stretches of a sentence that a cue may report: after it, before it, or both around it. */
 import type { Cue, Grammar } from './cues.ts'
 import { BREAK } from './forms.ts'
+import { wholePhrase } from './whole-phrases.ts'
 import type { Words } from './words.ts'
 
 export type Side = 'right' | 'left' | 'around'
@@ -14,6 +15,8 @@ export interface Span {
   readonly from: number
   /** Clause marks passed over between the beginning and the end. */
   readonly passed: number
+  /** Cuts a name, or begins with the source of "according to": speaks for a report, but is none itself. */
+  readonly barred: boolean
 }
 
 const MOST_WORDS = 90
@@ -31,13 +34,18 @@ export function sentenceOf(words: Words, at: number): [number, number] {
   return [first, last]
 }
 
-/** Without the marks at either end. */
-function trim(words: Words, first: number, last: number): [number, number] {
+/** Without the marks at either end, those of names aside: "Yahoo!". */
+function trim({ pos, lower, joins }: Words, first: number, last: number): [number, number] {
   let from = first
   let to = last
-  while (from < to && words.pos[from] === 'PUNCT' && words.lower[from] !== '(') from++
-  while (to > from && words.pos[to - 1] === 'PUNCT') to--
+  while (from < to && pos[from] === 'PUNCT' && lower[from] !== '(' && joins[from + 1] !== 1) from++
+  while (to > from && pos[to - 1] === 'PUNCT' && joins[to - 1] !== 1) to--
   return [from, to]
+}
+
+/** Whether words [first, last) begin or end within the mention of an entity. */
+function cutsName({ joins }: Words, first: number, last: number): boolean {
+  return joins[first] === 1 || joins[last] === 1
 }
 
 /** “recalled he said, …”: words that end in another verb of saying right before a quoted run are its introduction. */
@@ -69,12 +77,13 @@ export function spansOf(
 ): Span[] {
   const { lower, flags } = words
   const spans: Span[] = []
-  const inverted = cue.inverted >= 0 ? grammar.phrases[cue.inverted] : undefined
+  const inverted = cue.inverted >= 0 ? wholePhrase(words, grammar, cue.inverted) : undefined
   const add = (side: Side, first: number, last: number, from: number, passed: number): void => {
     const [start, b] = trim(words, first, last)
     const a = lower[start] === 'that' && side === 'right' && b - start > 2 ? start + 1 : start
-    if (b - a >= 1 && !leadsIn(words, grammar, cue, a, b))
-      spans.push({ side, first: a, last: b, from, passed })
+    if (b - a < 1 || leadsIn(words, grammar, cue, a, b)) return
+    const barred = cutsName(words, a, b) || (from === 0 && cue.form === 'according')
+    spans.push({ side, first: a, last: b, from, passed, barred })
   }
 
   // After the cue.
@@ -124,7 +133,7 @@ export function spansOf(
   }
 
   // Before the cue: its subject stands between, or follows it.
-  const subject = grammar.phrases[cue.subject]
+  const subject = cue.subject >= 0 ? wholePhrase(words, grammar, cue.subject) : undefined
   let edge =
     subject && cue.reach >= 1 && cue.reach <= 2 && subject.first < cue.word ? subject.first : cue.word
   while (edge > low && words.pos[edge - 1] === 'ADV') edge--
@@ -147,7 +156,7 @@ export function spansOf(
       add('left', begin, edge, from, from === 4 ? 0 : 1)
     }
   }
-  if (cue.passive && subject && cue.reach === 1) {
+  if (cue.passive && subject && cue.reach === 1 && subject.last <= cue.word) {
     let free = true
     for (let i = subject.first; i < subject.last && free; i++) free = !taken[i]
     if (free) add('left', subject.first, subject.last, 5, 0)
@@ -159,5 +168,5 @@ export function spansOf(
 export function around(cue: Cue, left: Span, high: number, words: Words, taken: Uint8Array): Span | null {
   for (let i = left.first; i < high; i++) if (taken[i]) return null
   const [first, last] = trim(words, left.first, high)
-  return last > cue.last ? { ...left, side: 'around', first, last } : null
+  return last > cue.last && !cutsName(words, first, last) ? { ...left, side: 'around', first, last } : null
 }

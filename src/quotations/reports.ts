@@ -45,6 +45,7 @@ function judge(sink: Score, words: Words, grammar: Grammar, cue: Cue, taken: Uin
   const sentence = sentenceOf(words, cue.word)
   const spans = spansOf(words, grammar, cue, sentence, taken)
   let best: Span | null = null
+  let bestScore = Number.NEGATIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
   let sum = 0
   for (const span of spans) {
@@ -54,8 +55,11 @@ function judge(sink: Score, words: Words, grammar: Grammar, cue: Cue, taken: Uin
     if (score > most) {
       sum = sum * Math.exp(most - score) + 1
       most = score
-      best = span
     } else sum += Math.exp(score - most)
+    if (score > bestScore && !span.barred) {
+      bestScore = score
+      best = span
+    }
   }
   if (!best) return null
   const chance = probability(sink.model, own + most + Math.log(sum))

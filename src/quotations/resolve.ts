@@ -4,6 +4,7 @@ import { type Genders, HE, institutionFor, personFor } from './antecedents.ts'
 import type { Grammar } from './cues.ts'
 import { type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
+import { wholePhrase } from './whole-phrases.ts'
 import type { Words } from './words.ts'
 
 /** The speaker as the result gives it, without its confidence. */
@@ -15,17 +16,11 @@ export interface Resolved {
 }
 
 const ATTACHED = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'to'])
-/** Where a noun phrase ends with what hangs on it: "a spokesman for the board". */
-function reachOf(words: Words, grammar: Grammar, index: number): number {
-  const phrase = grammar.phrases[index]
-  if (!phrase) return 0
-  let last = phrase.last
+/** Where a noun phrase of words [first, end) ends with what hangs on it: "a spokesman for the board". */
+function reachOf(words: Words, grammar: Grammar, first: number, end: number): number {
+  let last = end
   for (let k = 0; k < 2; k++) {
-    if (
-      last + 1 >= words.count ||
-      words.sentence[last] !== words.sentence[phrase.first] ||
-      words.run[last] !== -1
-    )
+    if (last + 1 >= words.count || words.sentence[last] !== words.sentence[first] || words.run[last] !== -1)
       break
     if (!ATTACHED.has(words.lower[last] ?? '') || (words.lower[last] === 'to' && words.pos[last] !== 'ADP'))
       break
@@ -46,9 +41,10 @@ export function resolve(
 ): Resolved | null {
   const phrase = grammar.phrases[index]
   if (!phrase) return null
-  const start = words.start[phrase.first] ?? 0
-  const end = words.end[phrase.last - 1] ?? 0
-  const linked = mentionIn(links, start, end, words.start[phrase.head] ?? start)
+  const { first, last, head } = wholePhrase(words, grammar, index)
+  const start = words.start[first] ?? 0
+  const end = words.end[last - 1] ?? 0
+  const linked = mentionIn(links, start, end, words.start[head] ?? start)
   if (linked && phrase.form !== 'noun-phrase')
     return { start, end, name: linked.entity.name, entityId: linked.entity.id }
   if (linked && (linked.mention.form === 'noun-phrase' || linked.mention.form === 'pronoun')) {
@@ -69,8 +65,8 @@ export function resolve(
     const person = personFor(words, links, genders, phrase, before)
     if (person) return { start, end, name: person.name, entityId: person.id }
   }
-  const role = phrase.form === 'noun-phrase' || words.known[phrase.head]?.source === 'person'
-  const until = role ? (words.end[reachOf(words, grammar, index) - 1] ?? end) : end
+  const role = phrase.form === 'noun-phrase' || words.known[head]?.source === 'person'
+  const until = role ? (words.end[reachOf(words, grammar, first, last) - 1] ?? end) : end
   const from = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }
 }

@@ -2,10 +2,12 @@
 import type { Named } from '../document.ts'
 import { addedVerbs, type ReportingWord } from '../language/en/reporting-words.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
+import { isHeadline } from '../text/headline.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
 import type { WordColumns } from './columns.ts'
 import { EMPTY, formsFor, tagNumber } from './forms.ts'
-import { isCreditLine, isHeadline } from './lines.ts'
+import { joinsOf } from './joins.ts'
+import { isCreditLine } from './lines.ts'
 import { retagNames, retagVerbs } from './retag.ts'
 
 export interface Words extends WordColumns {
@@ -14,6 +16,8 @@ export interface Words extends WordColumns {
   readonly end: Int32Array
   readonly pos: readonly UniversalPos[]
   readonly runs: readonly Run[]
+  /** 1 where a mention of an entity goes on from the word before. */
+  readonly joins: Uint8Array
 }
 
 /** A quoted run with its place among the words. */
@@ -46,14 +50,11 @@ function readBlocks({ text, blocks }: Named): Uint8Array {
 }
 
 /** By block: 1 for a title or heading. A first line that is told from the text only by its words is one too. */
-function headlinesOf({ text, blocks }: Named, read: Uint8Array): Uint8Array {
+function headlinesOf({ text, blocks }: Named): Uint8Array {
   const headline = new Uint8Array(blocks.length)
   for (const { index, role } of blocks) if (role === 'title' || role === 'heading') headline[index] = 1
   const [first] = blocks
-  if (first && (first.role === 'body' || first.role === 'boilerplate') && isHeadline(text, first)) {
-    read[0] = 1
-    headline[0] = 1
-  }
+  if (first?.role === 'body' && isHeadline(text, first.start, first.end)) headline[0] = 1
   return headline
 }
 
@@ -99,7 +100,7 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined, pool
   const known: (ReportingWord | undefined)[] = new Array(size)
   const runs: Run[] = []
   const read = readBlocks(doc)
-  const headline = headlinesOf(doc, read)
+  const headline = headlinesOf(doc)
   const found = runsOf(doc, read)
 
   let count = 0
@@ -165,6 +166,7 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined, pool
     known,
     runs,
     headline,
+    joins: joinsOf({ count, start }, doc.entities),
   }
   retagNames(words, pos)
   retagVerbs(words, pos)

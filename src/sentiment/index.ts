@@ -41,12 +41,16 @@ function silent({ blocks, quotations }: Quoted): Sentiment {
 /** What one sentence says to a mean; null where nothing is left of it. */
 type Part = { readonly score: number; readonly words: number } | null
 type Takes = (token: Token) => boolean
+/** Tokens [from, to). */
+type Tokens = Pick<ReadSentence, 'from' | 'to'>
 
 class Reader {
   private readonly text: ReadText
   private readonly whole: readonly Part[]
   /** The same for the writer's own words. */
   private readonly writers: readonly Part[]
+  /** How many tokens that are no marks lie before each. */
+  private readonly spoken: Int32Array
 
   constructor(
     private readonly doc: Quoted,
@@ -56,6 +60,7 @@ class Reader {
     this.text = readText(doc, context, model)
     const { sentences } = this.text
     const { tokens, quotations } = doc
+    this.spoken = spokenBefore(this.text)
     this.whole = sentences.map((sentence) => this.partOf(sentence))
     // Sentences and quotations both lie in order: one pass.
     let next = 0
@@ -65,7 +70,7 @@ class Reader {
       while (next < quotations.length && (quotations[next] as Place).end <= start) next++
       const first = quotations[next]
       if (!first || first.start >= end) return this.whole[i] ?? null
-      return this.partOf(sentence, isOwn(quotations, next))
+      return this.partOf(sentence, sentence, isOwn(quotations, next))
     })
   }
 
@@ -92,10 +97,10 @@ class Reader {
       paragraphs,
       quotations: doc.quotations.map(({ start, end }) => {
         const [first, last] = sentencesIn(sentences, tokens, start, end)
-        const takes: Takes = (token) => token.start >= start && token.end <= end
         const own = sentences.slice(first, last)
-        const raw = meanOf(own.map((sentence) => this.partOf(sentence, takes)))
-        return raw === null ? NO_TONE : toScore(raw, this.model, this.reasons(own, takes))
+        const within = own.map((sentence) => ({ ...sentence, ...tokensIn(tokens, sentence, start, end) }))
+        const raw = meanOf(own.map((sentence, i) => this.partOf(sentence, within[i])))
+        return raw === null ? NO_TONE : toScore(raw, this.model, this.reasons(within))
       }),
       ...towardEntities(doc, text, context),
     }
@@ -106,21 +111,25 @@ class Reader {
     return toScore(0, this.model, [])
   }
 
-  /** A sentence, or some of its tokens as if nothing else stood there. */
-  private partOf({ from, to, score }: ReadSentence, takes?: Takes): Part {
+  private spokenIn({ from, to }: Tokens): boolean {
+    return this.spoken[to] !== this.spoken[from]
+  }
+
+  /** A sentence, or some of its tokens as if nothing else stood there: those `within` a place that a reader takes. */
+  private partOf(sentence: ReadSentence, within: Tokens = sentence, takes?: Takes): Part {
+    const { from, to, score } = sentence
+    if (!this.spokenIn(within)) return null
+    const before = this.spokenIn({ from, to: within.from })
+    let all = !before && !this.spokenIn({ from: within.to, to })
+    if (all && !takes) return { score, words: to - from }
     const { tokens } = this.doc
     const { reading } = this.text
     let any = false
-    if (!takes) {
-      for (let k = from; k < to && !any; k++) any = ((reading.kinds[k] as number) & MARK) === 0
-      return any ? { score, words: to - from } : null
-    }
     let sum = 0
     let counted = 0
-    let all = true
-    for (let k = from; k < to; k++) {
+    for (let k = within.from; k < within.to; k++) {
       const isMark = ((reading.kinds[k] as number) & MARK) !== 0
-      if (!takes(tokens[k] as Token)) {
+      if (takes && !takes(tokens[k] as Token)) {
         if (!isMark) all = false
         continue
       }
@@ -172,6 +181,35 @@ class Reader {
           spans: [{ start, end, text }],
         }))
     })
+  }
+}
+
+function spokenBefore({ reading: { kinds } }: ReadText): Int32Array {
+  const spoken = new Int32Array(kinds.length + 1)
+  for (let k = 0; k < kinds.length; k++)
+    spoken[k + 1] = (spoken[k] as number) + (((kinds[k] as number) & MARK) === 0 ? 1 : 0)
+  return spoken
+}
+
+/** The tokens of a sentence that lie in [start, end). */
+function tokensIn(tokens: readonly Token[], { from, to }: Tokens, start: number, end: number): Tokens {
+  const halve = (isBefore: (token: Token) => boolean): number => {
+    let low = from
+    let high = to
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isBefore(tokens[middle] as Token)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const first = halve((token) => token.start < start)
+  return {
+    from: first,
+    to: Math.max(
+      first,
+      halve((token) => token.end <= end),
+    ),
   }
 }
 

@@ -4,6 +4,7 @@ import type { SentimentModel } from '../models/sentiment.ts'
 import { toneNet } from '../models/tone-net.ts'
 import type { Token } from '../schema/tokens.ts'
 import type { Context } from '../stage.ts'
+import { givenWords } from './given-words.ts'
 import { type Asked, mentionsIn } from './mentions.ts'
 import { NetReader } from './net.ts'
 import { Reading } from './reading.ts'
@@ -29,7 +30,8 @@ export interface ReadText {
 
 export function readText(doc: Quoted, context: Context, model: SentimentModel): ReadText {
   const { sentences, tokens, blocks } = doc
-  const reading = new Reading(tokens, toneFacts())
+  const given = givenWords(context.options.sentimentWords)
+  const reading = new Reading(tokens, toneFacts(), given)
   const net = new NetReader(toneNet(), reading)
   const isArticle = (block: number) => blocks[block]?.role !== 'boilerplate'
   const all = !sentences.some(({ block }) => isArticle(block))
@@ -44,7 +46,6 @@ export function readText(doc: Quoted, context: Context, model: SentimentModel): 
     let to = from
     while (to < tokens.length && (tokens[to] as Token).sentence === i) to++
     if (all || isArticle(block)) {
-      const given = context.options.sentimentWords
       const { scale, score } = sharesOf(model, reading, net, from, to, text, given, next > first)
       read.push({ from, to, scale, score, block })
     }

@@ -1,6 +1,7 @@
 /** Tokens as words, each with what stands before it: a negation, a booster, a contrast. One set of arrays for a whole text. */
 import type { Token } from '../schema/tokens.ts'
 import { REACH } from './cue-words.ts'
+import type { GivenWords } from './given-words.ts'
 import type { WordFacts } from './words.ts'
 
 const BEFORE_CONTRAST = 0.7
@@ -30,6 +31,8 @@ export class Reading<Facts extends WordFacts> {
   constructor(
     readonly tokens: readonly Token[],
     private readonly factsOf: (text: string) => Facts,
+    /** Words of the reader's own list have a tone even where they are names. */
+    private readonly given: GivenWords | null = null,
   ) {
     const size = tokens.length
     this.facts = new Array<Facts>(size)
@@ -41,7 +44,7 @@ export class Reading<Facts extends WordFacts> {
 
   /** Reads [from, to), one sentence or a few, from left to right through the text; says how many words there are. */
   read(from: number, to: number): number {
-    const { tokens, facts: all, kinds, negated, factors, factsOf } = this
+    const { tokens, facts: all, kinds, negated, factors, factsOf, given } = this
     let capitals = 0
     let long = 0
     for (let k = from; k < to; k++) {
@@ -59,7 +62,7 @@ export class Reading<Facts extends WordFacts> {
     let contrast = -1
     let count = 0
     for (let k = from; k < to; k++) {
-      const { pos } = tokens[k] as Token
+      const { pos, text } = tokens[k] as Token
       const facts = all[k] as Facts
       const parts = facts.parts ? PARTS : 0
       if (pos === 'PUNCT') {
@@ -69,7 +72,7 @@ export class Reading<Facts extends WordFacts> {
       }
       const first = k === from || (k === from + 1 && ((kinds[from] as number) & MARK) !== 0)
       const isName = facts.capital && (titleCase ? facts.nameLike : !first || pos === 'PROPN')
-      if (isName || facts.person) continue
+      if ((isName || facts.person) && !given?.names(text, facts.word, isName)) continue
       if (pos === 'NUM' || pos === 'SYM') {
         kinds[k] = FIGURE
         continue

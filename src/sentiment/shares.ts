@@ -1,5 +1,7 @@
 /** What each token of a sentence adds to its tone. */
 import type { SentimentModel } from '../models/sentiment.ts'
+import type { Token } from '../schema/tokens.ts'
+import type { GivenWords } from './given-words.ts'
 import type { NetReader } from './net.ts'
 import { type Reading, scaleOf, TONED } from './reading.ts'
 import { relieve } from './relief.ts'
@@ -28,11 +30,11 @@ export function sharesOf(
   from: number,
   to: number,
   text: string,
-  given: Readonly<Record<string, number>> | undefined,
+  given: GivenWords | null,
   named = true,
 ): Shares {
   const count = reading.read(from, to)
-  const { facts: all, kinds, negated, factors, values } = reading
+  const { tokens, facts: all, kinds, negated, factors, values } = reading
   net.readScores(from, to, named)
   let sum = 0
   let before: ToneFacts | null = null
@@ -50,8 +52,8 @@ export function sharesOf(
     let share = ((isNegated ? facts.negated : facts.plain) / 1000) * (factors[k] as number)
     if (isNegated) share += parts.negation
     if (before?.pairs) share += before.pairs.get(facts.word) ?? 0
-    if (given && Object.hasOwn(given, facts.word))
-      share = (given[facts.word] as number) * GIVEN * (isNegated ? GIVEN_TURNED : 1) * (factors[k] as number)
+    const told = given?.toneOf((tokens[k] as Token).text, facts.word)
+    if (told !== undefined) share = told * GIVEN * (isNegated ? GIVEN_TURNED : 1) * (factors[k] as number)
     else {
       const heard = values[k] as number
       // Only the denial of something good is bad, whatever the network hears in it.

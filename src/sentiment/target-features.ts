@@ -2,7 +2,7 @@
  * What is read of a sentence to tell its tone toward one mention: its words by side, distance and clause, those beside the mention,
  * and the tone that words have by themselves. A name is never a feature.
  */
-import { netPlace, WINDOW } from './places.ts'
+import { MOST_TOKENS, netPlace, WINDOW } from './places.ts'
 import { CONTENT, FIGURE, PARTS, type Reading, TONED, WORD } from './reading.ts'
 import { NO_STEP, stepOf, type ToneFacts, toneStep } from './tone-facts.ts'
 
@@ -91,9 +91,11 @@ export function readMention(around: Around, first: number, last: number, receive
   for (let side = 0; side < 2; side++) {
     let clause = 0
     const step = side === 0 ? -1 : 1
+    const low = Math.max(from, first - MOST_TOKENS)
+    const high = Math.min(to, last + MOST_TOKENS)
     for (
       let distance = 0, k = side === 0 ? first - 1 : last;
-      distance < WINDOW && k >= from && k < to;
+      distance < WINDOW && k >= low && k < high;
       k += step
     ) {
       const kind = kinds[k] as number

@@ -177,6 +177,17 @@ describe('a first line that ends in a full stop', () => {
     expect(firstRole(['Follow Harbour Post on Facebook and Instagram.', ...BODY])).toBe('boilerplate')
   })
 
+  it.each([
+    'Exclusive: Residents ask board for second ferry.',
+    'Watch residents ask the board for a second boat.',
+  ])('is the title where the text says its words again: %s', (line) => {
+    const long = BODY.slice(0, 4).map((text, i) => `${text} ${BODY[4 - i]}`)
+    expect(firstRole([line, 'ABSTRACT.', ...BODY, ...long])).toBe('title')
+    expect(firstRole([line, ...HEAD, ...BODY, ...long])).not.toBe('boilerplate')
+    const other = 'Subscribe to the harbour letter for the ferry board.'
+    expect(firstRole([other, 'ABSTRACT.', ...BODY, ...long])).toBe('boilerplate')
+  })
+
   it('is none where it is as long as a first paragraph', () => {
     const lead = 'The old ferry stays for another year because the board found no money for a new one.'
     expect(firstRole([lead, ...BODY])).toBe('body')

@@ -61,6 +61,58 @@ describe('reports without marks', () => {
   })
 })
 
+describe('no report cuts a name', () => {
+  const NAMES: readonly (readonly [text: string, words: string, speaker: string, isEntity: boolean])[] = [
+    [
+      'According to Ministry of Health data, 5 people died.',
+      '5 people died',
+      'Ministry of Health data',
+      false,
+    ],
+    ['According to Bank of England data, 5 banks closed.', '5 banks closed', 'Bank of England data', false],
+    ['According to Maria de la Cruz, 5 people died.', '5 people died', 'Maria de la Cruz', true],
+    [
+      'According to University of Oslo researchers, ice is thinning.',
+      'ice is thinning',
+      'University of Oslo researchers',
+      false,
+    ],
+    ['Bank of England said prices rose.', 'prices rose', 'Bank of England', true],
+    ['Maria de la Cruz said the bridge was safe.', 'the bridge was safe', 'Maria de la Cruz', true],
+    [
+      'Five people died, according to Ministry of Health data.',
+      'Five people died',
+      'Ministry of Health data',
+      false,
+    ],
+  ]
+  it.each(NAMES)('%s', (text, words, speaker, isEntity) => {
+    const [one, more] = extractQuotations({ text, format: 'text' })
+    expect([one?.text, one?.speaker?.mention.text, one?.speaker?.entityId != null]).toEqual([
+      words,
+      speaker,
+      isEntity,
+    ])
+    expect(more).toBeUndefined()
+  })
+
+  it.each([
+    'According to Bank of England and Wales data, 5 banks closed.',
+    'Vell said the Department of Trade and Industry would close.',
+    'The bridge was safe, Maria de la Cruz said.',
+    'The Department of Trade and Industry was expected to close, officials said.',
+  ])('at either edge: %s', (text) => {
+    const names = [{ name: 'Bank of England and Wales', type: 'organization' as const }]
+    const { entities, quotations } = createAnalyzer({ names }).analyze({ text, format: 'text' })
+    expect(quotations.length).toBeGreaterThan(0)
+    for (const { start, end } of quotations)
+      for (const mention of entities.flatMap(({ mentions }) => mentions)) {
+        const apart = mention.end <= start || mention.start >= end
+        expect(apart || (mention.start >= start && mention.end <= end), mention.text).toBe(true)
+      }
+  })
+})
+
 describe('these report nothing', () => {
   it.each([
     'The bridge is safe.',
