@@ -1,6 +1,7 @@
 import type { Described, Head, Judged } from '../document.ts'
 import type { Warning } from '../schema/metadata.ts'
 import type { Stage } from '../stage.ts'
+import { isEnglish } from '../text/language-tag.ts'
 import { visibleAuthors } from './authors.ts'
 import { dayOf, visibleDates } from './dates.ts'
 import { detectLanguage } from './language.ts'
@@ -85,7 +86,7 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
         message: `publishedAt is ${JSON.stringify(input.publishedAt.slice(0, 40))}, which is no date; give it as YYYY-MM-DD.`,
       })
     }
-    if (language !== null && !isEnglish(language)) {
+    if (!isEnglish(language)) {
       added.push({
         code: 'not-english',
         message: `The text seems to be in another language than English (${language}): entities, countries and quotations are left out.`,
@@ -113,8 +114,4 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
       warnings: [...warnings, ...added],
     }
   },
-}
-
-function isEnglish(language: string): boolean {
-  return language === 'en' || language.startsWith('en-')
 }

@@ -3,6 +3,7 @@ import type { Valued } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import type { AnalyzerOptions } from '../schema/options.ts'
 import type { Candidate } from './candidate.ts'
+import { isDigit, isLetter, MARK } from './lexemes.ts'
 import type { Words } from './words.ts'
 
 type Given = NonNullable<AnalyzerOptions['names']>[number]
@@ -12,26 +13,48 @@ interface Form {
   readonly given: Given
 }
 
+/** The letters and digits that stand first, or the mark: a name and the place where it stands begin with the same. */
+function leadOf(text: string, start: number): string {
+  let end = start
+  while (end < text.length && (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++
+  return text.slice(start, Math.max(end, start + 1))
+}
+
+/** "X." at the end of a sentence, which else reads as an initial. */
+function isStopped(words: Words, last: number): boolean {
+  const next = last + 1
+  return (
+    words.text[last]?.endsWith('.') === true &&
+    (words.sentence[next] !== words.sentence[last] || words.shape[next] === MARK)
+  )
+}
+
 /** Every place where a given name or alias stands as whole words, the longest at each word. */
 export function findGiven(doc: Valued, words: Words, names: readonly Given[]): Candidate[] {
-  const byStart = new Map<string, Form[]>()
+  const byLead = new Map<string, Form[]>()
   for (const given of names) {
     for (const text of [given.name, ...(given.aliases ?? [])]) {
-      const key = text.slice(0, 2).toLowerCase()
-      const list = byStart.get(key)
+      const key = leadOf(text, 0)
+      const list = byLead.get(key)
       if (list) list.push({ text, given })
-      else byStart.set(key, [{ text, given }])
+      else byLead.set(key, [{ text, given }])
     }
   }
-  for (const list of byStart.values()) list.sort((a, b) => b.text.length - a.text.length)
+  for (const list of byLead.values()) list.sort((a, b) => b.text.length - a.text.length)
   const found: Candidate[] = []
   for (let first = 0; first < words.start.length; first++) {
     const start = words.start[first] ?? 0
-    for (const { text, given } of byStart.get(doc.text.slice(start, start + 2).toLowerCase()) ?? []) {
+    for (const { text, given } of byLead.get(leadOf(doc.text, start)) ?? []) {
       if (!doc.text.startsWith(text, start)) continue
       let last = first
-      while (last + 1 < words.start.length && (words.end[last] ?? 0) < start + text.length) last++
-      if (words.end[last] !== start + text.length || words.sentence[last] !== words.sentence[first]) continue
+      const end = start + text.length
+      while (last + 1 < words.start.length && (words.end[last] ?? 0) < end) last++
+      if (words.sentence[last] !== words.sentence[first]) continue
+      if (words.end[last] !== end) {
+        if (words.end[last] !== end + 1 || !isStopped(words, last)) continue
+        // The full stop is the sentence's, and no part of the name.
+        words.end[last] = end
+      }
       found.push({
         first,
         last,

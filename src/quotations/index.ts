@@ -2,6 +2,7 @@ import type { Named, Quoted } from '../document.ts'
 import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
+import { isEnglish } from '../text/language-tag.ts'
 import { round } from '../text/round.ts'
 import { gendersOf } from './antecedents.ts'
 import { type Cue, type Grammar, readGrammar } from './cues.ts'
@@ -20,7 +21,7 @@ import { readWords, type Words } from './words.ts'
 export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>> = {
   name: 'quotations',
   run: (doc, context) => {
-    if (doc.warnings.some(({ code }) => code === 'not-english')) return { quotations: [], quotedTerms: [] }
+    if (!isEnglish(doc.metadata.language)) return { quotations: [], quotedTerms: [] }
     return readQuotations(doc, context)
   },
 }

@@ -2,64 +2,41 @@
  * "I" between quotation marks is whoever the words beside the marks say speaks: "… ," Ana Ruiz said; said Ana Ruiz; Ana Ruiz
  * said: "…". A run without such words goes on from the one before it in its block. Nobody where that is not plain.
  */
-import type { Valued } from '../document.ts'
-import type { Words } from '../names/words.ts'
-import type { Thing } from './thing.ts'
+import { addedVerbs, reportingWord } from '../language/en/reporting-words.ts'
+import { LOWER, type Words } from '../names/words.ts'
+import type { Quoted } from './quoted.ts'
+import type { Mentions, Thing } from './thing.ts'
 
-const SAYS = new Set(
-  'said says added wrote writes explained insisted replied argued told recalled admitted warned announced tweeted asked testified'.split(
-    ' ',
-  ),
-)
-const OPENING = new Set(['“', '"'])
 const CONFIDENCE = 0.85
 
-interface Run {
-  readonly first: number
-  readonly last: number
-  readonly block: number
-}
-
-function runsOf(doc: Valued, words: Words, quoted: Uint8Array): Run[] {
-  const runs: Run[] = []
-  const blockOf = (word: number) => doc.sentences[words.sentence[word] ?? 0]?.block ?? 0
-  for (let i = 0; i < quoted.length; i++) {
-    if (!quoted[i] || !OPENING.has(words.text[i] ?? '')) continue
-    let last = i
-    const block = blockOf(i)
-    while (last + 1 < quoted.length && quoted[last + 1] && blockOf(last + 1) === block) last++
-    runs.push({ first: i, last, block })
-    i = last
-  }
-  return runs
+/** Is the word a form of a verb that introduces quoted words, one of the list or of the analyzer's own? */
+function sayingOf(own: readonly string[]): (word: string) => boolean {
+  const added = own.length > 0 ? addedVerbs(own) : undefined
+  return (word) => (added?.get(word) ?? reportingWord(word))?.quotes === true
 }
 
 export function resolveFirstPerson(
-  doc: Valued,
   words: Words,
   things: readonly Thing[],
-  quoted: Uint8Array,
+  mentions: Mentions,
+  { flags, runs }: Quoted,
+  ownVerbs: readonly string[],
 ): void {
-  const runs = runsOf(doc, words, quoted)
   if (runs.length === 0) return
   /** The person that a mention outside quotation marks begins or ends with at each word. */
   const starts = new Map<number, { readonly thing: Thing; readonly last: number }>()
   const ends = new Map<number, Thing>()
-  /** "World War I" holds no pronoun. */
-  const taken = new Uint8Array(words.text.length)
   for (const thing of things) {
     for (const { first, last } of thing.mentions) {
-      taken.fill(1, first, last + 1)
-      if (thing.type !== 'person' || quoted[first]) continue
+      if (thing.type !== 'person' || flags[first]) continue
       starts.set(first, { thing, last })
       ends.set(last, thing)
     }
   }
-  const says = (at: number) => SAYS.has(words.text[at] ?? '')
+  const isSaying = sayingOf(ownVerbs)
+  const says = (at: number) => words.shape[at] === LOWER && isSaying(words.text[at] ?? '')
   let before: { readonly thing: Thing; readonly block: number } | null = null
-  for (const { first, last, block } of runs) {
-    // The closing mark is no part of the run.
-    const after = last + 2
+  for (const { first, last, block, after } of runs) {
     const named = starts.get(after)
     const inverted = says(after) ? starts.get(after + 1)?.thing : undefined
     const mark = words.text[first - 1]
@@ -71,9 +48,10 @@ export function resolveFirstPerson(
       told ?? (before !== null && before.block === block && !other ? before.thing : null)
     before = thing ? { thing, block } : null
     if (!thing) continue
+    // "World War I" holds no pronoun: its words are taken.
     for (let i = first; i <= last; i++)
-      if (words.text[i] === 'I' && !taken[i])
-        thing.mentions.push({
+      if (words.text[i] === 'I')
+        mentions.add(thing, {
           first: i,
           last: i,
           form: 'pronoun',

@@ -20,6 +20,7 @@ import { readWords, type Words } from '../names/words.ts'
 import type { Entity, Mention } from '../schema/entities.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
+import { isEnglish } from '../text/language-tag.ts'
 import { round } from '../text/round.ts'
 import { tokenFinder } from './capitals.ts'
 import { findCountries } from './countries.ts'
@@ -29,13 +30,13 @@ import { resolvePronouns } from './pronouns.ts'
 import { quotedWords } from './quoted.ts'
 import { resolveRoles } from './roles.ts'
 import { weighing } from './salience.ts'
-import type { Thing, ThingMention } from './thing.ts'
+import { Mentions, type Thing, type ThingMention } from './thing.ts'
 
 /** Everything the article names, with its mentions, and the countries it speaks of. */
 export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
   name: 'entities',
   run: (doc, context) => {
-    if (doc.warnings.some(({ code }) => code === 'not-english')) return { entities: [], countries: [] }
+    if (!isEnglish(doc.metadata.language)) return { entities: [], countries: [] }
     const words = readWords(doc)
     const reading = { words, evidence: gatherEvidence(doc, words) }
     const found = findCandidates(doc, reading)
@@ -48,12 +49,13 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(reading, addPeoples(reading, addCompounds(reading, tagged)))
     settleFamilies(words, candidates)
-    const things = link(reading, candidates)
+    const mentions = new Mentions(words.text.length)
+    const things = link(reading, candidates, mentions)
     const tokenAt = tokenFinder(doc)
     const quoted = quotedWords(doc, words)
-    resolveRoles(doc, words, things, quoted)
-    resolvePronouns(doc, words, things, quoted, tokenAt)
-    resolveFirstPerson(doc, words, things, quoted)
+    resolveRoles(doc, words, things, mentions, quoted.flags)
+    resolvePronouns(doc, words, things, mentions, quoted.flags, tokenAt)
+    resolveFirstPerson(words, things, mentions, quoted, context.options.reportingVerbs ?? [])
     const scale = weighing(doc, words)
     const countries = findCountries(doc, words, things, scale, tokenAt)
     let most = 0

@@ -6,7 +6,7 @@ import { CAPITALS } from '../names/words.ts'
 import type { EntityType, MentionForm } from '../schema/entities.ts'
 import { acronymOf, linkOrganizations } from './link/organizations.ts'
 import { linkPeople } from './link/people.ts'
-import type { Thing } from './thing.ts'
+import type { Mentions, Thing } from './thing.ts'
 
 /** "the Centre for River Studies (CRS)": the abbreviation in brackets, and the name before it. */
 function abbreviations({ words }: Reading, candidates: readonly Candidate[]): Map<Candidate, Candidate> {
@@ -47,7 +47,7 @@ function isSubsequence(short: string, long: string): boolean {
   return k === short.length
 }
 
-export function link(reading: Reading, candidates: readonly Candidate[]): Thing[] {
+export function link(reading: Reading, candidates: readonly Candidate[], mentions: Mentions): Thing[] {
   const things: Thing[] = []
   const pairs = abbreviations(reading, candidates)
   const ofType = (type: EntityType) => candidates.filter((candidate) => candidate.type === type)
@@ -65,14 +65,8 @@ export function link(reading: Reading, candidates: readonly Candidate[]): Thing[
   }
   const add = (candidate: Candidate, thing: Thing, full: boolean, rule: string): void => {
     const form: MentionForm = full ? 'name' : 'short'
-    thing.mentions.push({
-      first: candidate.first,
-      last: candidate.last,
-      form,
-      confidence: candidate.confidence,
-      candidate,
-      rule,
-    })
+    const { first, last, confidence } = candidate
+    if (!mentions.add(thing, { first, last, form, confidence, candidate, rule })) return
     if (candidate.title && !thing.title) thing.title = candidate.title
     if (thing.gender === 'u') thing.gender = candidate.gender
     thing.country ??= candidate.country
@@ -89,5 +83,5 @@ export function link(reading: Reading, candidates: readonly Candidate[]): Thing[
       add(candidate, thing, true, candidate.rule)
     }
   }
-  return things
+  return things.filter((thing) => thing.mentions.length > 0)
 }

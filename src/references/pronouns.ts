@@ -3,14 +3,14 @@
  * fits, named at most two sentences before. Wrong is worse than none: in doubt nothing is said.
  */
 import type { Valued } from '../document.ts'
-import type { Gender } from '../language/en/people.ts'
 import { LOWER, type Words } from '../names/words.ts'
+import { Antecedents, type Kind, type Told } from './antecedents.ts'
 import type { TokenAt } from './capitals.ts'
-import type { Thing } from './thing.ts'
+import type { Mentions, Thing } from './thing.ts'
 
 interface Pronoun {
-  readonly gender: Gender
-  readonly kind: 'subject' | 'object' | 'possessive'
+  readonly gender: Told
+  readonly kind: Kind
 }
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
   ['he', { gender: 'm', kind: 'subject' }],
@@ -22,8 +22,6 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
   ['herself', { gender: 'f', kind: 'possessive' }],
 ])
 const REPORTS = new Set('said says added wrote explained insisted replied argued'.split(' '))
-/** Sentences back that a pronoun reaches. */
-const REACH = 2
 const CONFIDENCE = { subject: 0.85, object: 0.65, possessive: 0.75 } as const
 
 interface Naming {
@@ -33,8 +31,6 @@ interface Naming {
   readonly sentence: number
   readonly subject: boolean
 }
-
-const fits = (thing: Thing, gender: Gender) => thing.gender === gender || thing.gender === 'u'
 
 /** Is the name at these words what its sentence is about: before a verb, or after one of saying? */
 function isSubject(words: Words, first: number, last: number, tokenAt: TokenAt): boolean {
@@ -55,6 +51,7 @@ export function resolvePronouns(
   doc: Valued,
   words: Words,
   things: readonly Thing[],
+  mentions: Mentions,
   quoted: Uint8Array,
   tokenAt: TokenAt,
 ): void {
@@ -87,22 +84,23 @@ export function resolvePronouns(
     }
   }
   let k = 0
-  let recent: Naming[] = []
+  const antecedents = new Antecedents()
   for (let i = 0; i < words.text.length; i++) {
-    while (k < namings.length && (namings[k]?.first ?? 0) < i) recent.push(namings[k++] as Naming)
-    if (quoted[i]) continue
+    for (; k < namings.length && (namings[k]?.first ?? 0) < i; k++) {
+      const { thing, sentence, subject } = namings[k] as Naming
+      antecedents.name(thing, sentence, subject)
+    }
+    if (quoted[i] || mentions.isTaken(i)) continue
     const text = words.text[i] ?? ''
     if (text.length > 7 || (words.shape[i] !== LOWER && !words.opens[i])) continue
     const pronoun = PRONOUNS.get(words.shape[i] === LOWER ? text : text.toLowerCase())
     if (!pronoun) continue
     const sentence = placeOf(i)
     if (sentence < 0) continue
-    recent = recent.filter((naming) => sentence - naming.sentence <= REACH)
-    const naming = antecedent(recent, pronoun, sentence)
-    if (!naming) continue
-    const { thing } = naming
-    if (thing.gender === 'u') thing.gender = pronoun.gender
-    thing.mentions.push({
+    const thing = antecedents.find(pronoun.gender, pronoun.kind, sentence)
+    if (!thing) continue
+    if (thing.gender === 'u') antecedents.tell(thing, pronoun.gender)
+    mentions.add(thing, {
       first: i,
       last: i,
       form: 'pronoun',
@@ -110,31 +108,6 @@ export function resolvePronouns(
       candidate: null,
       rule: 'pronoun',
     })
-    recent.push({ thing, first: i, last: i, sentence, subject: pronoun.kind === 'subject' })
+    antecedents.name(thing, sentence, pronoun.kind === 'subject')
   }
-}
-
-function antecedent(recent: readonly Naming[], { gender, kind }: Pronoun, sentence: number): Naming | null {
-  const fitting = recent.filter(({ thing }) => fits(thing, gender))
-  if (fitting.length === 0) return null
-  const near = fitting.filter((naming) => sentence - naming.sentence <= 1)
-  const people = new Set(near.map(({ thing }) => thing))
-  const only = people.size === 1 ? (near[near.length - 1] ?? null) : null
-  if (kind === 'object') {
-    // The object is not the subject of its own clause.
-    return only && !near.some((naming) => naming.sentence === sentence && naming.subject) ? only : null
-  }
-  // The last subject that the sentence itself names, then that of the sentences before.
-  for (let back = 0; back <= REACH; back++) {
-    const here = fitting.filter((naming) => sentence - naming.sentence === back)
-    const subjects = here.filter(({ subject }) => subject)
-    const told = new Set(subjects.map(({ thing }) => thing))
-    if (told.size === 1) return subjects[subjects.length - 1] ?? null
-    // Two subjects in one sentence: the first is what it is about, but only from the next sentence on.
-    if (told.size > 1) return back > 0 ? (subjects[0] ?? null) : (subjects[subjects.length - 1] ?? null)
-    if (here.length > 0 && new Set(here.map(({ thing }) => thing)).size === 1 && only)
-      return here[here.length - 1] ?? null
-    if (here.length > 0 && back > 0) return only
-  }
-  return only
 }

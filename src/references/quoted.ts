@@ -1,21 +1,39 @@
 /** Which words stand between quotation marks: what is said there does not set what "he" means outside. */
 import type { Valued } from '../document.ts'
 import type { Words } from '../names/words.ts'
+import { quotedRuns } from '../text/marks.ts'
 
-/** One flag a word; a mark that is not closed ends with its block. */
-export function quotedWords(doc: Valued, words: Words): Uint8Array {
+/** Words between marks, both inclusive, the opening mark with them. */
+export interface QuotedWords {
+  readonly first: number
+  readonly last: number
+  readonly block: number
+  /** The first word behind the closing mark; -1 where none closes. */
+  readonly after: number
+}
+
+export interface Quoted {
+  /** 1 for each word of a run. */
+  readonly flags: Uint8Array
+  /** In order, none overlapping. */
+  readonly runs: readonly QuotedWords[]
+}
+
+export function quotedWords(doc: Valued, words: Words): Quoted {
   const flags = new Uint8Array(words.text.length)
-  let inside = false
-  let block = -1
-  for (let i = 0; i < flags.length; i++) {
-    const own = doc.sentences[words.sentence[i] ?? 0]?.block ?? 0
-    if (own !== block) inside = false
-    block = own
-    const text = words.text[i]
-    if (text === '“') inside = true
-    else if (text === '”') inside = false
-    else if (text === '"') inside = !inside
-    if (inside) flags[i] = 1
+  const runs: QuotedWords[] = []
+  let at = 0
+  for (const { index, start, end } of doc.blocks) {
+    for (const run of quotedRuns(doc.text, start, end)) {
+      while (at < flags.length && (words.start[at] ?? 0) < run.start) at++
+      const first = at
+      while (at < flags.length && (words.start[at] ?? 0) < run.innerEnd) at++
+      const last = at - 1
+      if (last < first) continue
+      flags.fill(1, first, at)
+      while (at < flags.length && (words.start[at] ?? 0) < run.end) at++
+      runs.push({ first, last, block: index, after: run.open ? -1 : at })
+    }
   }
-  return flags
+  return { flags, runs }
 }

@@ -7,7 +7,7 @@ import { isRoleNoun, rolesOfTitle } from '../language/en/roles.ts'
 import { isFirm } from '../names/firms.ts'
 import { isPaper } from '../names/papers.ts'
 import { LOWER, NUMBER, type Words } from '../names/words.ts'
-import type { Thing } from './thing.ts'
+import type { Mentions, Thing } from './thing.ts'
 
 /** Words of organizations' names that "the ..." takes up. */
 const KINDS = new Set(
@@ -71,7 +71,13 @@ function ageAfter(words: Words, last: number): string | null {
     : null
 }
 
-export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[], quoted: Uint8Array): void {
+export function resolveRoles(
+  doc: Valued,
+  words: Words,
+  things: readonly Thing[],
+  mentions: Mentions,
+  quoted: Uint8Array,
+): void {
   const called = new Map<string, Called[]>()
   /** The first words of what anybody is called: spares nearly all longer look-ups. */
   const openers = new Set<string>()
@@ -95,10 +101,8 @@ export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[]
     }
     return false
   }
-  const taken = new Uint8Array(words.text.length)
   for (const thing of things) {
     for (const { first, last, candidate } of thing.mentions) {
-      taken.fill(1, first, last + 1)
       if (!candidate) continue
       if (thing.type === 'person') {
         if (candidate.title) for (const role of rolesOfTitle(candidate.title)) note(role, thing, first)
@@ -129,16 +133,16 @@ export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[]
     if (doc.blocks[doc.sentences[words.sentence[i] ?? 0]?.block ?? 0]?.role === 'boilerplate') continue
     for (let n = 5; n >= 1; n--) {
       const last = i + n
-      if (words.sentence[last] !== words.sentence[i] || taken[last]) continue
+      if (words.sentence[last] !== words.sentence[i] || !mentions.isFree(i, last)) continue
       const list = called.get(words.text.slice(i + 1, last + 1).join(' '))
       if (!list) continue
       const after = words.text[last + 1] ?? ''
       // "the president of …" and "the governor Ana Ruiz" are told by what follows; "the party leader" is another.
-      if (after === 'of' || taken[last + 1] || after === '-') break
+      if (after === 'of' || mentions.isTaken(last + 1) || after === '-') break
       const only = list.length === 1 ? list[0] : undefined
       const firm = n === 1 && FIRM.has(words.text[last] ?? '')
-      if (only && only.from < i && (!firm || firms.has(only.thing) || isInReach(only.thing, i))) {
-        only.thing.mentions.push({
+      if (only && only.from < i && (!firm || firms.has(only.thing) || isInReach(only.thing, i)))
+        mentions.add(only.thing, {
           first: i,
           last,
           form: 'noun-phrase',
@@ -146,8 +150,6 @@ export function resolveRoles(doc: Valued, words: Words, things: readonly Thing[]
           candidate: null,
           rule: 'role',
         })
-        taken.fill(1, i, last + 1)
-      }
       break
     }
   }

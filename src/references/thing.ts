@@ -21,5 +21,31 @@ export interface Thing {
   title: string | null
   gender: Gender
   country: string | null
-  readonly mentions: ThingMention[]
+  /** Added by `Mentions` alone. */
+  readonly mentions: readonly ThingMention[]
+}
+
+/** The words that mentions hold. Names, pronouns and noun phrases are all added here, so that no two overlap. */
+export class Mentions {
+  private readonly taken: Uint8Array
+
+  constructor(words: number) {
+    this.taken = new Uint8Array(words)
+  }
+  isTaken(word: number): boolean {
+    return this.taken[word] === 1
+  }
+  isFree(first: number, last: number): boolean {
+    for (let i = first; i <= last; i++) if (this.taken[i] !== 0) return false
+    return true
+  }
+  /** Where a word is taken already, the mention that took it stays, and nothing is added. */
+  add(thing: Thing, mention: ThingMention): boolean {
+    const { first, last } = mention
+    if (!this.isFree(first, last)) return false
+    this.taken.fill(1, first, last + 1)
+    const mentions = thing.mentions as ThingMention[]
+    mentions.push(mention)
+    return true
+  }
 }

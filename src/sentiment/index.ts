@@ -4,6 +4,7 @@ import type { Score, Sentiment } from '../schema/sentiment.ts'
 import type { Place, Reason } from '../schema/span.ts'
 import type { Token } from '../schema/tokens.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
+import { isEnglish } from '../text/language-tag.ts'
 import { round } from '../text/round.ts'
 import { type ReadSentence, type ReadText, readText, sentencesIn } from './read.ts'
 import { MARK, scaleOf } from './reading.ts'
@@ -17,9 +18,7 @@ const MOST_REASONS = 6
 export const sentiment: Stage<Quoted, Pick<Scored, 'sentiment'>> = {
   name: 'sentiment',
   run: (doc, context) => {
-    const { language } = doc.metadata
-    if (language !== null && language !== 'en' && !language.startsWith('en-'))
-      return { sentiment: silent(doc) }
+    if (!isEnglish(doc.metadata.language)) return { sentiment: silent(doc) }
     return { sentiment: new Reader(doc, context, sentimentModel()).read() }
   },
 }

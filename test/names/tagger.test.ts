@@ -35,6 +35,7 @@ describe('an election named by its year', () => {
   test.each([
     'Vashti Orlin lost the 1994 Norway general election.',
     'Vashti Orlin lost the 2011 Graz mayoral by-election.',
+    'Few voted in the 2014 Norway plebiscite.',
   ])('%s is one event and no place', (line) => {
     const found = read(line)
     expect(

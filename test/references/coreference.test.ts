@@ -48,6 +48,7 @@ const LINES: readonly (readonly [text: string, expected: string])[] = [
   ['The Kelbury Times printed it. The newspaper stood by it.', 'Kelbury Times: The newspaper'],
   ['The newspaper Kelbury Sun printed it. The newspaper stood by it.', 'Kelbury Sun: The newspaper'],
   ['Volkswagenʼs chief executive resigned. The company named no heir.', 'Volkswagen: The company'],
+  ['Editors at the Kelbury Sun printed it. The newspaper stood by it.', 'Kelbury Sun: The newspaper'],
   ['The Labour Party lost. The party met on Monday.', 'Labour Party: The party'],
   ['The Labour Party met the Green Party. The party lost.', ''],
   ['“I am tired,” Ana Ruiz said. “I will go home.”', 'Ana Ruiz: I, I'],

@@ -10,6 +10,8 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 function electionOf(words: Words, candidate: Candidate): Candidate | null {
   const { type, country, confidence } = candidate
+  // What the analyzer was given stays as it is.
+  if (candidate.rule === 'given') return null
   if (type !== 'location' && type !== 'country' && type !== 'organization') return null
   const first = candidate.first - 1
   if (first < 0 || !YEAR.test(words.text[first] ?? '')) return null

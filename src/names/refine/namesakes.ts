@@ -5,7 +5,6 @@
 
 import { countryForm } from '../../language/en/countries.ts'
 import {
-  isClauseWord,
   isPlacingCountry,
   isSaidOfPeople,
   isSpeaking,
@@ -15,28 +14,19 @@ import {
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import { nameOf } from '../candidates/reading.ts'
-import { CAPITAL, MARK, type Words } from '../words.ts'
+import type { Words } from '../words.ts'
+import { Adjectives } from './adjectives.ts'
 
 const INTO = new Set(['in', 'into'])
-
 const isDemonym = ({ type, via }: Candidate) => type === 'group' && via === 'demonym'
 
-/** Is the adjective without a noun: before a mark, the end of its sentence or a small word that links? */
-function standsAlone(words: Words, last: number): boolean {
-  const next = last + 1
-  if (words.sentence[next] !== words.sentence[last]) return true
-  const text = words.text[next] ?? ''
-  if (words.shape[next] === MARK) return text !== '-' && text !== "'"
-  if (!isClauseWord(text)) return false
-  // "in Russian and Ukrainian villages"
-  const after = next + 1
-  return words.shape[after] !== CAPITAL || countryForm(words.text[after] ?? '')?.via !== 'demonym'
-    ? true
-    : standsAlone(words, after)
-}
-
-function isLanguage(words: Words, { first, last }: Candidate, spoken: boolean): boolean {
-  if (countryForm(words.text[last] ?? '')?.plural || !standsAlone(words, last)) return false
+function isLanguage(
+  words: Words,
+  adjectives: Adjectives,
+  { first, last }: Candidate,
+  spoken: boolean,
+): boolean {
+  if (countryForm(words.text[last] ?? '')?.plural || !adjectives.standsAlone(last)) return false
   const before = words.text[first - 1] ?? ''
   if (isSpeaking(before) || INTO.has(before)) return true
   if (before === 'from') {
@@ -103,6 +93,7 @@ const ANOTHER = { country: null, via: null, canonical: null } as const
 /** The candidates without languages and dishes; namesakes of states turned into the people and towns they are. */
 export function settleNamesakes({ words }: Reading, candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []
+  const adjectives = new Adjectives(words)
   let clues: Clues | undefined
   let spoken = -1
   candidates.forEach((candidate, i) => {
@@ -115,7 +106,7 @@ export function settleNamesakes({ words }: Reading, candidates: readonly Candida
     if (isThingOf(key, words.text[last + 1] ?? '')) return
     if (
       isDemonym(candidate) &&
-      (isLanguage(words, candidate, spoken === sentence) || isSource(words, candidate))
+      (isLanguage(words, adjectives, candidate, spoken === sentence) || isSource(words, candidate))
     ) {
       spoken = sentence
       return

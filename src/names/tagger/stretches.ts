@@ -1,5 +1,5 @@
 /** Where names may stand: capitalised words and the few words that link them. All else is never a name, and costs nothing. */
-import { isPublicVote } from '../../language/en/elections.ts'
+import { isVote } from '../../language/en/elections.ts'
 import { isTaggedParticle } from '../../language/en/name-parts.ts'
 import { isCommonWord } from '../../language/en/name-words.ts'
 import { LONGEST } from '../../models/kit/chain.ts'
@@ -14,6 +14,7 @@ export interface Stretch {
 
 /** Words that may stand between the capitalised words of one name. */
 const MOST_BETWEEN = 2
+/** Votes are named in small letters with their year in front. */
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
 /** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
@@ -72,7 +73,7 @@ export function findStretches(words: Words, evidence: Evidence): Stretch[] {
       let last = i
       for (let k = i + 1; k < limit && k - last <= MOST_BETWEEN + 1 && k - first < LONGEST - 1; k++) {
         if (mayName(k)) last = k
-        else if (isPublicVote(words.text[k] ?? '')) {
+        else if (isVote(words.text[k] ?? '')) {
           last = k
           if (first > least && YEAR.test(words.text[first - 1] ?? '')) first--
         }

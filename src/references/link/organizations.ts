@@ -18,6 +18,9 @@ const BODIES = new Set(
 
 const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC)$/
 
+/** A short form has no more words; only a name that was given may be longer. */
+const MOST_WORDS = 64
+
 const withoutComma = (word: string) => (word.endsWith(',') ? word.slice(0, -1) : word)
 
 /** The name without its article and without "Inc." and the like. */
@@ -96,7 +99,8 @@ export function linkOrganizations(
     const acronym = acronymOf(name)
     if (acronym.length > 1) note(acronym, thing)
     if (candidate.type === 'event')
-      for (let n = 1; n < words.length - 1; n++) note(words.slice(n).join(' '), thing)
+      for (let n = Math.max(1, words.length - MOST_WORDS); n < words.length - 1; n++)
+        note(words.slice(n).join(' '), thing)
     if (candidate.type === 'organization') {
       const firstWord = words[0] ?? ''
       const known = knownName(firstWord)
@@ -110,7 +114,7 @@ export function linkOrganizations(
         !isOrganizationHead(firstWord)
       )
         note(firstWord, thing, true)
-      for (let n = 2; n < words.length; n++) {
+      for (let n = 2; n < words.length && n <= MOST_WORDS; n++) {
         const head = words.slice(0, n)
         const lastWord = head[n - 1] ?? ''
         if (!SMALL.has(lastWord)) note(head.join(' '), thing)

@@ -14,19 +14,33 @@ interface Person {
   clear: number
 }
 
-const SUFFIX = /(?:,? (?:Jr|Sr|II|III|IV)\.?)+$/
-const bare = (key: string) => key.replace(SUFFIX, '')
+const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/
+/** No suffix is longer. */
+const LONGEST_SUFFIX = 6
+
+/** The name without its suffixes, which are looked for at its end alone. */
+function bare(key: string): string {
+  let end = key.length
+  for (;;) {
+    const suffix = SUFFIX.exec(key.slice(Math.max(0, end - LONGEST_SUFFIX), end))
+    if (!suffix) return key.slice(0, end)
+    end -= suffix[0].length
+  }
+}
 
 function parts(key: string): { first: string; surname: string; words: readonly string[] } {
   const words = bare(key).split(' ')
   return { first: words[0] ?? '', surname: words[words.length - 1] ?? '', words }
 }
 
+/** A surname of more words is no one's; only a name that was given may be so long. */
+const MOST_SURNAMES = 24
+
 /** The particles belong to the surname: "van der Berg" and "Berg" both name Anna van der Berg. */
 function surnames(words: readonly string[]): string[] {
   const last = words[words.length - 1] ?? ''
   const all = [last]
-  for (let i = words.length - 2; i > 0; i--) {
+  for (let i = words.length - 2; i > 0 && words.length - i <= MOST_SURNAMES; i--) {
     const tail = words.slice(i).join(' ')
     const word = words[i] ?? ''
     if (/^\p{Ll}/u.test(word) || words.length - i <= 2) all.push(tail)

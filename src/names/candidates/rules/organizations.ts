@@ -74,7 +74,7 @@ export const readStateBody: Rule = (run, at) => {
   if (
     organization.country !== null ||
     !run.is(body.last, ORGANIZATION_HEAD) ||
-    /\bUnited|World|European\b/.test(organization.name)
+    /\b(?:United|World|European)\b/.test(organization.name)
   )
     return null
   // The lists mean the American Senate, House, Congress and Supreme Court.

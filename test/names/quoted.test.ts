@@ -1,0 +1,46 @@
+/** Quotation marks of any style, as entities see them: pairs are those of the quotations, and end where those end. */
+import { describe, expect, test } from 'vitest'
+import { createAnalyzer } from '../../src/index.ts'
+
+function pronouns(text: string, reportingVerbs: string[] = []): string {
+  return createAnalyzer({ reportingVerbs })
+    .extractEntities({ text, format: 'text' })
+    .map(({ name, mentions }) => ({
+      name,
+      words: mentions.filter(({ form }) => form === 'pronoun').map((mention) => mention.text),
+    }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ name, words }) => `${name}: ${words.join(', ')}`)
+    .join('; ')
+}
+
+describe('pronouns and quotation marks', () => {
+  test.each([
+    ['„“', 'Ana Ruiz won. „They lost,“ said an aide. She left.', 'Ana Ruiz: She'],
+    ['„”', 'Ana Ruiz won. „They lost,” said an aide. She left.', 'Ana Ruiz: She'],
+    ['«»', 'Tom Berg won. «She lied,» Ana Ruiz said.', ''],
+    ['‘’', 'Ana Ruiz won. ‘She lied,’ said an aide. She left.', 'Ana Ruiz: She'],
+    ['two apostrophes', "Ana Ruiz won. ''She lied,'' said an aide. She left.", 'Ana Ruiz: She'],
+    ['a mark that never closes', 'Ana Ruiz won the 12” cup. She left.', 'Ana Ruiz: She'],
+    ['an apostrophe', "Ana Ruiz won the voters' trust. She left.", 'Ana Ruiz: She'],
+  ])('%s', (_, text, expected) => {
+    expect(pronouns(text)).toBe(expected)
+  })
+
+  test.each([
+    ['“I am tired,” Ana Ruiz %.'],
+    ['„I am tired,“ Ana Ruiz %.'],
+    ['«I am tired,» Ana Ruiz %.'],
+    ["'I am tired,' Ana Ruiz %."],
+    ['“I am tired,” % Ana Ruiz.'],
+    ['Ana Ruiz %: “I am tired.”'],
+  ])('the speaker of “I”: %s', (pattern) => {
+    for (const verb of ['said', 'claimed', 'noted', 'conceded', 'joked'])
+      expect(pronouns(pattern.replace('%', verb))).toBe('Ana Ruiz: I')
+  })
+
+  test('a verb that the analyzer was given', () => {
+    expect(pronouns('“I am tired,” Ana Ruiz yodelled.')).toBe('')
+    expect(pronouns('“I am tired,” Ana Ruiz yodelled.', ['yodel'])).toBe('Ana Ruiz: I')
+  })
+})
