@@ -2,21 +2,16 @@
  * "the governor", "the 56-year-old", "the ministry": people and organizations called by their post, age or kind, where the
  * article gives it to one of them alone and has named it before.
  */
+
 import type { Valued } from '../document.ts'
+import { endsLikeFirm } from '../language/en/firms.ts'
 import { isRoleNoun, rolesOfTitle } from '../language/en/roles.ts'
+import { endsApposition, isKindTakenUp, isNoLonger } from '../language/en/short-mentions.ts'
 import { isFirm } from '../names/firms.ts'
 import { isPaper } from '../names/papers.ts'
 import { LOWER, NUMBER, type Words } from '../names/words.ts'
 import type { Mentions, Thing } from './thing.ts'
 
-/** Words of organizations' names that "the ..." takes up. */
-const KINDS = new Set(
-  'Ministry University College Commission Committee Council Court Agency Department Bureau Party Club Bank Foundation Institute Association Federation Union Authority Army Company Group School Hospital Museum Coalition Alliance League'.split(
-    ' ',
-  ),
-)
-const COMPANY =
-  /(?:Inc|Corp|Ltd|Co|Limited|Corporation|Holdings|Motors|Airlines|Airways|Technologies|Industries|PLC|plc)\.?$/
 const CONFIDENCE = 0.8
 const LONGEST_ROLE = 3
 const FIRM = new Set(['company', 'firm'])
@@ -28,9 +23,6 @@ interface Called {
   readonly from: number
 }
 
-/** What somebody was and is no more. */
-const PAST = new Set('former ex late then onetime one-time retired outgoing deputy vice assistant'.split(' '))
-
 /** The role nouns right before a name ("mayor Ana Ruiz") and right after it (", the mayor of Oslo"). */
 function rolesAround(words: Words, first: number, last: number): string[] {
   const found: string[] = []
@@ -40,7 +32,7 @@ function rolesAround(words: Words, first: number, last: number): string[] {
     if (words.shape[at] !== LOWER && words.opens[at] !== 1) break
     const word = words.lexeme[at]?.lower ?? ''
     role = role === '' ? word : `${word} ${role}`
-    if (isRoleNoun(role) && !PAST.has(words.lexeme[at - 1]?.lower ?? '')) found.push(role)
+    if (isRoleNoun(role) && !isNoLonger(words.lexeme[at - 1]?.lower ?? '')) found.push(role)
     if (words.opens[at] === 1) break
   }
   if (words.text[last + 1] !== ',') return found
@@ -50,12 +42,12 @@ function rolesAround(words: Words, first: number, last: number): string[] {
   for (
     let skip = 0;
     skip < 4 &&
-    !PAST.has(words.text[at] ?? '') &&
+    !isNoLonger(words.text[at] ?? '') &&
     words.shape[at] === LOWER &&
     words.sentence[at] === words.sentence[last];
     skip++, at++
   ) {
-    if (/^(?:who|which|of|in|for|and|said|says|told|was|is|has|had)$/.test(words.text[at] ?? '')) break
+    if (endsApposition(words.text[at] ?? '')) break
     for (let n = LONGEST_ROLE; n >= 1; n--) {
       const role = n === 1 ? (words.text[at] ?? '') : words.text.slice(at, at + n).join(' ')
       if (isRoleNoun(role)) return [...found, role]
@@ -111,9 +103,9 @@ export function resolveRoles(
         if (age) note(age, thing, first)
       } else if (thing.type === 'organization') {
         for (const part of candidate.key.split(' '))
-          if (KINDS.has(part)) note(part.toLowerCase(), thing, first)
+          if (isKindTakenUp(part)) note(part.toLowerCase(), thing, first)
         organizations.set(first, thing)
-        const named = COMPANY.test(candidate.key)
+        const named = endsLikeFirm(candidate.key)
         if (named || isFirm(words, first, last)) {
           if (named) firms.add(thing)
           note('company', thing, first)

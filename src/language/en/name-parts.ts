@@ -15,6 +15,9 @@ export const isTaggedParticle = inList(rows, 'tagged-particles')
 /** A particle that begins a surname at the head of a sentence: "Van der Berg". */
 export const isCapitalParticle = inList(rows, 'capital-particles')
 
+/** A particle, in small letters, that begins a surname and is no first name: "Van der Berg". */
+export const isSurnameParticle = inList(rows, 'surname-particles')
+
 /** What ends a person's name behind the surname: Jr., III. */
 export const isGenerationalSuffix = inList(rows, 'generational-suffixes')
 

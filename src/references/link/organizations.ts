@@ -4,17 +4,9 @@ import { cityName } from '../../language/en/city-spellings.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../language/en/name-words.ts'
 import { firstNameGender } from '../../language/en/people.ts'
+import { isBodyTakenUp, isNewspaperWord, isSmallInNames } from '../../language/en/short-mentions.ts'
 import type { Candidate } from '../../names/candidate.ts'
-import { PAPERS } from '../../names/papers.ts'
 import type { Thing } from '../thing.ts'
-
-const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'in', '&', 'de', 'la'])
-/** Bodies that one word names where a longer name was given. */
-const BODIES = new Set(
-  'Senate House Congress Parliament Court Commission Council Ministry Department Agency Bureau Assembly Authority Board Committee University Academy Institute Society Foundation Association Federation Union League'.split(
-    ' ',
-  ),
-)
 
 const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC)$/
 
@@ -49,7 +41,7 @@ const MINISTRIES = new Set(['Ministry', 'Department'])
 export function acronymOf(key: string): string {
   return core(key)
     .split(/[ -]/)
-    .filter((word) => !SMALL.has(word.toLowerCase()))
+    .filter((word) => !isSmallInNames(word.toLowerCase()))
     .map((word) => (/^(?:[A-Z]\.)+$/.test(word) ? word.replaceAll('.', '') : word.charAt(0)))
     .join('')
     .toUpperCase()
@@ -117,15 +109,15 @@ export function linkOrganizations(
       for (let n = 2; n < words.length && n <= MOST_WORDS; n++) {
         const head = words.slice(0, n)
         const lastWord = head[n - 1] ?? ''
-        if (!SMALL.has(lastWord)) note(head.join(' '), thing)
+        if (!isSmallInNames(lastWord)) note(head.join(' '), thing)
         const tail = words.slice(words.length - n)
-        if (!SMALL.has(tail[0] ?? '')) note(tail.join(' '), thing)
+        if (!isSmallInNames(tail[0] ?? '')) note(tail.join(' '), thing)
       }
       const lastWord = words[words.length - 1] ?? ''
-      if (PAPERS.has(lastWord)) note(lastWord, thing, true)
+      if (isNewspaperWord(lastWord)) note(lastWord, thing, true)
       if (CLUB.test(firstWord) && words.length === 2) note(lastWord, thing, true)
-      if (BODIES.has(lastWord)) note(lastWord, thing)
-      else if (BODIES.has(firstWord)) note(firstWord, thing, true)
+      if (isBodyTakenUp(lastWord)) note(lastWord, thing)
+      else if (isBodyTakenUp(firstWord)) note(firstWord, thing, true)
     }
   }
 
@@ -154,7 +146,7 @@ export function linkOrganizations(
     let rule = 'full-name'
     if (!thing) {
       const name = coreOf(candidate)
-      const papers = PAPERS.has(name) ? shorter.get(name.toLowerCase()) : undefined
+      const papers = isNewspaperWord(name) ? shorter.get(name.toLowerCase()) : undefined
       thing = papers?.length === 1 ? papers[0] : byName.get(identity(candidate))
       if (papers?.length === 1) rule = 'short-form'
       if (!thing) {
