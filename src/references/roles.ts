@@ -6,9 +6,8 @@
 import type { Valued } from '../document.ts'
 import { endsLikeFirm } from '../language/en/firms.ts'
 import { isRoleNoun, rolesOfTitle } from '../language/en/roles.ts'
-import { endsApposition, isKindTakenUp, isNoLonger } from '../language/en/short-mentions.ts'
+import { endsApposition, isKindTakenUp, isNewspaper, isNoLonger } from '../language/en/short-mentions.ts'
 import { isFirm } from '../names/firms.ts'
-import { isPaper } from '../names/papers.ts'
 import { LOWER, NUMBER, type Words } from '../names/words.ts'
 import type { Mentions, Thing } from './thing.ts'
 
@@ -111,7 +110,7 @@ export function resolveRoles(
           note('company', thing, first)
           note('firm', thing, first)
         }
-        if (isPaper(candidate.key)) {
+        if (isNewspaper(candidate.key)) {
           note('newspaper', thing, first)
           note('paper', thing, first)
         }

@@ -9,9 +9,6 @@ export const isLinkingParticle = inList(rows, 'linking-particles')
 /** A small word that may begin a name before a hyphen or a capital: "al-Assad", "bin Salman", "van Gogh". */
 export const isOpeningParticle = inList(rows, 'opening-particles')
 
-/** A small word that may begin a name for the tagger. */
-export const isTaggedParticle = inList(rows, 'tagged-particles')
-
 /** A particle that begins a surname at the head of a sentence: "Van der Berg". */
 export const isCapitalParticle = inList(rows, 'capital-particles')
 
@@ -43,3 +40,6 @@ const placeEndings = lazy(() => wordsOf(rows, 'place-endings'))
 
 /** Does the name end as names of places do: -ville, -shire? */
 export const endsLikePlace = (name: string): boolean => placeEndings().some((ending) => name.endsWith(ending))
+
+/** Letters that begin the name of a sports club: "FC Harrow". */
+export const isClubPrefix = inList(rows, 'clubs')

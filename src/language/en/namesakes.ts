@@ -4,9 +4,6 @@ import { inList } from '../lists/word-lists.ts'
 import rows from './generated/namesakes.ts'
 import thingRows from './generated/peoples-things.ts'
 
-/** A word after which a country or city is a place. */
-export const isPlacingCountry = inList(rows, 'placing')
-
 /** What a person does and a people does not: said, thinks. */
 export const isSaidOfPeople = inList(rows, 'says')
 

@@ -22,3 +22,9 @@ export const isNewspaperWord = inList(rows, 'newspapers')
 
 /** A small word that ends what an apposition may call somebody: who, of, said. */
 export const endsApposition = inList(rows, 'apposition-ends')
+
+/** Is it the name of a newspaper, more than its last word? */
+export function isNewspaper(name: string): boolean {
+  const space = name.lastIndexOf(' ')
+  return space > 0 && isNewspaperWord(name.slice(space + 1))
+}

@@ -4,13 +4,8 @@
  */
 
 import { countryForm } from '../../language/en/countries.ts'
-import {
-  isPlacingCountry,
-  isSaidOfPeople,
-  isSpeaking,
-  isStateAfterTown,
-  isThingOf,
-} from '../../language/en/namesakes.ts'
+import { isPlacing } from '../../language/en/name-surroundings.ts'
+import { isSaidOfPeople, isSpeaking, isStateAfterTown, isThingOf } from '../../language/en/namesakes.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import { nameOf } from '../candidates/reading.ts'
@@ -81,7 +76,7 @@ function gather(words: Words, candidates: readonly Candidate[]): Clues {
       people.set(key.slice(key.lastIndexOf(' ') + 1), candidate)
     } else if (country) {
       if (type === 'group') peoples.add(country)
-      if (type === 'group' || isPlacingCountry(words.text[first - 1] ?? '')) clear.add(country)
+      if (type === 'group' || isPlacing(words.text[first - 1] ?? '')) clear.add(country)
       if (type !== 'group' && isTown(words, candidate, candidates[i + 1])) towns.add(key)
     }
   })
@@ -124,8 +119,7 @@ export function settleNamesakes({ words }: Reading, candidates: readonly Candida
       person !== undefined &&
       (type === 'group'
         ? isSaidOfPeople(words.text[last + 1] ?? '')
-        : !clues.clear.has(candidate.country ?? '') &&
-          !isPlacingCountry(words.text[candidate.first - 1] ?? ''))
+        : !clues.clear.has(candidate.country ?? '') && !isPlacing(words.text[candidate.first - 1] ?? ''))
     if (named)
       kept.push({
         ...candidate,

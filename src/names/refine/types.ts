@@ -1,6 +1,7 @@
 /** What kind of thing an unlisted name is: each of its mentions speaks through its shape and the words around it. */
+
 import { type CluePoints, clueAfter, clueBefore } from '../../language/en/name-clues.ts'
-import { endsLikePlace } from '../../language/en/name-parts.ts'
+import { endsLikePlace, isClubPrefix } from '../../language/en/name-parts.ts'
 import { isPlaceBeforeOf, isPlacing } from '../../language/en/name-surroundings.ts'
 import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
@@ -15,16 +16,22 @@ function weigh(points: number[], more: CluePoints | undefined): void {
   for (let k = 0; k < 3; k++) points[k] = (points[k] ?? 0) + (more[k] ?? 0)
 }
 
-const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC) |-[A-Z]{2}/
+/** "Harrow-FC" */
+const JOINED_CAPITALS = /-[A-Z]{2}/
 const MIXED = /\p{Ll}\p{Lu}/u
 const SURNAME_START = /^(?:Mc|Mac|De|O'|La|Le|Di|Van)/
+
+function isClub(name: string): boolean {
+  const space = name.indexOf(' ')
+  return (space > 0 && isClubPrefix(name.slice(0, space))) || JOINED_CAPITALS.test(name)
+}
 
 function weighShape({ words }: Reading, candidate: Candidate, points: number[]): void {
   let parts = 0
   for (let i = candidate.first; i <= candidate.last; i++) if ((words.text[i]?.length ?? 0) > 1) parts++
   const first = words.lexeme[candidate.first] ?? NOTHING
   const last = words.lexeme[candidate.last] ?? NOTHING
-  if (CLUB.test(candidate.key)) weigh(points, [-2, 3, 0])
+  if (isClub(candidate.key)) weigh(points, [-2, 3, 0])
   if (candidate.key.includes('&')) weigh(points, [-1, 2, 0])
   if (parts === 1) {
     if (words.shape[candidate.first] === CAPITALS && first.text.length < 7) weigh(points, [-1.5, 2, -0.3])

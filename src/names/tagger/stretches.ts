@@ -1,6 +1,6 @@
 /** Where names may stand: capitalised words and the few words that link them. All else is never a name, and costs nothing. */
 import { isVote } from '../../language/en/elections.ts'
-import { isTaggedParticle } from '../../language/en/name-parts.ts'
+import { isOpeningParticle } from '../../language/en/name-parts.ts'
 import { isCommonWord } from '../../language/en/name-words.ts'
 import { LONGEST } from '../../models/kit/chain.ts'
 import { type Evidence, isOrdinary } from '../evidence.ts'
@@ -48,7 +48,7 @@ export function findStretches(words: Words, evidence: Evidence): Stretch[] {
     // "The" and "However" before a small word, but not "Van" in "Van der Meer".
     return (
       words.shape[i + 1] !== LOWER ||
-      isTaggedParticle(words.text[i + 1] ?? '') ||
+      isOpeningParticle(words.text[i + 1] ?? '') ||
       !isOrdinary(evidence, words.text[i] ?? '')
     )
   }
@@ -64,8 +64,8 @@ export function findStretches(words: Words, evidence: Evidence): Stretch[] {
       while (first > least && i - first < 3) {
         const before = words.text[first - 1] ?? ''
         if (
-          isTaggedParticle(before) ||
-          (before === '-' && words.glued[first] && isTaggedParticle(words.text[first - 2] ?? ''))
+          isOpeningParticle(before) ||
+          (before === '-' && words.glued[first] && isOpeningParticle(words.text[first - 2] ?? ''))
         )
           first--
         else break

@@ -2,13 +2,12 @@
 
 import { cityName } from '../../language/en/city-spellings.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
+import { isClubPrefix } from '../../language/en/name-parts.ts'
 import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../language/en/name-words.ts'
 import { firstNameGender } from '../../language/en/people.ts'
 import { isBodyTakenUp, isNewspaperWord, isSmallInNames } from '../../language/en/short-mentions.ts'
 import type { Candidate } from '../../names/candidate.ts'
 import type { Thing } from '../thing.ts'
-
-const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC)$/
 
 /** A short form has no more words; only a name that was given may be longer. */
 const MOST_WORDS = 64
@@ -115,7 +114,7 @@ export function linkOrganizations(
       }
       const lastWord = words[words.length - 1] ?? ''
       if (isNewspaperWord(lastWord)) note(lastWord, thing, true)
-      if (CLUB.test(firstWord) && words.length === 2) note(lastWord, thing, true)
+      if (isClubPrefix(firstWord) && words.length === 2) note(lastWord, thing, true)
       if (isBodyTakenUp(lastWord)) note(lastWord, thing)
       else if (isBodyTakenUp(firstWord)) note(firstWord, thing, true)
     }
