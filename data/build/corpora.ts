@@ -41,7 +41,4 @@ export function readCorpus<Line>(folder: string, name: string): Corpus<Line> {
   return { name, digest, lines }
 }
 
-/** A number from 0 to `folds` - 1 that depends on the key alone. */
-export function foldOf(key: string, folds: number): number {
-  return createHash('sha256').update(key).digest().readUInt32BE(0) % folds
-}
+export { foldOf } from '../fit/digests.ts'

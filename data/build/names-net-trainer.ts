@@ -4,9 +4,9 @@
  * al. 2001). Adam (Kingma & Ba 2015), deterministic.
  */
 import { forwardBackward, LABELS, LONGEST, newLattice } from '../../src/models/kit/chain.ts'
-import { Weights } from './adam.ts'
+import { Weights } from '../fit/adam.ts'
+import { Draws } from '../fit/draws.ts'
 import { type Labels, targetOf } from './chain-trainer.ts'
-import { Draws } from './draws.ts'
 
 /** What the words are made of: by word, numbers of the parts whose vectors are added. */
 export interface Vocabulary {

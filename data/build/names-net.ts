@@ -7,7 +7,7 @@ import type { WordFacts } from '../../src/names/tagger/facts.ts'
 import { sentenceOf } from '../../src/names/tagger/features.ts'
 import { NET_ROWS, NET_SEATS, newInputs, readInputs } from '../../src/names/tagger/net-inputs.ts'
 import { MOST_PARTS, partsOf, SHARED_PARTS } from '../../src/names/tagger/word-parts.ts'
-import { Ints } from './ints.ts'
+import { Ints } from '../fit/ints.ts'
 import type { Read } from './names-corpus.ts'
 import { NamesNet, type NetInstance, type NetOptions, type Vocabulary } from './names-net-trainer.ts'
 

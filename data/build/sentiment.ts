@@ -31,5 +31,11 @@ async function next(): Promise<void> {
 }
 await Promise.all(Array.from({ length: availableParallelism() }, next))
 
-for (const script of ['index.ts', 'train-sentiment.ts', 'index.ts', 'target-tone.ts', 'index.ts'])
+for (const script of [
+  '../generate.ts',
+  'train-sentiment.ts',
+  '../generate.ts',
+  'target-tone.ts',
+  '../generate.ts',
+])
   execFileSync(process.execPath, argsOf(script), { stdio: 'inherit' })

@@ -1,5 +1,5 @@
-import { Weights } from './adam.ts'
-import type { Draws } from './draws.ts'
+import { Weights } from '../fit/adam.ts'
+import type { Draws } from '../fit/draws.ts'
 import type { NetRow, NetShape } from './tone-net-shape.ts'
 import type { WordVectors } from './tone-net-vectors.ts'
 

@@ -3,8 +3,8 @@
  * over three words (after Kim 2014), a memory, and what each place adds. Adam (Kingma & Ba 2015), deterministic.
  */
 import { chancesOf } from '../../src/sentiment/targets.ts'
-import { Weights } from './adam.ts'
-import { Draws } from './draws.ts'
+import { Weights } from '../fit/adam.ts'
+import { Draws } from '../fit/draws.ts'
 import { NOWHERE } from './mention-places.ts'
 import { Memory } from './tone-net-memory.ts'
 import type { NetOptions, NetRow, NetShape } from './tone-net-shape.ts'

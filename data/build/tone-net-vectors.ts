@@ -1,5 +1,5 @@
-import { Weights } from './adam.ts'
-import type { Draws } from './draws.ts'
+import { Weights } from '../fit/adam.ts'
+import type { Draws } from '../fit/draws.ts'
 import type { NetShape } from './tone-net-shape.ts'
 
 /** The vector of each word: what is known of it, projected, and a part of its own. */

@@ -1,6 +1,6 @@
 /**
  * `npm run train:sentiment -- --corpora DIR [--silver DIR]`, first step: the network of tone, from rated texts and rated mentions
- * at once, to data/models/tone-net.model; tone-fold.ts says what it makes of texts it did not learn from. Deterministic.
+ * at once, to data/models/tone-net/weights; tone-fold.ts says what it makes of texts it did not learn from. Deterministic.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -58,5 +58,5 @@ const header = {
   gates: listOf(net.weights.gates, ODDS_SHARE),
 }
 const text = [JSON.stringify(header), ...vocabulary.map((word, i) => `${word}\t${codeOf(i)}`), ''].join('\n')
-writeFileSync(join(import.meta.dirname, '..', 'models', 'tone-net.model'), text)
+writeFileSync(join(import.meta.dirname, '..', 'models', 'tone-net', 'weights'), text)
 console.log(`tone-net.model: ${vocabulary.length} words, ${text.length} characters`)

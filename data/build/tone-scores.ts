@@ -1,6 +1,7 @@
 /** How scores become labels, and how often those are right. */
 
 import { SENTIMENT_LABELS } from '../../src/schema/sentiment.ts'
+import { isotonic } from '../fit/calibration.ts'
 
 export interface Judged {
   readonly score: number
@@ -75,26 +76,13 @@ export function bestCuts(list: readonly Judged[]): [number, number] {
  */
 export function confidenceOf(list: readonly Judged[], cuts: Cuts): number[] {
   const overall = mean(list.map((row) => Number(labelOf(row.score, cuts) === row.label)))
-  const pools: { right: number; all: number; steps: number }[] = []
-  for (let step = 0; step < STEPS; step++) {
+  const steps = Array.from({ length: STEPS }, (_, step) => {
     const near = list.filter(({ score }) => {
       const distance = Math.min(Math.abs(score - cuts[0]), Math.abs(score - cuts[1]))
       return Math.min(STEPS - 1, Math.floor(distance / 0.05)) === step
     })
     const right = near.filter((row) => labelOf(row.score, cuts) === row.label).length
-    let last = { right: right + overall * PRIOR, all: near.length + PRIOR, steps: 1 }
-    for (let before = pools.at(-1); before && before.right * last.all > last.right * before.all; ) {
-      pools.pop()
-      last = {
-        right: before.right + last.right,
-        all: before.all + last.all,
-        steps: before.steps + last.steps,
-      }
-      before = pools.at(-1)
-    }
-    pools.push(last)
-  }
-  return pools.flatMap(({ right, all, steps }) =>
-    Array.from({ length: steps }, () => Math.round((right / all) * 1000) / 1000),
-  )
+    return { right: right + overall * PRIOR, all: near.length + PRIOR }
+  })
+  return isotonic(steps).map((share) => Math.round(share * 1000) / 1000)
 }

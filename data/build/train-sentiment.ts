@@ -1,6 +1,6 @@
 /**
  * `npm run train:sentiment -- --corpora DIR [--silver DIR]`, second step: fits the linear model of tone on sentiment/*.train.jsonl by ridge
- * regression and writes data/models/sentiment.model. What the lists, the vectors and the groups of words tell of a word is
+ * regression and writes data/models/sentiment/weights. What the lists, the vectors and the groups of words tell of a word is
  * folded into one weight, so that the package ships no list. Deterministic: same corpora, same bytes.
  */
 import { writeFileSync } from 'node:fs'
@@ -9,8 +9,8 @@ import { tokenize } from '../../src/index.ts'
 import { clusterOf } from '../../src/language/en/word-clusters.ts'
 import { Reading, scaleOf } from '../../src/sentiment/reading.ts'
 import { readWord, remembering } from '../../src/sentiment/words.ts'
+import { fitRidge, predictRidge, type Ridge, type RidgeRow } from '../fit/ridge.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
-import { fitRidge, predictRidge, type Ridge, type RidgeRow } from './ridge.ts'
 import { readKnowledge, SIZE, TONES } from './tone-knowledge.ts'
 import { FOLDS, NET_SHARE, readFolds } from './tone-mix.ts'
 import { bestCuts, confidenceOf, type Judged, macroF1, pearson } from './tone-scores.ts'
@@ -251,7 +251,7 @@ const header = {
   confidence: confidenceOf(nyt, cuts),
 }
 writeFileSync(
-  join(import.meta.dirname, '..', 'models', 'sentiment.model'),
+  join(import.meta.dirname, '..', 'models', 'sentiment', 'weights'),
   [JSON.stringify(header), ...lines, ...pairs.map(([pair, weight]) => `${pair}\t${weight}`)].join('\n'),
 )
 console.log(`${lines.length} words, ${pairs.length} pairs; ${JSON.stringify(header)}`)

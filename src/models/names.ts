@@ -1,4 +1,4 @@
-/** The tagger of names; data/models/names.md says how it was trained. */
+/** The tagger of names; data/models/names/card.md says how it was trained. */
 import { lazy } from '../language/lists/lists.ts'
 import weights from './generated/names.ts'
 import { decodeNames } from './names-text.ts'

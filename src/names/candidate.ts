@@ -1,5 +1,6 @@
 import type { Gender } from '../language/en/people.ts'
 import type { CountryVia, EntityType } from '../schema/entities.ts'
+import type { RuleName } from './rules.ts'
 
 /** A stretch of words that may name something. Word indexes are inclusive. */
 export interface Candidate {
@@ -18,6 +19,5 @@ export interface Candidate {
   readonly via: CountryVia | null
   /** The name its lists know it by, so that other forms of it are one entity. */
   readonly canonical: string | null
-  /** Why, in a few words. */
-  rule: string
+  rule: RuleName
 }

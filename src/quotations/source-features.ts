@@ -12,6 +12,7 @@ import {
   word,
 } from './report-features.ts'
 import type { Span } from './report-spans.ts'
+import { NoSourceTemplate, SourceTemplate } from './templates.ts'
 import { EMPTY, type Words } from './words.ts'
 
 /** Who may be the source of a cue: its subject, what follows it, and the phrases beside. */
@@ -57,14 +58,14 @@ export function sourceFeatures(
   const phrase = grammar.phrases[index]
   if (!phrase) {
     const reached = cue.subject >= 0 ? cue.reach + 1 : 0
-    sink.add(320, kind, 0, 0)
-    sink.add(321, base, passive, 0)
-    sink.add(322, reached, cue.inverted >= 0 ? 1 : 0, side)
-    sink.add(323, kind, reached, 0)
-    sink.add(324, base, cue.subject >= 0 ? 1 : 0, 0)
-    sink.add(325, subjectClass(words, grammar, cue), passive, 0)
-    sink.add(326, word(words, cue.word - 1, words.sentence[cue.word]), kind, 0)
-    sink.add(327, suffix(words, cue.word), passive, reached)
+    sink.add(NoSourceTemplate.Kind, kind, 0, 0)
+    sink.add(NoSourceTemplate.Base, base, passive, 0)
+    sink.add(NoSourceTemplate.Reached, reached, cue.inverted >= 0 ? 1 : 0, side)
+    sink.add(NoSourceTemplate.KindReached, kind, reached, 0)
+    sink.add(NoSourceTemplate.BaseSubject, base, cue.subject >= 0 ? 1 : 0, 0)
+    sink.add(NoSourceTemplate.Subject, subjectClass(words, grammar, cue), passive, 0)
+    sink.add(NoSourceTemplate.WordBefore, word(words, cue.word - 1, words.sentence[cue.word]), kind, 0)
+    sink.add(NoSourceTemplate.Ending, suffix(words, cue.word), passive, reached)
     return
   }
   const own = words.sentence[cue.word]
@@ -82,20 +83,20 @@ export function sourceFeatures(
   const right = word(words, phrase.last, own)
   const rightTag = tag(words, phrase.last, own)
   const opening = words.sentence[phrase.first - 1] !== own ? 1 : 0
-  sink.add(300, role, side, inside)
-  sink.add(301, role, kind, 0)
-  sink.add(302, role, base, 0)
-  sink.add(303, after, inside, distance)
-  sink.add(304, what, role, 0)
-  sink.add(305, left, after, role > 0 ? 1 : 0)
-  sink.add(306, right, after, role)
-  sink.add(307, rightTag, left, after)
-  sink.add(308, between, after, role)
-  sink.add(309, (words.number[phrase.head] ?? EMPTY) & (form === 1 ? 0 : -1), after, 0)
-  sink.add(310, passive, role, left)
-  sink.add(311, kind, after, left)
-  sink.add(312, distance, kind, after)
-  sink.add(313, opening, role, between)
-  sink.add(314, what, opening, cue.form === 'noun' ? 1 : 0)
-  sink.add(315, suffix(words, cue.word), phrase.plural ? 1 : 0, role)
+  sink.add(SourceTemplate.RoleSide, role, side, inside)
+  sink.add(SourceTemplate.RoleKind, role, kind, 0)
+  sink.add(SourceTemplate.RoleBase, role, base, 0)
+  sink.add(SourceTemplate.SideDistance, after, inside, distance)
+  sink.add(SourceTemplate.FormRole, what, role, 0)
+  sink.add(SourceTemplate.LeftRole, left, after, role > 0 ? 1 : 0)
+  sink.add(SourceTemplate.RightRole, right, after, role)
+  sink.add(SourceTemplate.RightTag, rightTag, left, after)
+  sink.add(SourceTemplate.Between, between, after, role)
+  sink.add(SourceTemplate.HeadWord, (words.number[phrase.head] ?? EMPTY) & (form === 1 ? 0 : -1), after, 0)
+  sink.add(SourceTemplate.PassiveLeft, passive, role, left)
+  sink.add(SourceTemplate.KindLeft, kind, after, left)
+  sink.add(SourceTemplate.DistanceKind, distance, kind, after)
+  sink.add(SourceTemplate.OpeningRole, opening, role, between)
+  sink.add(SourceTemplate.FormOpening, what, opening, cue.form === 'noun' ? 1 : 0)
+  sink.add(SourceTemplate.EndingNumber, suffix(words, cue.word), phrase.plural ? 1 : 0, role)
 }

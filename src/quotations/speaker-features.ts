@@ -3,6 +3,7 @@ import type { Sink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import type { Phrase } from './phrases.ts'
 import { bucket, cueClass, type Setting, shape } from './speaker-places.ts'
+import { NobodyTemplate, SpeakerTemplate } from './templates.ts'
 import { EMPTY, type Words } from './words.ts'
 
 /** How far, in words, what lies between is counted. */
@@ -82,62 +83,77 @@ export function speakerFeatures(
     (before.speaker >= 0 ? 4 : 0) +
     Math.min(2, Math.max(0, place.block - (words.block[Math.max(0, before.last - 1)] ?? 0))) * 8
   const context = setting.context
-  sink.add(1, region, distance, 0)
-  sink.add(2, region, form, 0)
-  sink.add(3, region, role, kind)
-  sink.add(4, role, toCue, region)
-  sink.add(5, cueWord, role & 7 ? 1 : 0, after ? 1 : 0)
-  sink.add(6, cueWord, role, toCue)
-  sink.add(7, kind, toCue, cuesBetween)
-  sink.add(8, sameKind, context, 0)
-  sink.add(9, sameKind, region, setting.lead)
-  sink.add(10, left, region, 0)
-  sink.add(11, right, region, 0)
-  sink.add(12, left, right, after ? 1 : 0)
-  sink.add(13, region, runsBetween, cuesBetween)
-  sink.add(14, region, phrasesBetween, form)
-  sink.add(15, role, context, region)
-  sink.add(16, setting.lead, region, role)
-  sink.add(17, setting.follow, region, role)
-  sink.add(18, setting.lead, setting.length, region)
-  sink.add(19, form, role, left)
-  sink.add(21, phrasesBetween, runsBetween, region)
-  sink.add(23, form, left, 0)
-  sink.add(24, form, right, 0)
-  sink.add(25, (words.number[phrase.head] ?? EMPTY) & (phrase.form === 'name' ? 0 : -1), role & 7, 0)
-  sink.add(22, role, runsBetween, sameKind)
-  sink.add(26, sameKind, role, region)
-  sink.add(27, sameKind, cuesBetween, runsBetween)
+  sink.add(SpeakerTemplate.RegionDistance, region, distance, 0)
+  sink.add(SpeakerTemplate.RegionForm, region, form, 0)
+  sink.add(SpeakerTemplate.RoleKind, region, role, kind)
+  sink.add(SpeakerTemplate.RoleToCue, role, toCue, region)
+  sink.add(SpeakerTemplate.CueWord, cueWord, role & 7 ? 1 : 0, after ? 1 : 0)
+  sink.add(SpeakerTemplate.CueWordRole, cueWord, role, toCue)
+  sink.add(SpeakerTemplate.KindToCue, kind, toCue, cuesBetween)
+  sink.add(SpeakerTemplate.SameContext, sameKind, context, 0)
+  sink.add(SpeakerTemplate.SameRegion, sameKind, region, setting.lead)
+  sink.add(SpeakerTemplate.LeftRegion, left, region, 0)
+  sink.add(SpeakerTemplate.RightRegion, right, region, 0)
+  sink.add(SpeakerTemplate.LeftRight, left, right, after ? 1 : 0)
+  sink.add(SpeakerTemplate.RunsBetween, region, runsBetween, cuesBetween)
+  sink.add(SpeakerTemplate.PhrasesBetween, region, phrasesBetween, form)
+  sink.add(SpeakerTemplate.RoleContext, role, context, region)
+  sink.add(SpeakerTemplate.LeadRole, setting.lead, region, role)
+  sink.add(SpeakerTemplate.FollowRole, setting.follow, region, role)
+  sink.add(SpeakerTemplate.LeadLength, setting.lead, setting.length, region)
+  sink.add(SpeakerTemplate.FormRoleLeft, form, role, left)
+  sink.add(SpeakerTemplate.PhrasesRuns, phrasesBetween, runsBetween, region)
+  sink.add(SpeakerTemplate.FormLeft, form, left, 0)
+  sink.add(SpeakerTemplate.FormRight, form, right, 0)
+  sink.add(
+    SpeakerTemplate.HeadRole,
+    (words.number[phrase.head] ?? EMPTY) & (phrase.form === 'name' ? 0 : -1),
+    role & 7,
+    0,
+  )
+  sink.add(SpeakerTemplate.RoleRuns, role, runsBetween, sameKind)
+  sink.add(SpeakerTemplate.SameRole, sameKind, role, region)
+  sink.add(SpeakerTemplate.SameCues, sameKind, cuesBetween, runsBetween)
   const start = phrase.first === 0 || words.sentence[phrase.first - 1] !== own ? 1 : 0
   const opening = start && (phrase.first === 0 || words.block[phrase.first - 1] !== ownBlock) ? 2 : start
-  sink.add(29, opening, form, region)
+  sink.add(SpeakerTemplate.OpeningForm, opening, form, region)
   sink.add(
-    30,
+    SpeakerTemplate.PreviousKind,
     setting.previous >= 0 ? cueClass(grammar.cues[setting.previous]) : 0,
     setting.next >= 0 ? 1 : 0,
     role * 32 + region,
   )
-  sink.add(31, setting.next >= 0 ? cueClass(grammar.cues[setting.next]) : 0, role, region)
-  sink.add(32, distance, form, role)
-  sink.add(33, context, region, distance)
-  sink.add(36, setting.layout, region, form)
-  sink.add(37, setting.layout, left, region)
-  sink.add(38, setting.layout, right, region)
+  sink.add(
+    SpeakerTemplate.NextKind,
+    setting.next >= 0 ? cueClass(grammar.cues[setting.next]) : 0,
+    role,
+    region,
+  )
+  sink.add(SpeakerTemplate.DistanceForm, distance, form, role)
+  sink.add(SpeakerTemplate.ContextDistance, context, region, distance)
+  sink.add(SpeakerTemplate.LayoutForm, setting.layout, region, form)
+  sink.add(SpeakerTemplate.LayoutLeft, setting.layout, left, region)
+  sink.add(SpeakerTemplate.LayoutRight, setting.layout, right, region)
   // Who received the words, and what stands beside: "told Vell", "an interview with the Gazette".
   const beforeCue = grammar.cueAt[phrase.first - 1] ?? -1
   if (beforeCue >= 0) {
     const one = grammar.cues[beforeCue]
-    sink.add(34, words.number[one?.word ?? 0] ?? EMPTY, after ? 1 : 0, (one?.subject ?? -1) >= 0 ? 1 : 0)
+    sink.add(
+      SpeakerTemplate.Told,
+      words.number[one?.word ?? 0] ?? EMPTY,
+      after ? 1 : 0,
+      (one?.subject ?? -1) >= 0 ? 1 : 0,
+    )
   } else {
-    sink.add(34, 0, 0, 0)
+    sink.add(SpeakerTemplate.Told, 0, 0, 0)
   }
   // Whether the same head has spoken before, and whether it was the last to speak.
   const head = words.number[phrase.head] ?? EMPTY
   const heard = (before.voices?.has(head) ? 1 : 0) + (before.head === head ? 2 : 0)
-  sink.add(42, heard, region, form)
-  sink.add(43, heard, role, sameKind)
+  sink.add(SpeakerTemplate.HeardForm, heard, region, form)
+  sink.add(SpeakerTemplate.HeardRole, heard, role, sameKind)
   const third = cue ? suffix(words.lower[cue.word] ?? '') : 0
-  sink.add(44, third, phrase.plural ? 1 : 0, role & 7)
+  sink.add(SpeakerTemplate.EndingNumber, third, phrase.plural ? 1 : 0, role & 7)
 }
 
 /** 1 for a third person singular, 2 for a gerund. */
@@ -173,14 +189,14 @@ function roleCue(
 export function nobodyFeatures(sink: Sink, setting: Setting): void {
   const { context, lead, follow, length } = setting
   const spoken = setting.before.speaker >= 0 ? 1 : 0
-  sink.add(60, 0, 0, 0)
-  sink.add(61, context, 0, 0)
-  sink.add(62, lead, 0, 0)
-  sink.add(63, follow, 0, 0)
-  sink.add(64, lead, length, 0)
-  sink.add(65, spoken, context, 0)
-  sink.add(66, setting.previous >= 0 ? 1 : 0, setting.next >= 0 ? 1 : 0, spoken)
-  sink.add(68, setting.layout, setting.previous >= 0 ? 1 : 0, setting.next >= 0 ? 1 : 0)
+  sink.add(NobodyTemplate.Bias, 0, 0, 0)
+  sink.add(NobodyTemplate.Context, context, 0, 0)
+  sink.add(NobodyTemplate.Lead, lead, 0, 0)
+  sink.add(NobodyTemplate.Follow, follow, 0, 0)
+  sink.add(NobodyTemplate.Length, lead, length, 0)
+  sink.add(NobodyTemplate.Spoken, spoken, context, 0)
+  sink.add(NobodyTemplate.Cues, setting.previous >= 0 ? 1 : 0, setting.next >= 0 ? 1 : 0, spoken)
+  sink.add(NobodyTemplate.Layout, setting.layout, setting.previous >= 0 ? 1 : 0, setting.next >= 0 ? 1 : 0)
 }
 
 /** The cue that goes with a chosen speaker, -1 for none. */

@@ -5,15 +5,59 @@ import { speakerModel } from '../models/speakers.ts'
 import type { Grammar } from './cues.ts'
 import { speakerFeatures } from './speaker-features.ts'
 import { candidatesOf, type Setting } from './speaker-places.ts'
+import { SpeakerTemplate as T } from './templates.ts'
 import type { Words } from './words.ts'
 
-/** Templates of speaker-features.ts by what they look at. */
+/** Templates by what they look at. */
 const KINDS: readonly (readonly [what: string, templates: readonly number[]])[] = [
-  ['it is the subject of a cue', [3, 4, 5, 6, 7, 15, 16, 17, 20, 25, 30, 31, 44]],
-  ['how near it stands, and on which side', [1, 13, 18, 21, 32, 33, 36]],
-  ['who spoke before', [8, 9, 22, 26, 27, 42, 43]],
-  ['the words beside it', [10, 11, 12, 19, 23, 24, 34, 37, 38]],
-  ['its form, and where in its sentence it stands', [2, 14, 29]],
+  [
+    'it is the subject of a cue',
+    [
+      T.RoleKind,
+      T.RoleToCue,
+      T.CueWord,
+      T.CueWordRole,
+      T.KindToCue,
+      T.RoleContext,
+      T.LeadRole,
+      T.FollowRole,
+      T.HeadRole,
+      T.PreviousKind,
+      T.NextKind,
+      T.EndingNumber,
+    ],
+  ],
+  [
+    'how near it stands, and on which side',
+    [
+      T.RegionDistance,
+      T.RunsBetween,
+      T.LeadLength,
+      T.PhrasesRuns,
+      T.DistanceForm,
+      T.ContextDistance,
+      T.LayoutForm,
+    ],
+  ],
+  [
+    'who spoke before',
+    [T.SameContext, T.SameRegion, T.RoleRuns, T.SameRole, T.SameCues, T.HeardForm, T.HeardRole],
+  ],
+  [
+    'the words beside it',
+    [
+      T.LeftRegion,
+      T.RightRegion,
+      T.LeftRight,
+      T.FormRoleLeft,
+      T.FormLeft,
+      T.FormRight,
+      T.Told,
+      T.LayoutLeft,
+      T.LayoutRight,
+    ],
+  ],
+  ['its form, and where in its sentence it stands', [T.RegionForm, T.PhrasesBetween, T.OpeningForm]],
 ]
 const MOST = 2
 

@@ -15,6 +15,7 @@ import { lowerUnseen } from '../names/refine/silence.ts'
 import { mergeTagged } from '../names/refine/tagged.ts'
 import { settleTypes } from '../names/refine/types.ts'
 import { makeWhole } from '../names/refine/whole-names.ts'
+import type { RuleName } from '../names/rules.ts'
 import { tagNames } from '../names/tagger/index.ts'
 import { readWords, type Words } from '../names/words.ts'
 import type { Entity, Mention } from '../schema/entities.ts'
@@ -148,7 +149,7 @@ function explainMentions(
   const whose = `“${name}”, first named in block ${full?.block ?? 0}`
   return mentions.map(({ start, end, text, block }, i) => {
     const { candidate, rule } = ordered[i] as ThingMention
-    const kind = READ[candidate?.rule ?? ''] ?? 'capitals and the words around'
+    const kind = (candidate && READ[candidate.rule]) ?? 'capitals and the words around'
     const link = LINKED[rule]
     const same = even(text) === name || i === 0 ? kind : `${kind}; one with ${whose}`
     return {
@@ -159,7 +160,7 @@ function explainMentions(
   })
 }
 
-const READ: Readonly<Record<string, string>> = {
+const READ: Readonly<Partial<Record<RuleName, string>>> = {
   given: 'a name the analyzer was given',
   title: 'a title stands before it',
   'country-name': 'the name of a state',

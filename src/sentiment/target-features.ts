@@ -37,10 +37,32 @@ export const placeOf = (side: number, near: number, clause: number): number => (
 /** Takes a feature: its template and three values. */
 export type Put = (template: number, a: number, b: number, c: number) => void
 
+/** What each feature is about. The numbers are part of the model: a template may be called otherwise, a number is never another one's. */
+const T = {
+  ToneFar: 1,
+  ToneSide: 2,
+  Word: 3,
+  WordSide: 4,
+  WordFar: 5,
+  Cluster: 6,
+  ClusterFar: 7,
+  ClusterSide: 8,
+  Sentence: 9,
+  Left: 10,
+  Right: 11,
+  AllLeft: 12,
+  AllRight: 13,
+  Together: 14,
+  WordBefore: 15,
+  WordAfter: 16,
+  ClusterBefore: 17,
+  ClusterAfter: 18,
+  Bias: 19,
+} as const
 /** The first template of what stands beside the mention. */
-export const BESIDE = 15
+export const BESIDE = T.WordBefore
 /** The template of what every mention has. */
-export const ALWAYS = 19
+export const ALWAYS = T.Bias
 
 /** What a word says by itself and by its place. */
 export function wordFeatures(
@@ -55,19 +77,19 @@ export function wordFeatures(
   const side = sideNear >= 3 ? 1 : 0
   const tone = toneStep(facts, negated)
   if (tone !== NO_STEP) {
-    put(1, tone, sideNear, clause)
-    put(2, tone, side, clause)
+    put(T.ToneFar, tone, sideNear, clause)
+    put(T.ToneSide, tone, side, clause)
   }
   if (!content) return
   const { number, cluster } = facts
   const signed = number * 2 + negated
-  put(3, signed, 0, 0)
-  put(4, signed, side, 0)
-  put(5, number, sideNear, 0)
+  put(T.Word, signed, 0, 0)
+  put(T.WordSide, signed, side, 0)
+  put(T.WordFar, number, sideNear, 0)
   if (cluster > 0) {
-    put(6, cluster, negated, 0)
-    put(7, cluster, sideNear, 0)
-    put(8, cluster, side, clause)
+    put(T.Cluster, cluster, negated, 0)
+    put(T.ClusterFar, cluster, sideNear, 0)
+    put(T.ClusterSide, cluster, side, clause)
   }
 }
 
@@ -116,15 +138,15 @@ export function readMention(around: Around, first: number, last: number, receive
       if (content) receiver.heard(k, netPlace(side, distance, clause))
     }
   }
-  receiver.put(-1, 9, stepOf(score, 0.08), 0, 0)
-  receiver.put(-1, 10, stepOf(left, 0.2), 0, 0)
-  receiver.put(-1, 11, stepOf(right, 0.2), 0, 0)
-  receiver.put(-1, 12, stepOf(left + farLeft, 0.3), 0, 0)
-  receiver.put(-1, 13, stepOf(right + farRight, 0.3), 0, 0)
-  receiver.put(-1, 14, stepOf(score, 0.12), stepOf(right, 0.25), stepOf(left, 0.25))
-  receiver.put(first - 1, BESIDE, numberAt(around, first - 1), 0, 0)
-  receiver.put(last, BESIDE + 1, numberAt(around, last), 0, 0)
-  receiver.put(first - 1, BESIDE + 2, clusterAt(around, first - 1), 0, 0)
-  receiver.put(last, BESIDE + 3, clusterAt(around, last), 0, 0)
-  receiver.put(-1, ALWAYS, 0, 0, 0)
+  receiver.put(-1, T.Sentence, stepOf(score, 0.08), 0, 0)
+  receiver.put(-1, T.Left, stepOf(left, 0.2), 0, 0)
+  receiver.put(-1, T.Right, stepOf(right, 0.2), 0, 0)
+  receiver.put(-1, T.AllLeft, stepOf(left + farLeft, 0.3), 0, 0)
+  receiver.put(-1, T.AllRight, stepOf(right + farRight, 0.3), 0, 0)
+  receiver.put(-1, T.Together, stepOf(score, 0.12), stepOf(right, 0.25), stepOf(left, 0.25))
+  receiver.put(first - 1, T.WordBefore, numberAt(around, first - 1), 0, 0)
+  receiver.put(last, T.WordAfter, numberAt(around, last), 0, 0)
+  receiver.put(first - 1, T.ClusterBefore, clusterAt(around, first - 1), 0, 0)
+  receiver.put(last, T.ClusterAfter, clusterAt(around, last), 0, 0)
+  receiver.put(-1, T.Bias, 0, 0, 0)
 }

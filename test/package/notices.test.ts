@@ -48,8 +48,8 @@ const headerOf = (file: string): string => {
   return lines.slice(0, lines.findIndex((line) => !/^# ?/.test(line)) + 1).join('\n')
 }
 
-const models = readdirSync(join(root, 'data', 'models'))
-const weights = models.filter((file) => file.endsWith('.model')).map(nameOf)
+const modelHas = (name: string, file: string): boolean => existsSync(join(root, 'data', 'models', name, file))
+const models = readdirSync(join(root, 'data', 'models')).filter((name) => modelHas(name, 'weights'))
 
 /** "npm zod 4.6.7", in a header, a card or a notice. */
 const ORIGIN = /\b(npm|PyPI|Maven) `?([@\w./:-]+)`? (\d+\.\d+\.\d+)/g
@@ -72,8 +72,8 @@ describe('third-party notices', () => {
   })
 
   test('every model that is shipped, once, and each has a card', () => {
-    expect(namesUnder('Models').sort()).toEqual(weights.sort())
-    expect(weights.filter((name) => !models.includes(`${name}.md`))).toEqual([])
+    expect(namesUnder('Models').sort()).toEqual(models.sort())
+    expect(models.filter((name) => !modelHas(name, 'card.md'))).toEqual([])
   })
 
   test.each(shippedLists)('%s: its row names the packages of its header, and no other', (file) => {
@@ -83,10 +83,8 @@ describe('third-party notices', () => {
 
   test('what the lists of trainers and the cards of models come from', () => {
     const training = lists.filter((file) => file.startsWith('training'))
-    const cards = models.filter((file) => file.endsWith('.md') && weights.includes(nameOf(file)))
-    const origins = [...training.map(headerOf), ...cards.map((file) => read('data', 'models', file))]
-      .flatMap(originsIn)
-      .sort()
+    const cards = models.map((name) => read('data', 'models', name, 'card.md'))
+    const origins = [...training.map(headerOf), ...cards].flatMap(originsIn).sort()
     expect(new Set(origins).size).toBeGreaterThan(5)
     const told = new Set(originsIn(notices))
     expect(origins.filter((origin) => !told.has(origin))).toEqual([])

@@ -10,7 +10,7 @@ import rows from './generated/tone-cues.ts'
  *   Schulder et al. 2018; the words are our own.
  * - `relieved`: verbs that relieve of what they are said of, "the hostage was freed", "crime fell".
  * - `grammar`: words of grammar. The network hears them beside others, but is not asked what they say themselves, which is little
- *   (data/models/tone-net.md).
+ *   (data/models/tone-net/card.md).
  * - `people`: words that say who, not how. They carry no tone, so that a change of name or sex moves no score.
  */
 export type ToneCueList =

@@ -30,6 +30,38 @@ export function decodeLinear(text: string): Linear {
   return { weights, mask: weights.length - 1, scale, slope, offset, further: { slope: a, offset: b } }
 }
 
+/**
+ * The text of a model. `cut`: weights of fewer steps are left out; `further` is the sigmoid of a second question.
+ */
+export function encodeLinear(
+  weights: Float32Array | Float64Array,
+  cut: number,
+  [slope, offset]: readonly [number, number],
+  further?: readonly [number, number],
+): string {
+  let top = 0
+  for (const weight of weights) top = Math.max(top, Math.abs(weight))
+  // A few large weights may be cut so that the small ones keep their steps.
+  const scale = Math.min(top, 4) / 127
+  const items: string[] = []
+  let last = -1
+  weights.forEach((weight, i) => {
+    const value = Math.max(-127, Math.min(127, Math.round(weight / scale)))
+    if (value === 0 || Math.abs(weight / scale) < cut) return
+    items.push(`${(i - last).toString(36)}:${value.toString(36)}`)
+    last = i
+  })
+  const sigmoids = [slope, offset, ...(further ?? [])].map((x) => x.toPrecision(5)).join(' ')
+  return `${Math.log2(weights.length)} ${scale.toPrecision(6)} ${sigmoids}\n${items.join(' ')}\n`
+}
+
+/** The features that a function writes, as a list. */
+export function featuresOf(write: (sink: Sink) => void): Uint32Array {
+  const list: number[] = []
+  write({ add: (template, a, b, c) => void list.push(feature(template, a, b, c)) })
+  return Uint32Array.from(list)
+}
+
 /** A feature's number: a template and up to three values, mixed (after murmur3's finaliser, A. Appleby, public domain). */
 export function feature(template: number, a = 0, b = 0, c = 0): number {
   return mixed(template, a, b, c) >>> 0

@@ -5,6 +5,7 @@ import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
 import { isOrdinaryWord } from '../evidence.ts'
 import { type Lexeme, NOTHING } from '../lexemes.ts'
+import type { RuleName } from '../rules.ts'
 import { CAPITALS, LOWER } from '../words.ts'
 import { isCapitalised, longestKnown, type Match, nameOf, type Reading } from './reading.ts'
 
@@ -13,7 +14,7 @@ export type Draft = Omit<Candidate, 'first' | 'last' | 'key'>
 export function draft(
   type: EntityType | null,
   confidence: number,
-  rule: string,
+  rule: RuleName,
   more: Partial<Draft> = {},
 ): Draft {
   return {

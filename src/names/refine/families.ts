@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draft, draftAt } from '../candidates/run.ts'
+import type { RuleName } from '../rules.ts'
 import { CAPITAL, type Words } from '../words.ts'
 
 /** "Holts" → "Holt", "Joneses" → "Jones"; nothing where the word is no plural. */
@@ -24,7 +25,7 @@ function surnames(candidates: readonly Candidate[]): Set<string> {
 
 /** From it on an organization is one, whoever is called like it: "the Kings" may be a club. */
 const SURE_CLUB = 0.7
-const BARE = new Set(['capitals', 'tagger'])
+const BARE = new Set<RuleName>(['capitals', 'tagger'])
 
 const mayBeFamily = ({ type, rule, confidence }: Candidate): boolean =>
   type === 'person' ? rule !== 'given' : type === 'organization' && BARE.has(rule) && confidence < SURE_CLUB

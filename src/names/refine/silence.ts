@@ -1,5 +1,6 @@
 /** How sure a name is that lists and rules gave and the tagger does not see: far less than where both see it. */
 import type { Candidate } from '../candidate.ts'
+import type { RuleName } from '../rules.ts'
 import type { Tagged } from '../tagger/tagging.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Tagged } from '../tagger/tagging.ts'
  * all, of which .3 to .5 are right), so that the numbers lie between what was counted and one half. Titles before names are
  * told by the lists alone and keep their own.
  */
-const ALONE: Readonly<Record<string, number>> = {
+const ALONE: Readonly<Partial<Record<RuleName, number>>> = {
   'organization-word': 0.5,
   'known-organization': 0.5,
   'state-body': 0.5,

@@ -9,6 +9,7 @@ import { draftKnown } from '../candidates/rules/known.ts'
 import { draft } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
 import { isFirm } from '../firms.ts'
+import type { RuleName } from '../rules.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
 import { LOWER, type Words } from '../words.ts'
 import { joinElections } from './elections.ts'
@@ -46,7 +47,7 @@ const SURE_CLUB = 0.9
 const PLACING = new Set('in from near around outside across throughout'.split(' '))
 
 /** Lists made for news, which tell an institution from the house it sits in. */
-const CURATED = new Set(['known-organization', 'known-group', 'known-event'])
+const CURATED = new Set<RuleName>(['known-organization', 'known-group', 'known-event'])
 
 /** The candidate as another class, or no surer than the tagger. */
 function agreed(words: Words, candidate: Candidate, tagged: Tagged): Candidate {

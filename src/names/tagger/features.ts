@@ -7,6 +7,7 @@ import { isOrdinaryWord } from '../evidence.ts'
 import { NOTHING as NO_WORD } from '../lexemes.ts'
 import { NUMBER, type Words } from '../words.ts'
 import { factsOf, LISTS, type WordFacts } from './facts.ts'
+import { TaggerTemplate as T } from './templates.ts'
 import { capital, factsAt, type View } from './view.ts'
 
 const MASK = 2 ** FEATURE_BITS - 1
@@ -46,27 +47,27 @@ export const factsIn = (view: View, at: number, { from, limit }: Bounds): WordFa
 export function readSeat(word: WordFacts, seat: number, out: Int32Array, from: number): number {
   let n = from
   if (seat === SELF) {
-    out[n++] = mix(0, 0)
-    out[n++] = mix(1, word.text)
-    out[n++] = mix(2, word.lower)
-    out[n++] = mix(3, word.shape)
-    out[n++] = mix(4, word.outline)
+    out[n++] = mix(T.Bias, 0)
+    out[n++] = mix(T.Text, word.text)
+    out[n++] = mix(T.Lower, word.lower)
+    out[n++] = mix(T.Shape, word.shape)
+    out[n++] = mix(T.Outline, word.outline)
     for (let k = 0; k < word.prefixes.length; k++) {
-      out[n++] = mix(5 + k, word.prefixes[k] ?? 0)
-      out[n++] = mix(10 + k, word.suffixes[k] ?? 0)
+      out[n++] = mix(T.Prefix + k, word.prefixes[k] ?? 0)
+      out[n++] = mix(T.Suffix + k, word.suffixes[k] ?? 0)
     }
-    out[n++] = mix(15, word.wider)
-    out[n++] = mix(16, word.cluster)
-    out[n++] = mix(17, word.wider, word.outline)
-    out[n++] = mix(49, word.lists, word.outline)
+    out[n++] = mix(T.Wider, word.wider)
+    out[n++] = mix(T.Cluster, word.cluster)
+    out[n++] = mix(T.WiderOutline, word.wider, word.outline)
+    out[n++] = mix(T.ListsOutline, word.lists, word.outline)
   } else {
-    out[n++] = mix(17 + seat, word.lower)
-    out[n++] = mix(seat === PREV ? 25 : seat === NEXT ? 26 : 26 + seat, word.wider)
-    if (seat === PREV) out[n++] = mix(27, word.cluster)
-    if (seat === NEXT) out[n++] = mix(28, word.cluster)
+    out[n++] = mix(T.SeatWord + seat, word.lower)
+    out[n++] = mix(seat === PREV ? T.PrevWider : seat === NEXT ? T.NextWider : T.SeatWider + seat, word.wider)
+    if (seat === PREV) out[n++] = mix(T.PrevCluster, word.cluster)
+    if (seat === NEXT) out[n++] = mix(T.NextCluster, word.cluster)
   }
   if (seat <= NEXT)
-    for (let bit = 0; bit < LISTS; bit++) if ((word.lists >> bit) & 1) out[n++] = mix(50 + seat, bit)
+    for (let bit = 0; bit < LISTS; bit++) if ((word.lists >> bit) & 1) out[n++] = mix(T.InList + seat, bit)
   return n
 }
 
@@ -79,21 +80,21 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
   const prev = factsIn(view, i - 1, bounds)
   const next = factsIn(view, i + 1, bounds)
   let n = start
-  out[n++] = mix(22, prev.lower, word.lower)
-  out[n++] = mix(23, word.lower, next.lower)
-  out[n++] = mix(31, prev.outline, next.outline)
-  out[n++] = mix(32, prev.outline, word.outline)
-  out[n++] = mix(33, word.outline, next.outline)
-  out[n++] = mix(36, prev.cluster, word.cluster)
-  out[n++] = mix(37, word.cluster, next.cluster)
+  out[n++] = mix(T.PrevWord, prev.lower, word.lower)
+  out[n++] = mix(T.WordNext, word.lower, next.lower)
+  out[n++] = mix(T.OutlinesAround, prev.outline, next.outline)
+  out[n++] = mix(T.PrevOutline, prev.outline, word.outline)
+  out[n++] = mix(T.OutlineNext, word.outline, next.outline)
+  out[n++] = mix(T.PrevClusters, prev.cluster, word.cluster)
+  out[n++] = mix(T.ClustersNext, word.cluster, next.cluster)
   const listed = known[i] ?? 0
-  out[n++] = mix(40, listed)
+  out[n++] = mix(T.Listed, listed)
   const told = ruled[i] ?? 0
-  out[n++] = mix(44, told)
-  out[n++] = mix(45, told, rule[i])
-  out[n++] = mix(46, told, listed)
-  out[n++] = mix(47, i > from ? (ruled[i - 1] ?? 0) : -1, told)
-  out[n++] = mix(48, i + 1 < limit ? (ruled[i + 1] ?? 0) : -1, told)
+  out[n++] = mix(T.Ruled, told)
+  out[n++] = mix(T.RuledBy, told, rule[i])
+  out[n++] = mix(T.RuledListed, told, listed)
+  out[n++] = mix(T.PrevRuled, i > from ? (ruled[i - 1] ?? 0) : -1, told)
+  out[n++] = mix(T.NextRuled, i + 1 < limit ? (ruled[i + 1] ?? 0) : -1, told)
   // What the article tells of the word.
   const lexeme = words.lexeme[i] ?? NO_WORD
   const small = Math.min(evidence.small.of(words.lexemes.inSmall(lexeme)), 2)
@@ -101,23 +102,23 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
   const setting = evidence.setting[sentence]
   const set = setting === 'prose' ? 0 : setting === 'headline' ? 1 : 2
   const opens = words.opens[i] ? 1 : 0
-  out[n++] = mix(55, small * 4 + big, opens * 4 + set)
-  out[n++] = mix(56, opens * 4 + set, word.lists & 32 ? 1 : 0)
-  if (opens) out[n++] = mix(58, isOrdinaryWord(evidence, lexeme) ? 1 : 0, next.outline)
+  out[n++] = mix(T.CaseHere, small * 4 + big, opens * 4 + set)
+  out[n++] = mix(T.SettingList, opens * 4 + set, word.lists & 32 ? 1 : 0)
+  if (opens) out[n++] = mix(T.OpensOrdinary, isOrdinaryWord(evidence, lexeme) ? 1 : 0, next.outline)
   // Its place among the capitalised words around it.
   const { first, last } = spanAround(words, i, bounds)
   const head = factsAt(view, last)
   const lead = factsAt(view, first)
-  out[n++] = mix(59, i - first, last - i)
-  out[n++] = mix(60, head.lower, last === i ? 1 : 0)
-  out[n++] = mix(61, head.cluster, last === i ? 1 : 0)
-  out[n++] = mix(62, head.lists, last - first)
-  out[n++] = mix(64, lead.cluster, i - first)
+  out[n++] = mix(T.PlaceInRun, i - first, last - i)
+  out[n++] = mix(T.HeadWord, head.lower, last === i ? 1 : 0)
+  out[n++] = mix(T.HeadCluster, head.cluster, last === i ? 1 : 0)
+  out[n++] = mix(T.HeadLists, head.lists, last - first)
+  out[n++] = mix(T.LeadCluster, lead.cluster, i - first)
   // Lines of results and lists: many numbers, no small words.
   let numbers = 0
   for (let k = Math.max(from, i - 6); k < Math.min(limit, i + 7); k++)
     if (words.shape[k] === NUMBER) numbers++
-  out[n++] = mix(68, Math.min(numbers, 4), opens)
+  out[n++] = mix(T.Numbers, Math.min(numbers, 4), opens)
   // The word's other places in the article.
   for (let side = 0; side < 2; side++) {
     const other = (side === 0 ? view.earlier[i] : view.later[i]) ?? -1
@@ -126,52 +127,52 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
     const ends = words.from[(words.sentence[other] ?? 0) + 1] ?? 0
     const before = other > begins ? factsAt(view, other - 1) : NOTHING
     const after = other + 1 < ends ? factsAt(view, other + 1) : NOTHING
-    out[n++] = mix(70, before.lower)
-    out[n++] = mix(71, after.lower)
-    out[n++] = mix(72, before.cluster)
-    out[n++] = mix(73, after.cluster)
-    out[n++] = mix(76, known[other] ?? 0)
-    out[n++] = mix(77, ruled[other] ?? 0)
+    out[n++] = mix(T.OtherPrev, before.lower)
+    out[n++] = mix(T.OtherNext, after.lower)
+    out[n++] = mix(T.OtherPrevCluster, before.cluster)
+    out[n++] = mix(T.OtherNextCluster, after.cluster)
+    out[n++] = mix(T.OtherListed, known[other] ?? 0)
+    out[n++] = mix(T.OtherRuled, ruled[other] ?? 0)
   }
   const stands = view.shortFor.get(word.word)
   if (stands !== undefined) {
     const meant = factsAt(view, stands)
     const here = i === stands + 2 ? 1 : 0
-    out[n++] = mix(78, meant.lower, here)
-    out[n++] = mix(79, meant.cluster, here)
-    out[n++] = mix(80, meant.lists, here)
-    out[n++] = mix(81, ruled[stands] ?? 0, here)
-    out[n++] = mix(82, known[stands] ?? 0, here)
+    out[n++] = mix(T.MeantWord, meant.lower, here)
+    out[n++] = mix(T.MeantCluster, meant.cluster, here)
+    out[n++] = mix(T.MeantLists, meant.lists, here)
+    out[n++] = mix(T.MeantRuled, ruled[stands] ?? 0, here)
+    out[n++] = mix(T.MeantListed, known[stands] ?? 0, here)
   }
   if (next.word === '(' && factsIn(view, i + 3, bounds).word === ')')
-    out[n++] = mix(83, factsIn(view, i + 2, bounds).outline, word.lists)
+    out[n++] = mix(T.ShortOutline, factsIn(view, i + 2, bounds).outline, word.lists)
   const spelled = view.spelled[i] ?? 0
-  if (spelled > 0) out[n++] = mix(84, spelled)
+  if (spelled > 0) out[n++] = mix(T.Spelled, spelled)
   if (factsIn(view, last + 1, bounds).word === '(') {
     const short = factsIn(view, last + 2, bounds)
-    out[n++] = mix(85, short.outline, Math.min(i - first, 2) * 4 + Math.min(last - i, 2))
+    out[n++] = mix(T.ShortBehind, short.outline, Math.min(i - first, 2) * 4 + Math.min(last - i, 2))
   }
   // What the sentence speaks of, and the names that stand beside this one in a row.
   const heads = view.heads[sentence] ?? 0
-  out[n++] = mix(93, prev.wider * 65 + next.wider, word.wider)
-  out[n++] = mix(96, head.cluster, (i - first) * 8 + last - i)
-  out[n++] = mix(86, heads, word.outline)
+  out[n++] = mix(T.WidersAround, prev.wider * 65 + next.wider, word.wider)
+  out[n++] = mix(T.HeadClusterPlace, head.cluster, (i - first) * 8 + last - i)
+  out[n++] = mix(T.HeadsOutline, heads, word.outline)
   const left = beside(words, first, -1, from)
   if (left >= from) {
     const other = factsAt(view, left)
-    out[n++] = mix(88, other.lists, first - left)
-    out[n++] = mix(89, other.cluster, first - left)
-    out[n++] = mix(90, known[left] ?? 0, word.outline)
-    out[n++] = mix(94, other.cluster, factsIn(view, first - 1, bounds).lower)
+    out[n++] = mix(T.LeftLists, other.lists, first - left)
+    out[n++] = mix(T.LeftCluster, other.cluster, first - left)
+    out[n++] = mix(T.LeftListed, known[left] ?? 0, word.outline)
+    out[n++] = mix(T.LeftClusterBefore, other.cluster, factsIn(view, first - 1, bounds).lower)
   }
   const right = beside(words, last, 1, limit)
   if (right < limit) {
     let end = right
     while (end + 1 < limit && end - right < 6 && capital(words, end + 1)) end++
     const other = factsAt(view, end)
-    out[n++] = mix(91, other.lists, right - last)
-    out[n++] = mix(92, other.cluster, right - last)
-    out[n++] = mix(95, other.cluster, factsIn(view, last + 1, bounds).lower)
+    out[n++] = mix(T.RightLists, other.lists, right - last)
+    out[n++] = mix(T.RightCluster, other.cluster, right - last)
+    out[n++] = mix(T.RightClusterBehind, other.cluster, factsIn(view, last + 1, bounds).lower)
   }
   return n
 }

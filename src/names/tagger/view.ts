@@ -2,6 +2,7 @@
 import type { Candidate } from '../candidate.ts'
 import { longestKnown, type Reading } from '../candidates/reading.ts'
 import { NOTHING as NO_WORD } from '../lexemes.ts'
+import { RULE_NUMBERS } from '../rules.ts'
 import { CAPITAL, CAPITALS, INITIAL, type Words } from '../words.ts'
 import { factsOf, type WordFacts } from './facts.ts'
 import { spelledNames } from './short-forms.ts'
@@ -43,17 +44,6 @@ export const capital = (words: Words, i: number) => {
   return shape === CAPITAL || shape === CAPITALS || shape === INITIAL
 }
 
-const ruleNumbers = /* @__PURE__ */ new Map<string, number>()
-function numberOfRule(name: string): number {
-  let number = ruleNumbers.get(name)
-  if (number === undefined) {
-    number = 0
-    for (let k = 0; k < name.length; k++) number = (Math.imul(number, 31) + name.charCodeAt(k)) | 0
-    ruleNumbers.set(name, number)
-  }
-  return number
-}
-
 export function lookAt(reading: Reading, candidates: readonly Candidate[]): View {
   const { words } = reading
   const size = words.text.length
@@ -85,7 +75,7 @@ export function lookAt(reading: Reading, candidates: readonly Candidate[]): View
   for (const { first, last, type, confidence, rule: name } of candidates) {
     const kind = type === null ? 8 : TYPES.indexOf(type) + 1
     const sure = confidence > 0.85 ? 2 : confidence > 0.6 ? 1 : 0
-    const number = numberOfRule(name)
+    const number = RULE_NUMBERS[name]
     for (let k = first; k <= last; k++) {
       ruled[k] = (kind * 4 + sure) * 8 + place(k, first, last)
       rule[k] = number

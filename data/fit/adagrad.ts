@@ -1,0 +1,31 @@
+/** Weights that are moved by AdaGrad (Duchi, Hazan & Singer 2011); the answer is their mean over the epochs that are kept (Polyak & Juditsky 1992). */
+export class AdaGrad {
+  readonly value: Float32Array
+  private readonly squares: Float32Array
+  private readonly sums: Float64Array
+  private kept = 0
+
+  constructor(size: number) {
+    this.value = new Float32Array(size)
+    this.squares = new Float32Array(size)
+    this.sums = new Float64Array(size)
+  }
+
+  /** Moves one weight against its gradient. */
+  move(at: number, gradient: number, step: number): void {
+    const { value, squares } = this
+    squares[at] = (squares[at] as number) + gradient * gradient
+    value[at] = (value[at] as number) - (step * gradient) / Math.sqrt((squares[at] as number) + 1e-6)
+  }
+
+  /** Adds the weights as they are now to the mean. */
+  keep(): void {
+    this.kept++
+    for (let k = 0; k < this.sums.length; k++)
+      this.sums[k] = (this.sums[k] as number) + (this.value[k] as number)
+  }
+
+  mean(): Float32Array {
+    return Float32Array.from(this.sums, (sum) => sum / this.kept)
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * `npm run data`: turns every list of data/language/en and every model of data/models into a module of one string, under
+ * src/language/en/generated and src/models/generated. The names model and the groups of words are written as they are searched
+ * without decoding. Refuses a list of reporting verbs that does not follow from data/sources. Reads only data/, writes only
+ * generated/; no network, no clock.
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { frontCode } from '../src/language/lists/front-coded.ts'
+import { packNames } from '../src/models/names-text.ts'
+import { entriesOf } from './fit/digests.ts'
+import { modelNames, weightsFile } from './fit/recipe.ts'
+import { LEXICON, readReportingVerbs, reportingLexicon, SOURCE } from './lists/reporting-forms.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** A word list as it is shipped. */
+const entries = (file: string): string => entriesOf(file).join('\n')
+
+/** Writes a module of one string for each source, and nothing else into the folder. */
+function write(to: string, sources: readonly { name: string; from: string; content: string }[]): void {
+  const target = join(root, to)
+  mkdirSync(target, { recursive: true })
+  for (const old of readdirSync(target)) if (old.endsWith('.ts')) rmSync(join(target, old))
+  for (const { name, from, content } of sources) {
+    const digest = createHash('sha256').update(content).digest('hex').slice(0, 16)
+    const literal = JSON.stringify(content).replace(
+      /[\u2028\u2029]/g,
+      (c) => `\\u${c.charCodeAt(0).toString(16)}`,
+    )
+    const module = `// Written by \`npm run data\` from ${from}, sha256 ${digest}.\nexport default ${literal}\n`
+    writeFileSync(join(target, `${name}.ts`), module)
+  }
+}
+
+/** The words of each group as one list of words with their groups. */
+function clusters(file: string): string {
+  const groups = new Map<string, number>()
+  for (const row of entriesOf(file)) {
+    const [group = '', words = ''] = row.split('\t')
+    for (const word of words.split(' ')) groups.set(word, Number(group))
+  }
+  return frontCode(groups)
+}
+
+/** A verb written into the list of forms would be lost the next time it is made. */
+if (
+  readFileSync(join(root, LEXICON), 'utf8') !==
+  reportingLexicon(readReportingVerbs(readFileSync(join(root, SOURCE), 'utf8')))
+)
+  throw new Error(
+    `${LEXICON} is not what ${SOURCE} gives: change the latter, and run npm run data:reporting-verbs.`,
+  )
+
+const LISTS = 'data/language/en'
+write(
+  'src/language/en/generated',
+  readdirSync(join(root, LISTS))
+    .filter((file) => /\.(txt|tsv)$/.test(file))
+    .sort()
+    .map((file) => {
+      const read = file === 'word-clusters.tsv' ? clusters : entries
+      return {
+        name: file.replace(/\.[^.]+$/, ''),
+        from: `${LISTS}/${file}`,
+        content: read(join(root, LISTS, file)),
+      }
+    }),
+)
+write(
+  'src/models/generated',
+  modelNames().map((name) => {
+    const text = readFileSync(weightsFile(name), 'utf8')
+    return { name, from: `data/models/${name}/weights`, content: name === 'names' ? packNames(text) : text }
+  }),
+)
