@@ -2,7 +2,9 @@
  * The words of the article as names need them: "U.S." and "Minn." in one piece, possessive endings apart, hyphens and
  * slashes parting words that stand without space. Parallel arrays, one entry a word or mark.
  */
+
 import type { Valued } from '../document.ts'
+import { isDottedAbbreviation } from '../language/en/name-parts.ts'
 import type { Block } from '../schema/blocks.ts'
 import type { Sentence } from '../schema/tokens.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
@@ -41,15 +43,6 @@ export interface Words {
 
 const isOpening = (text: string) => text === '"' || text === '“' || text === '‘' || text === "'"
 
-/** Abbreviations whose full stop belongs to them. */
-const DOTTED = new Set(
-  (
-    'Mr Mrs Ms Dr Prof Rev Fr Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Cmdr Sgt Cpl Pvt Pfc Spc Adm Brig Det Insp Supt Hon ' +
-    'St Mt Ft Jr Sr Inc Corp Co Ltd Bros No Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn ' +
-    'Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Jan Feb Aug Sept Oct Nov Dec Messrs Mme Univ Dept'
-  ).split(' '),
-)
-
 /** The end of the word that begins at `at`; its possessive ending and closing full stop are left out. */
 function wordEnd(text: string, at: number, limit: number): number {
   let i = at
@@ -70,7 +63,7 @@ function wordEnd(text: string, at: number, limit: number): number {
         while (k + 1 < limit && isUpper(text.charCodeAt(k)) && text.charCodeAt(k + 1) === 0x2e) k += 2
         return k
       }
-      if (length > 1 && length < 7 && DOTTED.has(text.slice(at, i))) return i + 1
+      if (length > 1 && length < 7 && isDottedAbbreviation(text.slice(at, i))) return i + 1
       // "amazon.com", but not "ended.The".
       if (length > 1 && next >= 97 && next <= 122) continue
       break

@@ -43,3 +43,6 @@ export const endsLikePlace = (name: string): boolean => placeEndings().some((end
 
 /** Letters that begin the name of a sports club: "FC Harrow". */
 export const isClubPrefix = inList(rows, 'clubs')
+
+/** An abbreviation, given without it, whose full stop belongs to the word where it stands in a name: Mr, Minn, Corp. */
+export const isDottedAbbreviation = inList(rows, 'dotted-abbreviations')
