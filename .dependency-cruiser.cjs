@@ -11,7 +11,12 @@ const STAGES = [
   'sentiment',
 ]
 /** The stages whose types and answers another one reads by name. */
-const READS = { references: ['names'] }
+const READS = {
+  names: ['words'],
+  references: ['words', 'names'],
+  quotations: ['words'],
+  sentiment: ['words'],
+}
 const KNOWLEDGE = '^src/(language|models|engines|text)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

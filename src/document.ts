@@ -2,7 +2,7 @@
  * The document after each step. Every step adds fields and changes none, so a stage that reads what an earlier one
  * has not yet added does not compile:
  *
- *   Sourced → Laid → Judged → Described → Article → Valued → Named → Quoted → Scored
+ *   Sourced → Laid → Judged → Described → Article → Valued → Worded → Named → Quoted → Scored
  */
 import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
@@ -14,6 +14,7 @@ import type { Sentiment } from './schema/sentiment.ts'
 import type { Sentence, Token } from './schema/tokens.ts'
 import type { Value } from './schema/values.ts'
 import type { SourceBlocks } from './source-blocks.ts'
+import type { WordTable } from './words/table.ts'
 
 export type { Container, Link, SourceBlock, SourceBlocks } from './source-blocks.ts'
 export type { Article, ArticleAnalysis }
@@ -76,7 +77,12 @@ export interface Valued extends Article {
   readonly values: readonly Value[]
 }
 
-export interface Named extends Valued {
+/** What is known of each token, in columns; made from the tokens, and no part of any result. */
+export interface Worded extends Valued {
+  readonly words: WordTable
+}
+
+export interface Named extends Worded {
   readonly entities: readonly Entity[]
   readonly countries: readonly Country[]
 }

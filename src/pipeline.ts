@@ -1,13 +1,24 @@
 /**
  * The stages in order:
  *
- *   source → blocks → sentences and tokens → values → entities → quotations → sentiment → result
+ *   source → blocks → sentences and tokens → values → table of words → entities → quotations → sentiment → result
  *
  * Each public function asks for the prefix it needs, and a bundle that imports one function holds that prefix alone.
  */
 import { judge } from './blocks/judge.ts'
 import { lay } from './blocks/lay.ts'
-import type { Article, Input, Judged, Laid, Named, Quoted, Scored, Tokenized, Valued } from './document.ts'
+import type {
+  Article,
+  Input,
+  Judged,
+  Laid,
+  Named,
+  Quoted,
+  Scored,
+  Tokenized,
+  Valued,
+  Worded,
+} from './document.ts'
 import { metadata } from './metadata/index.ts'
 import { quotations } from './quotations/index.ts'
 import { entities } from './references/index.ts'
@@ -17,6 +28,7 @@ import { advance, type Context } from './stage.ts'
 import { values } from './values/index.ts'
 import { SCHEMA_VERSION, VERSION } from './version.ts'
 import { tokens } from './words/index.ts'
+import { words } from './words/table.ts'
 
 function layOut(input: Input, context: Context): Laid {
   return advance(readSource(input), lay, context)
@@ -62,8 +74,10 @@ function once<Answer>(compute: (article: Article, context: Context) => Answer) {
 }
 
 export const valued = /* @__PURE__ */ once<Valued>((article, context) => advance(article, values, context))
+export const worded = (article: Article, context: Context): Worded =>
+  advance(valued(article, context), words, context)
 export const named = /* @__PURE__ */ once<Named>((article, context) =>
-  advance(valued(article, context), entities, context),
+  advance(worded(article, context), entities, context),
 )
 export const quoted = /* @__PURE__ */ once<Quoted>((article, context) =>
   advance(named(article, context), quotations, context),

@@ -22,7 +22,7 @@ import { settleTypes } from '../../src/names/refine/types.ts'
 import { findStretches } from '../../src/names/tagger/stretches.ts'
 import { lookAt, type View } from '../../src/names/tagger/view.ts'
 import { readWords, type Words } from '../../src/names/words.ts'
-import { valued } from '../../src/pipeline.ts'
+import { worded } from '../../src/pipeline.ts'
 import type { Context } from '../../src/stage.ts'
 import type { Labels } from './chain-trainer.ts'
 import { foldOf, readCorpus } from './corpora.ts'
@@ -59,7 +59,7 @@ export const CORPORA: readonly { readonly name: string; readonly weight: number;
 const CONTEXT: Context = { options: {} }
 
 export function readDocument(line: Line): { reading: Reading; candidates: readonly Candidate[] } {
-  const doc = valued(parseArticle({ text: line.text, format: 'text' }), CONTEXT)
+  const doc = worded(parseArticle({ text: line.text, format: 'text' }), CONTEXT)
   const words = readWords(doc)
   const reading = { words, evidence: gatherEvidence(doc, words) }
   const candidates = findCandidates(doc, reading)

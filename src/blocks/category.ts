@@ -3,6 +3,7 @@ import { boilerplateCues } from '../language/en/boilerplate-cues.ts'
 import { lazy } from '../language/lists/lists.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import { hash } from '../text/hash.ts'
+import { isAsciiLetter } from '../text/letters.ts'
 import type { BlockFacts } from './facts.ts'
 import { phraseAt } from './phrases.ts'
 
@@ -55,7 +56,8 @@ const CONTACT = BOILERPLATE_CATEGORIES.indexOf('contact')
 /** The category by the block's own words; null where none tells. */
 export function categoryByWords(facts: BlockFacts): CategoryFound | null {
   const { text, words, wordCount } = facts
-  if (!isLetter(text.charCodeAt(0)))
+  // A count or a row of marks.
+  if (!isAsciiLetter(text.charCodeAt(0)))
     if (OF_COUNT.test(text) || (text !== '' && SEPARATOR.test(text) && !text.includes('©')))
       return { category: 'interface', strength: 1, cue: text.slice(0, 20) }
   const { byHash, marks } = cues()
@@ -102,12 +104,6 @@ function holds(words: Int32Array, parts: readonly number[]): boolean {
     if (k === parts.length) return true
   }
   return false
-}
-
-/** An ASCII letter: a count or a row of marks begins with none. */
-function isLetter(code: number): boolean {
-  const lower = code | 32
-  return lower >= 97 && lower <= 122
 }
 
 /** Headings and labels whose category holds for the run of blocks below them. */

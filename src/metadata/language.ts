@@ -1,6 +1,7 @@
 import { languageWords } from '../language/en/languages.ts'
 import { lazy } from '../language/lists/lists.ts'
 import { BASIS, hash, hashOn, PRIME } from '../text/hash.ts'
+import { isAsciiLetter } from '../text/letters.ts'
 
 /** Scripts that are one language's, or nearly, in the news. */
 const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
@@ -71,10 +72,9 @@ function count(text: string, counts: Int32Array): { latin: number; other: number
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0
     if (code < 128) {
-      const lower = code | 32
-      if (lower >= 97 && lower <= 122) {
+      if (isAsciiLetter(code)) {
         latin++
-        h = Math.imul(h ^ lower, PRIME)
+        h = Math.imul(h ^ (code | 32), PRIME)
         open = true
         continue
       }

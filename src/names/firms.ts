@@ -10,7 +10,7 @@ export function isFirm(words: Words, first: number, last: number): boolean {
   if (words.shape[first - 1] === LOWER && isFirmNoun(text(first - 1))) return true
   if (
     (text(first - 1) === 'of' || text(first - 1) === 'in') &&
-    SHARES.has(words.lexeme[first - 2]?.lower ?? '')
+    SHARES.has(words.listed[first - 2]?.lower ?? '')
   )
     return true
   const next = isPossessive(words, last + 1) ? (text(last + 2) === 's' ? last + 3 : last + 2) : last + 1

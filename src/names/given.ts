@@ -2,8 +2,9 @@
 import type { Valued } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import type { AnalyzerOptions } from '../schema/options.ts'
+import { isDigit, isLetter } from '../text/letters.ts'
 import type { Candidate } from './candidate.ts'
-import { isDigit, isLetter, MARK } from './lexemes.ts'
+import { MARK } from './listed.ts'
 import type { Words } from './words.ts'
 
 type Given = NonNullable<AnalyzerOptions['names']>[number]

@@ -5,6 +5,9 @@ import { lazy } from '../language/lists/lists.ts'
 import { wordNumber } from '../models/kit/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { withStraight } from '../text/apostrophes.ts'
+import { isAsciiLower, isDigit } from '../text/letters.ts'
+import type { Spelling } from '../words/spelling.ts'
+import { TAGS } from '../words/table.ts'
 
 /** The number of no word at all. */
 export const EMPTY = -2128831035
@@ -18,15 +21,14 @@ export function tagNumber(pos: UniversalPos): number {
   return found
 }
 
-export interface Form {
-  readonly lower: string
-  readonly number: number
+/** The numbers of the tags in the order of the table of words. */
+export const TAG_NUMBERS = /* @__PURE__ */ Int32Array.from(TAGS, (pos) => wordNumber(pos))
+
+/** What only quotations ask of a spelling. */
+export interface SpeechWord {
   readonly known: ReportingWord | undefined
+  /** Bits, those below. */
   readonly flags: number
-  readonly capital: number
-  /** The tag it had when it was last seen, and that tag's number: mostly the same again. */
-  pos: UniversalPos | null
-  tag: number
 }
 
 /** I, she, them: a noun phrase by itself. */
@@ -97,46 +99,22 @@ function flagsOf(lower: string): number {
   let flags = listed().get(withStraight(lower)) ?? 0
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95) {
+    if (isAsciiLower(code) || isDigit(code) || code === 95) {
       flags |= WORDLIKE
       break
     }
   }
   const first = lower.charCodeAt(0)
-  if (first >= 128 || (first >= 97 && first <= 122)) flags |= LETTER
+  if (first >= 128 || isAsciiLower(first)) flags |= LETTER
   if (lower.endsWith('ing')) flags |= ING
   return flags
 }
 
-function makeForm(text: string, extra: ReadonlyMap<string, ReportingWord>): Form {
-  const lower = text.toLowerCase()
-  const code = text.charCodeAt(0)
-  const capital = (code >= 65 && code <= 90) || (code >= 0xc0 && text.charAt(0) !== lower.charAt(0)) ? 1 : 0
-  return {
-    lower,
-    number: wordNumber(lower),
-    known: extra.get(lower) ?? reportingWord(lower),
-    flags: flagsOf(lower),
-    capital,
-    pos: null,
-    tag: 0,
-  }
+export function speechWordOf(spelling: Spelling): SpeechWord {
+  spelling.quoting ??= readSpeechWord(spelling)
+  return spelling.quoting as SpeechWord
 }
 
-/** Short words only: a longer one may be a slice by which the engine would keep its whole article alive. */
-const common = new Map<string, Form>()
-const MOST_COMMON = 20_000
-const SHORT = 12
-
-/** A look-up of forms for one text; `extra` holds the verbs that the reader adds. */
-export function formsFor(extra: ReadonlyMap<string, ReportingWord>): (text: string) => Form {
-  if (common.size > MOST_COMMON) common.clear()
-  const plain = extra.size === 0
-  const own = new Map<string, Form>()
-  return (text) => {
-    const cache = plain && text.length <= SHORT ? common : own
-    let form = cache.get(text)
-    if (!form) cache.set(text, (form = makeForm(text, extra)))
-    return form
-  }
+function readSpeechWord({ lower }: Spelling): SpeechWord {
+  return { known: reportingWord(lower), flags: flagsOf(lower) }
 }

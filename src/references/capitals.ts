@@ -1,6 +1,6 @@
 /** Does a capital stand for its government here ("Moscow wants", "Beijing's position", "ties with Tehran"), or is it a place? */
 
-import type { Valued } from '../document.ts'
+import type { Worded } from '../document.ts'
 import {
   isAttitude,
   isBetweenGovernments,
@@ -17,40 +17,33 @@ import { isPossessive, LOWER, type Words } from '../names/words.ts'
 const SENT_BY = new Set(['from', 'to', 'on', 'against', 'for'])
 const PREFIXES = new Set(['pro', 'anti'])
 
-/** Finds a token by its offset. */
-export type TokenAt = (start: number) => { readonly pos: string; readonly lemma: string }
+/** The token that a word begins in. */
+export type TokenAt = (word: number) => { readonly pos: string; readonly lemma: string }
 
-export function tokenFinder({ tokens }: Valued): TokenAt {
-  const none = { pos: 'X', lemma: '' }
-  return (start) => {
-    let low = 0
-    let high = tokens.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((tokens[middle]?.start ?? 0) <= start) low = middle
-      else high = middle - 1
-    }
-    return tokens[low] ?? none
-  }
-}
+const NO_TOKEN = { pos: 'X', lemma: '' }
+
+export const tokenFinder =
+  ({ tokens }: Worded, { token }: Words): TokenAt =>
+  (word) =>
+    tokens[token[word] ?? 0] ?? NO_TOKEN
 
 export function followedByVerb(words: Words, last: number, tokenAt: TokenAt): boolean {
   const next = last + 1
   if (words.sentence[next] !== words.sentence[last]) return false
-  const { pos } = tokenAt(words.start[next] ?? 0)
+  const { pos } = tokenAt(next)
   return pos === 'VERB' || pos === 'AUX'
 }
 
 /** Is the verb after the city one of a government: "has rejected", "is ready", but not "was hot" or "had no water"? */
 function acts(words: Words, last: number, tokenAt: TokenAt): boolean {
   if (!followedByVerb(words, last, tokenAt)) return false
-  const verb = tokenAt(words.start[last + 1] ?? 0)
+  const verb = tokenAt(last + 1)
   if (isPlaceVerb(verb.lemma)) return false
   if (verb.lemma !== 'be' && verb.lemma !== 'have') return true
   let at = last + 2
   while (isBetweenVerbs(words.text[at] ?? '')) at++
   if (words.shape[at] !== LOWER || words.sentence[at] !== words.sentence[last]) return false
-  const next = tokenAt(words.start[at] ?? 0)
+  const next = tokenAt(at)
   if (verb.lemma === 'have') return (next.pos === 'VERB' || next.pos === 'AUX') && !isPlaceVerb(next.lemma)
   const text = words.text[at] ?? ''
   return (
@@ -63,7 +56,7 @@ function acts(words: Words, last: number, tokenAt: TokenAt): boolean {
 /** "pro-Moscow", "Moscow-backed": a glued word that makes the city its government; null where there is none. */
 function compound(words: Words, first: number, last: number): boolean | null {
   if (words.text[first - 1] === '-' && words.glued[first] === 1)
-    return PREFIXES.has(words.lexeme[first - 2]?.lower ?? '')
+    return PREFIXES.has(words.listed[first - 2]?.lower ?? '')
   if (words.text[last + 1] === '-' && words.glued[last + 1] === 1)
     return isGovernmentEnding(words.text[last + 2] ?? '')
   return null
@@ -81,14 +74,14 @@ export function governs(
   if (name === 'City' || name === 'Brussels') return false
   const joined = compound(words, first, last)
   if (joined !== null) return joined
-  const before = words.lexeme[first - 1]?.lower ?? ''
-  const linked = words.lexeme[first - 2]?.lower ?? ''
+  const before = words.listed[first - 1]?.lower ?? ''
+  const linked = words.listed[first - 2]?.lower ?? ''
   if (SENT_BY.has(before) && isSentByGovernments(linked)) return true
   if ((before === 'with' || before === 'between') && isBetweenGovernments(linked)) return true
   if (
     before === 'and' &&
     words.text[first - 3] === 'between' &&
-    isBetweenGovernments(words.lexeme[first - 4]?.lower ?? '')
+    isBetweenGovernments(words.listed[first - 4]?.lower ?? '')
   )
     return isCapital(first - 2)
   if (isPlacingCapital(before) || words.text[last + 1] === ',') return false

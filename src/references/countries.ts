@@ -29,7 +29,7 @@ export function findCountries(
     acts: boolean
   }
   const rows = new Map<string, Row>()
-  const isCapital = (word: number) => words.lexeme[word]?.known?.country?.via === 'capital'
+  const isCapital = (word: number) => words.listed[word]?.known?.country?.via === 'capital'
   for (const thing of things) {
     for (const { first, last, candidate } of thing.mentions) {
       if (!candidate?.country || outside(first)) continue

@@ -2,7 +2,7 @@
  * Everything the article names. candidates/ finds names with what their words tell, tagger/ weighs them with a trained model, refine/ settles types,
  * link.ts groups them into things; countries and salience are read off the things.
  */
-import type { Named, Valued } from '../document.ts'
+import type { Named, Valued, Worded } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import { findCandidates } from '../names/candidates/index.ts'
 import { gatherEvidence } from '../names/evidence.ts'
@@ -34,7 +34,7 @@ import { weighing } from './salience.ts'
 import { Mentions, type Thing, type ThingMention } from './thing.ts'
 
 /** Everything the article names, with its mentions, and the countries it speaks of. */
-export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
+export const entities: Stage<Worded, Pick<Named, 'entities' | 'countries'>> = {
   name: 'entities',
   run: (doc, context) => {
     if (!isEnglish(doc.metadata.language)) return { entities: [], countries: [] }
@@ -52,7 +52,7 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     settleFamilies(words, candidates)
     const mentions = new Mentions(words.text.length)
     const things = link(reading, candidates, mentions)
-    const tokenAt = tokenFinder(doc)
+    const tokenAt = tokenFinder(doc, words)
     const quoted = quotedWords(doc, words)
     resolveRoles(doc, words, things, mentions, quoted.flags)
     resolvePronouns(doc, words, things, mentions, quoted.flags, tokenAt)

@@ -37,13 +37,11 @@ function isSubject(words: Words, first: number, last: number, tokenAt: TokenAt):
   if (REPORTS.has(words.text[first - 1] ?? '')) return true
   if (words.text[first - 1] === 'to' && /^[Aa]ccording$/.test(words.text[first - 2] ?? '')) return true
   if (words.text[last + 1] === ',' && (words.opens[first] || words.text[first - 1] === ',')) return true
-  const after = tokenAt(words.start[last + 1] ?? 0).pos
+  const after = tokenAt(last + 1).pos
   const sameSentence = words.sentence[last + 1] === words.sentence[last]
   return (
     sameSentence &&
-    (after === 'VERB' ||
-      after === 'AUX' ||
-      (after === 'ADV' && /^(?:VERB|AUX)$/.test(tokenAt(words.start[last + 2] ?? 0).pos)))
+    (after === 'VERB' || after === 'AUX' || (after === 'ADV' && /^(?:VERB|AUX)$/.test(tokenAt(last + 2).pos)))
   )
 }
 

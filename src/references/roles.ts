@@ -32,9 +32,9 @@ function rolesAround(words: Words, first: number, last: number): string[] {
   for (let n = 1; n <= LONGEST_ROLE; n++) {
     const at = first - n
     if (words.shape[at] !== LOWER && words.opens[at] !== 1) break
-    const word = words.lexeme[at]?.lower ?? ''
+    const word = words.listed[at]?.lower ?? ''
     role = role === '' ? word : `${word} ${role}`
-    if (isRoleNoun(role) && !isNoLonger(words.lexeme[at - 1]?.lower ?? '')) found.push(role)
+    if (isRoleNoun(role) && !isNoLonger(words.listed[at - 1]?.lower ?? '')) found.push(role)
     if (words.opens[at] === 1) break
   }
   if (words.text[last + 1] !== ',') return found

@@ -31,7 +31,7 @@ export interface ReadText {
 export function readText(doc: Quoted, context: Context, model: SentimentModel): ReadText {
   const { sentences, tokens, blocks } = doc
   const given = givenWords(context.options.sentimentWords)
-  const reading = new Reading(tokens, toneFacts(), given)
+  const reading = new Reading(doc.words, toneFacts(), given)
   const net = new NetReader(toneNet(), reading)
   const isArticle = (block: number) => blocks[block]?.role !== 'boilerplate'
   const all = !sentences.some(({ block }) => isArticle(block))

@@ -1,5 +1,6 @@
 /** Web and e-mail addresses. */
 import { endsAsDomain } from '../language/en/domain-endings.ts'
+import { isAsciiLetter, isDigit } from '../text/letters.ts'
 import { matchAt } from '../text/sticky.ts'
 import type { Draft, Rule } from './draft.ts'
 
@@ -76,9 +77,8 @@ export function email(text: string, at: number): Draft | null {
 /** A letter, a digit or one of . _ % + - */
 function isNameCode(code: number): boolean {
   return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
+    isAsciiLetter(code) ||
+    isDigit(code) ||
     code === 46 ||
     code === 95 ||
     code === 37 ||

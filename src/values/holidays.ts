@@ -1,5 +1,6 @@
 /** Days with names. Those that move with the moon or differ by country are found with `iso` null. */
 import { APOSTROPHES, withStraight } from '../text/apostrophes.ts'
+import { isAsciiLower } from '../text/letters.ts'
 import { GAP, matchAt, wordBefore } from '../text/sticky.ts'
 import { fromDay, isoDay, toDay, weekdayOf } from './calendar.ts'
 import { YEAR } from './dates.ts'
@@ -109,7 +110,7 @@ function standsAt(text: string, start: number, name: string): boolean {
   if (text.charCodeAt(start) !== name.charCodeAt(0)) return false
   const written = text.slice(start, start + name.length)
   const next = text.charCodeAt(start + name.length)
-  return withStraight(written) === name && !(next >= 97 && next <= 122)
+  return withStraight(written) === name && !isAsciiLower(next)
 }
 
 function holiday(text: string, start: number, end: number, when: When) {

@@ -4,6 +4,7 @@
  * At such a place every rule is tried; the longest answer wins, the first of equals, and the scan goes on behind it.
  */
 import { isApostrophe } from '../text/apostrophes.ts'
+import { isAsciiLower, isDigit } from '../text/letters.ts'
 import { bareDomain, email, schemeLed } from './addresses.ts'
 import { MONTH, WEEKDAY } from './calendar-words.ts'
 import { dayLed, figuresLed, monthLed, ordinalDay, weekdayLed } from './dates.ts'
@@ -108,7 +109,7 @@ export function scan(text: string): Draft[] {
         c = ++i < length ? text.charCodeAt(i) : 0
       }
       let best: Draft | null = null
-      if (isFigure(code)) {
+      if (isDigit(code)) {
         for (const rule of AT_FIGURES) best = longer(best, rule(text, start, i))
         if (c === DOT) best = longer(best, domainAt(text, start, i))
         // The rest of a number is no number of its own: "2,000", "1.5", "12:30".
@@ -152,7 +153,7 @@ function domainAt(text: string, start: number, end: number): Draft | null {
   const before = start > 0 ? text.charCodeAt(start - 1) : 32
   if (before === DOT || before === HYPHEN || before === AT || before === 47) return null
   const next = text.charCodeAt(end + 1)
-  return (next >= 97 && next <= 122) || (next >= 48 && next <= 57) ? bareDomain(text, start) : null
+  return isAsciiLower(next) || isDigit(next) ? bareDomain(text, start) : null
 }
 
 function longer(best: Draft | null, next: Draft | null): Draft | null {
@@ -172,15 +173,11 @@ function add(found: Draft[], draft: Draft): boolean {
 /** Where a number that goes on after a mark ends: "2,000", "1.5", "12:30"; `from` is where its first figures end. */
 function numberEnd(text: string, from: number): number {
   let end = from
-  while (end + 1 < text.length && ',./:'.includes(text[end]!) && isFigure(text.charCodeAt(end + 1))) {
+  while (end + 1 < text.length && ',./:'.includes(text[end]!) && isDigit(text.charCodeAt(end + 1))) {
     end += 2
-    while (isFigure(text.charCodeAt(end))) end++
+    while (isDigit(text.charCodeAt(end))) end++
   }
   return end
-}
-
-function isFigure(code: number): boolean {
-  return code >= 48 && code <= 57
 }
 
 /** 1 for the letters, the figures and the low line of ASCII. */

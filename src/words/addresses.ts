@@ -1,6 +1,7 @@
 /** Web and mail addresses, handles, hashtags and file names: one token each, without the punctuation after them. */
 import { isDomainEnding } from '../language/en/word-forms.ts'
-import { classAt, DIGIT, EXTEND, isAsciiLetter, isDigit, LETTER } from './characters.ts'
+import { isAsciiLetter, isDigit } from '../text/letters.ts'
+import { classAt, DIGIT, EXTEND, LETTER } from './characters.ts'
 
 export interface Address {
   readonly start: number

@@ -4,8 +4,9 @@
  * addresses, numbers, times and rows of one mark whole. Linear in the chunk's length.
  */
 import { APOSTROPHES, isApostrophe } from '../text/apostrophes.ts'
+import { isDigit } from '../text/letters.ts'
 import { addressesIn } from './addresses.ts'
-import { classAt, clusterEnd, isDigit, OTHER } from './characters.ts'
+import { classAt, clusterEnd, OTHER } from './characters.ts'
 import { fusedParts } from './contractions.ts'
 import { type Next, WordReader } from './word.ts'
 

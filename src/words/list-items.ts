@@ -1,4 +1,4 @@
-import { isDigit } from './characters.ts'
+import { isDigit } from '../text/letters.ts'
 import { AFTER_MARKER, MARKER, STOP_LAST, SURE_BULLET } from './shapes.ts'
 import type { Words } from './words.ts'
 

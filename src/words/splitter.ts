@@ -1,8 +1,9 @@
 import type { Lexeme } from '../engines/lexemes.ts'
 import type { Tagger } from '../engines/tagger.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
+import { PRIME } from '../text/hash.ts'
+import { isAsciiUpper, isDigit } from '../text/letters.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
-import { isUpper } from './characters.ts'
 import { splitChunk } from './chunk.ts'
 import type { Next } from './word.ts'
 import type { Words } from './words.ts'
@@ -51,7 +52,7 @@ export class WordSplitter {
       while (to < end) {
         const code = text.charCodeAt(to)
         if ((code <= 32 || code >= 160) && isWhiteSpace(code)) break
-        sum = Math.imul(sum ^ code, 0x01000193)
+        sum = Math.imul(sum ^ code, PRIME)
         to++
       }
       let next = to
@@ -150,6 +151,6 @@ function isClitic(token: string): boolean {
 }
 
 function kindOf(code: number): Next {
-  if (code >= 48 && code <= 57) return '0'
-  return isUpper(code) ? 'A' : 'a'
+  if (isDigit(code)) return '0'
+  return isAsciiUpper(code) ? 'A' : 'a'
 }

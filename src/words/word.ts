@@ -2,8 +2,9 @@
 import { abbreviationKind } from '../language/en/abbreviations.ts'
 import { isHyphenPrefix } from '../language/en/word-forms.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
+import { isAsciiUpper, isDigit } from '../text/letters.ts'
 import { domainEnd } from './addresses.ts'
-import { classAt, DIGIT, EXTEND, isDigit, isUpper, LETTER, OTHER } from './characters.ts'
+import { classAt, DIGIT, EXTEND, LETTER, OTHER } from './characters.ts'
 import { cliticStart, fusedParts } from './contractions.ts'
 
 /** What follows a chunk: nothing, a figure, a capital letter, or anything else. */
@@ -72,7 +73,7 @@ export class WordReader {
       if (mark === '.' && this.isInitialDot(part, at, after, dotted)) dotted = true
       else if (mark === '-' && isWord(after) && this.staysWhole(part, at)) at = this.figuresEnd(part, at)
       else if (!this.joins(mark, start, at, before, after)) {
-        if (mark === '$' && at - start <= 3 && isUpper(chunk.charCodeAt(at - 1)) && after === DIGIT)
+        if (mark === '$' && at - start <= 3 && isAsciiUpper(chunk.charCodeAt(at - 1)) && after === DIGIT)
           return at + 1
         break
       }
@@ -96,7 +97,7 @@ export class WordReader {
       return before === DIGIT ? chunk[at + 1] === 's' : after === LETTER
     }
     if (mark === '_') return true
-    if (mark === '&') return isUpper(chunk.charCodeAt(at - 1)) && isUpper(chunk.charCodeAt(at + 1))
+    if (mark === '&') return isAsciiUpper(chunk.charCodeAt(at - 1)) && isAsciiUpper(chunk.charCodeAt(at + 1))
     if (mark !== '/' || at - start > 3) return false
     let end = at + 1
     while (end < chunk.length && end - start <= 6 && classAt(chunk, end) === LETTER) end++
@@ -111,7 +112,7 @@ export class WordReader {
     if (length > (dotted ? 1 : 2)) return false
     const next = at + 2 < chunk.length ? classAt(chunk, at + 2) : OTHER
     if (length === 1 && DEGREE.test(chunk.slice(at + 1, at + 7))) return true
-    if (next !== LETTER) return length < 2 || isUpper(chunk.charCodeAt(part))
+    if (next !== LETTER) return length < 2 || isAsciiUpper(chunk.charCodeAt(part))
     return length === 2 && /^(?:Ph|Lt|Ed|Sc)$/.test(chunk.slice(part, at))
   }
 
@@ -156,7 +157,7 @@ export class WordReader {
     if (chunk[at + 1] === '.' && (chunk[at + 2] === '.' || (!dotted && kind === undefined))) return false
     if (dotted) return at - part === 1 || at - part > 2 || /[A-Z]/.test(chunk[part] ?? '')
     if (at - start === 1) {
-      if (isUpper(chunk.charCodeAt(start))) return last ? word !== 'I' || next === 'A' : true
+      if (isAsciiUpper(chunk.charCodeAt(start))) return last ? word !== 'I' || next === 'A' : true
       if (word === 'v') return last && next === 'A'
       return last && next === '0' && (word === 'p' || word === 'c')
     }

@@ -7,7 +7,7 @@ import { Bench } from 'tinybench'
 import { judge } from '../../src/blocks/judge.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { checkInput } from '../../src/check.ts'
-import type { Article, Named, Quoted, Valued } from '../../src/document.ts'
+import type { Article, Named, Quoted, Valued, Worded } from '../../src/document.ts'
 import { metadata } from '../../src/metadata/index.ts'
 import { parse, scored } from '../../src/pipeline.ts'
 import { quotations } from '../../src/quotations/index.ts'
@@ -17,6 +17,7 @@ import { readSource } from '../../src/source/index.ts'
 import { advance, type Context } from '../../src/stage.ts'
 import { values } from '../../src/values/index.ts'
 import { tokens } from '../../src/words/index.ts'
+import { words as table } from '../../src/words/table.ts'
 import { compromiseWhole, winkWhole } from './peers.ts'
 import { invented, jsonLines } from './texts.ts'
 
@@ -32,9 +33,10 @@ const steps = samples.map((sample) => {
   const judged = advance(laid, judge, context)
   const article: Article = parse(input, context)
   const valued: Valued = advance(article, values, context)
-  const named: Named = advance(valued, entities, context)
+  const worded: Worded = advance(valued, table, context)
+  const named: Named = advance(worded, entities, context)
   const quoted: Quoted = advance(named, quotations, context)
-  return { input, sourced, laid, judged, article, valued, named, quoted }
+  return { input, sourced, laid, judged, article, valued, worded, named, quoted }
 })
 
 // Peers read the visible text, so that no one is charged for markup.
@@ -58,8 +60,12 @@ const TASKS: readonly (readonly [name: string, run: () => void])[] = [
   ['tokens', () => steps.forEach(({ laid }) => void (sink += tokens.run(laid, context).tokens.length))],
   ['values', () => steps.forEach(({ article }) => void (sink += values.run(article, context).values.length))],
   [
+    'table of words',
+    () => steps.forEach(({ valued }) => void (sink += table.run(valued, context).words.start.length)),
+  ],
+  [
     'entities',
-    () => steps.forEach(({ valued }) => void (sink += entities.run(valued, context).entities.length)),
+    () => steps.forEach(({ worded }) => void (sink += entities.run(worded, context).entities.length)),
   ],
   [
     'quotations',

@@ -1,8 +1,8 @@
 /** Everything in the article that may be a name, in order, without overlaps. */
-import type { Valued } from '../../document.ts'
+import type { Worded } from '../../document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isOrdinary, isOrdinaryWord } from '../evidence.ts'
-import { NOTHING, SURNAME } from '../lexemes.ts'
+import { lookUp, NOTHING, SURNAME } from '../listed.ts'
 import { CAPITALS } from '../words.ts'
 import { isCapitalised, longestKnown, type Match, nameOf, type Reading } from './reading.ts'
 import { draftKnown } from './rules/known.ts'
@@ -10,7 +10,7 @@ import { draft, draftAt } from './run.ts'
 import { opensName, runEnd } from './runs.ts'
 import { segment } from './segments.ts'
 
-export function findCandidates(doc: Valued, reading: Reading): Candidate[] {
+export function findCandidates(doc: Worded, reading: Reading): Candidate[] {
   const { words, evidence } = reading
   const found: Candidate[] = []
   for (let s = 0; s < doc.sentences.length; s++) {
@@ -91,7 +91,7 @@ function listed({ words, evidence }: Reading, match: Match | null, capitals: boo
   const { first, last, key, known } = match
   const made = draftKnown(key, known)
   if (last === first) {
-    const word = words.lexeme[first] ?? NOTHING
+    const word = words.listed[first] ?? NOTHING
     if (capitals ? isOrdinary(evidence, word.titleCase) : isOrdinaryWord(evidence, word)) return null
     if (made.type === 'location' && (known.place?.size ?? 3) < 2) return null
     if (capitals && word.text.length <= 3 && made.type === 'location') return null
@@ -109,18 +109,18 @@ function fullName(
 ): Candidate | null {
   const next = at + 1
   if (next >= limit || !isCapitalised(words, next)) return null
-  const { lexemes } = words
-  const first = words.lexeme[at]?.titleCase ?? ''
-  const surname = words.lexeme[next]?.titleCase ?? ''
-  const gender = lexemes.of(first).gender
+  const { spellings } = words
+  const first = words.listed[at]?.titleCase ?? ''
+  const surname = words.listed[next]?.titleCase ?? ''
+  const gender = lookUp(spellings, first).gender
   if (!gender || isOrdinary(evidence, first) || isOrdinary(evidence, surname)) return null
-  if (capitals && !lexemes.of(surname).is(SURNAME)) return null
+  if (capitals && !lookUp(spellings, surname).is(SURNAME)) return null
   return draftAt(at, next, nameOf(words, at, next), draft('person', 0.7, 'first-name', { gender }))
 }
 
 /** A few capitals, such as those of an organization. */
 function letters({ words, evidence }: Reading, at: number): Candidate | null {
-  const word = words.lexeme[at] ?? NOTHING
+  const word = words.listed[at] ?? NOTHING
   if (words.shape[at] !== CAPITALS || word.text.length >= 6 || isOrdinaryWord(evidence, word)) return null
   return draftAt(at, at, word.text, draft(null, 0.4, 'capitals'))
 }

@@ -2,7 +2,7 @@
 
 import { type KnownName, knownName, mayGoOn } from '../../language/en/gazetteer.ts'
 import type { Evidence } from '../evidence.ts'
-import { type Lexeme, NOTHING } from '../lexemes.ts'
+import { type Listed, lookUp, NOTHING } from '../listed.ts'
 import { CAPITAL, CAPITALS, INITIAL, type Words } from '../words.ts'
 
 export { toTitleCase } from '../case.ts'
@@ -34,21 +34,21 @@ export interface Match {
 /** The longest known name that begins at the word and ends before `limit`. */
 export function longestKnown(words: Words, at: number, limit: number): Match | null {
   if (at >= limit) return null
-  const word = words.lexeme[at] ?? NOTHING
+  const word = words.listed[at] ?? NOTHING
   const match = longestAs(words, at, limit, word, false)
   if (match || word.shape !== CAPITALS || word.text.length <= 3 || words.shape[at] !== CAPITALS) return match
-  return longestAs(words, at, limit, words.lexemes.of(word.titleCase), true)
+  return longestAs(words, at, limit, lookUp(words.spellings, word.titleCase), true)
 }
 
 /** The words as printed, or those of "NORTH KOREA" as if in title case. */
-function longestAs(words: Words, at: number, limit: number, word: Lexeme, shouted: boolean): Match | null {
+function longestAs(words: Words, at: number, limit: number, word: Listed, shouted: boolean): Match | null {
   const { known, longer } = word
   let best: Match | null = known ? { first: at, last: at, known, key: word.text } : null
   const most = Math.min(limit - at, longer.most)
   if (most < 2 || !mayGoOn(longer, words.text[at + 1] ?? '')) return best
   let name = word.text
   for (let last = at + 1; last < at + most; last++) {
-    const next = shouted ? (words.lexeme[last]?.titleCase ?? '') : words.text[last]
+    const next = shouted ? (words.listed[last]?.titleCase ?? '') : words.text[last]
     name += words.glued[last] ? next : ` ${next}`
     const found = knownName(name)
     // A name that goes on behind a glued hyphen is another name, unless both are told apart ("US-China").

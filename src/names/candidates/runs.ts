@@ -1,7 +1,7 @@
 /** Runs of capitalised words, with the particles, hyphens and ampersands that names hold. */
 import { isCalendarWord } from '../../language/en/name-openings.ts'
 import { isLinkingParticle, isOpeningParticle } from '../../language/en/name-parts.ts'
-import { COMMON, COMPANY_SUFFIX } from '../lexemes.ts'
+import { COMMON, COMPANY_SUFFIX } from '../listed.ts'
 import { LOWER, TAKEN, type Words } from '../words.ts'
 import { isCapitalised, longestKnown } from './reading.ts'
 
@@ -53,7 +53,7 @@ export function runEnd(words: Words, at: number, limit: number): number {
         words.shape[after] === LOWER &&
         part.length > 1 &&
         part.length < 9 &&
-        !words.lexeme[after]?.is(COMMON) &&
+        !words.listed[after]?.is(COMMON) &&
         !/(?:ed|ing|based|born)$/.test(part)
       ) {
         last = after
@@ -65,7 +65,7 @@ export function runEnd(words: Words, at: number, limit: number): number {
       last = after
       continue
     }
-    if (text === ',' && words.lexeme[after]?.is(COMPANY_SUFFIX)) {
+    if (text === ',' && words.listed[after]?.is(COMPANY_SUFFIX)) {
       last = after
       continue
     }

@@ -16,10 +16,10 @@ export function addCompounds({ words, evidence }: Reading, candidates: readonly 
       const shape = words.shape[at]
       if (shape !== CAPITAL && shape !== CAPITALS) continue
       // "Bin-Laden" and "Jordan-Smith" are names; a small word or a prefix beside it makes an adjective.
-      const prefix = other < at && PREFIXES.has(words.lexeme[other]?.lower ?? '')
+      const prefix = other < at && PREFIXES.has(words.listed[other]?.lower ?? '')
       if (!(other > at && words.shape[other] === LOWER) && !prefix) continue
       if (evidence.setting[words.sentence[at] ?? 0] !== 'prose') continue
-      const word = words.lexeme[at]
+      const word = words.listed[at]
       const known = word?.known
       if (!word || !known?.country) continue
       while (c < candidates.length && (candidates[c] as Candidate).last < at) c++

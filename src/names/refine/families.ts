@@ -36,7 +36,7 @@ export function settleFamilies(words: Words, candidates: readonly Candidate[]): 
   for (const candidate of candidates) {
     const { first, last, key } = candidate
     if (first !== last || !mayBeFamily(candidate)) continue
-    if (words.lexeme[first - 1]?.lower !== 'the' || words.sentence[first - 1] !== words.sentence[first])
+    if (words.listed[first - 1]?.lower !== 'the' || words.sentence[first - 1] !== words.sentence[first])
       continue
     const forms = singulars(key)
     if (forms.length === 0) continue
@@ -54,7 +54,7 @@ export function addPeoples({ words, evidence }: Reading, candidates: readonly Ca
   for (let i = 0; i < words.text.length; i++) {
     const text = words.text[i] ?? ''
     if (words.shape[i] !== CAPITAL || !text.endsWith('s')) continue
-    if (text.length < 5 || words.lexeme[i]?.known || evidence.setting[words.sentence[i] ?? 0] !== 'prose')
+    if (text.length < 5 || words.listed[i]?.known || evidence.setting[words.sentence[i] ?? 0] !== 'prose')
       continue
     const singular = text.slice(0, -1)
     const known = knownName(singular)

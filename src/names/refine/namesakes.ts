@@ -71,7 +71,7 @@ function gather(words: Words, candidates: readonly Candidate[]): Clues {
     const { type, key, country, first } = candidate
     if (type === 'person') {
       const space = key.indexOf(' ')
-      if (space < 0 || !words.lexeme[first]?.gender) return
+      if (space < 0 || !words.listed[first]?.gender) return
       people.set(key.slice(0, space), candidate)
       people.set(key.slice(key.lastIndexOf(' ') + 1), candidate)
     } else if (country) {

@@ -189,7 +189,7 @@ export function mergeTagged(
   }
   /** "the Office for Rail Safety", "the company Osterby": the article makes a body's plain name sure. */
   const named = (candidate: Candidate) =>
-    (words.lexeme[candidate.first - 1]?.lower === 'the' && isBodyFor(words, candidate)) ||
+    (words.listed[candidate.first - 1]?.lower === 'the' && isBodyFor(words, candidate)) ||
     (candidate.type === 'organization' && isFirm(words, candidate.first, candidate.last))
   const keepAlone = (candidate: Candidate) => {
     const surname = candidate.type === 'person' && surnames.has(words.text[candidate.last])

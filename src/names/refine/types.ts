@@ -6,7 +6,7 @@ import { isPlaceBeforeOf, isPlacing } from '../../language/en/name-surroundings.
 import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
-import { COMMON, NOTHING, SURNAME } from '../lexemes.ts'
+import { COMMON, lookUp, NOTHING, SURNAME } from '../listed.ts'
 import { CAPITALS, NUMBER } from '../words.ts'
 
 const KINDS: readonly EntityType[] = ['person', 'organization', 'location']
@@ -29,8 +29,8 @@ function isClub(name: string): boolean {
 function weighShape({ words }: Reading, candidate: Candidate, points: number[]): void {
   let parts = 0
   for (let i = candidate.first; i <= candidate.last; i++) if ((words.text[i]?.length ?? 0) > 1) parts++
-  const first = words.lexeme[candidate.first] ?? NOTHING
-  const last = words.lexeme[candidate.last] ?? NOTHING
+  const first = words.listed[candidate.first] ?? NOTHING
+  const last = words.listed[candidate.last] ?? NOTHING
   if (isClub(candidate.key)) weigh(points, [-2, 3, 0])
   if (candidate.key.includes('&')) weigh(points, [-1, 2, 0])
   if (parts === 1) {
@@ -55,9 +55,9 @@ function weighShape({ words }: Reading, candidate: Candidate, points: number[]):
 function weighContext({ words }: Reading, { first, last }: Candidate, points: number[]): void {
   const at = (i: number) => words.text[i] ?? ''
   const before = at(first - 1)
-  weigh(points, clueBefore(words.lexeme[first - 1]?.lower ?? ''))
+  weigh(points, clueBefore(words.listed[first - 1]?.lower ?? ''))
   // An apposition: "its director, Ida Brandt, was blunter".
-  const apposed = before === ',' ? clueBefore(words.lexeme[first - 2]?.lower ?? '') : undefined
+  const apposed = before === ',' ? clueBefore(words.listed[first - 2]?.lower ?? '') : undefined
   if (apposed && apposed[0] >= APPOSED) weigh(points, apposed)
   if (before === 'of' && isPlaceBeforeOf(at(first - 2))) weigh(points, [-1, -0.5, 3])
   const after = at(last + 1)
@@ -71,7 +71,7 @@ function weighContext({ words }: Reading, { first, last }: Candidate, points: nu
     else if (clueAfter(next)) weigh(points, clueAfter(next))
     else if (next === 'a' || next === 'an' || next === 'the') weigh(points, [0.7, 0.3, 0])
     else {
-      const known = words.lexeme[last + 2]?.known
+      const known = words.listed[last + 2]?.known
       if (known?.place || known?.country?.via === 'name') weigh(points, [-0.5, -0.3, 1.6])
     }
   } else if (after === '(' && words.shape[last + 2] === CAPITALS && at(last + 3) === ')')
@@ -90,7 +90,7 @@ interface Hints {
   readonly names: ReadonlySet<string>
 }
 
-function gatherHints({ words: { lexemes } }: Reading, candidates: readonly Candidate[]): Hints {
+function gatherHints({ words: { spellings } }: Reading, candidates: readonly Candidate[]): Hints {
   const surnames = new Map<string, number>()
   const organizations = new Set<string>()
   const names = new Set<string>()
@@ -102,7 +102,7 @@ function gatherHints({ words: { lexemes } }: Reading, candidates: readonly Candi
       surnames.set(last, (surnames.get(last) ?? 0) + 1)
       // "Xi Jinping" may be Xi.
       const first = key.slice(0, space < 0 ? key.length : space)
-      const word = lexemes.of(first)
+      const word = lookUp(spellings, first)
       if (space > 0 && (!word.gender || (first.length < 5 && word.is(SURNAME))))
         surnames.set(first, (surnames.get(first) ?? 0) + 1)
     } else if (type === 'organization' && space > 0) organizations.add(key.slice(0, space))

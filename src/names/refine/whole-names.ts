@@ -4,7 +4,7 @@ import { isBodyWithOn, isGenerationalSuffix } from '../../language/en/name-parts
 import type { Candidate } from '../candidate.ts'
 import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
-import { ORGANIZATION_HEAD } from '../lexemes.ts'
+import { ORGANIZATION_HEAD } from '../listed.ts'
 import { isPossessive, type Words } from '../words.ts'
 
 /** What ends a firm's name and stands in small letters or in capitals. */
@@ -12,7 +12,7 @@ const LIMITED = new Set(['plc', 'PLC', 'Plc'])
 const MOST_WORDS = 4
 
 const isBody = (words: Words, { first, last, type }: Candidate): boolean =>
-  type === 'organization' && last > first + 1 && words.lexeme[first]?.is(ORGANIZATION_HEAD) === true
+  type === 'organization' && last > first + 1 && words.listed[first]?.is(ORGANIZATION_HEAD) === true
 
 /** "Office for Rail Safety": a kind of body, and with a small word between what it is for. */
 export function isBodyFor(words: Words, candidate: Candidate): boolean {
@@ -70,7 +70,7 @@ export function makeWhole(words: Words, candidates: readonly Candidate[]): Candi
     if (candidate.first <= (made[made.length - 1]?.last ?? -1)) continue
     if (next && isFirstName(words, candidate, next)) {
       const key = nameOf(words, candidate.first, next.last)
-      const gender = words.lexeme[candidate.first]?.gender ?? 'u'
+      const gender = words.listed[candidate.first]?.gender ?? 'u'
       made.push(
         draftAt(candidate.first, next.last, key, draft('person', next.confidence, 'first-name', { gender })),
       )

@@ -83,9 +83,9 @@ export function readInputs(view: View, i: number, bounds: Bounds, out: Inputs): 
   rows[n++] = RULED_SURE + (told >> 5) * 4 + ((told >> 3) & 3)
   rows[n++] = RULED_BEFORE + (i > from ? ruledRow(ruled[i - 1] as number) : 0)
   rows[n++] = RULED_AFTER + (i + 1 < limit ? ruledRow(ruled[i + 1] as number) : 0)
-  const lexeme = all.lexeme[i] as Words['lexeme'][number]
-  const small = Math.min(evidence.small.of(all.lexemes.inSmall(lexeme)), 2)
-  const big = Math.min(evidence.capital.of(lexeme), 3)
+  const listed = all.listed[i]!
+  const small = Math.min(evidence.small.of(listed.small), 2)
+  const big = Math.min(evidence.capital.of(listed), 3)
   const setting = evidence.setting[sentence]
   const set = setting === 'prose' ? 0 : setting === 'headline' ? 1 : 2
   const opens = all.opens[i] ? 1 : 0

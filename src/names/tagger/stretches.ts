@@ -18,10 +18,10 @@ const MOST_BETWEEN = 2
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
 /** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
-export function hasUpper({ shape, lexeme }: Words, i: number): boolean {
+export function hasUpper({ shape, listed }: Words, i: number): boolean {
   const kind = shape[i]
   if (kind !== LOWER && kind !== TAKEN) return kind === CAPITAL || kind === CAPITALS || kind === INITIAL
-  const word = lexeme[i]
+  const word = listed[i]
   return word !== undefined && word.text !== word.lower
 }
 

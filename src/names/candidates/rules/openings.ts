@@ -1,6 +1,6 @@
 /** Words whose capital says nothing: the first of a sentence, small words, emphasis, contractions of "I". */
 import { isCommonAbbreviation, isFunctionWord } from '../../../language/en/name-openings.ts'
-import { COMMON, SURNAME } from '../../lexemes.ts'
+import { COMMON, SURNAME } from '../../listed.ts'
 import type { Rule, Run } from '../run.ts'
 
 /** "Will Moss," and "May Reed said": a first name after all. */
@@ -21,7 +21,7 @@ function isContraction(text: string): boolean {
 
 export const skipOpenings: Rule = (run, at) => {
   const text = run.text(at)
-  const { lower } = run.lexeme(at)
+  const { lower } = run.listed(at)
   if (run.longMatch) return null
   if (isContraction(text)) return at + 1
   if (isFunctionWord(lower)) {

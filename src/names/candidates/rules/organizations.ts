@@ -2,7 +2,7 @@
 
 import { countryForm } from '../../../language/en/countries.ts'
 import { isBodyWithAnd, isNameOwner, isPartyName } from '../../../language/en/name-parts.ts'
-import { COMPANY_SUFFIX, ORGANIZATION_HEAD, SURNAME } from '../../lexemes.ts'
+import { COMPANY_SUFFIX, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { isPossessive } from '../../words.ts'
 import { draft, type Rule, type Run } from '../run.ts'
 import { titleAt } from '../titles.ts'

@@ -1,6 +1,6 @@
 /** People by their first names and initials: "Ana Ruiz", "J. R. Moss". */
 import { isCapitalParticle } from '../../../language/en/name-parts.ts'
-import { COMMON, ORGANIZATION_HEAD, SURNAME } from '../../lexemes.ts'
+import { COMMON, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { INITIAL } from '../../words.ts'
 import { draft, type Rule, type Run } from '../run.ts'
 import { titleAt } from '../titles.ts'

@@ -1,6 +1,6 @@
 /** Places, events and laws by the words that make them plain: "… River", "Mount …", "… War", "… Act". */
 import { isLawHead, isSurePlaceOpener } from '../../../language/en/name-parts.ts'
-import { COMMON, EVENT_HEAD, ORGANIZATION_HEAD, PLACE_HEAD, PLACE_OPENER } from '../../lexemes.ts'
+import { COMMON, EVENT_HEAD, ORGANIZATION_HEAD, PLACE_HEAD, PLACE_OPENER } from '../../listed.ts'
 import { draft, type Rule, type Run } from '../run.ts'
 import { titleAt } from '../titles.ts'
 

@@ -1,6 +1,6 @@
 /** What no other rule reads: a name whose kind the context must tell, or no name at all. */
 import { isNaming } from '../../../language/en/name-surroundings.ts'
-import { COMMON } from '../../lexemes.ts'
+import { COMMON } from '../../listed.ts'
 import { CAPITALS, INITIAL, LOWER } from '../../words.ts'
 import { draft, type Rule, type Run } from '../run.ts'
 import { titleAt } from '../titles.ts'
