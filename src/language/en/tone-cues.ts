@@ -1,5 +1,5 @@
 /** Words that change the tone of others, and words that have none by rule; all in small letters. */
-import { wordsOf } from '../lists/word-lists.ts'
+import { inList, wordsOf } from '../lists/word-lists.ts'
 import rows from './generated/tone-cues.ts'
 
 /**
@@ -30,3 +30,6 @@ export const PLAIN_USES = ['ADP', 'ADV', 'AUX', 'INTJ', 'SCONJ', 'VERB', 'NOUN']
 
 /** The words that have no tone in that part of speech. */
 export const plainAs = (pos: (typeof PLAIN_USES)[number]): readonly string[] => wordsOf(rows, `plain-${pos}`)
+
+/** A mark or word that parts clauses. */
+export const partsClauses = inList(rows, 'clause-parting')

@@ -58,6 +58,7 @@ const MOST_NAMESAKES = 32
 
 const clash = (a: Gender, b: Gender) => a !== 'u' && b !== 'u' && a !== b
 
+/** Long: three passes over the same maps of names. */
 export function linkPeople(
   candidates: readonly Candidate[],
   add: (candidate: Candidate, thing: Thing, full: boolean, rule: string) => void,
