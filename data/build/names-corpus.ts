@@ -1,6 +1,7 @@
 /** Documents with labelled names, and those that a teacher labelled, as the trainers of names read them. */
 import { join } from 'node:path'
 import { parseArticle } from '../../src/index.ts'
+import { english } from '../../src/language/en/index.ts'
 import {
   BEGIN,
   CLASSES,
@@ -56,7 +57,7 @@ export const CORPORA: readonly { readonly name: string; readonly weight: number;
   ]
 
 /** The corpora are English; no option is set. */
-const CONTEXT: Context = { options: {} }
+const CONTEXT: Context = { options: {}, language: english }
 
 export function readDocument(line: Line): { reading: Reading; candidates: readonly Candidate[] } {
   const doc = worded(parseArticle({ text: line.text, format: 'text' }), CONTEXT)

@@ -1,10 +1,11 @@
 /** Which of the contract's categories a block of boilerplate is, and how strongly its words say so. */
-import { boilerplateCues } from '../language/en/boilerplate-cues.ts'
-import { lazy } from '../language/lists/lists.ts'
+import type { BlockWords } from '../language/boilerplate.ts'
+import { oncePer } from '../language/lists/patterns.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import { hash } from '../text/hash.ts'
 import { isAsciiLetter } from '../text/letters.ts'
 import type { BlockFacts } from './facts.ts'
+import { blockPatterns } from './patterns.ts'
 import { phraseAt } from './phrases.ts'
 
 export interface CategoryFound {
@@ -17,7 +18,6 @@ export interface CategoryFound {
 
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}\.\w/
 const COUNTS = /^[\d\s,.:/|•·+()-]+$/
-const OF_COUNT = /^\(?\d+\s*(?:\/|of)\s*\d+\)?$/i
 const SEPARATOR = /^[\p{P}\p{S}\s]+$/u
 
 interface Cue {
@@ -29,23 +29,22 @@ interface Cue {
 }
 
 /** Cues by the hash of their first word, and a bit for each such hash: most blocks hold none, and are not looked at further. */
-const cues = lazy(() => {
+const cuesOf = /* @__PURE__ */ oncePer(({ cues }: BlockWords) => {
   const byHash = new Map<number, Cue[]>()
   const marks = new Uint8Array(MARKS + 1)
-  for (const [first, list] of boilerplateCues()) {
-    marks[hash(first) & MARKS] = 1
-    byHash.set(
-      hash(first),
-      list.map(({ phrase, category, weight }) => {
-        const words = phrase.split(' ').map(hash)
-        return {
-          phrase,
-          category: BOILERPLATE_CATEGORIES.indexOf(category as BoilerplateCategory),
-          value: weight * words.length,
-          words,
-        }
-      }),
-    )
+  for (const { phrase, category, weight } of cues) {
+    const words = phrase.split(' ').map(hash)
+    const first = words[0] as number
+    const cue = {
+      phrase,
+      category: BOILERPLATE_CATEGORIES.indexOf(category as BoilerplateCategory),
+      value: weight * words.length,
+      words,
+    }
+    const known = byHash.get(first)
+    if (known) known.push(cue)
+    else byHash.set(first, [cue])
+    marks[first & MARKS] = 1
   }
   return { byHash, marks }
 })
@@ -54,13 +53,16 @@ const score = new Float64Array(BOILERPLATE_CATEGORIES.length)
 const CONTACT = BOILERPLATE_CATEGORIES.indexOf('contact')
 
 /** The category by the block's own words; null where none tells. */
-export function categoryByWords(facts: BlockFacts): CategoryFound | null {
+export function categoryByWords(facts: BlockFacts, language: BlockWords): CategoryFound | null {
   const { text, words, wordCount } = facts
   // A count or a row of marks.
   if (!isAsciiLetter(text.charCodeAt(0)))
-    if (OF_COUNT.test(text) || (text !== '' && SEPARATOR.test(text) && !text.includes('©')))
+    if (
+      blockPatterns(language).count.test(text) ||
+      (text !== '' && SEPARATOR.test(text) && !text.includes('©'))
+    )
       return { category: 'interface', strength: 1, cue: text.slice(0, 20) }
-  const { byHash, marks } = cues()
+  const { byHash, marks } = cuesOf(language)
   let cue = ''
   let most = 0
   score.fill(0)
@@ -117,6 +119,7 @@ export function categories(
   facts: readonly BlockFacts[],
   isBoilerplate: readonly boolean[],
   last: number,
+  language: BlockWords,
 ): (CategoryFound | null)[] {
   let lead: BoilerplateCategory | null = null
   return facts.map((own, i) => {
@@ -124,7 +127,7 @@ export function categories(
       lead = null
       return null
     }
-    const found = categoryByWords(own)
+    const found = categoryByWords(own, language)
     if (found && found.strength >= 0.3) {
       if (own.wordCount <= 8 && LEADS.has(found.category)) lead = found.category
       else if (found.category === 'copyright') lead = 'navigation'
@@ -147,6 +150,6 @@ export function categories(
 }
 
 /** Whether a line's own words say that it is boilerplate. */
-export function saysItself(own: BlockFacts): boolean {
-  return phraseAt(own.text) !== null || (categoryByWords(own)?.strength ?? 0) >= 0.5
+export function saysItself(own: BlockFacts, language: BlockWords): boolean {
+  return phraseAt(own.text, language) !== null || (categoryByWords(own, language)?.strength ?? 0) >= 0.5
 }

@@ -7,7 +7,8 @@ import { SHORTEST_PIECE, seamsOf } from './seams.ts'
 /** The blocks as the article's parts: split where article and boilerplate meet in one. */
 export const lay: Stage<Sourced, Pick<Laid, 'layout'>> = {
   name: 'blocks',
-  run: ({ sourceBlocks, text, sourceMap }) => {
+  run: ({ sourceBlocks, text, sourceMap }, { language }) => {
+    const words = language.blocks
     const { starts, ends, length } = sourceBlocks
     // Copied only where a block is split: most texts have no seam.
     let layout: SourceBlock[] | null = null
@@ -15,7 +16,7 @@ export const lay: Stage<Sourced, Pick<Laid, 'layout'>> = {
       // Too short for a seam, and not worth an object unless the blocks are listed.
       if (ends[i]! - starts[i]! < SHORTEST_PIECE && !layout) continue
       const block = sourceBlocks.at(i)
-      const seams = seamsOf(text, block)
+      const seams = seamsOf(text, block, words)
       if (seams.length > 0) {
         layout ??= Array.from({ length: i }, (_, k) => sourceBlocks.at(k))
         layout.push(...split(block, seams, text.length, sourceMap as readonly Run[]))

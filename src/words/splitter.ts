@@ -5,6 +5,7 @@ import { PRIME } from '../text/hash.ts'
 import { isAsciiUpper, isDigit } from '../text/letters.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import { splitChunk } from './chunk.ts'
+import type { WordLanguage } from './language.ts'
 import type { Next } from './word.ts'
 import type { Words } from './words.ts'
 
@@ -38,7 +39,10 @@ export class WordSplitter {
   private readonly sums = new Int32Array(PLACES)
   private readonly store: (Chunk | undefined)[] = new Array(PLACES).fill(undefined)
 
-  constructor(private readonly tagger: Pick<Tagger, 'lexeme' | 'contraction'>) {}
+  constructor(
+    private readonly tagger: Pick<Tagger, 'lexeme' | 'contraction'>,
+    private readonly language: WordLanguage,
+  ) {}
 
   /** Adds the tokens of text[start, end) to `words`. Written out flat: this is where most time is spent. */
   split(text: string, start: number, end: number, words: Words): void {
@@ -113,7 +117,7 @@ export class WordSplitter {
   }
 
   private read(text: string, next: Next): Chunk {
-    const ends = splitChunk(text, next)
+    const ends = splitChunk(text, next, this.language)
     const forms: Lexeme[] = []
     let from = 0
     for (const to of ends) {

@@ -8,6 +8,7 @@ import { judge } from '../../src/blocks/judge.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { checkInput } from '../../src/check.ts'
 import type { Article, Named, Quoted, Valued, Worded } from '../../src/document.ts'
+import { english } from '../../src/language/en/index.ts'
 import { metadata } from '../../src/metadata/index.ts'
 import { parse, scored } from '../../src/pipeline.ts'
 import { quotations } from '../../src/quotations/index.ts'
@@ -21,7 +22,7 @@ import { words as table } from '../../src/words/table.ts'
 import { compromiseWhole, winkWhole } from './peers.ts'
 import { invented, jsonLines } from './texts.ts'
 
-const context: Context = { options: {} }
+const context: Context = { options: {}, language: english }
 const files = process.argv.slice(2)
 const rounds = Number(process.env['ROUNDS'] ?? 9)
 const samples = files.length ? files.flatMap(jsonLines) : invented(process.cwd())

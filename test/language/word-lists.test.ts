@@ -13,7 +13,7 @@ import { nicknameFamilies } from '../../src/language/en/people.ts'
 import { quotationWords, titlePronoun } from '../../src/language/en/quotation-words.ts'
 import { isNewspaper } from '../../src/language/en/short-mentions.ts'
 import { PLAIN_USES, plainAs, toneCues } from '../../src/language/en/tone-cues.ts'
-import { inList, wordsOf } from '../../src/language/lists/word-lists.ts'
+import { inList, wordsOf } from '../../src/language/lists/named-lists.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'data', 'language', 'en')
@@ -32,7 +32,7 @@ const files: Lists[] = readdirSync(folder)
     const feeds = /^# feeds: (\S+)$/m.exec(text)?.[1]
     if (!/^# columns: list, words parted by bars$/m.test(text) || !feeds) return []
     const reader = readFileSync(join(root, feeds), 'utf8')
-    if (!reader.includes('word-lists.ts')) return []
+    if (!/\b(?:inList|wordsOf)\(/.test(reader)) return []
     const rows = text
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'))

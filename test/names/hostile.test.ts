@@ -1,6 +1,7 @@
 /** Rows of any length that rules read on along: no overflow, and time that grows with the length. */
 import { describe, expect, it } from 'vitest'
 import { extractEntities, parseArticle } from '../../src/index.ts'
+import { english } from '../../src/language/en/index.ts'
 import type { Reading } from '../../src/names/candidates/reading.ts'
 import { draft, draftAt } from '../../src/names/candidates/run.ts'
 import { readWords } from '../../src/names/words.ts'
@@ -29,7 +30,9 @@ const many = (piece: (i: number) => string, count: number) =>
 /** The time in which one name finds its thing. */
 function timeOfLink(type: EntityType, name: string): number {
   const candidate = draftAt(0, 1, name, draft(type, 1, 'given'))
-  const words = readWords(worded(parseArticle({ text: 'Ana Ruiz.', format: 'text' }), { options: {} }))
+  const words = readWords(
+    worded(parseArticle({ text: 'Ana Ruiz.', format: 'text' }), { options: {}, language: english }),
+  )
   const evidence = {} as Reading['evidence']
   const started = performance.now()
   const things = link({ words, evidence }, [candidate], new Mentions(2))

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parseArticle } from '../../src/index.ts'
+import { english } from '../../src/language/en/index.ts'
 import { readWords } from '../../src/names/words.ts'
 import { worded } from '../../src/pipeline.ts'
 
 const read = (text: string) => {
-  const doc = worded(parseArticle({ text, format: 'text' }), { options: {} })
+  const doc = worded(parseArticle({ text, format: 'text' }), { options: {}, language: english })
   return { doc, words: readWords(doc) }
 }
 
@@ -41,7 +42,7 @@ describe('the words that names are read from', () => {
   it('are the same in a stored article', () => {
     const article = parseArticle({ text: 'Brandt doesn’t pay 30,000 to AT&T.', format: 'text' })
     const again = JSON.parse(JSON.stringify(article))
-    const wordsOf = (one: typeof article) => readWords(worded(one, { options: {} }))
+    const wordsOf = (one: typeof article) => readWords(worded(one, { options: {}, language: english }))
     expect(wordsOf(again).text).toEqual(wordsOf(article).text)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkInput } from '../../src/check.ts'
+import { english } from '../../src/language/en/index.ts'
 import { sentimentModel } from '../../src/models/sentiment.ts'
 import { CHANNELS } from '../../src/models/tone-net.ts'
 import { parse, worded } from '../../src/pipeline.ts'
@@ -10,7 +11,7 @@ import { advance } from '../../src/stage.ts'
 
 describe('a text read for its tone', () => {
   it('is heard toward mentions in the sentences that have one, and in no others', () => {
-    const context = { options: {} }
+    const context = { options: {}, language: english }
     const text =
       'The harvest was a great success. Maria Lindqvist praised the happy growers. Rain fell on the old fields.'
     const article = parse(checkInput({ text, format: 'text' }), context)

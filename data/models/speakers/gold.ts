@@ -2,6 +2,7 @@
 
 import type { Article } from '../../../src/document.ts'
 import { parseArticle } from '../../../src/index.ts'
+import { english } from '../../../src/language/en/index.ts'
 import { named } from '../../../src/pipeline.ts'
 import { type Grammar, readGrammar } from '../../../src/quotations/cues.ts'
 import { findPhrases } from '../../../src/quotations/phrases.ts'
@@ -35,7 +36,7 @@ export interface Read extends Text {
   readonly gold: GoldText
 }
 
-const CONTEXT = { options: {} }
+const CONTEXT = { options: {}, language: english }
 
 function textOf(article: Article): Text {
   const words = readWords(named(article, CONTEXT), undefined)

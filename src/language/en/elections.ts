@@ -1,5 +1,5 @@
 /** Words of the names of elections: "2014 Quebec general election". */
-import { inList } from '../lists/word-lists.ts'
+import { inList } from '../lists/named-lists.ts'
 import rows from './generated/elections.ts'
 
 /** What people are asked to vote in, and what stands last in its name: "the 1990 Freedonian general election". */

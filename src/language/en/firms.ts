@@ -1,6 +1,6 @@
 /** Words around the name of a firm. */
 import { lazy } from '../lists/lists.ts'
-import { inList, wordsOf } from '../lists/word-lists.ts'
+import { inList, wordsOf } from '../lists/named-lists.ts'
 import rows from './generated/firms.ts'
 
 /** A noun for a firm: carmaker, retailer. */

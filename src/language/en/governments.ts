@@ -1,5 +1,5 @@
 /** Words around a capital that tell whether it is a place or stands for its government: "Moscow wants", "ties with Tehran". */
-import { inList } from '../lists/word-lists.ts'
+import { inList } from '../lists/named-lists.ts'
 import rows from './generated/governments.ts'
 
 /** A word after which a capital is a place, and no government: in, near, leaving. */

@@ -1,6 +1,6 @@
 /** Small and plain words within names of people, organizations, places and laws. */
 import { lazy } from '../lists/lists.ts'
-import { inList, wordsOf } from '../lists/word-lists.ts'
+import { inList, wordsOf } from '../lists/named-lists.ts'
 import rows from './generated/name-parts.ts'
 
 /** A small word within names of people and places, which links capitalised words: de, van, bin. */

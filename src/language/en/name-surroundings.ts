@@ -1,5 +1,5 @@
 /** Words around a name that tell what kind of thing it names. */
-import { inList } from '../lists/word-lists.ts'
+import { inList } from '../lists/named-lists.ts'
 import rows from './generated/name-surroundings.ts'
 
 /** A word right before a name: "the band …", "a site called …". */

@@ -1,6 +1,6 @@
 /** Words beside a country, capital or people that make it something else: a language, a thing, a town. */
 import { lazy } from '../lists/lists.ts'
-import { inList } from '../lists/word-lists.ts'
+import { inList } from '../lists/named-lists.ts'
 import rows from './generated/namesakes.ts'
 import thingRows from './generated/peoples-things.ts'
 

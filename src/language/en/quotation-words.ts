@@ -1,6 +1,6 @@
 /** Function words, marks and titles around quoted words, in small letters and with straight apostrophes. */
 import { lazy } from '../lists/lists.ts'
-import { inList, wordsOf } from '../lists/word-lists.ts'
+import { inList, wordsOf } from '../lists/named-lists.ts'
 import rows from './generated/quotation-words.ts'
 
 /** A function word after which a fragment goes on with the writer's clause. */

@@ -1,5 +1,5 @@
 /** Words by which an article takes people and organizations up again: "the ministry", "the Times", "Queen Ana". */
-import { inList } from '../lists/word-lists.ts'
+import { inList } from '../lists/named-lists.ts'
 import rows from './generated/short-mentions.ts'
 
 /** A word of an organization's name that "the …" takes up in small letters: Ministry, Club. */

@@ -1,5 +1,5 @@
 /** Words that change the tone of others, and words that have none by rule; all in small letters. */
-import { inList, wordsOf } from '../lists/word-lists.ts'
+import { inList, wordsOf } from '../lists/named-lists.ts'
 import rows from './generated/tone-cues.ts'
 
 /**

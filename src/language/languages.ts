@@ -1,5 +1,5 @@
-import { lazy } from '../lists/lists.ts'
-import list from './generated/language-words.ts'
+import list from './en/generated/language-words.ts'
+import { lazy } from './lists/lists.ts'
 
 /** Function words, each with the indexes of the languages that have it. */
 export const languageWords = lazy(() => {
