@@ -42,7 +42,8 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     const reading = { words, evidence: gatherEvidence(doc, words) }
     const found = findCandidates(doc, reading)
     const names = context.options.names ?? []
-    const ruled = names.length > 0 ? yieldTo(findGiven(doc, words, names), found) : found
+    const quoted = quotedWords(doc, words)
+    const ruled = names.length > 0 ? yieldTo(findGiven(doc, words, names, quoted.isWhole), found) : found
     settleTypes(reading, ruled)
     settleHomographs(words, ruled)
     const tagging = tagNames(reading, ruled)
@@ -50,10 +51,9 @@ export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(reading, addPeoples(reading, addCompounds(reading, tagged)))
     settleFamilies(words, candidates)
-    const mentions = new Mentions(words.text.length)
+    const mentions = new Mentions(words.text.length, quoted.isWhole)
     const things = link(reading, candidates, mentions)
     const tokenAt = tokenFinder(doc)
-    const quoted = quotedWords(doc, words)
     resolveRoles(doc, words, things, mentions, quoted.flags)
     resolvePronouns(doc, words, things, mentions, quoted.flags, tokenAt)
     resolveFirstPerson(words, things, mentions, quoted, context.options.reportingVerbs ?? [])
