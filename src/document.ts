@@ -2,8 +2,10 @@
  * The document after each step. Every step adds fields and changes none, so a stage that reads what an earlier one
  * has not yet added does not compile:
  *
- *   Sourced → Laid → Judged → Described → Article → Valued → Worded → Named → Quoted → Scored
+ *   Sourced → Laid → Judged → Described → Article → Valued → Worded → (Spotted →) Named → Quoted → Scored
  */
+
+import type { FoundNames } from './names/columns.ts'
 import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Country, Entity } from './schema/entities.ts'
@@ -80,6 +82,11 @@ export interface Valued extends Article {
 /** What is known of each token, in columns; made from the tokens, and no part of any result. */
 export interface Worded extends Valued {
   readonly words: WordTable
+}
+
+/** The names in the text, not yet one thing each; null where it is not English. Let go when entities are made of them. */
+export interface Spotted extends Worded {
+  readonly names: FoundNames | null
 }
 
 export interface Named extends Worded {

@@ -1,7 +1,7 @@
 /**
  * The stages in order:
  *
- *   source → blocks → sentences and tokens → values → table of words → entities → quotations → sentiment → result
+ *   source → blocks → sentences and tokens → values → table of words → names → entities → quotations → sentiment → result
  *
  * Each public function asks for the prefix it needs, and a bundle that imports one function holds that prefix alone.
  */
@@ -20,6 +20,7 @@ import type {
   Worded,
 } from './document.ts'
 import { metadata } from './metadata/index.ts'
+import { names } from './names/index.ts'
 import { quotations } from './quotations/index.ts'
 import { entities } from './references/index.ts'
 import { sentiment } from './sentiment/index.ts'
@@ -76,9 +77,11 @@ function once<Answer>(compute: (article: Article, context: Context) => Answer) {
 export const valued = /* @__PURE__ */ once<Valued>((article, context) => advance(article, values, context))
 export const worded = (article: Article, context: Context): Worded =>
   advance(valued(article, context), words, context)
-export const named = /* @__PURE__ */ once<Named>((article, context) =>
-  advance(worded(article, context), entities, context),
-)
+export const named = /* @__PURE__ */ once<Named>((article, context) => {
+  // The names themselves are let go.
+  const doc = worded(article, context)
+  return { ...doc, ...entities.run(advance(doc, names, context), context) }
+})
 export const quoted = /* @__PURE__ */ once<Quoted>((article, context) =>
   advance(named(article, context), quotations, context),
 )

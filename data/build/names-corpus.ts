@@ -22,7 +22,7 @@ import { settleHomographs } from '../../src/names/refine/homographs.ts'
 import { settleTypes } from '../../src/names/refine/types.ts'
 import { findStretches } from '../../src/names/tagger/stretches.ts'
 import { lookAt, type View } from '../../src/names/tagger/view.ts'
-import { readWords, type Words } from '../../src/names/words.ts'
+import { type NameWords, readWords } from '../../src/names/words.ts'
 import { worded } from '../../src/pipeline.ts'
 import type { Context } from '../../src/stage.ts'
 import type { Labels } from './chain-trainer.ts'
@@ -69,7 +69,7 @@ export function readDocument(line: Line): { reading: Reading; candidates: readon
   return { reading, candidates }
 }
 
-function goldLabels(words: Words, entities: Line['entities']): Uint8Array {
+function goldLabels(words: NameWords, entities: Line['entities']): Uint8Array {
   const labels = new Uint8Array(words.text.length)
   let w = 0
   for (const { start, end, type } of entities) {
@@ -104,7 +104,12 @@ const anyStep = new Float64Array(LABELS * LABELS).fill(1)
 /** By the start of a word, what the teacher thinks of it. */
 type Opinions = ReadonlyMap<number, readonly number[]>
 
-function softOf(labels: Uint8Array, words: Words, first: number, opinions: Opinions): Float32Array | null {
+function softOf(
+  labels: Uint8Array,
+  words: NameWords,
+  first: number,
+  opinions: Opinions,
+): Float32Array | null {
   let chances: Float32Array | null = null
   for (let t = 0; t < labels.length; t++) {
     const row = opinions.get(words.start[first + t] ?? -1)
@@ -133,7 +138,12 @@ function asPaths(chances: Float32Array, length: number): Float32Array {
 }
 
 /** The stretches of a document; a name cut by a stretch's edge is no example. */
-function labelled(words: Words, stretches: ReturnType<typeof findStretches>, line: Line, partial: boolean) {
+function labelled(
+  words: NameWords,
+  stretches: ReturnType<typeof findStretches>,
+  line: Line,
+  partial: boolean,
+) {
   const gold = goldLabels(words, line.entities)
   const opinions: Opinions = new Map((line.soft ?? []).map((row) => [row[0] ?? 0, row]))
   return stretches.map(({ first, last }): Labelled => {

@@ -20,7 +20,7 @@ const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}\.\w/
 const COUNTS = /^[\d\s,.:/|•·+()-]+$/
 const SEPARATOR = /^[\p{P}\p{S}\s]+$/u
 
-interface Cue {
+interface CategoryCue {
   readonly phrase: string
   readonly category: number
   readonly value: number
@@ -30,11 +30,11 @@ interface Cue {
 
 /** Cues by the hash of their first word, and a bit for each such hash: most blocks hold none, and are not looked at further. */
 const cuesOf = /* @__PURE__ */ oncePer(({ cues }: BlockWords) => {
-  const byHash = new Map<number, Cue[]>()
+  const byHash = new Map<number, CategoryCue[]>()
   const marks = new Uint8Array(MARKS + 1)
   for (const { phrase, category, weight } of cues) {
     const words = phrase.split(' ').map(hash)
-    const first = words[0] as number
+    const first = words[0]!
     const cue = {
       phrase,
       category: BOILERPLATE_CATEGORIES.indexOf(category as BoilerplateCategory),
@@ -67,25 +67,25 @@ export function categoryByWords(facts: BlockFacts, language: BlockWords): Catego
   let most = 0
   score.fill(0)
   for (let k = 0; k < words.length; k++) {
-    const word = words[k] as number
+    const word = words[k]!
     if (marks[word & MARKS] === 0) continue
     for (const { phrase, category, value, words: parts } of byHash.get(word) ?? NO_CUES) {
       if (parts.length > 1 && !holds(words, parts)) continue
       const own = value * (k === 0 ? 1.5 : 1)
-      score[category] = (score[category] as number) + own
+      score[category] = score[category]! + own
       if (own > most) {
         most = own
         cue = phrase
       }
     }
   }
-  if (text.includes('@') && ADDRESS.test(text)) score[CONTACT] = (score[CONTACT] as number) + 3
+  if (text.includes('@') && ADDRESS.test(text)) score[CONTACT] = score[CONTACT]! + 3
   let best = -1
   let value = 0
   for (let category = 0; category < score.length; category++) {
-    if ((score[category] as number) <= value) continue
+    if (score[category]! <= value) continue
     best = category
-    value = score[category] as number
+    value = score[category]!
   }
   if (best < 0) return null
   return {
@@ -94,7 +94,7 @@ export function categoryByWords(facts: BlockFacts, language: BlockWords): Catego
     cue,
   }
 }
-const NO_CUES: readonly Cue[] = []
+const NO_CUES: readonly CategoryCue[] = []
 
 /** Whether the words stand anywhere in the block, one after the other. */
 function holds(words: Int32Array, parts: readonly number[]): boolean {

@@ -50,7 +50,7 @@ export function judged(
     if (role !== 'boilerplate') return { index, start, end, text: own, kind, source, role, boilerplate: null }
     const rule = told[index]
     const { category, cue } = found[index] as CategoryFound
-    const p = likelihood[index] as number
+    const p = likelihood[index]!
     const boilerplate = {
       category: rule?.category ?? category,
       confidence: round(rule ? Math.max(CERTAIN, p) : p),
@@ -103,7 +103,7 @@ function byCues(own: BlockFacts, blocks: number, language: BlockWords): number {
 }
 
 function lastProse(facts: readonly BlockFacts[], likelihood: ArrayLike<number>): number {
-  return facts.findLastIndex((own, i) => own.prose && (likelihood[i] as number) < 0.5)
+  return facts.findLastIndex((own, i) => own.prose && likelihood[i]! < 0.5)
 }
 
 /** The user's own phrases, matched without regard to case. */

@@ -1,7 +1,7 @@
 import type { Laid, SourceBlock, Sourced } from '../document.ts'
 import { ListedBlocks } from '../source-blocks.ts'
 import type { Stage } from '../stage.ts'
-import { type Run, sourcePlace } from '../text/source-map.ts'
+import { type MapRun, sourcePlace } from '../text/source-map.ts'
 import { SHORTEST_PIECE, seamsOf } from './seams.ts'
 
 /** The blocks as the article's parts: split where article and boilerplate meet in one. */
@@ -19,7 +19,7 @@ export const lay: Stage<Sourced, Pick<Laid, 'layout'>> = {
       const seams = seamsOf(text, block, words)
       if (seams.length > 0) {
         layout ??= Array.from({ length: i }, (_, k) => sourceBlocks.at(k))
-        layout.push(...split(block, seams, text.length, sourceMap as readonly Run[]))
+        layout.push(...split(block, seams, text.length, sourceMap as readonly MapRun[]))
       } else layout?.push(block)
     }
     return { layout: layout ? new ListedBlocks(layout) : sourceBlocks }
@@ -31,12 +31,12 @@ function split(
   block: SourceBlock,
   seams: readonly (readonly [end: number, start: number])[],
   length: number,
-  map: readonly Run[],
+  map: readonly MapRun[],
 ): SourceBlock[] {
   const starts = [block.start, ...seams.map(([, start]) => start)]
   const ends = [...seams.map(([end]) => end), block.end]
   return starts.map((start, k) => {
-    const end = ends[k] as number
+    const end = ends[k]!
     const place = sourcePlace(map, length, start, end)
     return {
       start,

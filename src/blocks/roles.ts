@@ -74,7 +74,7 @@ function findTitle(
     if (bylines.looksLikeName(text)) score -= 1.5
     if (noTitle.test(text)) score -= 3
     if (firstProse >= 0) score += Math.max(0, 1 - (firstProse - i) * 0.08)
-    score -= (likelihood[i] as number) * (block.level !== null || wordCount >= 5 ? 0.4 : 1.2)
+    score -= likelihood[i]! * (block.level !== null || wordCount >= 5 ? 0.4 : 1.2)
     if (block.afterImage && block.kind !== 'heading') score -= 1
     if (score > most) {
       most = score
@@ -105,11 +105,9 @@ function openingLine(
   if (AGENCY_OPENING.test(text) || saysItself(own, language.blocks)) return -1
   let next = 1
   while (next <= 3 && isByTheTitle(facts[next], language)) next++
-  const isArticle = (k: number) => facts[k]?.prose === true && (likelihood[k] as number) < 0.5
+  const isArticle = (k: number) => facts[k]?.prose === true && likelihood[k]! < 0.5
   // A first paragraph is followed by others of its length; below a headline they are longer.
-  return isArticle(next) && isArticle(next + 1) && (facts[next] as BlockFacts).wordCount >= wordCount * 2
-    ? 0
-    : -1
+  return isArticle(next) && isArticle(next + 1) && facts[next]!.wordCount >= wordCount * 2 ? 0 : -1
 }
 
 function isByTheTitle(own: BlockFacts | undefined, { bylines }: LanguagePack): boolean {
@@ -131,7 +129,7 @@ export function rolesOf(
 ): BlockRole[] {
   const { bylines } = language
   const bar = THRESHOLDS[options.boilerplate ?? 'balanced']
-  const article = (i: number) => (likelihood[i] as number) < 0.5
+  const article = (i: number) => likelihood[i]! < 0.5
   const firstProse = facts.findIndex((own, i) => own.prose && article(i))
   let articleWords = 0
   let lastProse = -1
@@ -163,7 +161,7 @@ export function rolesOf(
       if (inHead && own.date && wordCount <= 18 && !own.prose) return 'dateline'
       if (inHead && wordCount <= 14 && bylines.datelineBeginning.test(text)) return 'dateline'
     }
-    const p = likelihood[i] as number
+    const p = likelihood[i]!
     const cut = p >= Math.min(0.98, threshold(own, articleWords) + bar)
     const inArticle = i <= lastProse
     if (isCaption(own, language) && wordCount >= 2 && (inArticle || !cut) && i >= title - 1 && p < 0.97)

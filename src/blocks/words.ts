@@ -60,7 +60,7 @@ export function countWords(text: string, from: number, to: number): WordCounts {
   let i = from
   while (i < to) {
     const code = text.charCodeAt(i)
-    let width = code < 128 ? ((ASCII[code] as number) > 0 ? 1 : 0) : letterAt(text, i)
+    let width = code < 128 ? (ASCII[code]! > 0 ? 1 : 0) : letterAt(text, i)
     if (width === 0 && code !== 0xa9 && code !== 64) {
       i++
       continue
@@ -80,7 +80,7 @@ export function countWords(text: string, from: number, to: number): WordCounts {
             figures = false
             if (unit >= 97) shouted = false
           }
-          h = Math.imul(h ^ (ASCII[unit] as number), PRIME)
+          h = Math.imul(h ^ ASCII[unit]!, PRIME)
           i++
         } else if (width === 1) {
           const letter = String.fromCharCode(unit)
@@ -97,7 +97,7 @@ export function countWords(text: string, from: number, to: number): WordCounts {
         if (i >= to) break
         unit = text.charCodeAt(i)
         if (unit < 128) {
-          if ((ASCII[unit] as number) > 0) continue
+          if (ASCII[unit]! > 0) continue
           if (unit !== 39 && unit !== 46 && unit !== 45) break
         } else {
           width = letterAt(text, i)

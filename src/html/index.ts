@@ -21,11 +21,11 @@ function within(list: readonly Stretch[], start: number, end: number): Stretch[]
   let high = list.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((list[middle] as Stretch).start < start) low = middle + 1
+    if (list[middle]!.start < start) low = middle + 1
     else high = middle
   }
   const found: Stretch[] = []
-  for (let i = low; i < list.length && (list[i] as Stretch).start < end; i++) found.push(list[i] as Stretch)
+  for (let i = low; i < list.length && list[i]!.start < end; i++) found.push(list[i] as Stretch)
   return found
 }
 

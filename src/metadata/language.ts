@@ -92,7 +92,7 @@ function count(text: string, counts: Int32Array): { latin: number; other: number
     if (!open) continue
     words++
     const mine = known.get(h)
-    if (mine) for (const index of mine) counts[index] = (counts[index] as number) + 1
+    if (mine) for (const index of mine) counts[index] = counts[index]! + 1
     h = BASIS
     open = false
   }

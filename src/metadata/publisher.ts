@@ -87,9 +87,9 @@ function byAddress(blocks: readonly Block[], layout: SourceBlocks, patterns: Out
   if (count < FEWEST_LINKS) return null
   const parts = host.split('.')
   const label = letters(
-    parts.length > 2 && (parts[parts.length - 2] as string).length <= 3
-      ? (parts[parts.length - 3] as string)
-      : (parts[parts.length - 2] as string),
+    parts.length > 2 && parts[parts.length - 2]!.length <= 3
+      ? parts[parts.length - 3]!
+      : parts[parts.length - 2]!,
   )
   const whole = letters(parts.slice(-2).join(''))
   const bare = label.replace(patterns.addressBeginning, '').replace(patterns.addressEnding, '')

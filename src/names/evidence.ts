@@ -2,7 +2,7 @@
 import type { Valued } from '../document.ts'
 import type { Spellings } from '../words/spelling.ts'
 import { COMMON, type Listed, lookUp } from './listed.ts'
-import { CAPITAL, CAPITALS, isHeading, LOWER, NUMBER, type Words } from './words.ts'
+import { CAPITAL, CAPITALS, isHeading, LOWER, type NameWords, NUMBER } from './words.ts'
 
 export type Setting = 'prose' | 'headline' | 'capitals'
 
@@ -35,7 +35,7 @@ export interface Evidence {
 }
 
 /** A sentence most of whose longer words have capitals is a headline; one without small letters stands in capitals. */
-function settingOf(words: Words, sentence: number, heading: boolean): Setting {
+function settingOf(words: NameWords, sentence: number, heading: boolean): Setting {
   let capital = 0
   let small = 0
   let capitals = 0
@@ -58,7 +58,7 @@ function settingOf(words: Words, sentence: number, heading: boolean): Setting {
   return 'prose'
 }
 
-export function gatherEvidence(doc: Valued, words: Words): Evidence {
+export function gatherEvidence(doc: Valued, words: NameWords): Evidence {
   const setting = doc.sentences.map((sentence, i) =>
     settingOf(words, i, isHeading(doc.blocks[sentence.block])),
   )

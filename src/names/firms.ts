@@ -1,11 +1,11 @@
 /** Is an organization a firm, by the words around its name? "the carmaker Zentrax", "Zentrax, a maker of pumps", "Zentrax shares". */
 import { isFirmNoun, isOwnedByFirms } from '../language/en/firms.ts'
-import { isPossessive, LOWER, type Words } from './words.ts'
+import { isPossessive, LOWER, type NameWords } from './words.ts'
 
 const SHARES = new Set('shares stock stake'.split(' '))
 const MOST_BETWEEN = 4
 
-export function isFirm(words: Words, first: number, last: number): boolean {
+export function isFirm(words: NameWords, first: number, last: number): boolean {
   const text = (at: number) => words.text[at] ?? ''
   if (words.shape[first - 1] === LOWER && isFirmNoun(text(first - 1))) return true
   if (

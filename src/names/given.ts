@@ -5,11 +5,11 @@ import type { AnalyzerOptions } from '../schema/options.ts'
 import { isDigit, isLetter } from '../text/letters.ts'
 import type { Candidate } from './candidate.ts'
 import { MARK } from './listed.ts'
-import type { Words } from './words.ts'
+import type { NameWords } from './words.ts'
 
 type Given = NonNullable<AnalyzerOptions['names']>[number]
 
-interface Form {
+interface GivenForm {
   readonly text: string
   readonly given: Given
 }
@@ -22,7 +22,7 @@ function leadOf(text: string, start: number): string {
 }
 
 /** "X." at the end of a sentence, which else reads as an initial. */
-function isStopped(words: Words, last: number): boolean {
+function isStopped(words: NameWords, last: number): boolean {
   const next = last + 1
   return (
     words.text[last]?.endsWith('.') === true &&
@@ -31,8 +31,8 @@ function isStopped(words: Words, last: number): boolean {
 }
 
 /** Every place where a given name or alias stands as whole words, the longest at each word. */
-export function findGiven(doc: Valued, words: Words, names: readonly Given[]): Candidate[] {
-  const byLead = new Map<string, Form[]>()
+export function findGiven(doc: Valued, words: NameWords, names: readonly Given[]): Candidate[] {
+  const byLead = new Map<string, GivenForm[]>()
   for (const given of names) {
     for (const text of [given.name, ...(given.aliases ?? [])]) {
       const key = leadOf(text, 0)

@@ -6,32 +6,12 @@ import type { Worded } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
 import { isLetter } from '../text/letters.ts'
 import { roomFor } from '../text/room.ts'
-import type { Spellings } from '../words/spelling.ts'
+import type { NameWords } from './columns.ts'
 import { type Listed, listedOf, lookUp, MARK, type Shape, TAKEN } from './listed.ts'
 import { mayGoOn, pieceFrom } from './word-ends.ts'
 
+export type { NameWords } from './columns.ts'
 export { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN } from './listed.ts'
-
-export interface Words {
-  readonly start: Int32Array
-  readonly end: Int32Array
-  /** As printed, with straight apostrophes. */
-  readonly text: readonly string[]
-  /** Its shape here: TAKEN where it is part of an address or a date. */
-  readonly shape: Uint8Array
-  /** What each word is wherever it stands. */
-  readonly listed: readonly Listed[]
-  readonly spellings: Spellings
-  /** 1 where no space stands before it. */
-  readonly glued: Uint8Array
-  readonly sentence: Int32Array
-  /** The token that it begins in. */
-  readonly token: Int32Array
-  /** 1 for the first word of its sentence, and right after an opening mark at its start. */
-  readonly opens: Uint8Array
-  /** The index of the first word of each sentence, and at the end the number of words. */
-  readonly from: readonly number[]
-}
 
 /** Web addresses, handles and dates, as runs of offsets that hold no names; asked for words in order. */
 function takenUntil(doc: Worded): (start: number) => boolean {
@@ -44,7 +24,7 @@ function takenUntil(doc: Worded): (start: number) => boolean {
   }
 }
 
-export function readWords(doc: Worded): Words {
+export function readWords(doc: Worded): NameWords {
   return new Reader(doc).read()
 }
 
@@ -77,7 +57,7 @@ class Reader {
     this.opening = new Uint8Array(room)
   }
 
-  read(): Words {
+  read(): NameWords {
     const { doc } = this
     const { words } = doc
     const from: number[] = []
@@ -194,7 +174,7 @@ const opensAnew = (mark: string, isGlued: boolean): boolean =>
   mark === ':' || mark === '•' || mark === '(' || (!isGlued && isOpening(mark))
 
 /** Is the mark a possessive ending ("'s", or an apostrophe after s)? */
-export function isPossessive(words: Words, at: number): boolean {
+export function isPossessive(words: NameWords, at: number): boolean {
   const mark = words.text[at]
   if (mark !== "'" || !words.glued[at]) return false
   const next = words.text[at + 1]

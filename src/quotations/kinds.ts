@@ -4,9 +4,9 @@ import type { QuotationKind } from '../schema/quotations.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { ING, NONFINITE, RELATES, SUBORDINATE } from './forms.ts'
 import { capitals, clauses } from './term-features.ts'
-import type { Run, Words } from './words.ts'
+import type { PlacedRun, QuotationWords } from './words.ts'
 
-export function kindOf(words: Words, run: Run): Extract<QuotationKind, 'direct' | 'partial'> {
+export function kindOf(words: QuotationWords, run: PlacedRun): Extract<QuotationKind, 'direct' | 'partial'> {
   let first = run.first
   while (first < run.last && ((words.start[first] ?? 0) < run.innerStart || words.pos[first] === 'PUNCT'))
     first++
@@ -30,7 +30,7 @@ export function kindOf(words: Words, run: Run): Extract<QuotationKind, 'direct' 
   return high && closed && clause > 0 ? 'direct' : 'partial'
 }
 
-export function termKindOf(words: Words, run: Run): 'scare' | 'title' {
+export function termKindOf(words: QuotationWords, run: PlacedRun): 'scare' | 'title' {
   const before = run.first > 0 ? (words.lower[run.first - 1] ?? '') : ''
   const caps = capitals(words, run)
   if (caps === 2) return 'title'
@@ -40,7 +40,7 @@ export function termKindOf(words: Words, run: Run): 'scare' | 'title' {
 }
 
 /** Whether reported words are a clause with a subject and a finite verb, not "to leave", "leaving" or "the plan". */
-export function isClause(words: Words, first: number, last: number): boolean {
+export function isClause(words: QuotationWords, first: number, last: number): boolean {
   const start = words.pos[first]
   if (words.lower[first] === 'to' || start === 'ADP' || (words.lower[first] ?? '').endsWith('ing')) {
     if (start !== 'NOUN' && start !== 'PROPN' && words.lower[first] !== 'in') return false

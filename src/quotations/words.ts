@@ -10,18 +10,18 @@ import { joinsOf } from './joins.ts'
 import { isCreditLine } from './lines.ts'
 import { retagNames, retagVerbs } from './retag.ts'
 
-export interface Words extends WordColumns {
+export interface QuotationWords extends WordColumns {
   readonly text: string
   readonly start: Int32Array
   readonly end: Int32Array
   readonly pos: readonly UniversalPos[]
-  readonly runs: readonly Run[]
+  readonly runs: readonly PlacedRun[]
   /** 1 where a mention of an entity goes on from the word before. */
   readonly joins: Uint8Array
 }
 
 /** A quoted run with its place among the words. */
-export interface Run extends QuotedRun {
+export interface PlacedRun extends QuotedRun {
   readonly block: number
   /** First word that holds or follows the opening mark, and one past the last; may be empty. */
   readonly first: number
@@ -88,7 +88,7 @@ function columnsOf(size: number, pooled: boolean): Columns {
 }
 
 /** `pooled` words last until the next text is read. */
-export function readWords(doc: Named, verbs: readonly string[] | undefined, pooled = false): Words {
+export function readWords(doc: Named, verbs: readonly string[] | undefined, pooled = false): QuotationWords {
   const { text, tokens, sentences, words: table } = doc
   const extra = verbsOf(verbs)
   const size = tokens.length
@@ -98,7 +98,7 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined, pool
   const lower: string[] = new Array(size)
   const pos: UniversalPos[] = new Array(size)
   const known: (ReportingWord | undefined)[] = new Array(size)
-  const runs: Run[] = []
+  const runs: PlacedRun[] = []
   const read = readBlocks(doc)
   const headline = headlinesOf(doc)
   const found = runsOf(doc, read)
@@ -171,7 +171,7 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined, pool
 
 type Marked = QuotedRun & { readonly block: number }
 
-function placed(run: Marked, first: number, last: number): Run {
+function placed(run: Marked, first: number, last: number): PlacedRun {
   const { start, end, innerStart, innerEnd, style, open, block } = run
   return { start, end, innerStart, innerEnd, style, open, block, first, last }
 }

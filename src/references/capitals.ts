@@ -12,7 +12,7 @@ import {
   isPlacingCapital,
   isSentByGovernments,
 } from '../language/en/governments.ts'
-import { isPossessive, LOWER, type Words } from '../names/words.ts'
+import { isPossessive, LOWER, type NameWords } from '../names/words.ts'
 
 const SENT_BY = new Set(['from', 'to', 'on', 'against', 'for'])
 const PREFIXES = new Set(['pro', 'anti'])
@@ -23,11 +23,11 @@ export type TokenAt = (word: number) => { readonly pos: string; readonly lemma: 
 const NO_TOKEN = { pos: 'X', lemma: '' }
 
 export const tokenFinder =
-  ({ tokens }: Worded, { token }: Words): TokenAt =>
+  ({ tokens }: Worded, { token }: NameWords): TokenAt =>
   (word) =>
     tokens[token[word] ?? 0] ?? NO_TOKEN
 
-export function followedByVerb(words: Words, last: number, tokenAt: TokenAt): boolean {
+export function followedByVerb(words: NameWords, last: number, tokenAt: TokenAt): boolean {
   const next = last + 1
   if (words.sentence[next] !== words.sentence[last]) return false
   const { pos } = tokenAt(next)
@@ -35,7 +35,7 @@ export function followedByVerb(words: Words, last: number, tokenAt: TokenAt): bo
 }
 
 /** Is the verb after the city one of a government: "has rejected", "is ready", but not "was hot" or "had no water"? */
-function acts(words: Words, last: number, tokenAt: TokenAt): boolean {
+function acts(words: NameWords, last: number, tokenAt: TokenAt): boolean {
   if (!followedByVerb(words, last, tokenAt)) return false
   const verb = tokenAt(last + 1)
   if (isPlaceVerb(verb.lemma)) return false
@@ -54,7 +54,7 @@ function acts(words: Words, last: number, tokenAt: TokenAt): boolean {
 }
 
 /** "pro-Moscow", "Moscow-backed": a glued word that makes the city its government; null where there is none. */
-function compound(words: Words, first: number, last: number): boolean | null {
+function compound(words: NameWords, first: number, last: number): boolean | null {
   if (words.text[first - 1] === '-' && words.glued[first] === 1)
     return PREFIXES.has(words.listed[first - 2]?.lower ?? '')
   if (words.text[last + 1] === '-' && words.glued[last + 1] === 1)
@@ -63,7 +63,7 @@ function compound(words: Words, first: number, last: number): boolean | null {
 }
 
 export function governs(
-  words: Words,
+  words: NameWords,
   first: number,
   last: number,
   tokenAt: TokenAt,

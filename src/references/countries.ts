@@ -1,7 +1,7 @@
 /** The countries the article speaks of: by name, by the adjective or noun of their people, by the capital that acts for the government. */
 import type { Valued } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
-import type { Words } from '../names/words.ts'
+import type { NameWords } from '../names/words.ts'
 import type { Country, CountryVia } from '../schema/entities.ts'
 import { followedByVerb, governs, type TokenAt } from './capitals.ts'
 import type { Weighing } from './salience.ts'
@@ -20,7 +20,7 @@ const SEATS = new Set([
 /** Long: gathers the places of each country, then writes each out. */
 export function findCountries(
   doc: Valued,
-  words: Words,
+  words: NameWords,
   things: readonly Thing[],
   { weigh, outside }: Weighing,
   tokenAt: TokenAt,

@@ -3,7 +3,7 @@
  * said: "…". A run without such words goes on from the one before it in its block. Nobody where that is not plain.
  */
 import { addedVerbs, reportingWord } from '../language/en/reporting-words.ts'
-import { LOWER, type Words } from '../names/words.ts'
+import { LOWER, type NameWords } from '../names/words.ts'
 import type { Quoted } from './quoted.ts'
 import type { Mentions, Thing } from './thing.ts'
 
@@ -16,7 +16,7 @@ function sayingOf(own: readonly string[]): (word: string) => boolean {
 }
 
 export function resolveFirstPerson(
-  words: Words,
+  words: NameWords,
   things: readonly Thing[],
   mentions: Mentions,
   { flags, runs }: Quoted,

@@ -1,6 +1,6 @@
 /** Which words stand between quotation marks: what is said there does not set what "he" means outside. */
 import type { Valued } from '../document.ts'
-import type { Words } from '../names/words.ts'
+import type { NameWords } from '../names/words.ts'
 import { quotedRuns } from '../text/marks.ts'
 
 /** Words between marks, both inclusive, the opening mark with them. */
@@ -19,7 +19,7 @@ export interface Quoted {
   readonly runs: readonly QuotedWords[]
 }
 
-export function quotedWords(doc: Valued, words: Words): Quoted {
+export function quotedWords(doc: Valued, words: NameWords): Quoted {
   const flags = new Uint8Array(words.text.length)
   const runs: QuotedWords[] = []
   let at = 0

@@ -9,7 +9,7 @@ import { isRoleNoun, rolesOfTitle } from '../language/en/roles.ts'
 import { endsApposition, isKindTakenUp, isNewspaper, isNoLonger } from '../language/en/short-mentions.ts'
 import type { Candidate } from '../names/candidate.ts'
 import { isFirm } from '../names/firms.ts'
-import { LOWER, NUMBER, type Words } from '../names/words.ts'
+import { LOWER, type NameWords, NUMBER } from '../names/words.ts'
 import type { Mentions, Thing } from './thing.ts'
 
 const CONFIDENCE = 0.8
@@ -26,7 +26,7 @@ interface Called {
 }
 
 /** The role nouns right before a name ("mayor Ana Ruiz") and right after it (", the mayor of Oslo"). */
-function rolesAround(words: Words, first: number, last: number): string[] {
+function rolesAround(words: NameWords, first: number, last: number): string[] {
   const found: string[] = []
   let role = ''
   for (let n = 1; n <= LONGEST_ROLE; n++) {
@@ -58,7 +58,7 @@ function rolesAround(words: Words, first: number, last: number): string[] {
   return found
 }
 
-function ageAfter(words: Words, last: number): string | null {
+function ageAfter(words: NameWords, last: number): string | null {
   const age = words.text[last + 2] ?? ''
   return words.text[last + 1] === ',' && /^\d{1,3}$/.test(age) && words.text[last + 3] === ','
     ? `${age} - year - old`
@@ -75,7 +75,7 @@ class Callings {
   /** Firms by their names; others are firms by the words around them. */
   private readonly firms = new Set<Thing>()
 
-  constructor(words: Words, things: readonly Thing[]) {
+  constructor(words: NameWords, things: readonly Thing[]) {
     for (const thing of things)
       for (const { first, last, candidate } of thing.mentions) {
         if (!candidate) continue
@@ -101,7 +101,13 @@ class Callings {
     return false
   }
 
-  private notePerson(words: Words, thing: Thing, { title }: Candidate, first: number, last: number): void {
+  private notePerson(
+    words: NameWords,
+    thing: Thing,
+    { title }: Candidate,
+    first: number,
+    last: number,
+  ): void {
     if (title) for (const role of rolesOfTitle(title)) this.note(role, thing, first)
     for (const role of rolesAround(words, first, last)) this.note(role, thing, first)
     const age = ageAfter(words, last)
@@ -109,7 +115,7 @@ class Callings {
   }
 
   private noteOrganization(
-    words: Words,
+    words: NameWords,
     thing: Thing,
     { key }: Candidate,
     first: number,
@@ -138,7 +144,7 @@ const MOST_WORDS = 5
 
 export function resolveRoles(
   doc: Valued,
-  words: Words,
+  words: NameWords,
   things: readonly Thing[],
   mentions: Mentions,
   quoted: Uint8Array,

@@ -67,15 +67,15 @@ export class Reading<Facts extends WordFacts> {
     let contrast = -1
     let count = 0
     for (let k = from; k < to; k++) {
-      const { pos, text } = tokens[k] as Token
-      const facts = all[k] as Facts
+      const { pos, text } = tokens[k]!
+      const facts = all[k]!
       const parts = facts.parts ? PARTS : 0
       if (pos === 'PUNCT') {
         kinds[k] = MARK | parts
         if (!facts.quotes) turn = 0
         continue
       }
-      const first = k === from || (k === from + 1 && ((kinds[from] as number) & MARK) !== 0)
+      const first = k === from || (k === from + 1 && (kinds[from]! & MARK) !== 0)
       const isName = facts.capital && (titleCase ? facts.nameLike : !first || pos === 'PROPN')
       if ((isName || facts.person) && !given?.names(text, facts.word, isName)) continue
       if (pos === 'NUM' || pos === 'SYM') {
@@ -104,12 +104,12 @@ export class Reading<Facts extends WordFacts> {
     }
     if (contrast > from)
       for (let k = from; k < to; k++)
-        factors[k] = (factors[k] as number) * (k < contrast ? BEFORE_CONTRAST : AFTER_CONTRAST)
+        factors[k] = factors[k]! * (k < contrast ? BEFORE_CONTRAST : AFTER_CONTRAST)
     return count
   }
 
   isWord(k: number): boolean {
-    return ((this.kinds[k] as number) & WORD) !== 0
+    return (this.kinds[k]! & WORD) !== 0
   }
 }
 

@@ -76,7 +76,7 @@ export function writeInline(
     at = Math.max(at, to)
   }
   const leaveLinks = (from: number) => {
-    while (links.length && (links[links.length - 1] as number) <= from) {
+    while (links.length && links[links.length - 1]! <= from) {
       flush(links.pop() as number)
       writer.closeLink()
     }

@@ -10,19 +10,19 @@ import { SentenceFinder } from './sentences.ts'
 import { shapeOf } from './shapes.ts'
 import { WordSplitter } from './splitter.ts'
 import { ownTag } from './tags.ts'
-import { Words } from './words.ts'
+import { TokenRoom } from './token-room.ts'
 
 interface Engine {
   readonly tagger: Tagger
   readonly splitter: WordSplitter
-  readonly words: Words
+  readonly words: TokenRoom
   readonly finder: SentenceFinder
 }
 
 const engineFor = /* @__PURE__ */ oncePer((forms: WordForms): Engine => {
   const language = wordLanguage(forms)
   const tagger = createTagger((word) => ({ tag: ownTag(word, language), shape: shapeOf(word, language) }))
-  const words = new Words()
+  const words = new TokenRoom()
   return {
     tagger,
     splitter: new WordSplitter(tagger, language),

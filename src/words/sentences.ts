@@ -30,7 +30,7 @@ import {
   TITLE,
   UPPER,
 } from './shapes.ts'
-import type { Words } from './words.ts'
+import type { TokenRoom } from './token-room.ts'
 
 /** A token without any of these begins and ends nothing. */
 const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
@@ -52,7 +52,7 @@ export class SentenceFinder {
   private readonly items: ListItems
 
   constructor(
-    private readonly words: Words,
+    private readonly words: TokenRoom,
     private readonly language: WordLanguage,
   ) {
     this.items = new ListItems(words)

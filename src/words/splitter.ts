@@ -6,8 +6,8 @@ import { isAsciiUpper, isDigit } from '../text/letters.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import { splitChunk } from './chunk.ts'
 import type { WordLanguage } from './language.ts'
+import type { TokenRoom } from './token-room.ts'
 import type { Next } from './word.ts'
-import type { Words } from './words.ts'
 
 /** A chunk (a run without white space) as it was split before. Most are one word, or a word and a mark. */
 interface Chunk {
@@ -45,7 +45,7 @@ export class WordSplitter {
   ) {}
 
   /** Adds the tokens of text[start, end) to `words`. Written out flat: this is where most time is spent. */
-  split(text: string, start: number, end: number, words: Words): void {
+  split(text: string, start: number, end: number, words: TokenRoom): void {
     const { forms } = words
     let { starts, ends, count } = words
     let at = start

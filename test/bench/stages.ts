@@ -7,9 +7,10 @@ import { Bench } from 'tinybench'
 import { judge } from '../../src/blocks/judge.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { checkInput } from '../../src/check.ts'
-import type { Article, Named, Quoted, Valued, Worded } from '../../src/document.ts'
+import type { Article, Named, Quoted, Spotted, Valued, Worded } from '../../src/document.ts'
 import { english } from '../../src/language/en/index.ts'
 import { metadata } from '../../src/metadata/index.ts'
+import { names } from '../../src/names/index.ts'
 import { parse, scored } from '../../src/pipeline.ts'
 import { quotations } from '../../src/quotations/index.ts'
 import { entities } from '../../src/references/index.ts'
@@ -35,9 +36,10 @@ const steps = samples.map((sample) => {
   const article: Article = parse(input, context)
   const valued: Valued = advance(article, values, context)
   const worded: Worded = advance(valued, table, context)
-  const named: Named = advance(worded, entities, context)
+  const spotted: Spotted = advance(worded, names, context)
+  const named: Named = advance(spotted, entities, context)
   const quoted: Quoted = advance(named, quotations, context)
-  return { input, sourced, laid, judged, article, valued, worded, named, quoted }
+  return { input, sourced, laid, judged, article, valued, worded, spotted, named, quoted }
 })
 
 // Peers read the visible text, so that no one is charged for markup.
@@ -65,8 +67,13 @@ const TASKS: readonly (readonly [name: string, run: () => void])[] = [
     () => steps.forEach(({ valued }) => void (sink += table.run(valued, context).words.start.length)),
   ],
   [
+    'names',
+    () =>
+      steps.forEach(({ worded }) => void (sink += names.run(worded, context).names?.candidates.length ?? 0)),
+  ],
+  [
     'entities',
-    () => steps.forEach(({ worded }) => void (sink += entities.run(worded, context).entities.length)),
+    () => steps.forEach(({ spotted }) => void (sink += entities.run(spotted, context).entities.length)),
   ],
   [
     'quotations',

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractEntities, parseArticle } from '../../src/index.ts'
 import { english } from '../../src/language/en/index.ts'
-import type { Reading } from '../../src/names/candidates/reading.ts'
 import { draft, draftAt } from '../../src/names/candidates/run.ts'
 import { readWords } from '../../src/names/words.ts'
 import { worded } from '../../src/pipeline.ts'
@@ -33,9 +32,8 @@ function timeOfLink(type: EntityType, name: string): number {
   const words = readWords(
     worded(parseArticle({ text: 'Ana Ruiz.', format: 'text' }), { options: {}, language: english }),
   )
-  const evidence = {} as Reading['evidence']
   const started = performance.now()
-  const things = link({ words, evidence }, [candidate], new Mentions(2))
+  const things = link(words, [candidate], new Mentions(2))
   const spent = performance.now() - started
   expect(things.map((thing) => thing.name)).toEqual([name])
   return spent

@@ -3,11 +3,8 @@ import { checkInput } from '../../src/check.ts'
 import { english } from '../../src/language/en/index.ts'
 import { sentimentModel } from '../../src/models/sentiment.ts'
 import { CHANNELS } from '../../src/models/tone-net.ts'
-import { parse, worded } from '../../src/pipeline.ts'
-import { quotations } from '../../src/quotations/index.ts'
-import { entities } from '../../src/references/index.ts'
+import { parse, quoted } from '../../src/pipeline.ts'
 import { readText } from '../../src/sentiment/read.ts'
-import { advance } from '../../src/stage.ts'
 
 describe('a text read for its tone', () => {
   it('is heard toward mentions in the sentences that have one, and in no others', () => {
@@ -15,8 +12,7 @@ describe('a text read for its tone', () => {
     const text =
       'The harvest was a great success. Maria Lindqvist praised the happy growers. Rain fell on the old fields.'
     const article = parse(checkInput({ text, format: 'text' }), context)
-    const named = advance(worded(article, context), entities, context)
-    const doc = advance(named, quotations, context)
+    const doc = quoted(article, context)
     const { net, mentions, sentences } = readText(doc, context, sentimentModel())
     expect(mentions.map(({ start, end }) => text.slice(start, end))).toContain('Maria Lindqvist')
     const heard = sentences.map(({ from, to }) =>

@@ -10,7 +10,7 @@ import { englishWords } from '../../src/language/en/words.ts'
 import { MOST_TOKENS, splitChunk } from '../../src/words/chunk.ts'
 import { wordLanguage } from '../../src/words/language.ts'
 import { WordSplitter } from '../../src/words/splitter.ts'
-import { Words } from '../../src/words/words.ts'
+import { TokenRoom } from '../../src/words/token-room.ts'
 
 const INVENTED = `Mr. Berg didn't sail from Norvia at 6 p.m. on Tuesday, the U.S.-led fleet's office said (see
 www.harbour.example). "It's late," Ms. Lund told @harbourpost. "No. 7 and No. Nine won't leave!" Fares rose 3.5% to $1,200...
@@ -44,7 +44,7 @@ const splitter = new WordSplitter(
 )
 
 function remembered(text: string): [number, number][] {
-  const words = new Words()
+  const words = new TokenRoom()
   splitter.split(text, 0, text.length, words)
   const places = [...words.starts]
     .slice(0, words.count)

@@ -3,23 +3,23 @@
 import { type KnownName, knownName, mayGoOn } from '../../language/en/gazetteer.ts'
 import type { Evidence } from '../evidence.ts'
 import { type Listed, lookUp, NOTHING } from '../listed.ts'
-import { CAPITAL, CAPITALS, INITIAL, type Words } from '../words.ts'
+import { CAPITAL, CAPITALS, INITIAL, type NameWords } from '../words.ts'
 
 export { toTitleCase } from '../case.ts'
 
 export interface Reading {
-  readonly words: Words
+  readonly words: NameWords
   readonly evidence: Evidence
 }
 
 /** The words from first to last as one name: one space where the text has any, straight apostrophes. */
-export function nameOf(words: Words, first: number, last: number): string {
+export function nameOf(words: NameWords, first: number, last: number): string {
   let name = words.text[first] ?? ''
   for (let i = first + 1; i <= last; i++) name += words.glued[i] ? words.text[i] : ` ${words.text[i]}`
   return name
 }
 
-export function isCapitalised(words: Words, at: number): boolean {
+export function isCapitalised(words: NameWords, at: number): boolean {
   const shape = words.shape[at]
   return shape === CAPITAL || shape === CAPITALS || shape === INITIAL
 }
@@ -32,7 +32,7 @@ export interface Match {
 }
 
 /** The longest known name that begins at the word and ends before `limit`. */
-export function longestKnown(words: Words, at: number, limit: number): Match | null {
+export function longestKnown(words: NameWords, at: number, limit: number): Match | null {
   if (at >= limit) return null
   const word = words.listed[at] ?? NOTHING
   const match = longestAs(words, at, limit, word, false)
@@ -41,7 +41,13 @@ export function longestKnown(words: Words, at: number, limit: number): Match | n
 }
 
 /** The words as printed, or those of "NORTH KOREA" as if in title case. */
-function longestAs(words: Words, at: number, limit: number, word: Listed, shouted: boolean): Match | null {
+function longestAs(
+  words: NameWords,
+  at: number,
+  limit: number,
+  word: Listed,
+  shouted: boolean,
+): Match | null {
   const { known, longer } = word
   let best: Match | null = known ? { first: at, last: at, known, key: word.text } : null
   const most = Math.min(limit - at, longer.most)

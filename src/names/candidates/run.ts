@@ -47,9 +47,9 @@ export function draftAt(first: number, last: number, key: string, made: Draft): 
 }
 
 /** A rule reads names at a word and returns the word to go on from, or null where it has nothing to say. */
-export type Rule = (run: Run, at: number) => number | null
+export type Rule = (run: NameRun, at: number) => number | null
 
-export class Run {
+export class NameRun {
   readonly reading: Reading
   /** The end of the sentence, exclusive. */
   readonly limit: number

@@ -2,16 +2,16 @@
 import { isCalendarWord } from '../../language/en/name-openings.ts'
 import { isLinkingParticle, isOpeningParticle } from '../../language/en/name-parts.ts'
 import { COMMON, COMPANY_SUFFIX } from '../listed.ts'
-import { LOWER, TAKEN, type Words } from '../words.ts'
+import { LOWER, type NameWords, TAKEN } from '../words.ts'
 import { isCapitalised, longestKnown } from './reading.ts'
 
-const known = (words: Words, at: number) => {
+const known = (words: NameWords, at: number) => {
   const match = longestKnown(words, at, at + 1)
   return match !== null && (match.known.country !== undefined || match.known.group !== undefined)
 }
 
 /** Does a name begin at the word? */
-export function opensName(words: Words, at: number): boolean {
+export function opensName(words: NameWords, at: number): boolean {
   if (isCapitalised(words, at)) return !isCalendarWord(words.text[at] ?? '')
   // "al-Assad" anywhere; "van Gogh" only where no name stands before, which the run would hold.
   return (
@@ -27,7 +27,7 @@ export function opensName(words: Words, at: number): boolean {
 const LONGEST = 24
 
 /** The last word of the run of name words that begins at the word. */
-export function runEnd(words: Words, at: number, limit: number): number {
+export function runEnd(words: NameWords, at: number, limit: number): number {
   let last = at
   if (words.shape[at] === LOWER) last = at + 2
   for (;;) {

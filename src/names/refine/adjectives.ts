@@ -1,7 +1,7 @@
 /** Which adjectives of peoples stand without a noun: before a mark, the end of their sentence or a small word that links. */
 import { countryForm } from '../../language/en/countries.ts'
 import { isClauseWord } from '../../language/en/namesakes.ts'
-import { CAPITAL, MARK, type Words } from '../words.ts'
+import { CAPITAL, MARK, type NameWords } from '../words.ts'
 
 /** What is known of an adjective so far. */
 const UNKNOWN = 0
@@ -12,7 +12,7 @@ const WITH_NOUN = 2
 export class Adjectives {
   private readonly known: Uint8Array
 
-  constructor(private readonly words: Words) {
+  constructor(private readonly words: NameWords) {
     this.known = new Uint8Array(words.text.length)
   }
 

@@ -22,7 +22,7 @@ export function addCompounds({ words, evidence }: Reading, candidates: readonly 
       const word = words.listed[at]
       const known = word?.known
       if (!word || !known?.country) continue
-      while (c < candidates.length && (candidates[c] as Candidate).last < at) c++
+      while (c < candidates.length && candidates[c]!.last < at) c++
       const next = candidates[c]
       if (next && next.first <= at) continue
       added.push(draftAt(at, at, word.text, draftKnown(word.text, known)))

@@ -3,12 +3,12 @@ import { isVote, isVoteKind } from '../../language/en/elections.ts'
 import type { Candidate } from '../candidate.ts'
 import { nameOf } from '../candidates/reading.ts'
 import { draft } from '../candidates/run.ts'
-import type { Words } from '../words.ts'
+import type { NameWords } from '../words.ts'
 
 const MOST_KINDS = 4
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
-function electionOf(words: Words, candidate: Candidate): Candidate | null {
+function electionOf(words: NameWords, candidate: Candidate): Candidate | null {
   const { type, country, confidence } = candidate
   // What the analyzer was given stays as it is.
   if (candidate.rule === 'given') return null
@@ -25,7 +25,7 @@ function electionOf(words: Words, candidate: Candidate): Candidate | null {
 }
 
 /** In order and without overlaps, as they came. */
-export function joinElections(words: Words, candidates: readonly Candidate[]): Candidate[] {
+export function joinElections(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
   const joined: Candidate[] = []
   let end = -1
   for (const candidate of candidates) {

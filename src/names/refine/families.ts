@@ -5,7 +5,7 @@ import type { Reading } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draft, draftAt } from '../candidates/run.ts'
 import type { RuleName } from '../rules.ts'
-import { CAPITAL, type Words } from '../words.ts'
+import { CAPITAL, type NameWords } from '../words.ts'
 
 /** "Holts" → "Holt", "Joneses" → "Jones"; nothing where the word is no plural. */
 function singulars(word: string): string[] {
@@ -31,7 +31,7 @@ const mayBeFamily = ({ type, rule, confidence }: Candidate): boolean =>
   type === 'person' ? rule !== 'given' : type === 'organization' && BARE.has(rule) && confidence < SURE_CLUB
 
 /** A bare plural behind "the" whose singular is a surname here is the family, which is one thing however often it is named. */
-export function settleFamilies(words: Words, candidates: readonly Candidate[]): void {
+export function settleFamilies(words: NameWords, candidates: readonly Candidate[]): void {
   let known: Set<string> | undefined
   for (const candidate of candidates) {
     const { first, last, key } = candidate
@@ -59,7 +59,7 @@ export function addPeoples({ words, evidence }: Reading, candidates: readonly Ca
     const singular = text.slice(0, -1)
     const known = knownName(singular)
     if (known?.country?.via !== 'demonym' || known.country.plural) continue
-    while (c < candidates.length && (candidates[c] as Candidate).last < i) c++
+    while (c < candidates.length && candidates[c]!.last < i) c++
     const next = candidates[c]
     if (next && next.first <= i) {
       if (next.type !== null || next.first !== i || next.last !== i) continue

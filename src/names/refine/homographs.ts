@@ -3,10 +3,10 @@
 import { knownName } from '../../language/en/gazetteer.ts'
 import { homographs } from '../../language/en/homographs.ts'
 import type { Candidate } from '../candidate.ts'
-import type { Words } from '../words.ts'
+import type { NameWords } from '../words.ts'
 
 /** A homograph after a town and a comma, or in an article full of its neighbours, is the place and not the country. */
-export function settleHomographs(words: Words, candidates: readonly Candidate[]): void {
+export function settleHomographs(words: NameWords, candidates: readonly Candidate[]): void {
   const doubtful = candidates.filter(({ type, key }) => type === 'country' && homographs().has(key))
   if (doubtful.length === 0) return
   const votes = new Map<string, number>()

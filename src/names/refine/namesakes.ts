@@ -9,14 +9,14 @@ import { isSaidOfPeople, isSpeaking, isStateAfterTown, isThingOf } from '../../l
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import { nameOf } from '../candidates/reading.ts'
-import type { Words } from '../words.ts'
+import type { NameWords } from '../words.ts'
 import { Adjectives } from './adjectives.ts'
 
 const INTO = new Set(['in', 'into'])
 const isDemonym = ({ type, via }: Candidate) => type === 'group' && via === 'demonym'
 
 function isLanguage(
-  words: Words,
+  words: NameWords,
   adjectives: Adjectives,
   { first, last }: Candidate,
   spoken: boolean,
@@ -32,7 +32,7 @@ function isLanguage(
 }
 
 /** From one language to another: the sentence goes on with "into" and a people's adjective. */
-function isSource(words: Words, { first, last }: Candidate): boolean {
+function isSource(words: NameWords, { first, last }: Candidate): boolean {
   return (
     words.text[first - 1] === 'from' &&
     INTO.has(words.text[last + 1] ?? '') &&
@@ -41,7 +41,7 @@ function isSource(words: Words, { first, last }: Candidate): boolean {
 }
 
 /** A state's or province's name after a comma makes what stands before it a town. */
-function isTown(words: Words, candidate: Candidate, next: Candidate | undefined): boolean {
+function isTown(words: NameWords, candidate: Candidate, next: Candidate | undefined): boolean {
   if (words.text[candidate.last + 1] !== ',' || next?.first !== candidate.last + 2) return false
   if (next.type !== 'location' || next.via !== null) return false
   const after = words.text[next.last + 1]
@@ -62,7 +62,7 @@ interface Clues {
   readonly towns: ReadonlySet<string>
 }
 
-function gather(words: Words, candidates: readonly Candidate[]): Clues {
+function gather(words: NameWords, candidates: readonly Candidate[]): Clues {
   const people = new Map<string, Candidate>()
   const clear = new Set<string>()
   const peoples = new Set<string>()

@@ -5,23 +5,23 @@ import type { Candidate } from '../candidate.ts'
 import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
 import { ORGANIZATION_HEAD } from '../listed.ts'
-import { isPossessive, type Words } from '../words.ts'
+import { isPossessive, type NameWords } from '../words.ts'
 
 /** What ends a firm's name and stands in small letters or in capitals. */
 const LIMITED = new Set(['plc', 'PLC', 'Plc'])
 const MOST_WORDS = 4
 
-const isBody = (words: Words, { first, last, type }: Candidate): boolean =>
+const isBody = (words: NameWords, { first, last, type }: Candidate): boolean =>
   type === 'organization' && last > first + 1 && words.listed[first]?.is(ORGANIZATION_HEAD) === true
 
 /** "Office for Rail Safety": a kind of body, and with a small word between what it is for. */
-export function isBodyFor(words: Words, candidate: Candidate): boolean {
+export function isBodyFor(words: NameWords, candidate: Candidate): boolean {
   const link = words.text[candidate.first + 1]
   return isBody(words, candidate) && (link === 'for' || link === 'on')
 }
 
 /** The last word of the whole name. */
-function wholeEnd(words: Words, candidate: Candidate): number {
+function wholeEnd(words: NameWords, candidate: Candidate): number {
   const { first, last, type, title } = candidate
   const next = last + 1
   const text = words.text[next] ?? ''
@@ -41,7 +41,7 @@ function wholeEnd(words: Words, candidate: Candidate): number {
 }
 
 /** "Cuba Gooding Jr.": a state's name that is somebody's first name, with the rest of the name right behind it. */
-function isFirstName(words: Words, candidate: Candidate, next: Candidate | undefined): boolean {
+function isFirstName(words: NameWords, candidate: Candidate, next: Candidate | undefined): boolean {
   const { first, last, type } = candidate
   return (
     first === last &&
@@ -62,10 +62,10 @@ function crosses(candidates: readonly Candidate[], at: number, end: number): boo
 }
 
 /** In order and without overlaps, as they came. */
-export function makeWhole(words: Words, candidates: readonly Candidate[]): Candidate[] {
+export function makeWhole(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
   const made: Candidate[] = []
   for (let c = 0; c < candidates.length; c++) {
-    const candidate = candidates[c] as Candidate
+    const candidate = candidates[c]!
     const next = candidates[c + 1]
     if (candidate.first <= (made[made.length - 1]?.last ?? -1)) continue
     if (next && isFirstName(words, candidate, next)) {

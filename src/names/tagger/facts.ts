@@ -16,7 +16,7 @@ import {
   TITLE_OPENER,
 } from '../listed.ts'
 
-export interface WordFacts {
+export interface TaggerWord {
   readonly text: number
   readonly lower: number
   /** "Xxxx", digits as 9, runs of over three cut. */
@@ -58,7 +58,7 @@ function listsOf(word: Listed): number {
   return bits
 }
 
-function readFacts(listed: Listed): WordFacts {
+function readFacts(listed: Listed): TaggerWord {
   const { text: word, lower } = listed
   let shape = ''
   let outline = ''
@@ -104,9 +104,9 @@ function readFacts(listed: Listed): WordFacts {
   }
 }
 
-export const factsOf = (word: Listed): WordFacts => {
+export const factsOf = (word: Listed): TaggerWord => {
   word.facts ??= readFacts(word)
-  return word.facts as WordFacts
+  return word.facts as TaggerWord
 }
 
 /** Of what stands beyond a sentence. */

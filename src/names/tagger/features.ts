@@ -5,8 +5,8 @@
 import { FEATURE_BITS } from '../../models/kit/feature-table.ts'
 import { isOrdinaryWord } from '../evidence.ts'
 import { NOTHING as NO_WORD } from '../listed.ts'
-import { NUMBER, type Words } from '../words.ts'
-import { LISTS, NO_FACTS, type WordFacts } from './facts.ts'
+import { type NameWords, NUMBER } from '../words.ts'
+import { LISTS, NO_FACTS, type TaggerWord } from './facts.ts'
 import { TaggerTemplate as T } from './templates.ts'
 import { capital, factsAt, type View } from './view.ts'
 
@@ -39,11 +39,11 @@ export function sentenceOf({ reading: { words } }: View, i: number): Bounds {
   return { sentence, from: words.from[sentence] ?? 0, limit: words.from[sentence + 1] ?? 0 }
 }
 
-export const factsIn = (view: View, at: number, { from, limit }: Bounds): WordFacts =>
+export const factsIn = (view: View, at: number, { from, limit }: Bounds): TaggerWord =>
   at >= from && at < limit ? factsAt(view, at) : NO_FACTS
 
 /** Writes the features of one word in its seat into `out` from `n` on, and returns how many `out` holds then. */
-export function readSeat(word: WordFacts, seat: number, out: Int32Array, from: number): number {
+export function readSeat(word: TaggerWord, seat: number, out: Int32Array, from: number): number {
   let n = from
   if (seat === SELF) {
     out[n++] = mix(T.Bias, 0)
@@ -181,7 +181,7 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
 
 /** The capitalised words around a word, six to a side at most. */
 export function spanAround(
-  words: Words,
+  words: NameWords,
   i: number,
   { from, limit }: Bounds,
 ): { first: number; last: number } {
@@ -193,7 +193,7 @@ export function spanAround(
 }
 
 /** The nearest word with a capital before or behind a run, with up to three words between; `edge` where there is none. */
-export function beside(words: Words, from: number, step: 1 | -1, edge: number): number {
+export function beside(words: NameWords, from: number, step: 1 | -1, edge: number): number {
   for (let i = from + step, k = 0; k < 4; i += step, k++) {
     if (step < 0 ? i < edge : i >= edge) break
     if (capital(words, i)) return i
@@ -202,7 +202,7 @@ export function beside(words: Words, from: number, step: 1 | -1, edge: number): 
 }
 
 /** The word beside word `i` that has the seat; NO_FACTS beyond the sentence. */
-export function inSeat(view: View, i: number, seat: number, bounds: Bounds): WordFacts {
+export function inSeat(view: View, i: number, seat: number, bounds: Bounds): TaggerWord {
   const at =
     seat === SELF ? i : seat === PREV ? i - 1 : seat === NEXT ? i + 1 : seat === PREV2 ? i - 2 : i + 2
   return factsIn(view, at, bounds)

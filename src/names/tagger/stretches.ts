@@ -4,7 +4,7 @@ import { isOpeningParticle } from '../../language/en/name-parts.ts'
 import { isCommonWord } from '../../language/en/name-words.ts'
 import { LONGEST } from '../../models/kit/chain.ts'
 import { type Evidence, isOrdinary } from '../evidence.ts'
-import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN, type Words } from '../words.ts'
+import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, type NameWords, NUMBER, TAKEN } from '../words.ts'
 
 /** Word indexes, inclusive. */
 export interface Stretch {
@@ -18,7 +18,7 @@ const MOST_BETWEEN = 2
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
 /** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
-export function hasUpper({ shape, listed }: Words, i: number): boolean {
+export function hasUpper({ shape, listed }: NameWords, i: number): boolean {
   const kind = shape[i]
   if (kind !== LOWER && kind !== TAKEN) return kind === CAPITAL || kind === CAPITALS || kind === INITIAL
   const word = listed[i]
@@ -26,7 +26,7 @@ export function hasUpper({ shape, listed }: Words, i: number): boolean {
 }
 
 /** Do most sentences begin with a small letter? Then names may, too. */
-function isInformal(words: Words): boolean {
+function isInformal(words: NameWords): boolean {
   let small = 0
   let all = 0
   for (let s = 0; s + 1 < words.from.length; s++) {
@@ -38,7 +38,7 @@ function isInformal(words: Words): boolean {
 }
 const maySmallName = (word: string): boolean => word.length > 2 && !isCommonWord(word)
 
-export function findStretches(words: Words, evidence: Evidence): Stretch[] {
+export function findStretches(words: NameWords, evidence: Evidence): Stretch[] {
   const informal = isInformal(words)
   const mayName = (i: number): boolean => {
     const shape = words.shape[i]

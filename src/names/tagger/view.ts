@@ -3,8 +3,8 @@ import type { Candidate } from '../candidate.ts'
 import { longestKnown, type Reading } from '../candidates/reading.ts'
 import { NOTHING as NO_WORD } from '../listed.ts'
 import { RULE_NUMBERS } from '../rules.ts'
-import { CAPITAL, CAPITALS, INITIAL, type Words } from '../words.ts'
-import { factsOf, type WordFacts } from './facts.ts'
+import { CAPITAL, CAPITALS, INITIAL, type NameWords } from '../words.ts'
+import { factsOf, type TaggerWord } from './facts.ts'
 import { spelledNames } from './short-forms.ts'
 import { hasUpper } from './stretches.ts'
 
@@ -33,11 +33,11 @@ const place = (i: number, first: number, last: number) =>
   first === last ? 4 : i === first ? 1 : i === last ? 3 : 2
 
 /** Facts depend on the word alone, and most words of an article stood in the one before. */
-export function factsAt({ reading: { words } }: View, i: number): WordFacts {
+export function factsAt({ reading: { words } }: View, i: number): TaggerWord {
   return factsOf(words.listed[i] ?? NO_WORD)
 }
 
-export const capital = (words: Words, i: number) => {
+export const capital = (words: NameWords, i: number) => {
   const shape = words.shape[i]
   return shape === CAPITAL || shape === CAPITALS || shape === INITIAL
 }

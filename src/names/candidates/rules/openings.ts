@@ -1,10 +1,10 @@
 /** Words whose capital says nothing: the first of a sentence, small words, emphasis, contractions of "I". */
 import { isCommonAbbreviation, isFunctionWord } from '../../../language/en/name-openings.ts'
 import { COMMON, SURNAME } from '../../listed.ts'
-import type { Rule, Run } from '../run.ts'
+import type { NameRun, Rule } from '../run.ts'
 
 /** "Will Moss," and "May Reed said": a first name after all. */
-function isFirstName(run: Run, at: number): boolean {
+function isFirstName(run: NameRun, at: number): boolean {
   if (!run.gender(at) || !run.isCapital(at + 1) || run.glued(at + 1)) return false
   const after = run.text(at + 2)
   return (

@@ -4,7 +4,7 @@ import { countryForm } from '../../../language/en/countries.ts'
 import { isBodyWithAnd, isNameOwner, isPartyName } from '../../../language/en/name-parts.ts'
 import { COMPANY_SUFFIX, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { isPossessive } from '../../words.ts'
-import { draft, type Rule, type Run } from '../run.ts'
+import { draft, type NameRun, type Rule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
 const LINKS = new Set(['of', 'for', 'on'])
@@ -12,7 +12,7 @@ const PARTY = new Set(['party', 'Party'])
 const LONGEST = 8
 
 /** The last word of an organization's name that begins at the word: a head word or a suffix; -1 where none ends it. */
-export function organizationEnd(run: Run, at: number): number {
+export function organizationEnd(run: NameRun, at: number): number {
   let last = -1
   for (let i = at + 1; i <= run.end && i < at + LONGEST; i++) {
     const title = titleAt(run.reading, i, run.end + 1)
@@ -25,7 +25,7 @@ export function organizationEnd(run: Run, at: number): number {
 }
 
 /** Goes on over "of", "for" and "on": "Ministry of Foreign Affairs", "Department of Health and Social Care". */
-export function organizationContinued(run: Run, last: number): number {
+export function organizationContinued(run: NameRun, last: number): number {
   let at = last
   for (let turn = 0; turn < 3; turn++) {
     const link = run.text(at + 1)
@@ -49,7 +49,7 @@ export function organizationContinued(run: Run, last: number): number {
   return at
 }
 
-function stateOf(run: Run, at: number): string | null {
+function stateOf(run: NameRun, at: number): string | null {
   const form = countryForm(run.text(at))
   return form && form.via !== 'capital' ? form.country.alpha2 : null
 }

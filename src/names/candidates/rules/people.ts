@@ -2,13 +2,13 @@
 import { isCapitalParticle } from '../../../language/en/name-parts.ts'
 import { COMMON, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { INITIAL } from '../../words.ts'
-import { draft, type Rule, type Run } from '../run.ts'
+import { draft, type NameRun, type Rule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
 const MOST = 5
 
 /** The last word of a person's name that begins at the word. */
-export function personEnd(run: Run, at: number): number {
+export function personEnd(run: NameRun, at: number): number {
   const { words } = run.reading
   let last = at
   if (run.isSmall(at)) last = Math.min(run.end, at + (run.glued(at + 1) ? 2 : 1))
@@ -38,7 +38,7 @@ export function personEnd(run: Run, at: number): number {
 }
 
 /** The last word of a name of unknown kind: up to a title or a people. */
-export function nameEnd(run: Run, at: number): number {
+export function nameEnd(run: NameRun, at: number): number {
   let last = at
   while (last < run.end) {
     const next = last + 1

@@ -1,13 +1,13 @@
 /** Places, events and laws by the words that make them plain: "… River", "Mount …", "… War", "… Act". */
 import { isLawHead, isSurePlaceOpener } from '../../../language/en/name-parts.ts'
 import { COMMON, EVENT_HEAD, ORGANIZATION_HEAD, PLACE_HEAD, PLACE_OPENER } from '../../listed.ts'
-import { draft, type Rule, type Run } from '../run.ts'
+import { draft, type NameRun, type Rule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
 const BATTLES = new Set('Battle Siege Treaty Massacre Revolt'.split(' '))
 const LONGEST = 5
 
-function titleBetween(run: Run, first: number, last: number): boolean {
+function titleBetween(run: NameRun, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) if (titleAt(run.reading, i, last + 1)) return true
   return false
 }
@@ -54,7 +54,7 @@ export const readPlace: Rule = (run, at) => {
   return run.put(at, last, draft('location', 0.75, 'place-word'))
 }
 
-function placeEnd(run: Run, at: number): number {
+function placeEnd(run: NameRun, at: number): number {
   const text = run.text(at)
   const next = at + 1
   if (

@@ -10,7 +10,7 @@ const TEXTS = 16
  * The tokens and sentences of a text in parallel arrays, of which the first `count` and `sentences` places hold good. One is
  * filled again for every text: fresh memory costs more than what is written to it.
  */
-export class Words {
+export class TokenRoom {
   starts: Int32Array = new Int32Array(ROOM)
   ends: Int32Array = new Int32Array(ROOM)
   /** Their tags, as the tagger numbers them, and what it makes of them on the way. */
