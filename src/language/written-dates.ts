@@ -5,12 +5,12 @@ import { oneOf } from './lists/patterns.ts'
 const YEAR = '((?:19|20)\\d\\d)'
 
 type Part = 'year' | 'month' | 'day'
-interface Form {
+interface DateForm {
   readonly pattern: RegExp
   readonly order: readonly [Part, Part, Part]
 }
 
-const IN_FIGURES: readonly Form[] = [
+const IN_FIGURES: readonly DateForm[] = [
   { pattern: /\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: ['year', 'month', 'day'] },
   { pattern: /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b/, order: ['day', 'month', 'year'] },
   { pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/, order: ['month', 'day', 'year'] },
@@ -46,7 +46,7 @@ export function dateFinder(calendar: Calendar): FindDate {
 }
 
 /** "May 3, 2019", "3 May 2019". */
-function formsWith({ monthForms, dayEndings, of }: Calendar): Form[] {
+function formsWith({ monthForms, dayEndings, of }: Calendar): DateForm[] {
   const month = `(${oneOf(monthForms)})\\.?`
   const day = `(\\d{1,2})${oneOf(dayEndings)}?`
   return [
