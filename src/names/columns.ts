@@ -25,10 +25,30 @@ export interface NameWords {
   readonly from: readonly number[]
 }
 
+/** Words between marks, both inclusive, the opening mark with them. */
+export interface QuotedWords {
+  readonly first: number
+  readonly last: number
+  readonly block: number
+  /** The first word behind the closing mark; -1 where none closes. */
+  readonly after: number
+}
+
+/** Which words of an article stand between quotation marks (quoted.ts). */
+export interface QuotedText {
+  /** 1 for each word of a run. */
+  readonly flags: Uint8Array
+  /** In order, none overlapping. */
+  readonly runs: readonly QuotedWords[]
+  /** Whether words, both inclusive, lie between the same marks, or on neither side of any but whole: no mention may cut a quotation. */
+  isWhole(first: number, last: number): boolean
+}
+
 /** What the stage of names adds to the document: the names in order, not yet one thing each, and the words they stand in. */
 export interface FoundNames {
   readonly words: NameWords
   readonly candidates: readonly Candidate[]
+  readonly quoted: QuotedText
 }
 
 /** The names in the text; null where it is not English. Let go when entities are made of them. */

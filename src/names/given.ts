@@ -30,8 +30,16 @@ function isStopped(words: NameWords, last: number): boolean {
   )
 }
 
-/** Every place where a given name or alias stands as whole words, the longest at each word. */
-export function findGiven(doc: Valued, words: NameWords, names: readonly Given[]): Candidate[] {
+/**
+ * Every place where a given name or alias stands as whole words, the longest at each word; `isWhole` tells whether words, both
+ * inclusive, may be one name where quotation marks stand.
+ */
+export function findGiven(
+  doc: Valued,
+  words: NameWords,
+  names: readonly Given[],
+  isWhole: (first: number, last: number) => boolean,
+): Candidate[] {
   const byLead = new Map<string, GivenForm[]>()
   for (const given of names) {
     for (const text of [given.name, ...(given.aliases ?? [])]) {
@@ -50,7 +58,7 @@ export function findGiven(doc: Valued, words: NameWords, names: readonly Given[]
       let last = first
       const end = start + text.length
       while (last + 1 < words.start.length && (words.end[last] ?? 0) < end) last++
-      if (words.sentence[last] !== words.sentence[first]) continue
+      if (words.sentence[last] !== words.sentence[first] || !isWhole(first, last)) continue
       if (words.end[last] !== end) {
         if (words.end[last] !== end + 1 || !isStopped(words, last)) continue
         // The full stop is the sentence's, and no part of the name.

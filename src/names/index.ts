@@ -10,6 +10,7 @@ import { findCandidates } from './candidates/index.ts'
 import type { Spotted } from './columns.ts'
 import { gatherEvidence } from './evidence.ts'
 import { findGiven, yieldTo } from './given.ts'
+import { quotedWords } from './quoted.ts'
 import { addCompounds } from './refine/compounds.ts'
 import { addPeoples, settleFamilies } from './refine/families.ts'
 import { settleHomographs } from './refine/homographs.ts'
@@ -29,7 +30,8 @@ export const names: Stage<Worded, Pick<Spotted, 'names'>> = {
     const reading = { words, evidence: gatherEvidence(doc, words) }
     const found = findCandidates(doc, reading)
     const given = context.options.names ?? []
-    const ruled = given.length > 0 ? yieldTo(findGiven(doc, words, given), found) : found
+    const quoted = quotedWords(doc, words)
+    const ruled = given.length > 0 ? yieldTo(findGiven(doc, words, given, quoted.isWhole), found) : found
     settleTypes(reading, ruled)
     settleHomographs(words, ruled)
     const tagging = tagNames(reading, ruled)
@@ -37,6 +39,6 @@ export const names: Stage<Worded, Pick<Spotted, 'names'>> = {
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(reading, addPeoples(reading, addCompounds(reading, tagged)))
     settleFamilies(words, candidates)
-    return { names: { words, candidates } }
+    return { names: { words, candidates, quoted } }
   },
 }

@@ -1,4 +1,5 @@
 /** Where words end as names need them: "U.S." and "Minn." in one piece, possessive endings apart, hyphens and slashes parting words. */
+import { isDottedAbbreviation } from '../language/en/name-parts.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
 import { isAsciiLower, isDigit, isLetter, isUpper } from '../text/letters.ts'
 import { isSpace } from '../text/mark-glyphs.ts'
@@ -8,20 +9,12 @@ const AND = 0x26
 const AT = 0x40
 const HASH = 0x23
 
-/** Abbreviations whose full stop belongs to them. */
-const DOTTED = new Set(
-  (
-    'Mr Mrs Ms Dr Prof Rev Fr Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Cmdr Sgt Cpl Pvt Pfc Spc Adm Brig Det Insp Supt Hon ' +
-    'St Mt Ft Jr Sr Inc Corp Co Ltd Bros No Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn ' +
-    'Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Jan Feb Aug Sept Oct Nov Dec Messrs Mme Univ Dept'
-  ).split(' '),
-)
 const LONGEST_DOTTED = 6
 
 const isWordCode = (code: number) => isLetter(code) || isDigit(code)
 const isInitial = (text: string, at: number, end: number) => end - at === 1 && isUpper(text.charCodeAt(at))
 const isDotted = (text: string, at: number, end: number) =>
-  end - at > 1 && end - at <= LONGEST_DOTTED && DOTTED.has(text.slice(at, end))
+  end - at > 1 && end - at <= LONGEST_DOTTED && isDottedAbbreviation(text.slice(at, end))
 
 /** The end of the word whose first letter is at `at`; its possessive ending and closing full stop are left out. */
 function wordEnd(text: string, at: number, limit: number): number {

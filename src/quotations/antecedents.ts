@@ -1,4 +1,5 @@
 /** Whom or what a pronoun means, where no mention of an entity says so. */
+import { titlePronoun } from '../language/en/quotation-words.ts'
 import type { Entity } from '../schema/entities.ts'
 import type { Grammar } from './cues.ts'
 import { GENDERED } from './forms.ts'
@@ -12,13 +13,6 @@ const SHE = new Set(['she', 'her', 'herself'])
 /** Which of he and she the article uses for an entity, as far as earlier answers tell. */
 export type Genders = Map<string, 'he' | 'she'>
 
-const TITLES: ReadonlyMap<string, 'he' | 'she'> = new Map([
-  ...'mr. mr sir lord spokesman chairman congressman'.split(' ').map((title) => [title, 'he'] as const),
-  ...'mrs. mrs ms. ms miss lady spokeswoman chairwoman congresswoman'
-    .split(' ')
-    .map((title) => [title, 'she'] as const),
-])
-
 /** Learns he or she of the persons that stand with a telling title. */
 export function gendersOf(words: QuotationWords, grammar: Grammar, links: Links): Genders {
   const genders: Genders = new Map()
@@ -26,7 +20,7 @@ export function gendersOf(words: QuotationWords, grammar: Grammar, links: Links)
     if (phrase.form !== 'name') continue
     for (let i = Math.max(0, phrase.first - 1); i < phrase.last - 1; i++) {
       if (!((words.flags[i] ?? 0) & GENDERED)) continue
-      const gender = TITLES.get(words.lower[i] ?? '')
+      const gender = titlePronoun(words.lower[i] ?? '')
       if (!gender) continue
       const one = mentionIn(
         links,

@@ -55,7 +55,10 @@ function isPredicate(words: QuotationWords, i: number): boolean {
   return pos[before] === 'AUX' || (pos[before] === 'VERB' && pos[i + 1] !== 'NOUN') || lower[before] === 'it'
 }
 
-/** All cues, in order. A word is the cue at most once. */
+/**
+ * All cues, in order. A word is the cue at most once.
+ * One long walk: every branch reads and sets the same few things.
+ */
 export function readGrammar(words: QuotationWords, phrases: readonly Phrase[]): Grammar {
   const { count, lower, pos, run, known, sentence, flags } = words
   const phraseAt = new Int32Array(count).fill(-1)

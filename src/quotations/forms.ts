@@ -1,5 +1,7 @@
 /** What a word as written tells by itself, found once and kept between texts. */
+import { type QuotationWordList, quotationWords } from '../language/en/quotation-words.ts'
 import { type ReportingWord, reportingWord } from '../language/en/reporting-words.ts'
+import { lazy } from '../language/lists/lists.ts'
 import { wordNumber } from '../models/kit/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { withStraight } from '../text/apostrophes.ts'
@@ -66,44 +68,35 @@ export const SUBORDINATE = 65536
 /** Who, which, that, to: the verb behind it is not that of the clause. */
 export const RELATES = 131072
 
-/** With straight apostrophes. */
-const LISTS: readonly (readonly [flag: number, words: string])[] = [
-  [PRONOUN, 'he she they i we it you him them me us himself herself'],
-  [OWNER, 'his her their my our your its'],
-  [RELATIVE, 'who which that what whom whose there this these those'],
-  [
-    LONE,
-    'others some many one several most none both everyone everybody nobody someone few another two three anyone',
-  ],
-  [
-    MINOR,
-    'of to for with in by at on from about against as that , and but : a the an his her than like — ( when while after if because is was are what who called',
-  ],
-  [BE, "is was are were be been being 's am 're"],
-  [BREAK, ', ; : — – - -- ( ) and but while when after as because in on during at before'],
-  [POSSESSIVE, "'s '"],
-  [NEGATIVE, "not n't never no"],
-  [TIE, 'of for from at and'],
-  [
-    GENDERED,
-    'mr. mr mrs. mrs ms. ms miss sir lady lord spokesman spokeswoman chairman chairwoman congressman congresswoman',
-  ],
-  [WHO, 'who which that'],
-  [NONFINITE, 'be been being having to'],
-  [SUBORDINATE, 'as because while when if after although though'],
-  [RELATES, 'who which that to'],
+/** The lists of language/en/quotation-words.ts that give a word each flag. */
+const LISTS: readonly (readonly [flag: number, ...lists: QuotationWordList[]])[] = [
+  [PRONOUN, 'pronouns'],
+  [OWNER, 'owners'],
+  [RELATIVE, 'relatives'],
+  [LONE, 'lone'],
+  [MINOR, 'minor'],
+  [BE, 'be'],
+  [BREAK, 'breaks'],
+  [POSSESSIVE, 'possessives'],
+  [NEGATIVE, 'negatives'],
+  [TIE, 'ties'],
+  [GENDERED, 'titles-he', 'titles-she'],
+  [WHO, 'who'],
+  [NONFINITE, 'nonfinite'],
+  [SUBORDINATE, 'subordinate'],
+  [RELATES, 'relates'],
 ]
 
-function flagsByWord(): ReadonlyMap<string, number> {
-  const listed = new Map<string, number>()
-  for (const [flag, words] of LISTS)
-    for (const word of words.split(' ')) listed.set(word, (listed.get(word) ?? 0) | flag)
-  return listed
-}
-const listed = flagsByWord()
+const listed = lazy((): ReadonlyMap<string, number> => {
+  const flags = new Map<string, number>()
+  for (const [flag, ...lists] of LISTS)
+    for (const list of lists)
+      for (const word of quotationWords(list)) flags.set(word, (flags.get(word) ?? 0) | flag)
+  return flags
+})
 
 function flagsOf(lower: string): number {
-  let flags = listed.get(withStraight(lower)) ?? 0
+  let flags = listed().get(withStraight(lower)) ?? 0
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
     if (isAsciiLower(code) || isDigit(code) || code === 95) {

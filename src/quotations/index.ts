@@ -26,6 +26,7 @@ export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>
   },
 }
 
+/** Long: the order of all steps, each in a file of its own. */
 function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations' | 'quotedTerms'> {
   const words = readWords(doc, context.options.reportingVerbs, true)
   const grammar = readGrammar(words, findPhrases(words))

@@ -1,76 +1,10 @@
 /** Whether quoted words are a whole utterance or a fragment in the writer's clause; whether terms are titles. */
+import { isBeforeTitle, isBuiltIn } from '../language/en/quotation-words.ts'
 import type { QuotationKind } from '../schema/quotations.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { ING, NONFINITE, RELATES, SUBORDINATE } from './forms.ts'
 import { capitals, clauses } from './term-features.ts'
 import type { PlacedRun, QuotationWords } from './words.ts'
-
-/** Function words after which a fragment goes on with the writer's clause. */
-const BUILT_IN = new Set([
-  'a',
-  'an',
-  'the',
-  'of',
-  'to',
-  'as',
-  'by',
-  'with',
-  'his',
-  'her',
-  'their',
-  'its',
-  'is',
-  'was',
-  'are',
-  'were',
-  'be',
-  'been',
-  'that',
-  'and',
-  'or',
-  'in',
-  'for',
-  'on',
-  'from',
-  'than',
-  'like',
-])
-
-/** Words after which a title stands. */
-const BEFORE_TITLE = new Set([
-  'titled',
-  'entitled',
-  'called',
-  'named',
-  'book',
-  'film',
-  'movie',
-  'song',
-  'album',
-  'novel',
-  'show',
-  'series',
-  'play',
-  'musical',
-  'programme',
-  'program',
-  'on',
-  'in',
-  'documentary',
-  'memoir',
-  'hit',
-  'single',
-  'video',
-  'host',
-  'podcast',
-  'magazine',
-  'drama',
-  'comedy',
-  'opera',
-  'poem',
-  'painting',
-  "'s",
-])
 
 export function kindOf(words: QuotationWords, run: PlacedRun): Extract<QuotationKind, 'direct' | 'partial'> {
   let first = run.first
@@ -83,7 +17,7 @@ export function kindOf(words: QuotationWords, run: PlacedRun): Extract<Quotation
     run.first > 0 && words.block[run.first - 1] === run.block ? (words.lower[run.first - 1] ?? '') : ''
   const startsSentence = run.first === 0 || words.sentence[run.first - 1] !== words.sentence[first]
   const high = first < run.last && words.capital[first] === 1
-  if (BUILT_IN.has(before) && before !== 'that' && !high) return 'partial'
+  if (isBuiltIn(before) && before !== 'that' && !high) return 'partial'
   if (before === 'that' && !high)
     return clause === 2 && run.last - run.first > 4 && !closed
       ? 'partial'
@@ -100,7 +34,7 @@ export function termKindOf(words: QuotationWords, run: PlacedRun): 'scare' | 'ti
   const before = run.first > 0 ? (words.lower[run.first - 1] ?? '') : ''
   const caps = capitals(words, run)
   if (caps === 2) return 'title'
-  return caps > 0 && BEFORE_TITLE.has(withStraight(before)) && words.capital[run.first + 1] === 1
+  return caps > 0 && isBeforeTitle(withStraight(before)) && words.capital[run.first + 1] === 1
     ? 'title'
     : 'scare'
 }

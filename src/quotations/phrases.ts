@@ -40,7 +40,10 @@ function endsInS(lower: string): boolean {
   return n > 1 && lower.charCodeAt(n - 1) === 115 && lower.charCodeAt(n - 2) !== 115
 }
 
-/** All phrases in order of their place; one word may lie in an owner and in the phrase it owns only once. */
+/**
+ * All phrases in order of their place; one word may lie in an owner and in the phrase it owns only once.
+ * One long walk: every branch reads and sets the same few things.
+ */
 export function findPhrases(words: QuotationWords): Phrase[] {
   const phrases: Phrase[] = []
   const { count, lower, pos, sentence, run, known, capital, flags } = words

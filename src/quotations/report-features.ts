@@ -74,7 +74,10 @@ export function baseNumber(words: QuotationWords, cue: Cue): number {
   return found
 }
 
-/** Writes what tells whether a cue reports something at all. */
+/**
+ * Writes what tells whether a cue reports something at all.
+ * One long list: features in the order of their templates.
+ */
 export function cueFeatures(sink: Sink, words: QuotationWords, grammar: Grammar, cue: Cue): void {
   const at = cue.word
   const own = words.sentence[at]
@@ -161,7 +164,10 @@ function nextClause(words: QuotationWords, grammar: Grammar, stop: number, own: 
   return 0
 }
 
-/** Writes how good a stretch is as what the cue reports. `tail` words of the sentence follow the cue. */
+/**
+ * Writes how good a stretch is as what the cue reports. `tail` words of the sentence follow the cue.
+ * One long list: features in the order of their templates.
+ */
 export function spanFeatures(
   sink: Sink,
   words: QuotationWords,

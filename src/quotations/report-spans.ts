@@ -67,7 +67,10 @@ function afterDateline(words: QuotationWords, low: number, edge: number): number
   return -1
 }
 
-/** All stretches within a sentence [low, high), none touching words that are taken. */
+/**
+ * All stretches within a sentence [low, high), none touching words that are taken.
+ * One long walk: every branch reads and sets the same few things.
+ */
 export function spansOf(
   words: QuotationWords,
   grammar: Grammar,

@@ -23,7 +23,10 @@ function formNumber(words: QuotationWords, phrase: Phrase): number {
   return form * 16 + source * 4 + (phrase.plural ? 2 : 0) + (phrase.owner ? 1 : 0)
 }
 
-/** Writes the features of one candidate. */
+/**
+ * Writes the features of one candidate.
+ * One long list: features in the order of their templates.
+ */
 export function speakerFeatures(
   sink: Sink,
   words: QuotationWords,

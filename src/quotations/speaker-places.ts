@@ -100,6 +100,7 @@ export interface Setting {
 
 const WINDOW = 45
 
+/** One long record: all that is known of the place of a run. */
 export function settingOf(words: QuotationWords, grammar: Grammar, place: Place, before: Before): Setting {
   const { first, last } = place
   const sentence = words.sentence[Math.min(first, words.count - 1)] ?? 0

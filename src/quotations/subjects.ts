@@ -3,7 +3,10 @@ import { TIE, WHO } from './forms.ts'
 import type { Phrase } from './phrases.ts'
 import type { QuotationWords } from './words.ts'
 
-/** Walks back from a verb to the phrase that is its subject. */
+/**
+ * Walks back from a verb to the phrase that is its subject.
+ * One long walk: every branch reads and sets the same few things.
+ */
 export function findSubject(
   words: QuotationWords,
   phrases: readonly Phrase[],

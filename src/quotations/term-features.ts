@@ -1,26 +1,10 @@
 /** What tells a quotation from a scare quote, a title or a label: numbered features for a linear classifier. */
+import { isSmallInTitles } from '../language/en/quotation-words.ts'
 import { type Sink, wordNumber } from '../models/kit/linear.ts'
 import type { Grammar } from './cues.ts'
 import type { Attribution } from './speakers.ts'
 import { TermTemplate } from './templates.ts'
 import { EMPTY, type PlacedRun, type QuotationWords } from './words.ts'
-
-const SMALL = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'and',
-  'in',
-  'on',
-  'to',
-  'for',
-  'at',
-  'by',
-  'with',
-  'or',
-  'from',
-])
 
 /** How a run is capitalised: 0 none, 1 the first word alone, 2 every word that counts, 3 some, 4 all capitals. */
 export function capitals(words: QuotationWords, run: PlacedRun): number {
@@ -32,7 +16,7 @@ export function capitals(words: QuotationWords, run: PlacedRun): number {
     const code = words.text.charCodeAt(start)
     if (start < run.innerStart || words.pos[i] === 'PUNCT') continue
     if (first < 0) first = words.capital[i] ?? 0
-    else if (SMALL.has(words.lower[i] ?? '')) continue
+    else if (isSmallInTitles(words.lower[i] ?? '')) continue
     if (code >= 48 && code <= 57) continue
     counted++
     high += words.capital[i] ?? 0

@@ -17,6 +17,7 @@ const SEATS = new Set([
   'Foggy Bottom',
   "Quai d'Orsay",
 ])
+/** Long: gathers the places of each country, then writes each out. */
 export function findCountries(
   doc: Valued,
   words: NameWords,

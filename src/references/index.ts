@@ -14,7 +14,6 @@ import { findCountries } from './countries.ts'
 import { resolveFirstPerson } from './first-person.ts'
 import { link } from './link.ts'
 import { resolvePronouns } from './pronouns.ts'
-import { quotedWords } from './quoted.ts'
 import { resolveRoles } from './roles.ts'
 import { weighing } from './salience.ts'
 import { Mentions, type Thing, type ThingMention } from './thing.ts'
@@ -24,13 +23,12 @@ export const entities: Stage<Spotted, Pick<Named, 'entities' | 'countries'>> = {
   name: 'entities',
   run: (doc, context) => {
     if (!doc.names) return { entities: [], countries: [] }
-    const { words } = doc.names
+    const { words, quoted } = doc.names
     // Linking settles types of its own.
     const candidates = doc.names.candidates.map((candidate) => ({ ...candidate }))
-    const mentions = new Mentions(words.text.length)
+    const mentions = new Mentions(words.text.length, quoted.isWhole)
     const things = link(words, candidates, mentions)
     const tokenAt = tokenFinder(doc, words)
-    const quoted = quotedWords(doc, words)
     resolveRoles(doc, words, things, mentions, quoted.flags)
     resolvePronouns(doc, words, things, mentions, quoted.flags, tokenAt)
     resolveFirstPerson(words, things, mentions, quoted, context.options.reportingVerbs ?? [])

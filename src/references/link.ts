@@ -3,7 +3,8 @@
 import type { Candidate } from '../names/candidate.ts'
 import { CAPITALS, type NameWords } from '../names/words.ts'
 import type { EntityType, MentionForm } from '../schema/entities.ts'
-import { acronymOf, linkOrganizations } from './link/organizations.ts'
+import { acronymOf } from './link/name-forms.ts'
+import { linkOrganizations } from './link/organizations.ts'
 import { linkPeople } from './link/people.ts'
 import type { Mentions, Thing } from './thing.ts'
 

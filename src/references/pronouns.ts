@@ -45,6 +45,7 @@ function isSubject(words: NameWords, first: number, last: number, tokenAt: Token
   )
 }
 
+/** Long: one pass in order of the text, which gathers what the next pronoun may mean. */
 export function resolvePronouns(
   doc: Valued,
   words: NameWords,

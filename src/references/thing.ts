@@ -25,11 +25,15 @@ export interface Thing {
   readonly mentions: readonly ThingMention[]
 }
 
-/** The words that mentions hold. Names, pronouns and noun phrases are all added here, so that no two overlap. */
+/** The words that mentions hold. Names, pronouns and noun phrases are all added here, so that no two overlap and none cuts a quotation. */
 export class Mentions {
   private readonly taken: Uint8Array
 
-  constructor(words: number) {
+  constructor(
+    words: number,
+    /** Whether words, both inclusive, have quotation marks on both sides or none. */
+    private readonly isWhole: (first: number, last: number) => boolean,
+  ) {
     this.taken = new Uint8Array(words)
   }
   isTaken(word: number): boolean {
@@ -39,10 +43,10 @@ export class Mentions {
     for (let i = first; i <= last; i++) if (this.taken[i] !== 0) return false
     return true
   }
-  /** Where a word is taken already, the mention that took it stays, and nothing is added. */
+  /** Where a word is taken already, the mention that took it stays, and nothing is added; nor where a mark parts the words. */
   add(thing: Thing, mention: ThingMention): boolean {
     const { first, last } = mention
-    if (!this.isFree(first, last)) return false
+    if (!this.isFree(first, last) || !this.isWhole(first, last)) return false
     this.taken.fill(1, first, last + 1)
     const mentions = thing.mentions as ThingMention[]
     mentions.push(mention)

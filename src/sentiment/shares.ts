@@ -21,7 +21,10 @@ export interface Shares {
   readonly score: number
 }
 
-/** Reads tokens [from, to), a sentence of the given text, and writes their shares, not yet divided, to `reading.values`; `named`: somebody is. */
+/**
+ * Reads tokens [from, to), a sentence of the given text, and writes their shares, not yet divided, to `reading.values`; `named`: somebody is.
+ * One long walk: every branch reads and sets the same few things.
+ */
 export function sharesOf(
   { parts, bias }: SentimentModel,
   reading: Reading<ToneFacts>,

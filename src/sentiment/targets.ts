@@ -59,6 +59,7 @@ function reasonsFrom(moved: ReadonlyMap<number, number>, tokens: readonly Token[
     })
 }
 
+/** Long: the reader of one mention keeps its sentence for the next one. */
 export function towardEntities(
   doc: Quoted,
   { reading, net, sentences, mentions }: ReadText,

@@ -1,5 +1,7 @@
 /** What a token says whatever stands around it: found once for each distinct spelling and kept. */
+
 import { firstNameGender, isSurname } from '../language/en/people.ts'
+import { partsClauses } from '../language/en/tone-cues.ts'
 import type { Spelling } from '../words/spelling.ts'
 import { cueOf } from './cue-words.ts'
 
@@ -27,7 +29,6 @@ export interface WordFacts {
   readonly parts: boolean
 }
 
-const CLAUSE = new Set(', ; : — – but while although though because who which that'.split(' '))
 const QUOTES = new Set(['"', '“', '”', "'", '‘', '’'])
 
 export function readWord({ text, lower, capital, straight }: Spelling): WordFacts {
@@ -47,6 +48,6 @@ export function readWord({ text, lower, capital, straight }: Spelling): WordFact
     plainAs: plainAs.length > 0 ? plainAs : null,
     long: text.length >= 4 && /^\p{L}/u.test(text),
     quotes: QUOTES.has(text),
-    parts: CLAUSE.has(word),
+    parts: partsClauses(word),
   }
 }

@@ -44,3 +44,25 @@ describe('pronouns and quotation marks', () => {
     expect(pronouns('“I am tired,” Ana Ruiz yodelled.', ['yodel'])).toBe('Ana Ruiz: I')
   })
 })
+
+describe('no mention has a quotation mark at one side alone', () => {
+  const mentions = (text: string, names: readonly string[]) =>
+    createAnalyzer({ names: names.map((name) => ({ name, type: 'work' as const })) })
+      .extractEntities({ text, format: 'text' })
+      .flatMap((entity) => entity.mentions.map((mention) => mention.text))
+
+  test.each([
+    ['The board said “It was late” and left.', ['said “It'], []],
+    ['The board said “It was late” and left.', ['late” and', 'late'], ['late']],
+    ['The board said „It was late“ and left.', ['late“', '„It was'], []],
+    ['The board said “It was late” and left.', ['said “It was late” and'], ['said “It was late” and']],
+    ['The board said “It was late” and left.', ['It was late'], ['It was late']],
+  ] as const)('%s: %j', (text, names, found) => {
+    expect(mentions(text, names)).toEqual(found)
+  })
+
+  test('nor one that no reader gave', () => {
+    const text = 'Mayor Ana Ruiz «O’Neill and the bridge was safe» left Oslo.'
+    expect(mentions(text, []).filter((mention) => mention.includes('«'))).toEqual([])
+  })
+})

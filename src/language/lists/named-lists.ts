@@ -2,6 +2,8 @@
  * Several short lists in one file: rows of a list's name, its words parted by bars, and what they stand for where they
  * stand for something. A list may have several rows: months have one each, with every form of the month.
  */
+import { lazy } from './lists.ts'
+
 export interface ListRow {
   readonly words: readonly string[]
   /** What the words stand for; `''` where the row does not say. */
@@ -43,4 +45,18 @@ export function namedLists(...files: readonly string[]): NamedLists {
     numbers: (name) => pairs(name, Number),
     names: [...lists.keys()],
   }
+}
+
+/** The words of one list, in their order. A name that the file does not hold is a mistake of ours and throws. */
+export function wordsOf(rows: string, list: string): readonly string[] {
+  const words = namedLists(rows).words(list)
+  if (words.length === 0) throw new Error(`No list of words is called ${list}`)
+  return words
+}
+
+/** Is the word in the list? Letter by letter, so that capitals count; decoded on first use. */
+// @__NO_SIDE_EFFECTS__
+export function inList(rows: string, list: string): (word: string) => boolean {
+  const words = lazy((): ReadonlySet<string> => new Set(wordsOf(rows, list)))
+  return (word) => words().has(word)
 }

@@ -62,10 +62,3 @@ function longestAs(
   }
   return best
 }
-
-const WEEKDAYS = new Set(
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October November December'.split(
-    ' ',
-  ),
-)
-export const isCalendarWord = (text: string): boolean => WEEKDAYS.has(text)

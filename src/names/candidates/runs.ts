@@ -1,16 +1,9 @@
 /** Runs of capitalised words, with the particles, hyphens and ampersands that names hold. */
+import { isCalendarWord } from '../../language/en/name-openings.ts'
+import { isLinkingParticle, isOpeningParticle } from '../../language/en/name-parts.ts'
 import { COMMON, COMPANY_SUFFIX } from '../listed.ts'
 import { LOWER, type NameWords, TAKEN } from '../words.ts'
-import { isCalendarWord, isCapitalised, longestKnown } from './reading.ts'
-
-/** Small words within names of people and places, which link capitalised words. */
-const PARTICLES = new Set(
-  'de da do dos das del della di du des la le el al y e i van von der den ter ten zu bin bint ibn ben abu af av'.split(
-    ' ',
-  ),
-)
-/** Small words that may begin a name before a hyphen or a capital: "al-Assad", "bin Salman", "van Gogh". */
-const OPENERS = new Set('al el as ash an ad bin ibn van von de da di du del della le la ter ten'.split(' '))
+import { isCapitalised, longestKnown } from './reading.ts'
 
 const known = (words: NameWords, at: number) => {
   const match = longestKnown(words, at, at + 1)
@@ -26,7 +19,7 @@ export function opensName(words: NameWords, at: number): boolean {
     words.glued[at + 1] === 1 &&
     words.shape[at] === LOWER &&
     isCapitalised(words, at + 2) &&
-    OPENERS.has(words.text[at] ?? '')
+    isOpeningParticle(words.text[at] ?? '')
   )
 }
 
@@ -76,13 +69,13 @@ export function runEnd(words: NameWords, at: number, limit: number): number {
       last = after
       continue
     }
-    if (words.shape[next] === LOWER && PARTICLES.has(text ?? '')) {
+    if (words.shape[next] === LOWER && isLinkingParticle(text ?? '')) {
       if (isCapitalised(words, after)) {
         last = after
         continue
       }
       const second = after + 1
-      if (second < limit && PARTICLES.has(words.text[after] ?? '') && isCapitalised(words, second)) {
+      if (second < limit && isLinkingParticle(words.text[after] ?? '') && isCapitalised(words, second)) {
         last = second
         continue
       }

@@ -1,18 +1,10 @@
 /** "2014 Quebec general election" is one event, and no place: the year before it makes a title of it. */
+import { isVote, isVoteKind } from '../../language/en/elections.ts'
 import type { Candidate } from '../candidate.ts'
 import { nameOf } from '../candidates/reading.ts'
 import { draft } from '../candidates/run.ts'
-import { isVote } from '../votes.ts'
 import type { NameWords } from '../words.ts'
 
-/** What may stand between the place and the vote; a verb would make a sentence of it. */
-const KINDS = new Set(
-  (
-    'general presidential parliamentary legislative local municipal mayoral gubernatorial federal state regional provincial communal ' +
-    'territorial constituent constitutional congressional senatorial senate house assembly council county leadership snap special runoff ' +
-    'independence devolution membership status democratic republican - by'
-  ).split(' '),
-)
 const MOST_KINDS = 4
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
@@ -25,7 +17,7 @@ function electionOf(words: NameWords, candidate: Candidate): Candidate | null {
   if (first < 0 || !YEAR.test(words.text[first] ?? '')) return null
   let last = candidate.last + 1
   const most = last + MOST_KINDS
-  while (last < most && KINDS.has(words.text[last] ?? '')) last++
+  while (last < most && isVoteKind(words.text[last] ?? '')) last++
   const same = words.sentence[last] === words.sentence[first]
   if (!same || !isVote(words.text[last] ?? '')) return null
   const key = nameOf(words, first, last)

@@ -1,4 +1,5 @@
 /** The tagger's names over the rules' candidates: the tagger says where a name stands and its class, the lists what it is. */
+import { isVote } from '../../language/en/elections.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isEventHead } from '../../language/en/name-words.ts'
 import type { EntityType } from '../../schema/entities.ts'
@@ -10,7 +11,6 @@ import { titleAt } from '../candidates/titles.ts'
 import { isFirm } from '../firms.ts'
 import type { RuleName } from '../rules.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
-import { isVote } from '../votes.ts'
 import { LOWER, type NameWords } from '../words.ts'
 import { joinElections } from './elections.ts'
 import { isBodyFor } from './whole-names.ts'

@@ -1,18 +1,14 @@
 /** Names that the tagger or the rules cut short: "Ana Ruiz Jr.", "Barlow Mining plc", "Centre for Research on Tidal Power". */
+import { isCalendarWord } from '../../language/en/name-openings.ts'
+import { isBodyWithOn, isGenerationalSuffix } from '../../language/en/name-parts.ts'
 import type { Candidate } from '../candidate.ts'
-import { isCalendarWord, isCapitalised, nameOf } from '../candidates/reading.ts'
+import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
 import { ORGANIZATION_HEAD } from '../listed.ts'
 import { isPossessive, type NameWords } from '../words.ts'
 
-/** What ends a person's name behind the surname. */
-const JUNIOR = new Set('Jr. Jr Sr. Sr II III IV'.split(' '))
 /** What ends a firm's name and stands in small letters or in capitals. */
 const LIMITED = new Set(['plc', 'PLC', 'Plc'])
-/** Kinds of work that are done "on" something; a body that is called by one goes on: "Institute for Studies on …". */
-const ON = new Set(
-  'Research Studies Study Commission Committee Council Panel Forum Conference Dialogue'.split(' '),
-)
 const MOST_WORDS = 4
 
 const isBody = (words: NameWords, { first, last, type }: Candidate): boolean =>
@@ -30,10 +26,10 @@ function wholeEnd(words: NameWords, candidate: Candidate): number {
   const next = last + 1
   const text = words.text[next] ?? ''
   if (words.sentence[next] !== words.sentence[last] || words.glued[next] === 1) return last
-  if (type === 'person') return (last > first || title !== null) && JUNIOR.has(text) ? next : last
+  if (type === 'person') return (last > first || title !== null) && isGenerationalSuffix(text) ? next : last
   if (type !== 'organization') return last
   if (LIMITED.has(text)) return next
-  if (text !== 'on' || !ON.has(words.text[last] ?? '') || !isBody(words, candidate)) return last
+  if (text !== 'on' || !isBodyWithOn(words.text[last] ?? '') || !isBody(words, candidate)) return last
   const begin = words.text[next + 1] === 'the' ? next + 2 : next + 1
   let end = begin - 1
   while (end - begin < MOST_WORDS && isCapitalised(words, end + 1) && words.glued[end + 1] !== 1) {
@@ -54,7 +50,7 @@ function isFirstName(words: NameWords, candidate: Candidate, next: Candidate | u
     next.title === null &&
     next.first === last + 1 &&
     next.last === next.first + 1 &&
-    JUNIOR.has(words.text[next.last] ?? '')
+    isGenerationalSuffix(words.text[next.last] ?? '')
   )
 }
 

@@ -70,7 +70,10 @@ export function readSeat(word: TaggerWord, seat: number, out: Int32Array, from: 
   return n
 }
 
-/** Writes the features that more than one word or the article makes into `out` from `n` on, and returns how many it holds. */
+/**
+ * Writes the features that more than one word or the article makes into `out` from `n` on, and returns how many it holds.
+ * One long list: features in the order of their templates.
+ */
 export function readContext(view: View, i: number, bounds: Bounds, out: Int32Array, start: number): number {
   const { reading, known, ruled, rule } = view
   const { words, evidence } = reading

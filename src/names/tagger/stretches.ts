@@ -1,8 +1,9 @@
 /** Where names may stand: capitalised words and the few words that link them. All else is never a name, and costs nothing. */
+import { isVote } from '../../language/en/elections.ts'
+import { isOpeningParticle } from '../../language/en/name-parts.ts'
 import { isCommonWord } from '../../language/en/name-words.ts'
 import { LONGEST } from '../../models/kit/chain.ts'
 import { type Evidence, isOrdinary } from '../evidence.ts'
-import { isVote } from '../votes.ts'
 import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, type NameWords, NUMBER, TAKEN } from '../words.ts'
 
 /** Word indexes, inclusive. */
@@ -13,10 +14,6 @@ export interface Stretch {
 
 /** Words that may stand between the capitalised words of one name. */
 const MOST_BETWEEN = 2
-const PARTICLES = new Set(
-  'al el as ash an ad bin ibn van von de da di du del della le la ter ten der den'.split(' '),
-)
-
 /** Votes are named in small letters with their year in front. */
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
@@ -51,7 +48,7 @@ export function findStretches(words: NameWords, evidence: Evidence): Stretch[] {
     // "The" and "However" before a small word, but not "Van" in "Van der Meer".
     return (
       words.shape[i + 1] !== LOWER ||
-      PARTICLES.has(words.text[i + 1] ?? '') ||
+      isOpeningParticle(words.text[i + 1] ?? '') ||
       !isOrdinary(evidence, words.text[i] ?? '')
     )
   }
@@ -67,8 +64,8 @@ export function findStretches(words: NameWords, evidence: Evidence): Stretch[] {
       while (first > least && i - first < 3) {
         const before = words.text[first - 1] ?? ''
         if (
-          PARTICLES.has(before) ||
-          (before === '-' && words.glued[first] && PARTICLES.has(words.text[first - 2] ?? ''))
+          isOpeningParticle(before) ||
+          (before === '-' && words.glued[first] && isOpeningParticle(words.text[first - 2] ?? ''))
         )
           first--
         else break

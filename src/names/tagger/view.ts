@@ -42,6 +42,7 @@ export const capital = (words: NameWords, i: number) => {
   return shape === CAPITAL || shape === CAPITALS || shape === INITIAL
 }
 
+/** One long record: a column after the other. */
 export function lookAt(reading: Reading, candidates: readonly Candidate[]): View {
   const { words } = reading
   const size = words.text.length

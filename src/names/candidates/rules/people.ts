@@ -1,4 +1,5 @@
 /** People by their first names and initials: "Ana Ruiz", "J. R. Moss". */
+import { isCapitalParticle } from '../../../language/en/name-parts.ts'
 import { COMMON, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { INITIAL } from '../../words.ts'
 import { draft, type NameRun, type Rule } from '../run.ts'
@@ -61,11 +62,9 @@ export const readPerson: Rule = (run, at) => {
   return run.put(at, last, draft('person', given ? 0.85 : 0.7, 'first-name', { gender: given ?? 'u' }))
 }
 
-const PARTICLES = new Set('Van Von De Di Da Del Della Du Den Der Ter Al El Bin Ben Abu Le'.split(' '))
-
 /** "Van der Berg", "Al-Rashid": a surname whose particle stands first in a sentence. */
 export const readParticle: Rule = (run, at) => {
-  if (at >= run.end || run.longMatch || !PARTICLES.has(run.text(at))) return null
+  if (at >= run.end || run.longMatch || !isCapitalParticle(run.text(at))) return null
   const last = personEnd(run, at)
   return last > at ? run.put(at, last, draft(null, 0.5, 'particle')) : null
 }

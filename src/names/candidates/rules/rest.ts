@@ -1,12 +1,10 @@
 /** What no other rule reads: a name whose kind the context must tell, or no name at all. */
+import { isNaming } from '../../../language/en/name-surroundings.ts'
 import { COMMON } from '../../listed.ts'
 import { CAPITALS, INITIAL, LOWER } from '../../words.ts'
 import { draft, type NameRun, type Rule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 import { nameEnd, personEnd } from './people.ts'
-
-/** Words right before a name: "the band …", "a site called …". */
-const NAMING = new Set('website site group charity company magazine band firm called named'.split(' '))
 
 /** A capital that makes no name: emphasis, a coinage in quotation marks, a Roman number, what follows "anti-". */
 function isEmpty(run: NameRun, at: number): boolean {
@@ -38,7 +36,7 @@ export const readRest: Rule = (run, at) => {
     return last > at ? run.put(at, last, draft(null, 0.5, 'capitals')) : at + 1
   }
   const last = nameEnd(run, at)
-  const named = NAMING.has(run.text(at - 1))
+  const named = isNaming(run.text(at - 1))
   if (last === at && isEmpty(run, at)) return at + 1
   // "Complete and Total Joy": capitals for emphasis, one common word after the other.
   if (last > at && isRole(run, at, last)) return last + 1
