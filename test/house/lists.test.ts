@@ -28,7 +28,6 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'source/markdown.ts': 'nodes of the Markdown parser',
   'text/marks.ts': 'quotation marks',
   'words/shapes.ts': 'marks',
-  'words/table.ts': 'parts of speech',
 }
 
 const src = join(import.meta.dirname, '..', '..', 'src')
