@@ -1,4 +1,21 @@
-// The directions in which imports may run: see "Imports run one way" in CONTRIBUTING.md.
+// The directions in which imports may run: see "Where things are" in CONTRIBUTING.md.
+
+/** The files and folders of src, each floor above all that it imports. */
+const FLOORS = [
+  ['text', 'copy', 'version'],
+  ['schema', 'engines', 'language'],
+  ['models', 'errors', 'stage', 'source-blocks'],
+  ['words'],
+  ['document'],
+  ['check', 'source', 'blocks', 'metadata', 'values', 'names', 'quotations', 'sentiment'],
+  ['references'],
+  ['pipeline'],
+  ['analyzer'],
+  ['index'],
+  ['html', 'batch'],
+  ['cli'],
+]
+const on = (floors) => `^src/(${floors.flat().join('|')})(/|\\.ts$)`
 const STAGES = [
   'source',
   'blocks',
@@ -11,7 +28,12 @@ const STAGES = [
   'sentiment',
 ]
 /** The stages whose types and answers another one reads by name. */
-const READS = { references: ['names'] }
+const READS = {
+  names: ['words'],
+  references: ['words', 'names'],
+  quotations: ['words'],
+  sentiment: ['words'],
+}
 const KNOWLEDGE = '^src/(language|models|engines|text)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -26,13 +48,23 @@ module.exports = {
         path: `^src/(${STAGES.filter((s) => s !== stage && !(READS[stage] ?? []).includes(s)).join('|')})/`,
       },
     })),
-    {
-      name: 'stages-look-down-only',
-      comment:
-        'A stage may use the document, its own folder, and what is known beforehand; never the pipeline or an entry.',
+    ...FLOORS.slice(0, -1).map((floor, i) => ({
+      name: `no-arrow-upwards-from-${floor[0]}`,
       severity: 'error',
-      from: { path: `^src/(${STAGES.join('|')})/` },
-      to: { path: '^src/(index|analyzer|pipeline|html|batch|cli)' },
+      from: { path: on(floor) },
+      to: { path: on(FLOORS.slice(i + 1)) },
+    })),
+    {
+      name: 'everything-has-its-floor',
+      severity: 'error',
+      from: { path: '^src/', pathNot: on(FLOORS) },
+      to: {},
+    },
+    {
+      name: 'document-reads-the-table-of-words-alone',
+      severity: 'error',
+      from: { path: '^src/document\\.ts$' },
+      to: { path: '^src/words/', pathNot: '^src/words/table\\.ts$' },
     },
     {
       name: 'knowledge-knows-no-document',

@@ -1,8 +1,10 @@
 /** What users hand in is checked here, once, against the schemas. */
 import type { Article, ArticleAnalysis, Input } from './document.ts'
-import { BroadsheetError, describe, type ErrorCode } from './errors.ts'
+import { BroadsheetError, type ErrorCode } from './errors.ts'
 import { type SourceMap, sourceMapSchema } from './schema/analysis.ts'
+import { describe } from './schema/describe.ts'
 import { articleInputSchema } from './schema/input.ts'
+import { keysOf } from './schema/keys.ts'
 import { type AnalyzerOptions, analyzerOptionsSchema } from './schema/options.ts'
 import type { Place } from './schema/span.ts'
 import { type Read, read, readAnalysis, readArticle, runsFault, versionFault } from './schema/stored.ts'
@@ -34,16 +36,8 @@ export function checkInput(value: unknown): Input {
     throw new BroadsheetError('bad-input', `The source is ${describe(value)}.`)
   }
   const input = accepted(read(articleInputSchema, given, 'source'), 'bad-input')
-  return {
-    text: input.text,
-    format: input.format ?? 'auto',
-    id: input.id ?? null,
-    url: input.url ?? null,
-    title: input.title ?? null,
-    authors: input.authors ?? null,
-    publisher: input.publisher ?? null,
-    publishedAt: input.publishedAt ?? null,
-  }
+  const whole = keysOf(articleInputSchema).map((key) => [key, input[key] ?? null])
+  return { ...Object.fromEntries(whole), format: input.format ?? 'auto' }
 }
 
 /** A copy of an article that came from elsewhere, such as a stored one. @throws BroadsheetError `bad-input` */

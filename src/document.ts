@@ -2,32 +2,27 @@
  * The document after each step. Every step adds fields and changes none, so a stage that reads what an earlier one
  * has not yet added does not compile:
  *
- *   Sourced → Laid → Judged → Described → Article → Valued → Named → Quoted → Scored
+ *   Sourced → Laid → Judged → Described → Article → Valued → Worded → Named → Quoted → Scored
+ *
+ * Tokens need a text and its layout alone (words/index.ts); the names between Worded and Named are let go (names/columns.ts).
  */
 import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Country, Entity } from './schema/entities.ts'
-import type { Format } from './schema/input.ts'
+import type { Format, Given, GivenFormat } from './schema/input.ts'
 import type { Metadata, Warning } from './schema/metadata.ts'
 import type { Quotation, QuotedTerm } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
-import type { Sentence, Token } from './schema/tokens.ts'
 import type { Value } from './schema/values.ts'
 import type { SourceBlocks } from './source-blocks.ts'
+import type { WordTable } from './words/table.ts'
 
 export type { Container, Link, SourceBlock, SourceBlocks } from './source-blocks.ts'
 export type { Article, ArticleAnalysis }
 
-/** An article as given, every key present. */
-export interface Input {
-  readonly text: string
-  readonly format: 'auto' | Format
-  readonly id: string | null
-  readonly url: string | null
-  readonly title: string | null
-  readonly authors: readonly string[] | null
-  readonly publisher: string | null
-  readonly publishedAt: string | null
+/** An article as given, every key present: null where nothing is known. */
+export type Input = {
+  readonly [Key in keyof Given]-?: Key extends 'format' ? GivenFormat : Exclude<Given[Key], undefined>
 }
 
 /** What the head and the structured data of a page say. */
@@ -66,17 +61,16 @@ export interface Described extends Judged {
   readonly metadata: Metadata
 }
 
-/** Made anew for each text, so that the result may hold them as they are. */
-export interface Tokenized {
-  readonly sentences: Sentence[]
-  readonly tokens: Token[]
-}
-
 export interface Valued extends Article {
   readonly values: readonly Value[]
 }
 
-export interface Named extends Valued {
+/** What is known of each token, in columns; made from the tokens, and no part of any result. */
+export interface Worded extends Valued {
+  readonly words: WordTable
+}
+
+export interface Named extends Worded {
   readonly entities: readonly Entity[]
   readonly countries: readonly Country[]
 }

@@ -1,14 +1,23 @@
+import { articleInputSchema } from './schema/input.ts'
+import { keysOf } from './schema/keys.ts'
+import { analyzerOptionsSchema } from './schema/options.ts'
+
 /** What can go wrong, by code; text of any length or content is never an error. */
 export type ErrorCode = 'bad-input' | 'bad-options' | 'timeout' | 'worker-crashed'
 
 /** What is accepted and what to do, for the end of every message of that code. */
-const ADVICE: Record<ErrorCode, string> = {
-  'bad-input':
-    'Give a string, an object with a string `text` ({ text, format?, id?, url?, title?, authors?, publisher?, publishedAt? }), or an article from parseArticle().',
-  'bad-options':
-    'Accepted are names, reportingVerbs, boilerplatePhrases, sentimentWords, boilerplate and explain; see AnalyzerOptions.',
-  timeout: 'Raise `timeoutMs`, or split the article.',
-  'worker-crashed': 'The article was not analysed; the other articles go on. Try it alone with analyze().',
+const ADVICE: Readonly<Record<ErrorCode, () => string>> = {
+  'bad-input': () => {
+    const keys = keysOf(articleInputSchema).map((key) => (key === 'text' ? key : `${key}?`))
+    return `Give a string, an object with a string \`text\` ({ ${keys.join(', ')} }), or an article from parseArticle().`
+  },
+  'bad-options': () => {
+    const keys = keysOf(analyzerOptionsSchema)
+    return `Accepted are ${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}; see AnalyzerOptions.`
+  },
+  timeout: () => 'Raise `timeoutMs`, or split the article.',
+  'worker-crashed': () =>
+    'The article was not analysed; the other articles go on. Try it alone with analyze().',
 }
 
 /**
@@ -31,19 +40,8 @@ export class BroadsheetError extends Error {
     path = '',
     { advice, ...options }: ErrorOptions & { advice?: string } = {},
   ) {
-    super(`${problem} ${advice ?? ADVICE[code]}`, options)
+    super(`${problem} ${advice ?? ADVICE[code]()}`, options)
     this.code = code
     this.path = path
   }
-}
-
-/** A value as it is named in a message: its type, and a short string as it stands. */
-export function describe(value: unknown): string {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return `an array of ${value.length}`
-  if (typeof value === 'string')
-    return value.length > 40 ? `a string of ${value.length} characters` : JSON.stringify(value)
-  if (typeof value === 'object' || typeof value === 'function')
-    return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`
-  return typeof value === 'undefined' ? 'undefined' : `the ${typeof value} ${String(value)}`
 }

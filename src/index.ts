@@ -16,6 +16,7 @@ import {
 } from './analyzer.ts'
 import { checkOptions } from './check.ts'
 import type { Article, ArticleAnalysis } from './document.ts'
+import { english } from './language/en/index.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Entity } from './schema/entities.ts'
 import type { AnalyzerOptions } from './schema/options.ts'
@@ -64,7 +65,7 @@ export type {
 } from './schema/tokens.ts'
 export type { Value } from './schema/values.ts'
 
-const DEFAULT: Context = { options: {} }
+const DEFAULT: Context = { options: {}, language: english }
 
 /**
  * Everything in one pass. What any function returns is the caller's own: changing it changes no later answer.
@@ -206,7 +207,7 @@ export interface Analyzer {
  * extractEntities('Critics of Tidewatch met.')[0].type //=> 'organization'
  */
 export function createAnalyzer(options: AnalyzerOptions): Analyzer {
-  const context: Context = { options: checkOptions(options) }
+  const context: Context = { options: checkOptions(options), language: english }
   return {
     analyze: (source) => analyzeIn(context, source),
     parseArticle: (source) => parseIn(context, source),

@@ -1,22 +1,26 @@
 /**
  * The stages in order:
  *
- *   source → blocks → sentences and tokens → values → entities → quotations → sentiment → result
+ *   source → blocks → sentences and tokens → values → table of words → names → entities → quotations → sentiment → result
  *
  * Each public function asks for the prefix it needs, and a bundle that imports one function holds that prefix alone.
  */
 import { judge } from './blocks/judge.ts'
 import { lay } from './blocks/lay.ts'
-import type { Article, Input, Judged, Laid, Named, Quoted, Scored, Tokenized, Valued } from './document.ts'
+import type { Article, Input, Judged, Laid, Named, Quoted, Scored, Valued, Worded } from './document.ts'
 import { metadata } from './metadata/index.ts'
+import { names } from './names/index.ts'
 import { quotations } from './quotations/index.ts'
 import { entities } from './references/index.ts'
+import { articleAnalysisSchema, articleSchema } from './schema/analysis.ts'
+import { pick } from './schema/keys.ts'
 import { sentiment } from './sentiment/index.ts'
 import { readSource } from './source/index.ts'
 import { advance, type Context } from './stage.ts'
 import { values } from './values/index.ts'
 import { SCHEMA_VERSION, VERSION } from './version.ts'
-import { tokens } from './words/index.ts'
+import { type Tokenized, tokens } from './words/index.ts'
+import { words } from './words/table.ts'
 
 function layOut(input: Input, context: Context): Laid {
   return advance(readSource(input), lay, context)
@@ -34,19 +38,14 @@ export function judgeInput(input: Input, context: Context): Judged {
 export function parse(input: Input, context: Context): Article {
   const described = advance(judgeInput(input, context), metadata, context)
   const doc = advance(described, tokens, context)
-  return {
+  return pick(articleSchema, {
+    ...doc,
     schemaVersion: SCHEMA_VERSION,
     version: VERSION,
     id: doc.input.id,
-    format: doc.format,
-    text: doc.text,
-    metadata: doc.metadata,
     blocks: [...doc.blocks],
-    sentences: doc.sentences,
-    tokens: doc.tokens,
-    sourceMap: doc.sourceMap,
     warnings: [...doc.warnings],
-  }
+  })
 }
 
 /** Remembers a stage's answer for each article and analyzer, so that an article parsed once is never analysed twice. */
@@ -62,9 +61,13 @@ function once<Answer>(compute: (article: Article, context: Context) => Answer) {
 }
 
 export const valued = /* @__PURE__ */ once<Valued>((article, context) => advance(article, values, context))
-export const named = /* @__PURE__ */ once<Named>((article, context) =>
-  advance(valued(article, context), entities, context),
-)
+export const worded = (article: Article, context: Context): Worded =>
+  advance(valued(article, context), words, context)
+export const named = /* @__PURE__ */ once<Named>((article, context) => {
+  // The names themselves are let go.
+  const doc = worded(article, context)
+  return { ...doc, ...entities.run(advance(doc, names, context), context) }
+})
 export const quoted = /* @__PURE__ */ once<Quoted>((article, context) =>
   advance(named(article, context), quotations, context),
 )
@@ -72,24 +75,4 @@ export const scored = /* @__PURE__ */ once<Scored>((article, context) =>
   advance(quoted(article, context), sentiment, context),
 )
 
-/** The fields of the result, in order. */
-export function toAnalysis(doc: Scored) {
-  return {
-    schemaVersion: doc.schemaVersion,
-    version: doc.version,
-    id: doc.id,
-    format: doc.format,
-    text: doc.text,
-    metadata: doc.metadata,
-    blocks: doc.blocks,
-    sentences: doc.sentences,
-    entities: doc.entities,
-    countries: doc.countries,
-    values: doc.values,
-    quotations: doc.quotations,
-    quotedTerms: doc.quotedTerms,
-    sentiment: doc.sentiment,
-    sourceMap: doc.sourceMap,
-    warnings: doc.warnings,
-  }
-}
+export const toAnalysis = (doc: Scored) => pick(articleAnalysisSchema, doc)

@@ -1,9 +1,12 @@
+import type { LanguagePack } from './language/pack.ts'
 import type { AnalyzerOptions } from './schema/options.ts'
 import type { Reason } from './schema/span.ts'
 
 /** What a stage may know beside the document. One context belongs to one analyzer. */
 export interface Context {
   readonly options: Readonly<AnalyzerOptions>
+  /** The language that texts are read in. */
+  readonly language: LanguagePack
 }
 
 /** Reads what earlier stages found; returns only what it adds. Pure: same document and context, same answer. */

@@ -1,6 +1,7 @@
 /** Documents with labelled names, and those that a teacher labelled, as the trainers of names read them. */
 import { join } from 'node:path'
 import { parseArticle } from '../../src/index.ts'
+import { english } from '../../src/language/en/index.ts'
 import {
   BEGIN,
   CLASSES,
@@ -21,8 +22,8 @@ import { settleHomographs } from '../../src/names/refine/homographs.ts'
 import { settleTypes } from '../../src/names/refine/types.ts'
 import { findStretches } from '../../src/names/tagger/stretches.ts'
 import { lookAt, type View } from '../../src/names/tagger/view.ts'
-import { readWords, type Words } from '../../src/names/words.ts'
-import { valued } from '../../src/pipeline.ts'
+import { type NameWords, readWords } from '../../src/names/words.ts'
+import { worded } from '../../src/pipeline.ts'
 import type { Context } from '../../src/stage.ts'
 import type { Labels } from './chain-trainer.ts'
 import { foldOf, readCorpus } from './corpora.ts'
@@ -56,10 +57,10 @@ export const CORPORA: readonly { readonly name: string; readonly weight: number;
   ]
 
 /** The corpora are English; no option is set. */
-const CONTEXT: Context = { options: {} }
+const CONTEXT: Context = { options: {}, language: english }
 
 export function readDocument(line: Line): { reading: Reading; candidates: readonly Candidate[] } {
-  const doc = valued(parseArticle({ text: line.text, format: 'text' }), CONTEXT)
+  const doc = worded(parseArticle({ text: line.text, format: 'text' }), CONTEXT)
   const words = readWords(doc)
   const reading = { words, evidence: gatherEvidence(doc, words) }
   const candidates = findCandidates(doc, reading)
@@ -68,7 +69,7 @@ export function readDocument(line: Line): { reading: Reading; candidates: readon
   return { reading, candidates }
 }
 
-function goldLabels(words: Words, entities: Line['entities']): Uint8Array {
+function goldLabels(words: NameWords, entities: Line['entities']): Uint8Array {
   const labels = new Uint8Array(words.text.length)
   let w = 0
   for (const { start, end, type } of entities) {
@@ -103,7 +104,12 @@ const anyStep = new Float64Array(LABELS * LABELS).fill(1)
 /** By the start of a word, what the teacher thinks of it. */
 type Opinions = ReadonlyMap<number, readonly number[]>
 
-function softOf(labels: Uint8Array, words: Words, first: number, opinions: Opinions): Float32Array | null {
+function softOf(
+  labels: Uint8Array,
+  words: NameWords,
+  first: number,
+  opinions: Opinions,
+): Float32Array | null {
   let chances: Float32Array | null = null
   for (let t = 0; t < labels.length; t++) {
     const row = opinions.get(words.start[first + t] ?? -1)
@@ -132,7 +138,12 @@ function asPaths(chances: Float32Array, length: number): Float32Array {
 }
 
 /** The stretches of a document; a name cut by a stretch's edge is no example. */
-function labelled(words: Words, stretches: ReturnType<typeof findStretches>, line: Line, partial: boolean) {
+function labelled(
+  words: NameWords,
+  stretches: ReturnType<typeof findStretches>,
+  line: Line,
+  partial: boolean,
+) {
   const gold = goldLabels(words, line.entities)
   const opinions: Opinions = new Map((line.soft ?? []).map((row) => [row[0] ?? 0, row]))
   return stretches.map(({ first, last }): Labelled => {

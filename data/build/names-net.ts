@@ -3,7 +3,7 @@
 import { LABELS } from '../../src/models/kit/chain.ts'
 import { DIGITS, MIDDLE } from '../../src/models/kit/feature-table.ts'
 import type { NamesNetHeader } from '../../src/models/names-net.ts'
-import type { WordFacts } from '../../src/names/tagger/facts.ts'
+import type { TaggerWord } from '../../src/names/tagger/facts.ts'
 import { sentenceOf } from '../../src/names/tagger/features.ts'
 import { NET_ROWS, NET_SEATS, newInputs, readInputs } from '../../src/names/tagger/net-inputs.ts'
 import { MOST_PARTS, partsOf, SHARED_PARTS } from '../../src/names/tagger/word-parts.ts'
@@ -72,7 +72,7 @@ export class NetExamples {
     }
   }
 
-  private idOf(facts: WordFacts): number {
+  private idOf(facts: TaggerWord): number {
     let id = this.ids.get(facts.word)
     if (id === undefined) {
       id = this.ids.size

@@ -15,6 +15,7 @@ import { sharesOf } from '../../src/sentiment/shares.ts'
 import { ALWAYS, type Put, readMention, wordFeatures } from '../../src/sentiment/target-features.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
 import { type ToneFacts, toneFacts } from '../../src/sentiment/tone-facts.ts'
+import { readTable } from '../../src/words/table.ts'
 import { platt } from '../fit/calibration.ts'
 import { type Choice, fitChoices, scoresOf } from '../fit/choices.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
@@ -69,7 +70,7 @@ function readRows(set: string, lines: readonly Line[], weight: number): Row[] {
     const mention = mentionTokens({ tokens, sentences }, target)
     if (mention === null) return []
     const { sentence, from, to, first, last } = mention
-    const reading = new Reading(tokens, factsOf)
+    const reading = new Reading(readTable({ tokens }), factsOf)
     const net = new NetReader(toneNet(), reading)
     const { score } = sharesOf(tone, reading, net, from, to, sentences[sentence]?.text ?? '', null)
     const around = { reading, from, to, score }

@@ -5,7 +5,8 @@ import { SENTIMENT_LABELS } from '../../src/schema/sentiment.ts'
 import { isRemembered } from '../../src/sentiment/net.ts'
 import { PLACES } from '../../src/sentiment/places.ts'
 import { CONTENT, FIGURE, Reading, scaleOf, WORD } from '../../src/sentiment/reading.ts'
-import { readWord, remembering } from '../../src/sentiment/words.ts'
+import { readWord } from '../../src/sentiment/words.ts'
+import { readTable } from '../../src/words/table.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
 import { NOWHERE, placesOf } from './mention-places.ts'
 import { mentionTokens } from './mention-tokens.ts'
@@ -58,7 +59,6 @@ export interface Row extends NetRow {
 
 const folder = corporaFolder()
 const known = readKnowledge()
-const factsOf = remembering(readWord)
 const seen = new Map<string, number>()
 
 function rowOf(set: number, [name, score, chances]: (typeof SETS)[number], line: Line): Row | null {
@@ -68,7 +68,7 @@ function rowOf(set: number, [name, score, chances]: (typeof SETS)[number], line:
   const mention = target ? mentionTokens({ tokens, sentences }, target) : undefined
   if (mention === null) return null
   const { from, to } = mention ?? { from: 0, to: tokens.length }
-  const reading = new Reading(tokens, factsOf)
+  const reading = new Reading(readTable({ tokens }), readWord)
   const count = reading.read(from, to)
   let places: Uint8Array | null = null
   if (mention) {

@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { tokenize } from '../../src/index.ts'
 import { clusterOf } from '../../src/language/en/word-clusters.ts'
 import { Reading, scaleOf } from '../../src/sentiment/reading.ts'
-import { readWord, remembering } from '../../src/sentiment/words.ts'
+import { readWord } from '../../src/sentiment/words.ts'
+import { readTable } from '../../src/words/table.ts'
 import { fitRidge, predictRidge, type Ridge, type RidgeRow } from '../fit/ridge.ts'
 import { corporaFolder, foldOf, readCorpus, silverFolder } from './corpora.ts'
 import { readKnowledge, SIZE, TONES } from './tone-knowledge.ts'
@@ -72,12 +73,11 @@ const folder = corporaFolder()
 const known = readKnowledge()
 const folds = readFolds()
 const LINEAR_SHARE = 1 - NET_SHARE
-const factsOf = remembering(readWord)
 
 function usedIn(text: string): Used[] {
   const { tokens } = tokenize({ text, format: 'text' })
   // A rated text of several sentences is read as one.
-  const reading = new Reading(tokens, factsOf)
+  const reading = new Reading(readTable({ tokens }), readWord)
   reading.read(0, tokens.length)
   const { facts, negated, factors } = reading
   return tokens.flatMap((_, k) => {

@@ -72,7 +72,7 @@ function formsOf(verb: string): string[] {
 }
 
 const HEADER = [
-  `# source: ${SOURCE}, written for this project; forms by compromise 14.17.0`,
+  `# source: ${SOURCE}, written for this project; forms by npm compromise 14.17.0`,
   '# licence: MIT',
   '# retrieved: 2026-11-24',
   '# feeds: src/language/en/reporting-words.ts',

@@ -1,9 +1,9 @@
 import type { Tinypool } from 'tinypool'
 import type { Source } from '../index.ts'
+import { articleInputSchema } from '../schema/input.ts'
+import { keysOf } from '../schema/keys.ts'
 import type { Answer, BatchError, Question } from './answer.ts'
 import { Limit } from './limit.ts'
-
-const KNOWN_KEYS = ['text', 'format', 'id', 'url', 'title', 'authors', 'publisher', 'publishedAt']
 
 const failed = (code: BatchError['code'], message: string): Answer => ({
   ok: false,
@@ -24,7 +24,7 @@ function parcel(input: unknown): unknown {
   if (typeof input === 'string') return input
   if (typeof input !== 'object' || input === null || Array.isArray(input) || 'blocks' in input)
     return structuredClone(input)
-  const known = KNOWN_KEYS.filter((key) => key in input)
+  const known = keysOf(articleInputSchema).filter((key) => key in input)
   return structuredClone(
     Object.fromEntries(known.map((key) => [key, (input as Record<string, unknown>)[key]])),
   )

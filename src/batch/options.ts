@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { describe } from '../errors.ts'
 import { type AnalyzerOptions, BroadsheetError, createAnalyzer } from '../index.ts'
+import { describe } from '../schema/describe.ts'
 
 /** The analyzer's options, and those of the pool. */
 export interface BatchOptions extends AnalyzerOptions {

@@ -1,9 +1,11 @@
 /** Which of the contract's categories a block of boilerplate is, and how strongly its words say so. */
-import { boilerplateCues } from '../language/en/boilerplate-cues.ts'
-import { lazy } from '../language/lists/lists.ts'
+import type { BlockWords } from '../language/boilerplate.ts'
+import { oncePer } from '../language/lists/patterns.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import { hash } from '../text/hash.ts'
+import { isAsciiLetter } from '../text/letters.ts'
 import type { BlockFacts } from './facts.ts'
+import { blockPatterns } from './patterns.ts'
 import { phraseAt } from './phrases.ts'
 
 export interface CategoryFound {
@@ -16,10 +18,9 @@ export interface CategoryFound {
 
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}\.\w/
 const COUNTS = /^[\d\s,.:/|•·+()-]+$/
-const OF_COUNT = /^\(?\d+\s*(?:\/|of)\s*\d+\)?$/i
 const SEPARATOR = /^[\p{P}\p{S}\s]+$/u
 
-interface Cue {
+interface CategoryCue {
   readonly phrase: string
   readonly category: number
   readonly value: number
@@ -28,23 +29,22 @@ interface Cue {
 }
 
 /** Cues by the hash of their first word, and a bit for each such hash: most blocks hold none, and are not looked at further. */
-const cues = lazy(() => {
-  const byHash = new Map<number, Cue[]>()
+const cuesOf = /* @__PURE__ */ oncePer(({ cues }: BlockWords) => {
+  const byHash = new Map<number, CategoryCue[]>()
   const marks = new Uint8Array(MARKS + 1)
-  for (const [first, list] of boilerplateCues()) {
-    marks[hash(first) & MARKS] = 1
-    byHash.set(
-      hash(first),
-      list.map(({ phrase, category, weight }) => {
-        const words = phrase.split(' ').map(hash)
-        return {
-          phrase,
-          category: BOILERPLATE_CATEGORIES.indexOf(category as BoilerplateCategory),
-          value: weight * words.length,
-          words,
-        }
-      }),
-    )
+  for (const { phrase, category, weight } of cues) {
+    const words = phrase.split(' ').map(hash)
+    const first = words[0]!
+    const cue = {
+      phrase,
+      category: BOILERPLATE_CATEGORIES.indexOf(category as BoilerplateCategory),
+      value: weight * words.length,
+      words,
+    }
+    const known = byHash.get(first)
+    if (known) known.push(cue)
+    else byHash.set(first, [cue])
+    marks[first & MARKS] = 1
   }
   return { byHash, marks }
 })
@@ -53,35 +53,39 @@ const score = new Float64Array(BOILERPLATE_CATEGORIES.length)
 const CONTACT = BOILERPLATE_CATEGORIES.indexOf('contact')
 
 /** The category by the block's own words; null where none tells. */
-export function categoryByWords(facts: BlockFacts): CategoryFound | null {
+export function categoryByWords(facts: BlockFacts, language: BlockWords): CategoryFound | null {
   const { text, words, wordCount } = facts
-  if (!isLetter(text.charCodeAt(0)))
-    if (OF_COUNT.test(text) || (text !== '' && SEPARATOR.test(text) && !text.includes('©')))
+  // A count or a row of marks.
+  if (!isAsciiLetter(text.charCodeAt(0)))
+    if (
+      blockPatterns(language).count.test(text) ||
+      (text !== '' && SEPARATOR.test(text) && !text.includes('©'))
+    )
       return { category: 'interface', strength: 1, cue: text.slice(0, 20) }
-  const { byHash, marks } = cues()
+  const { byHash, marks } = cuesOf(language)
   let cue = ''
   let most = 0
   score.fill(0)
   for (let k = 0; k < words.length; k++) {
-    const word = words[k] as number
+    const word = words[k]!
     if (marks[word & MARKS] === 0) continue
     for (const { phrase, category, value, words: parts } of byHash.get(word) ?? NO_CUES) {
       if (parts.length > 1 && !holds(words, parts)) continue
       const own = value * (k === 0 ? 1.5 : 1)
-      score[category] = (score[category] as number) + own
+      score[category] = score[category]! + own
       if (own > most) {
         most = own
         cue = phrase
       }
     }
   }
-  if (text.includes('@') && ADDRESS.test(text)) score[CONTACT] = (score[CONTACT] as number) + 3
+  if (text.includes('@') && ADDRESS.test(text)) score[CONTACT] = score[CONTACT]! + 3
   let best = -1
   let value = 0
   for (let category = 0; category < score.length; category++) {
-    if ((score[category] as number) <= value) continue
+    if (score[category]! <= value) continue
     best = category
-    value = score[category] as number
+    value = score[category]!
   }
   if (best < 0) return null
   return {
@@ -90,7 +94,7 @@ export function categoryByWords(facts: BlockFacts): CategoryFound | null {
     cue,
   }
 }
-const NO_CUES: readonly Cue[] = []
+const NO_CUES: readonly CategoryCue[] = []
 
 /** Whether the words stand anywhere in the block, one after the other. */
 function holds(words: Int32Array, parts: readonly number[]): boolean {
@@ -104,12 +108,6 @@ function holds(words: Int32Array, parts: readonly number[]): boolean {
   return false
 }
 
-/** An ASCII letter: a count or a row of marks begins with none. */
-function isLetter(code: number): boolean {
-  const lower = code | 32
-  return lower >= 97 && lower <= 122
-}
-
 /** Headings and labels whose category holds for the run of blocks below them. */
 const LEADS = new Set<BoilerplateCategory>(['related', 'navigation', 'comments', 'sharing', 'author-bio'])
 
@@ -121,6 +119,7 @@ export function categories(
   facts: readonly BlockFacts[],
   isBoilerplate: readonly boolean[],
   last: number,
+  language: BlockWords,
 ): (CategoryFound | null)[] {
   let lead: BoilerplateCategory | null = null
   return facts.map((own, i) => {
@@ -128,7 +127,7 @@ export function categories(
       lead = null
       return null
     }
-    const found = categoryByWords(own)
+    const found = categoryByWords(own, language)
     if (found && found.strength >= 0.3) {
       if (own.wordCount <= 8 && LEADS.has(found.category)) lead = found.category
       else if (found.category === 'copyright') lead = 'navigation'
@@ -151,6 +150,6 @@ export function categories(
 }
 
 /** Whether a line's own words say that it is boilerplate. */
-export function saysItself(own: BlockFacts): boolean {
-  return phraseAt(own.text) !== null || (categoryByWords(own)?.strength ?? 0) >= 0.5
+export function saysItself(own: BlockFacts, language: BlockWords): boolean {
+  return phraseAt(own.text, language) !== null || (categoryByWords(own, language)?.strength ?? 0) >= 0.5
 }

@@ -1,7 +1,8 @@
 /** What is seen of a block at a glance: everything that the roles, the categories and the model look at. */
 import type { Container, Laid, SourceBlock } from '../document.ts'
-import { type Byline, readByline } from '../text/byline.ts'
-import { findDate } from '../text/dates.ts'
+import type { Byline, Bylines } from '../language/bylines.ts'
+import type { LanguagePack } from '../language/pack.ts'
+import type { FindDate } from '../language/written-dates.ts'
 import { type BodyPlace, bodyPlaces, NOWHERE, runsOf, shareOfRuns, structuredBody } from './page-body.ts'
 import { countWords } from './words.ts'
 
@@ -43,17 +44,14 @@ const MOST_CHARACTERS = 2000
 const YEAR = /(?:19|20)\d\d/
 /** Longer lines name no one as their author. */
 const LONGEST_BYLINE = 30
-/** How a line begins that says that it is a byline. */
-const LEAD =
-  /^\s{0,3}(?:[-–—•|]\s{0,3})?(?:by|written|reported|story|posted|words|opinion|analysis|author)\b/i
 
-export function blockFacts({ text, layout, head }: Laid): BlockFacts[] {
+export function blockFacts({ text, layout, head }: Laid, { findDate }: LanguagePack): BlockFacts[] {
   const seen = new Map<number, BlockFacts>()
   const body = structuredBody(head)
   const runs = body === null ? null : runsOf(body)
   const all: BlockFacts[] = []
   for (const block of layout) {
-    const { facts, key } = factsOf(block, text, runs)
+    const { facts, key } = factsOf(block, text, runs, findDate)
     all.push(facts)
     const twin = facts.wordCount > 0 ? seen.get(key) : undefined
     if (twin) twin.repeated = facts.repeated = true
@@ -67,16 +65,16 @@ export function blockFacts({ text, layout, head }: Laid): BlockFacts[] {
 }
 
 /** The byline that the block may be, read once. */
-export function bylineOf(facts: BlockFacts): Byline | null {
+export function bylineOf(facts: BlockFacts, bylines: Bylines): Byline | null {
   if (facts.byline === undefined)
-    facts.byline = facts.wordCount <= LONGEST_BYLINE ? readByline(facts.text) : null
+    facts.byline = facts.wordCount <= LONGEST_BYLINE ? bylines.read(facts.text) : null
   return facts.byline
 }
 
 /** The authors of a block that says that it is a byline. */
-export function markedAuthors(facts: BlockFacts): readonly string[] {
-  if (facts.wordCount > LONGEST_BYLINE || !LEAD.test(facts.text)) return []
-  const byline = bylineOf(facts)
+export function markedAuthors(facts: BlockFacts, bylines: Bylines): readonly string[] {
+  if (facts.wordCount > LONGEST_BYLINE || !bylines.beginning.test(facts.text)) return []
+  const byline = bylineOf(facts, bylines)
   return byline?.marked ? byline.authors : []
 }
 
@@ -94,6 +92,7 @@ function factsOf(
   block: SourceBlock,
   whole: string,
   runs: ReadonlySet<string> | null,
+  findDate: FindDate,
 ): { facts: BlockFacts; key: number } {
   const { start, end } = block
   const length = end - start

@@ -64,7 +64,7 @@ const Template = {
 
 function bucket(value: number, edges: readonly number[]): number {
   let i = 0
-  while (i < edges.length && value >= (edges[i] as number)) i++
+  while (i < edges.length && value >= edges[i]!) i++
   return i
 }
 const LENGTHS = [1, 2, 3, 4, 6, 9, 13, 18, 25, 40, 70, 120]
@@ -137,7 +137,7 @@ export class FirstScore implements Sink {
   constructor(private readonly weights: Float32Array) {}
 
   add(template: number, a: number, b: number, c: number): void {
-    this.sum += this.weights[feature(template, a, b, c)] as number
+    this.sum += this.weights[feature(template, a, b, c)]!
   }
 }
 
@@ -159,10 +159,10 @@ export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i:
   const size = sizeOf(own)
   const length = bucket(own.wordCount, LENGTHS)
   const linked = bucket(own.linked, SHARES)
-  const total = before[most] as number
-  const gone = before[i] as number
+  const total = before[most]!
+  const gone = before[i]!
   const left = total - gone
-  const look = looks[i] as number
+  const look = looks[i]!
   const initial = text[0] as string
   const start =
     initial !== initial.toLowerCase() ? 1 : initial !== initial.toUpperCase() ? 2 : text.charCodeAt(0)
@@ -191,12 +191,12 @@ export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i:
   sink.add(Template.LooksAround, looks[i - 1] ?? NOWHERE, look, looks[i + 1] ?? NOWHERE)
   sink.add(Template.LooksBefore, looks[i - 2] ?? NOWHERE, looks[i - 1] ?? NOWHERE, look)
   sink.add(Template.LooksAfter, look, looks[i + 1] ?? NOWHERE, looks[i + 2] ?? NOWHERE)
-  const ended = sentences[i] as number
-  sink.add(Template.SentencesLeft, bucket((sentences[most] as number) - ended, COUNTS), size, kept)
+  const ended = sentences[i]!
+  sink.add(Template.SentencesLeft, bucket(sentences[most]! - ended, COUNTS), size, kept)
   sink.add(
     Template.SentencesNear,
     (sentences[i - 1] ?? 0) - (sentences[i - 4] ?? 0),
-    (sentences[Math.min(i + 3, most)] as number) - ended,
+    sentences[Math.min(i + 3, most)]! - ended,
     size * 2 + kept,
   )
   sink.add(Template.FormatLength, format, length, kept)
@@ -207,13 +207,13 @@ export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i:
     sink.add(Template.Look, d, looks[i + d] ?? NOWHERE, size)
   }
   for (let k = 0; k < words.length; k++) {
-    const word = words[k] as number
+    const word = words[k]!
     sink.add(Template.Word, word, size, 0)
-    if (k < PAIRS && k + 1 < words.length) sink.add(Template.Pair, word, words[k + 1] as number, 0)
+    if (k < PAIRS && k + 1 < words.length) sink.add(Template.Pair, word, words[k + 1]!, 0)
     if (k < 3) sink.add(Template.Opening, word, k, 0)
   }
   if (own.wordCount <= 6 && words.length > 0)
-    sink.add(Template.Whole, words[0] as number, words[1] ?? 0, own.wordCount)
+    sink.add(Template.Whole, words[0]!, words[1] ?? 0, own.wordCount)
   for (let k = 0; k < 2; k++) {
     const wordBefore = facts[i - 1]?.words[k]
     const wordAfter = facts[i + 1]?.words[k]

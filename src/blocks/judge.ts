@@ -1,4 +1,5 @@
 import type { Judged, Laid } from '../document.ts'
+import type { BlockWords } from '../language/boilerplate.ts'
 import { type BoilerplateModel, boilerplateModel } from '../models/boilerplate.ts'
 import type { Block, BoilerplateCategory } from '../schema/blocks.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
@@ -19,8 +20,8 @@ const CERTAIN = 0.95
 export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
   name: 'roles',
   run: (doc, context) => {
-    const facts = blockFacts(doc)
-    return judged(doc, facts, likelihoods(facts, doc.format), context)
+    const facts = blockFacts(doc, context.language)
+    return judged(doc, facts, likelihoods(facts, doc.format, context.language.blocks), context)
   },
 }
 
@@ -33,15 +34,14 @@ export function judged(
 ): Pick<Judged, 'blocks' | 'warnings'> {
   const { text, warnings } = doc
   const given = phrasesOf(context)
-  const certain = certainBoilerplate(facts, lastProse(facts, likelihood))
+  const certain = certainBoilerplate(facts, lastProse(facts, likelihood), context.language)
   const told = facts.map((own, i) => given(own) ?? certain[i] ?? null)
-  const roles = rolesOf(facts, likelihood, doc, context.options.boilerplate ?? 'balanced').map((role, i) =>
-    told[i] ? 'boilerplate' : role,
-  )
+  const roles = rolesOf(facts, likelihood, doc, context).map((role, i) => (told[i] ? 'boilerplate' : role))
   const found = categories(
     facts,
     roles.map((role) => role === 'boilerplate'),
     roles.lastIndexOf('body'),
+    context.language.blocks,
   )
   const blocks = facts.map(({ block: { start, end, kind, source: place } }, index): Block => {
     const own = text.slice(start, end)
@@ -50,7 +50,7 @@ export function judged(
     if (role !== 'boilerplate') return { index, start, end, text: own, kind, source, role, boilerplate: null }
     const rule = told[index]
     const { category, cue } = found[index] as CategoryFound
-    const p = likelihood[index] as number
+    const p = likelihood[index]!
     const boilerplate = {
       category: rule?.category ?? category,
       confidence: round(rule ? Math.max(CERTAIN, p) : p),
@@ -80,26 +80,30 @@ export function judged(
 export function likelihoods(
   facts: readonly BlockFacts[],
   format: string,
+  language: BlockWords,
   model?: BoilerplateModel,
 ): ArrayLike<number> {
   const prose = facts.filter((own) => own.prose).length
-  if (facts.length < FEWEST_BLOCKS || prose === 0) return facts.map((own) => byCues(own, facts.length))
+  if (facts.length < FEWEST_BLOCKS || prose === 0)
+    return facts.map((own) => byCues(own, facts.length, language))
   const judged = boilerplateLikelihood(facts, format, model ?? boilerplateModel())
   // Little prose is little to judge by: there, whole sentences stay unless their own words say what they are.
   return prose >= FEWEST_PROSE
     ? judged
-    : judged.map((p, i) => (facts[i]?.prose ? Math.min(p, byCues(facts[i] as BlockFacts, facts.length)) : p))
+    : judged.map((p, i) =>
+        facts[i]?.prose ? Math.min(p, byCues(facts[i] as BlockFacts, facts.length, language)) : p,
+      )
 }
 
-function byCues(own: BlockFacts, blocks: number): number {
-  const words = categoryByWords(own)
+function byCues(own: BlockFacts, blocks: number, language: BlockWords): number {
+  const words = categoryByWords(own, language)
   return words && words.strength >= 0.5 && own.wordCount <= 30 && (blocks > 1 || words.strength >= 0.8)
     ? 0.9
     : 0.05
 }
 
 function lastProse(facts: readonly BlockFacts[], likelihood: ArrayLike<number>): number {
-  return facts.findLastIndex((own, i) => own.prose && (likelihood[i] as number) < 0.5)
+  return facts.findLastIndex((own, i) => own.prose && likelihood[i]! < 0.5)
 }
 
 /** The user's own phrases, matched without regard to case. */

@@ -1,17 +1,19 @@
 import type { Laid } from '../document.ts'
+import type { LanguagePack } from '../language/pack.ts'
 import type { BlockRole } from '../schema/blocks.ts'
-import { isAgency, isBylineTail, looksLikeName } from '../text/byline.ts'
+import type { AnalyzerOptions } from '../schema/options.ts'
+import type { Context } from '../stage.ts'
 import { isHeadline } from '../text/headline.ts'
 import { saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
+import { blockPatterns } from './patterns.ts'
 
 /** How readily a block is called boilerplate, by the option of that name. */
-const THRESHOLDS = { 'keep-more': 0.2, balanced: 0, 'cut-more': -0.2 } as const
-const CAPTION_LEAD = /^(?:image|photo|picture|caption|above|pictured|file photo|graphic|video)\s*:/i
-/** At the end of a line, after a bracket, a slash, a full stop or a bar: a sentence may well end in an agency's name. */
-const CREDIT =
-  /(?:\((?:photo|image|ap|afp|getty|reuters|file)\b[^()]{0,80}\)|[.!?…”"|:)]\s*(?:afp|getty images|reuters|ap photo|epa|shutterstock|press association)(?:\/[^.]{0,60})?|\/\s?(?:afp|ap|reuters|getty))\.?$/i
-
+const THRESHOLDS: Readonly<Record<NonNullable<AnalyzerOptions['boilerplate']>, number>> = {
+  'keep-more': 0.2,
+  balanced: 0,
+  'cut-more': -0.2,
+}
 /**
  * How sure a cut must be, by the share of the article's words that the block would be: losing the article's words is worse
  * than keeping a share line. A page tells more by its elements, and holds more that is not the article's.
@@ -36,7 +38,10 @@ function findTitle(
   likelihood: ArrayLike<number>,
   { input, head }: Laid,
   firstProse: number,
+  language: LanguagePack,
 ): number {
+  const { bylines } = language
+  const { noTitle } = blockPatterns(language.blocks)
   const known = [
     input.title,
     head?.title,
@@ -51,7 +56,7 @@ function findTitle(
   for (let i = 0; i <= until; i++) {
     const own = facts[i] as BlockFacts
     const { block, wordCount, text } = own
-    const byline = bylineOf(own)
+    const byline = bylineOf(own, bylines)
     if (byline?.marked || (own.date && wordCount <= 12 && block.kind !== 'heading')) {
       seenByline = true
       continue
@@ -71,22 +76,17 @@ function findTitle(
     if (own.linked > 0.8) score -= 2
     if (own.repeated) score -= 0.5
     if (/^\p{Ll}/u.test(text)) score -= 1.5
-    if (looksLikeName(text)) score -= 1.5
-    if (
-      /^(?:image|photo|skip|share|follow|subscribe|sign|read more|related|more|advertisement|supported)\b/i.test(
-        text,
-      )
-    )
-      score -= 3
+    if (bylines.looksLikeName(text)) score -= 1.5
+    if (noTitle.test(text)) score -= 3
     if (firstProse >= 0) score += Math.max(0, 1 - (firstProse - i) * 0.08)
-    score -= (likelihood[i] as number) * (block.level !== null || wordCount >= 5 ? 0.4 : 1.2)
+    score -= likelihood[i]! * (block.level !== null || wordCount >= 5 ? 0.4 : 1.2)
     if (block.afterImage && block.kind !== 'heading') score -= 1
     if (score > most) {
       most = score
       best = i
     }
   }
-  return best >= 0 ? best : openingLine(facts, likelihood)
+  return best >= 0 ? best : openingLine(facts, likelihood, language)
 }
 
 /** A longer line that ends in a full stop opens the article. */
@@ -98,23 +98,25 @@ const AGENCY_OPENING = /^\p{Lu}[^.]{0,60}(?:\([^()]{2,30}\)|[–—])\s/u
  * A first line that only its full stop parts from a headline: nothing else may be the title, and right below it, but for a
  * byline and a date, stand paragraphs of the article.
  */
-function openingLine(facts: readonly BlockFacts[], likelihood: ArrayLike<number>): number {
+function openingLine(
+  facts: readonly BlockFacts[],
+  likelihood: ArrayLike<number>,
+  language: LanguagePack,
+): number {
   const own = facts[0] as BlockFacts
   const { text, wordCount, around, linked, block } = own
   if (around.length > 0 || block.kind !== 'paragraph' || linked > 0.3) return -1
   if (!text.endsWith('.') || wordCount < 4 || wordCount > LONGEST_HEADLINE) return -1
-  if (AGENCY_OPENING.test(text) || saysItself(own)) return -1
+  if (AGENCY_OPENING.test(text) || saysItself(own, language.blocks)) return -1
   let next = 1
-  while (next <= 3 && isByTheTitle(facts[next])) next++
-  const isArticle = (k: number) => facts[k]?.prose === true && (likelihood[k] as number) < 0.5
+  while (next <= 3 && isByTheTitle(facts[next], language)) next++
+  const isArticle = (k: number) => facts[k]?.prose === true && likelihood[k]! < 0.5
   // A first paragraph is followed by others of its length; below a headline they are longer.
-  return isArticle(next) && isArticle(next + 1) && (facts[next] as BlockFacts).wordCount >= wordCount * 2
-    ? 0
-    : -1
+  return isArticle(next) && isArticle(next + 1) && facts[next]!.wordCount >= wordCount * 2 ? 0 : -1
 }
 
-function isByTheTitle(own: BlockFacts | undefined): boolean {
-  return own !== undefined && !own.prose && (bylineOf(own)?.marked === true || own.date !== null)
+function isByTheTitle(own: BlockFacts | undefined, { bylines }: LanguagePack): boolean {
+  return own !== undefined && !own.prose && (bylineOf(own, bylines)?.marked === true || own.date !== null)
 }
 
 const plain = (text: string) =>
@@ -128,10 +130,11 @@ export function rolesOf(
   facts: readonly BlockFacts[],
   likelihood: ArrayLike<number>,
   laid: Laid,
-  caution: keyof typeof THRESHOLDS,
+  { options, language }: Context,
 ): BlockRole[] {
-  const bar = THRESHOLDS[caution]
-  const article = (i: number) => (likelihood[i] as number) < 0.5
+  const { bylines } = language
+  const bar = THRESHOLDS[options.boilerplate ?? 'balanced']
+  const article = (i: number) => likelihood[i]! < 0.5
   const firstProse = facts.findIndex((own, i) => own.prose && article(i))
   let articleWords = 0
   let lastProse = -1
@@ -141,7 +144,7 @@ export function rolesOf(
   })
   const title =
     facts.length > 1 || facts[0]?.block.kind === 'heading'
-      ? findTitle(facts, likelihood, laid, firstProse)
+      ? findTitle(facts, likelihood, laid, firstProse, language)
       : -1
   const roles: BlockRole[] = []
   facts.forEach((own, i) => {
@@ -154,24 +157,19 @@ export function rolesOf(
     if (i === title) return 'title'
     const inHead = firstProse < 0 ? i <= title + 6 : i <= firstProse || (i <= firstProse + 2 && !own.prose)
     if (inHead || i > lastProse) {
-      const byline = inHead ? bylineOf(own) : null
+      const byline = inHead ? bylineOf(own, bylines) : null
       if (byline?.marked && wordCount <= 30) return 'byline'
       const beside = roles[i - 1] === 'byline'
-      if (inHead && beside && isBylineTail(text)) return 'byline'
-      if (inHead && wordCount <= 8 && (isAgency(text) || (byline && i > title && isNearDate(i))))
+      if (inHead && beside && bylines.isTail(text)) return 'byline'
+      if (inHead && wordCount <= 8 && (bylines.isAgency(text) || (byline && i > title && isNearDate(i))))
         return 'byline'
       if (inHead && own.date && wordCount <= 18 && !own.prose) return 'dateline'
-      if (
-        inHead &&
-        /^(?:published|updated|posted|last (?:updated|modified))\b/i.test(text) &&
-        wordCount <= 14
-      )
-        return 'dateline'
+      if (inHead && wordCount <= 14 && bylines.datelineBeginning.test(text)) return 'dateline'
     }
-    const p = likelihood[i] as number
+    const p = likelihood[i]!
     const cut = p >= Math.min(0.98, threshold(own, articleWords) + bar)
     const inArticle = i <= lastProse
-    if (isCaption(own) && wordCount >= 2 && (inArticle || !cut) && i >= title - 1 && p < 0.97)
+    if (isCaption(own, language) && wordCount >= 2 && (inArticle || !cut) && i >= title - 1 && p < 0.97)
       return 'caption'
     // The standfirst, which no gold text of a page holds, so that the model has not learned it.
     if (
@@ -206,7 +204,7 @@ export function rolesOf(
   function isTold(own: BlockFacts): boolean {
     const { block, sentence, linked, around } = own
     if (!sentence || linked > 0.3 || around.length > 0) return false
-    return !saysItself(own) && isHeadline(laid.text, block.start, block.end)
+    return !saysItself(own, language.blocks) && isHeadline(laid.text, block.start, block.end)
   }
 
   /** A heading without a link between paragraphs of the article. */
@@ -234,15 +232,16 @@ function isMarkedStandfirst({ around }: BlockFacts): boolean {
   return around.slice(0, 2).some(({ hints }) => STANDFIRST.test(hints))
 }
 
-function isCaption(own: BlockFacts): boolean {
+function isCaption(own: BlockFacts, { blocks }: LanguagePack): boolean {
+  const { captionLead, credit } = blockPatterns(blocks)
   const { text, wordCount, block, around } = own
   if (around.slice(0, 3).some(({ tag }) => tag === 'figcaption') && block.kind !== 'heading') return true
   if (wordCount > 70 || block.kind === 'heading') return false
   if (around.slice(0, 3).some(({ hints }) => /\bcaption\b|wp-caption/.test(hints))) return true
-  if (CAPTION_LEAD.test(text)) return true
+  if (captionLead.test(text)) return true
   // In a page a caption says so by its element; a paragraph after an image is the text going on.
   const marked = around.length > 0 && around[0]?.tag === 'p'
   if (block.afterImage && wordCount <= 60 && !(marked && own.sentence))
     return wordCount >= 4 && own.linked < 0.5
-  return wordCount <= 60 && wordCount >= 5 && CREDIT.test(text)
+  return wordCount <= 60 && wordCount >= 5 && credit.test(text)
 }

@@ -30,7 +30,7 @@ export function surroundings(
   const rows = new Float32Array(n * WIDTH)
   const logit = Float64Array.from(first, (p) => Math.log((p + 0.003) / (1.003 - p)))
   const words = facts.map((own) => Math.min(80, own.wordCount))
-  const article = words.map((count, i) => count * (1 - (first[i] as number)))
+  const article = words.map((count, i) => count * (1 - first[i]!))
   let all = 0
   for (const mass of article) all += mass
   all ||= 1
@@ -39,7 +39,7 @@ export function surroundings(
   let [runStart, runEnd, best, sum, from] = [0, -1, 0, 0, 0]
   for (let i = 0; i < n; i++) {
     if (sum <= 0) [sum, from] = [0, i]
-    sum += (0.5 - (first[i] as number)) * (2 + (words[i] as number))
+    sum += (0.5 - first[i]!) * (2 + words[i]!)
     if (sum > best) [best, runStart, runEnd] = [sum, from, i]
   }
 
@@ -63,7 +63,7 @@ export function surroundings(
       : [`${mark(around[0])}>${mark(around[1])}`, `>${mark(around[1])}>${mark(around[2])}`],
   )
   facts.forEach(({ around }, i) => {
-    const mass = article[i] as number
+    const mass = article[i]!
     for (const element of around) elements.set(element, (elements.get(element) ?? 0) + mass)
     for (const like of likeness[i] as readonly string[]) marks.set(like, (marks.get(like) ?? 0) + mass)
   })
@@ -79,24 +79,24 @@ export function surroundings(
     sureAfter[i] = sure
     cutAfter[i] = cut
     sure = isSure(i) ? 1 : Math.min(FAR, sure + 1)
-    cut = (first[i] as number) > 0.8 ? 1 : Math.min(FAR, cut + 1)
+    cut = first[i]! > 0.8 ? 1 : Math.min(FAR, cut + 1)
   }
   function isSure(i: number): boolean {
-    return (first[i] as number) < 0.25 && (facts[i] as BlockFacts).prose
+    return first[i]! < 0.25 && facts[i]!.prose
   }
   // Sums up to each block, for the means of the blocks around.
   const weightTo = new Float64Array(n + 1)
   const cutTo = new Float64Array(n + 1)
   for (let i = 0; i < n; i++) {
-    const weight = 3 + (words[i] as number)
-    weightTo[i + 1] = (weightTo[i] as number) + weight
-    cutTo[i + 1] = (cutTo[i] as number) + weight * (first[i] as number)
+    const weight = 3 + words[i]!
+    weightTo[i + 1] = weightTo[i]! + weight
+    cutTo[i + 1] = cutTo[i]! + weight * first[i]!
   }
   const near = (i: number, low: number, high: number): number => {
     const from = Math.min(n, Math.max(0, i + low))
     const to = Math.max(from, Math.min(n, i + high + 1))
-    const weight = (weightTo[to] as number) - (weightTo[from] as number)
-    return weight > 0 ? ((cutTo[to] as number) - (cutTo[from] as number)) / weight : NONE
+    const weight = weightTo[to]! - weightTo[from]!
+    return weight > 0 ? (cutTo[to]! - cutTo[from]!) / weight : NONE
   }
 
   for (let i = 0; i < n; i++) {
@@ -104,8 +104,8 @@ export function surroundings(
     const { around } = own
     let at = i * WIDTH
     const put = (value: number) => void (rows[at++] = value)
-    const count = words[i] as number
-    put(logit[i] as number)
+    const count = words[i]!
+    put(logit[i]!)
     put(count)
     put(Number(own.ends))
     put(own.linked)
@@ -130,17 +130,17 @@ export function surroundings(
     put(facts[i + 1]?.linked ?? NONE)
     put(before / all)
     put(before)
-    const after = Math.max(0, all - before - (article[i] as number))
+    const after = Math.max(0, all - before - article[i]!)
     put(after / all)
     put(after)
     put(all)
     put(sureBefore)
-    put(sureAfter[i] as number)
+    put(sureAfter[i]!)
     put(cutBefore)
-    put(cutAfter[i] as number)
+    put(cutAfter[i]!)
     put(i < runStart ? Math.max(-20, i - runStart) : i > runEnd ? Math.min(20, i - runEnd) : 0)
     put(format === 'html' ? 2 : format === 'markdown' ? 1 : 0)
-    put(sharedTopics[i] as number)
+    put(sharedTopics[i]!)
     if (around.length === 0) {
       const end = (i + 1) * WIDTH
       rows.fill(NONE, at, end)
@@ -152,13 +152,13 @@ export function surroundings(
       }
       for (let k = 0; k < 2; k++) {
         const like = marks.get(likeness[i]?.[k] ?? '')
-        put(like === undefined ? NONE : (like - (article[i] as number)) / all)
+        put(like === undefined ? NONE : (like - article[i]!) / all)
       }
       for (const steps of hintSteps(around)) put(steps)
     }
-    before += article[i] as number
+    before += article[i]!
     sureBefore = isSure(i) ? 1 : Math.min(FAR, sureBefore + 1)
-    cutBefore = (first[i] as number) > 0.8 ? 1 : Math.min(FAR, cutBefore + 1)
+    cutBefore = first[i]! > 0.8 ? 1 : Math.min(FAR, cutBefore + 1)
     if (at - i * WIDTH !== WIDTH) throw new Error(`${at - i * WIDTH} values`)
   }
   return rows
@@ -181,16 +181,16 @@ function topicShares(facts: readonly BlockFacts[], first: Float64Array): Float64
   let at = 0
   for (let i = 0; i < facts.length; i++) {
     const { words, lengths, sentence } = facts[i] as BlockFacts
-    const sure = sentence && (first[i] as number) < 0.5 ? 1 : 0
+    const sure = sentence && first[i]! < 0.5 ? 1 : 0
     for (let k = 0; k < words.length; k++) {
-      if ((lengths[k] as number) < TOPIC_LENGTH) continue
-      const word = words[k] as number
+      if (lengths[k]! < TOPIC_LENGTH) continue
+      const word = words[k]!
       let slot = (word ^ (word >>> 15)) & mask
       while (seen[slot] !== 0 && keys[slot] !== word) slot = (slot + 1) & mask
       if (seen[slot] === i + 1) continue
       keys[slot] = word
       seen[slot] = i + 1
-      held[slot] = (held[slot] as number) + sure
+      held[slot] = held[slot]! + sure
       slots[at++] = slot
     }
     ends[i] = at
@@ -199,11 +199,11 @@ function topicShares(facts: readonly BlockFacts[], first: Float64Array): Float64
   at = 0
   for (let i = 0; i < facts.length; i++) {
     const { sentence } = facts[i] as BlockFacts
-    const own = sentence && (first[i] as number) < 0.5 ? 1 : 0
+    const own = sentence && first[i]! < 0.5 ? 1 : 0
     const from = at
-    const end = ends[i] as number
+    const end = ends[i]!
     let shared = 0
-    for (; at < end; at++) if ((held[slots[at] as number] as number) > own) shared++
+    for (; at < end; at++) if (held[slots[at] as number]! > own) shared++
     shares[i] = end > from ? shared / (end - from) : NONE
   }
   return shares

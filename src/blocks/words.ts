@@ -3,13 +3,14 @@
  * need no more. A word is letters and digits with single inner apostrophes, full stops and hyphens; © and @ are words too.
  */
 import { BASIS, hash, PRIME } from '../text/hash.ts'
+import { isAsciiLetter, isAsciiUpper, isDigit } from '../text/letters.ts'
 
 const LETTER = /[\p{L}\p{N}]/u
 const [UNKNOWN, YES, NO] = [0, 1, 2]
 /** Whether a code unit is a letter or digit, found when first met. */
 const known = new Uint8Array(0x10000)
 
-function isLetter(code: number): boolean {
+function isLetterOrFigure(code: number): boolean {
   const seen = known[code]
   if (seen !== UNKNOWN) return seen === YES
   const yes = LETTER.test(String.fromCharCode(code))
@@ -19,7 +20,7 @@ function isLetter(code: number): boolean {
 
 /** Letters and digits of ASCII in lower case, 0 for what is neither. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
-  (code >= 48 && code <= 57) || (code >= 97 && code <= 122) ? code : code >= 65 && code <= 90 ? code | 32 : 0,
+  isDigit(code) ? code : isAsciiLetter(code) ? code | 32 : 0,
 )
 
 /** What all figures count as. */
@@ -48,7 +49,7 @@ const sizes = new Uint8Array(MOST_WORDS)
 /** Code units of the letter or digit at `i`: 1, 2 for one beyond the plane, 0 where there is none. */
 function letterAt(text: string, i: number): number {
   const code = text.charCodeAt(i)
-  if (code < 0xd800 || code > 0xdbff) return isLetter(code) ? 1 : 0
+  if (code < 0xd800 || code > 0xdbff) return isLetterOrFigure(code) ? 1 : 0
   const point = text.codePointAt(i) as number
   return point > 0xffff && LETTER.test(String.fromCodePoint(point)) ? 2 : 0
 }
@@ -59,7 +60,7 @@ export function countWords(text: string, from: number, to: number): WordCounts {
   let i = from
   while (i < to) {
     const code = text.charCodeAt(i)
-    let width = code < 128 ? ((ASCII[code] as number) > 0 ? 1 : 0) : letterAt(text, i)
+    let width = code < 128 ? (ASCII[code]! > 0 ? 1 : 0) : letterAt(text, i)
     if (width === 0 && code !== 0xa9 && code !== 64) {
       i++
       continue
@@ -79,7 +80,7 @@ export function countWords(text: string, from: number, to: number): WordCounts {
             figures = false
             if (unit >= 97) shouted = false
           }
-          h = Math.imul(h ^ (ASCII[unit] as number), PRIME)
+          h = Math.imul(h ^ ASCII[unit]!, PRIME)
           i++
         } else if (width === 1) {
           const letter = String.fromCharCode(unit)
@@ -96,7 +97,7 @@ export function countWords(text: string, from: number, to: number): WordCounts {
         if (i >= to) break
         unit = text.charCodeAt(i)
         if (unit < 128) {
-          if ((ASCII[unit] as number) > 0) continue
+          if (ASCII[unit]! > 0) continue
           if (unit !== 39 && unit !== 46 && unit !== 45) break
         } else {
           width = letterAt(text, i)
@@ -112,8 +113,8 @@ export function countWords(text: string, from: number, to: number): WordCounts {
       }
     }
     if (code < 128) {
-      if (code >= 65 && code <= 90) capitals++
-      else if (code >= 48 && code <= 57) digits++
+      if (isAsciiUpper(code)) capitals++
+      else if (isDigit(code)) digits++
     } else if (isCapital(code)) capitals++
     if (count < MOST_WORDS) {
       hashes[count] = figures ? NUMBER : h

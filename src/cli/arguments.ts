@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
+import { GIVEN_FORMATS, type GivenFormat } from '../schema/input.ts'
 
 export const HELP = `broadsheet reads news articles: entities, quotations with speakers, sentiment, boilerplate.
 
   broadsheet analyze FILE|-       one article, from a file or standard input, as JSON
 
-  --format auto|text|markdown|html   how the input is written (default: auto; .md and .html files by name)
+  --format ${GIVEN_FORMATS.join('|')}   how the input is written (default: auto; .md and .html files by name)
   --table                            a report for people
   --html                             a page to look at
   --jsonl                            one article a line in ({"text": ..., "id": ...}), one analysis a line out
@@ -20,7 +21,7 @@ export type Output = 'json' | 'table' | 'html' | 'jsonl'
 
 export interface Arguments {
   readonly file: string
-  readonly format: 'auto' | 'text' | 'markdown' | 'html'
+  readonly format: GivenFormat
   readonly output: Output
   readonly only: readonly string[] | null
   readonly workers: number | null
@@ -30,8 +31,7 @@ export interface Arguments {
 /** What the user got wrong, told in one line. */
 export class UsageError extends Error {}
 
-const FORMATS = ['auto', 'text', 'markdown', 'html'] as const
-const BY_NAME: readonly (readonly [ending: RegExp, format: Arguments['format']])[] = [
+const BY_NAME: readonly (readonly [ending: RegExp, format: GivenFormat])[] = [
   [/\.(?:md|markdown)$/i, 'markdown'],
   [/\.(?:html?|xhtml)$/i, 'html'],
 ]
@@ -74,8 +74,9 @@ export function readArguments(
   if (outputs.length > 1) throw new UsageError(`--${outputs.join(' and --')} do not go together.`)
   const format = (values.format ??
     BY_NAME.find(([ending]) => ending.test(file))?.[1] ??
-    'auto') as Arguments['format']
-  if (!FORMATS.includes(format)) throw new UsageError(`--format ${format} is none of ${FORMATS.join(', ')}.`)
+    'auto') as GivenFormat
+  if (!GIVEN_FORMATS.includes(format))
+    throw new UsageError(`--format ${format} is none of ${GIVEN_FORMATS.join(', ')}.`)
   const only = values.only?.split(',').map((key) => key.trim()) ?? null
   const unknown = only?.find((key) => !keys.includes(key))
   if (unknown !== undefined)

@@ -5,29 +5,14 @@ import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { renderHtml } from '../html/index.ts'
 import { type ArticleAnalysis, BroadsheetError, createAnalyzer } from '../index.ts'
+import { articleAnalysisSchema } from '../schema/analysis.ts'
+import { keysOf } from '../schema/keys.ts'
 import { VERSION } from '../version.ts'
 import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts'
 import { analyzeLines, errorOf, type LineAnswer } from './lines.ts'
 import { renderTable } from './table.ts'
 
-const KEYS: readonly (keyof ArticleAnalysis)[] = [
-  'schemaVersion',
-  'version',
-  'id',
-  'format',
-  'text',
-  'metadata',
-  'blocks',
-  'sentences',
-  'entities',
-  'countries',
-  'values',
-  'quotations',
-  'quotedTerms',
-  'sentiment',
-  'sourceMap',
-  'warnings',
-]
+const KEYS = keysOf(articleAnalysisSchema)
 const DEFAULT_WIDTH = 100
 
 /** Writes, and waits while the reader is behind. */

@@ -32,7 +32,7 @@ export interface Lexeme {
 type Draft = { -readonly [Key in keyof Lexeme]: Lexeme[Key] }
 
 /** What the caller tells of a form: the Universal POS tag that it alone shows, and its shape. */
-export interface Form {
+export interface FormFacts {
   readonly tag: string | undefined
   readonly shape: number
 }
@@ -60,7 +60,7 @@ function category(word: string): number {
 }
 
 /** What is known of a word. */
-export function readLexeme(word: string, form: Form): Lexeme {
+export function readLexeme(word: string, form: FormFacts): Lexeme {
   const { cache, guess } = wink()
   if (word.length > LONGEST) return unknown(word, word, NOUN, form)
   // The left mark alone opens a quotation.
@@ -79,11 +79,11 @@ export function readLexeme(word: string, form: Form): Lexeme {
   return found
 }
 
-function unknown(text: string, word: string, tag: number, form: Form): Draft {
+function unknown(text: string, word: string, tag: number, form: FormFacts): Draft {
   return draft(text, tag, -1, word.toLowerCase(), form)
 }
 
-function knownLexeme(text: string, index: number, form: Form): Draft {
+function knownLexeme(text: string, index: number, form: FormFacts): Draft {
   const { cache } = wink()
   const mapped = cache.mappedSpelling(index)
   const normal = cache.normal(index)
@@ -96,7 +96,7 @@ function knownLexeme(text: string, index: number, form: Form): Draft {
   return found
 }
 
-function draft(text: string, tag: number, normal: number, normalText: string, form: Form): Draft {
+function draft(text: string, tag: number, normal: number, normalText: string, form: FormFacts): Draft {
   return {
     text,
     shape: form.shape,

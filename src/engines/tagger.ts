@@ -1,6 +1,6 @@
 import { FIRST_HINT, readAutomaton } from './automaton.ts'
 import { lemmaFor } from './lemmas.ts'
-import { type Form, type Lexeme, readContraction, readLexeme } from './lexemes.ts'
+import { type FormFacts, type Lexeme, readContraction, readLexeme } from './lexemes.ts'
 import { LONGEST, owned, REMEMBERED } from './owned.ts'
 import { wink } from './wink.ts'
 
@@ -22,7 +22,7 @@ const UNKNOWN = 0
 const SPACE = 14
 
 /** @param describe what the form of a token alone tells */
-export function createTagger(describe: (word: string) => Form): Tagger {
+export function createTagger(describe: (word: string) => FormFacts): Tagger {
   const { cache, machines, tags: names } = wink()
   const automata = machines.map(readAutomaton)
   const words = new Map<string, Lexeme>()

@@ -1,6 +1,6 @@
-import { describe } from '../errors.ts'
 import { BroadsheetError } from '../index.ts'
 import type { ArticleAnalysis } from '../schema/analysis.ts'
+import { describe } from '../schema/describe.ts'
 import { readAnalysis } from '../schema/stored.ts'
 
 const ANALYSIS = 'Give what analyze() returned, or that read back from JSON, whole and unchanged.'

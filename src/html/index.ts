@@ -3,6 +3,7 @@
  * @module broadsheet/html
  */
 import type { ArticleAnalysis } from '../schema/analysis.ts'
+import { ENTITY_TYPES } from '../schema/entities.ts'
 import { markUp, type Stretch, stretches } from './block.ts'
 import { checkAnalysis, checkRenderOptions } from './check.ts'
 import { escapeHtml } from './escape.ts'
@@ -13,19 +14,17 @@ export interface RenderOptions {
   readonly page?: boolean
 }
 
-const TYPES = ['person', 'organization', 'country', 'location', 'group', 'event', 'work'] as const
-
 /** The stretches that begin in [start, end) of a list sorted by start. */
 function within(list: readonly Stretch[], start: number, end: number): Stretch[] {
   let low = 0
   let high = list.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((list[middle] as Stretch).start < start) low = middle + 1
+    if (list[middle]!.start < start) low = middle + 1
     else high = middle
   }
   const found: Stretch[] = []
-  for (let i = low; i < list.length && (list[i] as Stretch).start < end; i++) found.push(list[i] as Stretch)
+  for (let i = low; i < list.length && list[i]!.start < end; i++) found.push(list[i] as Stretch)
   return found
 }
 
@@ -53,7 +52,7 @@ function render(analysis: ArticleAnalysis, page: boolean): string {
   const known = [metadata.authors.join(', '), metadata.publisher, metadata.publishedAt]
     .filter(Boolean)
     .join(' · ')
-  const legend = TYPES.map((type) => `<mark class="${type}">${type}</mark>`).join('')
+  const legend = ENTITY_TYPES.map((type) => `<mark class="${type}">${type}</mark>`).join('')
   const fragment = `<article class="broadsheet" lang="${escapeHtml(metadata.language ?? 'en')}">
 <style>${STYLE}</style>
 <div class="meta">${escapeHtml(known)}${known ? ' · ' : ''}tone ${sentiment.overall.label} (${sentiment.overall.score})</div>

@@ -1,10 +1,18 @@
+import { oncePer, oneOf } from '../language/lists/patterns.ts'
+import type { OutletWords } from '../language/outlets.ts'
+import type { LanguagePack } from '../language/pack.ts'
+import type { FindDate } from '../language/written-dates.ts'
 import type { Block } from '../schema/blocks.ts'
-import { findDate } from '../text/dates.ts'
 
-const MODIFIED = /\b(?:updated|modified|edited|last changed)\b/i
+const modifiedCue = /* @__PURE__ */ oncePer(
+  ({ modified }: OutletWords) => new RegExp(`\\b${oneOf(modified)}\\b`, 'i'),
+)
 
 /** The dates of a page as it shows them: a line that says “updated” gives the second. */
-export function visibleDates(blocks: readonly Block[]): {
+export function visibleDates(
+  blocks: readonly Block[],
+  { findDate, outlets }: LanguagePack,
+): {
   published: string | null
   modified: string | null
 } {
@@ -14,7 +22,7 @@ export function visibleDates(blocks: readonly Block[]): {
     if (role !== 'dateline' && role !== 'byline') continue
     const first = findDate(text)
     if (!first) continue
-    const cue = MODIFIED.exec(text)
+    const cue = modifiedCue(outlets).exec(text)
     if (cue && cue.index < first.start) modified ??= first.iso
     else {
       published ??= first.iso
@@ -26,6 +34,6 @@ export function visibleDates(blocks: readonly Block[]): {
 }
 
 /** YYYY-MM-DD of a date as markup and users give it (ISO 8601, or written out); null if it is none. */
-export function dayOf(value: string | null | undefined): string | null {
+export function dayOf(value: string | null | undefined, findDate: FindDate): string | null {
   return value ? (findDate(value.slice(0, 200))?.iso ?? null) : null
 }

@@ -1,7 +1,7 @@
 import type { Described, Head, Judged } from '../document.ts'
+import { isOfLanguage } from '../language/language-tag.ts'
 import type { Warning } from '../schema/metadata.ts'
 import type { Stage } from '../stage.ts'
-import { isEnglish } from '../text/language-tag.ts'
 import { visibleAuthors } from './authors.ts'
 import { dayOf, visibleDates } from './dates.ts'
 import { detectLanguage } from './language.ts'
@@ -36,22 +36,20 @@ function metaOf(head: Head | null, ...names: string[]): string | null {
  */
 export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> = {
   name: 'metadata',
-  run: ({ input, head, blocks, layout, text, warnings }) => {
+  run: ({ input, head, blocks, layout, text, warnings }, { language: own }) => {
     const markup = structuredArticle(head?.jsonLd ?? [])
-    const dates = visibleDates(blocks)
+    const dates = visibleDates(blocks, own)
     const seenTitle = blocks.find(({ role }) => role === 'title')?.text
     const markupTitle =
       markup?.headline ??
       metaOf(head, 'og:title', 'twitter:title') ??
       (head?.title ? clean(head.title).replace(SITE_TAIL, '') : null)
-    const authors = visibleAuthors(blocks)
+    const authors = visibleAuthors(blocks, own.bylines)
     const markupAuthor = metaOf(head, 'author', 'article:author', 'parsely-author', 'dc.creator', 'byl')
     const markupAuthors = markup?.authors.length
       ? markup.authors
       : markupAuthor && !/^https?:/.test(markupAuthor)
-        ? clean(markupAuthor)
-            .replace(/^by /i, '')
-            .split(/ ?(?:,|;|\band\b) ?/)
+        ? own.bylines.namesOf(clean(markupAuthor))
         : []
     const published = dayOf(
       markup?.published ??
@@ -65,11 +63,13 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
           'parsely-pub-date',
           'time',
         ),
+      own.findDate,
     )
     const modified = dayOf(
       markup?.modified ?? metaOf(head, 'article:modified_time', 'datemodified', 'og:updated_time'),
+      own.findDate,
     )
-    const given = dayOf(input.publishedAt)
+    const given = dayOf(input.publishedAt, own.findDate)
     const body: string[] = []
     for (let i = 0, length = 0; i < blocks.length && length < ENOUGH; i++) {
       const block = blocks[i] as (typeof blocks)[number]
@@ -77,7 +77,7 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
       body.push(block.text)
       length += block.text.length
     }
-    const language = detectLanguage(body.join('\n') || text)
+    const language = detectLanguage(body.join('\n') || text, own.code)
 
     const added: Warning[] = []
     if (input.publishedAt && !given) {
@@ -86,7 +86,7 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
         message: `publishedAt is ${JSON.stringify(input.publishedAt.slice(0, 40))}, which is no date; give it as YYYY-MM-DD.`,
       })
     }
-    if (!isEnglish(language)) {
+    if (!isOfLanguage(language, own.code)) {
       added.push({
         code: 'not-english',
         message: `The text seems to be in another language than English (${language}): entities, countries and quotations are left out.`,
@@ -101,11 +101,16 @@ export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> =
           : (authors.length > 0 ? authors : markupAuthors).map((name) => clean(name)).filter(Boolean),
         publisher:
           input.publisher ??
-          visiblePublisher(blocks, layout, metaOf(head, 'og:site_name') ?? markup?.publisher ?? null) ??
+          visiblePublisher(
+            blocks,
+            layout,
+            metaOf(head, 'og:site_name') ?? markup?.publisher ?? null,
+            own.outlets,
+          ) ??
           metaOf(head, 'og:site_name') ??
           markup?.publisher ??
           siteIn(head?.title) ??
-          datelineAgency(blocks),
+          datelineAgency(blocks, own.outlets),
         publishedAt: given ?? dates.published ?? published,
         modifiedAt: dates.modified ?? modified,
         url: input.url ?? head?.canonical ?? metaOf(head, 'og:url') ?? markup?.url ?? null,

@@ -1,6 +1,7 @@
-import { languageWords } from '../language/en/languages.ts'
+import { languageWords } from '../language/languages.ts'
 import { lazy } from '../language/lists/lists.ts'
 import { BASIS, hash, hashOn, PRIME } from '../text/hash.ts'
+import { isAsciiLetter } from '../text/letters.ts'
 
 /** Scripts that are one language's, or nearly, in the news. */
 const SCRIPTS: readonly (readonly [language: string, pattern: RegExp])[] = [
@@ -27,9 +28,9 @@ const FEWEST_FOREIGN = 4
 
 /**
  * The language of a text as a BCP 47 tag, by its script and its function words; null if the text is too short to tell.
- * English is taken where its words are many, even if another language shares some.
+ * The reader's own is taken where its words are many, even if another language shares some.
  */
-export function detectLanguage(text: string): string | null {
+export function detectLanguage(text: string, own: string): string | null {
   const sample =
     text.length <= LOOK
       ? text
@@ -47,12 +48,12 @@ export function detectLanguage(text: string): string | null {
   }
   const { languages } = languageWords()
   if (words < FEWEST) return null
-  let best = languages.indexOf('en')
+  let best = Math.max(0, languages.indexOf(own))
   for (let i = 0; i < counts.length; i++)
-    if ((counts[i] ?? 0) > (counts[best] ?? 0) * (languages[best] === 'en' ? 1.2 : 1)) best = i
+    if ((counts[i] ?? 0) > (counts[best] ?? 0) * (languages[best] === own ? 1.2 : 1)) best = i
   const most = counts[best] ?? 0
   // Tables and lists of names hold too few function words to tell, and some of those are parts of names.
-  return most / words >= 0.06 && (languages[best] === 'en' || most >= FEWEST_FOREIGN)
+  return most / words >= 0.06 && (languages[best] === own || most >= FEWEST_FOREIGN)
     ? (languages[best] ?? null)
     : null
 }
@@ -71,10 +72,9 @@ function count(text: string, counts: Int32Array): { latin: number; other: number
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0
     if (code < 128) {
-      const lower = code | 32
-      if (lower >= 97 && lower <= 122) {
+      if (isAsciiLetter(code)) {
         latin++
-        h = Math.imul(h ^ lower, PRIME)
+        h = Math.imul(h ^ (code | 32), PRIME)
         open = true
         continue
       }
@@ -92,7 +92,7 @@ function count(text: string, counts: Int32Array): { latin: number; other: number
     if (!open) continue
     words++
     const mine = known.get(h)
-    if (mine) for (const index of mine) counts[index] = (counts[index] as number) + 1
+    if (mine) for (const index of mine) counts[index] = counts[index]! + 1
     h = BASIS
     open = false
   }

@@ -65,7 +65,7 @@ export function decodeNamesNet(text: string): NamesNet {
   const words = text.slice(at)
   const add = (levels: string, from: number, vector: Float32Array) => {
     for (let j = 0; j < size; j++)
-      vector[j] = (vector[j] as number) + (digitAt(levels, from + j) - MIDDLE) * (vectorSteps[j] as number)
+      vector[j] = vector[j]! + (digitAt(levels, from + j) - MIDDLE) * vectorSteps[j]!
   }
   return {
     size,

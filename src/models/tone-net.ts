@@ -93,8 +93,8 @@ export function decodeToneNet(text: string): ToneNet {
     shortsOf(values.map((value, h) => (value / stepOf(h)) * parts))
   const rows = new Int8Array((entries.size + 1) * width)
   const recalled = (k: number): number => {
-    let sum = arrays.recallBias[k] as number
-    for (let j = 0; j < size; j++) sum += (recall[k * size + j] as number) * (vector[j] as number)
+    let sum = arrays.recallBias[k]!
+    for (let j = 0; j < size; j++) sum += recall[k * size + j]! * vector[j]!
     return sum
   }
   const rowOf = (word: string): number => {
@@ -103,10 +103,10 @@ export function decodeToneNet(text: string): ToneNet {
     const { row, code } = entry
     if (code === null) return row
     entry.code = null
-    for (let j = 0; j < size; j++) vector[j] = (code.charCodeAt(j) - MIDDLE_LEVEL) * (steps[j] as number)
+    for (let j = 0; j < size; j++) vector[j] = (code.charCodeAt(j) - MIDDLE_LEVEL) * steps[j]!
     for (let h = 0; h < units; h++) {
-      let sum = h >= hidden && h < 2 * hidden ? (arrays.bias[h - hidden] as number) : 0
-      for (let j = 0; j < size; j++) sum += (conv[h * size + j] as number) * (vector[j] as number)
+      let sum = h >= hidden && h < 2 * hidden ? arrays.bias[h - hidden]! : 0
+      for (let j = 0; j < size; j++) sum += conv[h * size + j]! * vector[j]!
       rows[row + h] = byteOf(sum / stepOf(h))
     }
     for (let side = 0; side < 2; side++)
@@ -124,7 +124,7 @@ export function decodeToneNet(text: string): ToneNet {
     readout: Float64Array.from(arrays.readout, (value, h) => value * stepOf(h)),
     told: Float64Array.from(arrays.channels, (_, i) => {
       const h = Math.floor(i / CHANNELS)
-      return (arrays.channels[(i % CHANNELS) * hidden + h] as number) * stepOf(h)
+      return arrays.channels[(i % CHANNELS) * hidden + h]! * stepOf(h)
     }),
     memory,
     earlier: inSteps(arrays.earlier, FINE),

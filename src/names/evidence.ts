@@ -1,27 +1,26 @@
 /** What the article itself tells of a word: is it written small elsewhere, or with a capital within a sentence? */
 import type { Valued } from '../document.ts'
-import { COMMON, type Lexeme, type Lexemes } from './lexemes.ts'
-import { CAPITAL, CAPITALS, isHeading, LOWER, NUMBER, type Words } from './words.ts'
+import type { Spellings } from '../words/spelling.ts'
+import { COMMON, type Listed, lookUp } from './listed.ts'
+import { CAPITAL, CAPITALS, isHeading, LOWER, type NameWords, NUMBER } from './words.ts'
 
 export type Setting = 'prose' | 'headline' | 'capitals'
 
 /** How often each word stands in the article in one way. */
 export class Counts {
-  private readonly lexemes: Lexemes
   private readonly counts: Int32Array
 
-  constructor(lexemes: Lexemes) {
-    this.lexemes = lexemes
-    this.counts = new Int32Array(lexemes.size)
+  constructor(private readonly spellings: Spellings) {
+    this.counts = new Int32Array(spellings.size)
   }
-  add({ index }: Lexeme): void {
+  add({ index }: Listed): void {
     this.counts[index] = (this.counts[index] ?? 0) + 1
   }
-  of({ index }: Lexeme): number {
+  of({ index }: Listed): number {
     return this.counts[index] ?? 0
   }
   get(word: string): number {
-    return this.of(this.lexemes.of(word))
+    return this.of(lookUp(this.spellings, word))
   }
 }
 
@@ -32,11 +31,11 @@ export interface Evidence {
   readonly small: Counts
   /** Times a word stands with a capital where its place does not ask for one. */
   readonly capital: Counts
-  readonly lexemes: Lexemes
+  readonly spellings: Spellings
 }
 
 /** A sentence most of whose longer words have capitals is a headline; one without small letters stands in capitals. */
-function settingOf(words: Words, sentence: number, heading: boolean): Setting {
+function settingOf(words: NameWords, sentence: number, heading: boolean): Setting {
   let capital = 0
   let small = 0
   let capitals = 0
@@ -59,32 +58,32 @@ function settingOf(words: Words, sentence: number, heading: boolean): Setting {
   return 'prose'
 }
 
-export function gatherEvidence(doc: Valued, words: Words): Evidence {
+export function gatherEvidence(doc: Valued, words: NameWords): Evidence {
   const setting = doc.sentences.map((sentence, i) =>
     settingOf(words, i, isHeading(doc.blocks[sentence.block])),
   )
-  const small = new Counts(words.lexemes)
-  const capital = new Counts(words.lexemes)
+  const small = new Counts(words.spellings)
+  const capital = new Counts(words.spellings)
   doc.sentences.forEach((sentence, s) => {
     if (doc.blocks[sentence.block]?.role === 'boilerplate') return
     const prose = setting[s] === 'prose'
     const limit = words.from[s + 1] ?? 0
     for (let i = words.from[s] ?? 0; i < limit; i++) {
       const shape = words.shape[i]
-      if (shape === LOWER) small.add(words.lexeme[i] as Lexeme)
-      else if (prose && shape === CAPITAL && !words.opens[i]) capital.add(words.lexeme[i] as Lexeme)
+      if (shape === LOWER) small.add(words.listed[i]!)
+      else if (prose && shape === CAPITAL && !words.opens[i]) capital.add(words.listed[i]!)
     }
   })
-  return { setting, small, capital, lexemes: words.lexemes }
+  return { setting, small, capital, spellings: words.spellings }
 }
 
 /** Is the capital of the word at the head of a sentence, by all we know, due to its place alone? */
 export function isOrdinary(evidence: Evidence, text: string): boolean {
-  return isOrdinaryWord(evidence, evidence.lexemes.of(text))
+  return isOrdinaryWord(evidence, lookUp(evidence.spellings, text))
 }
 
-export function isOrdinaryWord(evidence: Evidence, word: Lexeme): boolean {
-  const small = evidence.small.of(evidence.lexemes.inSmall(word))
+export function isOrdinaryWord(evidence: Evidence, word: Listed): boolean {
+  const small = evidence.small.of(word.small)
   const capital = evidence.capital.of(word)
   if (small > capital) return true
   return word.is(COMMON) && (small > 0 || capital < 3)

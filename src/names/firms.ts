@@ -1,35 +1,26 @@
 /** Is an organization a firm, by the words around its name? "the carmaker Zentrax", "Zentrax, a maker of pumps", "Zentrax shares". */
-import { isPossessive, LOWER, type Words } from './words.ts'
+import { isFirmNoun, isOwnedByFirms } from '../language/en/firms.ts'
+import { isPossessive, LOWER, type NameWords } from './words.ts'
 
-const FIRMS = new Set(
-  (
-    'company firm carmaker automaker chipmaker drugmaker planemaker shipbuilder steelmaker homebuilder brewer insurer retailer grocer ' +
-    'airline manufacturer maker startup start-up supermarket conglomerate multinational miner wholesaler'
-  ).split(' '),
-)
-/** What firms alone have. */
-const OWNED = new Set(
-  'shares stock shareholders investors profit profits revenue revenues earnings sales'.split(' '),
-)
 const SHARES = new Set('shares stock stake'.split(' '))
 const MOST_BETWEEN = 4
 
-export function isFirm(words: Words, first: number, last: number): boolean {
+export function isFirm(words: NameWords, first: number, last: number): boolean {
   const text = (at: number) => words.text[at] ?? ''
-  if (words.shape[first - 1] === LOWER && FIRMS.has(text(first - 1))) return true
+  if (words.shape[first - 1] === LOWER && isFirmNoun(text(first - 1))) return true
   if (
     (text(first - 1) === 'of' || text(first - 1) === 'in') &&
-    SHARES.has(words.lexeme[first - 2]?.lower ?? '')
+    SHARES.has(words.listed[first - 2]?.lower ?? '')
   )
     return true
   const next = isPossessive(words, last + 1) ? (text(last + 2) === 's' ? last + 3 : last + 2) : last + 1
-  if (OWNED.has(text(next))) return true
+  if (isOwnedByFirms(text(next))) return true
   if (next > last + 1 && text(next) === 'chief' && text(next + 1) === 'executive') return true
   // An apposition: its noun is the last of a row of small words.
   if (text(last + 1) !== ',' || !/^(?:a|an|the)$/.test(text(last + 2))) return false
   for (let at = last + 3; at < last + 3 + MOST_BETWEEN; at++) {
     if (words.sentence[at] !== words.sentence[last] || text(at) === ',') return false
-    if (words.shape[at] === LOWER && FIRMS.has(text(at)))
+    if (words.shape[at] === LOWER && isFirmNoun(text(at)))
       return words.shape[at + 1] !== LOWER || !/s$/.test(text(at + 1))
   }
   return false

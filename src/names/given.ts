@@ -2,13 +2,14 @@
 import type { Valued } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import type { AnalyzerOptions } from '../schema/options.ts'
+import { isDigit, isLetter } from '../text/letters.ts'
 import type { Candidate } from './candidate.ts'
-import { isDigit, isLetter, MARK } from './lexemes.ts'
-import type { Words } from './words.ts'
+import { MARK } from './listed.ts'
+import type { NameWords } from './words.ts'
 
 type Given = NonNullable<AnalyzerOptions['names']>[number]
 
-interface Form {
+interface GivenForm {
   readonly text: string
   readonly given: Given
 }
@@ -21,7 +22,7 @@ function leadOf(text: string, start: number): string {
 }
 
 /** "X." at the end of a sentence, which else reads as an initial. */
-function isStopped(words: Words, last: number): boolean {
+function isStopped(words: NameWords, last: number): boolean {
   const next = last + 1
   return (
     words.text[last]?.endsWith('.') === true &&
@@ -35,11 +36,11 @@ function isStopped(words: Words, last: number): boolean {
  */
 export function findGiven(
   doc: Valued,
-  words: Words,
+  words: NameWords,
   names: readonly Given[],
   isWhole: (first: number, last: number) => boolean,
 ): Candidate[] {
-  const byLead = new Map<string, Form[]>()
+  const byLead = new Map<string, GivenForm[]>()
   for (const given of names) {
     for (const text of [given.name, ...(given.aliases ?? [])]) {
       const key = leadOf(text, 0)

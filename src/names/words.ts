@@ -1,171 +1,180 @@
 /**
- * The words of the article as names need them: "U.S." and "Minn." in one piece, possessive endings apart, hyphens and
- * slashes parting words that stand without space. Parallel arrays, one entry a word or mark.
+ * The words of the article as names need them, read from its tokens: the parts of a contraction are one word, possessive endings
+ * are two, hyphens, slashes and points within figures part words. Parallel arrays, one entry a word or mark.
  */
-import type { Valued } from '../document.ts'
+import type { Worded } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
-import type { Sentence } from '../schema/tokens.ts'
-import { isApostrophe } from '../text/apostrophes.ts'
-import {
-  currentLexemes,
-  isDigit,
-  isLetter,
-  isUpper,
-  type Lexeme,
-  type Lexemes,
-  MARK,
-  type Shape,
-  TAKEN,
-} from './lexemes.ts'
+import { isLetter } from '../text/letters.ts'
+import { roomFor } from '../text/room.ts'
+import type { NameWords } from './columns.ts'
+import { type Listed, listedOf, lookUp, MARK, type Shape, TAKEN } from './listed.ts'
+import { mayGoOn, pieceFrom } from './word-ends.ts'
 
-export { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN } from './lexemes.ts'
+export type { NameWords } from './columns.ts'
+export { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN } from './listed.ts'
 
-export interface Words {
-  readonly start: Int32Array
-  readonly end: Int32Array
-  /** As printed, with straight apostrophes. */
-  readonly text: string[]
-  /** Its shape here: TAKEN where it is part of an address or a date. */
-  readonly shape: Uint8Array
-  /** What each word is wherever it stands. */
-  readonly lexeme: Lexeme[]
-  readonly lexemes: Lexemes
-  /** 1 where no space stands before it. */
-  readonly glued: Uint8Array
-  readonly sentence: Int32Array
-  /** 1 for the first word of its sentence, and right after an opening mark at its start. */
-  readonly opens: Uint8Array
-  /** The index of the first word of each sentence, and at the end the number of words. */
-  readonly from: number[]
-}
-
-const isOpening = (text: string) => text === '"' || text === '“' || text === '‘' || text === "'"
-
-/** Abbreviations whose full stop belongs to them. */
-const DOTTED = new Set(
-  (
-    'Mr Mrs Ms Dr Prof Rev Fr Sen Sens Rep Reps Gov Gen Lt Col Maj Capt Cmdr Sgt Cpl Pvt Pfc Spc Adm Brig Det Insp Supt Hon ' +
-    'St Mt Ft Jr Sr Inc Corp Co Ltd Bros No Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn ' +
-    'Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Jan Feb Aug Sept Oct Nov Dec Messrs Mme Univ Dept'
-  ).split(' '),
-)
-
-/** The end of the word that begins at `at`; its possessive ending and closing full stop are left out. */
-function wordEnd(text: string, at: number, limit: number): number {
-  let i = at
-  for (; i < limit; i++) {
-    const code = text.charCodeAt(i)
-    if (isLetter(code) || isDigit(code)) continue
-    const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0
-    if (isApostrophe(code) && isLetter(next)) {
-      const after = i + 2 < limit ? text.charCodeAt(i + 2) : 0
-      if ((next === 115 || next === 83) && !isLetter(after) && !isDigit(after)) break
-      continue
-    }
-    if (code === 0x2e) {
-      const length = i - at
-      if (length === 1 && isUpper(text.charCodeAt(at))) {
-        // An initial, or the first letter of "U.S."
-        let k = i + 1
-        while (k + 1 < limit && isUpper(text.charCodeAt(k)) && text.charCodeAt(k + 1) === 0x2e) k += 2
-        return k
-      }
-      if (length > 1 && length < 7 && DOTTED.has(text.slice(at, i))) return i + 1
-      // "amazon.com", but not "ended.The".
-      if (length > 1 && next >= 97 && next <= 122) continue
-      break
-    }
-    if (code === 0x26 && isUpper(next) && i > at && isUpper(text.charCodeAt(i - 1))) continue
-    break
-  }
-  return i
-}
-
-/** Web addresses, handles and dates, as runs of offsets that hold no names. */
-function takenUntil(doc: Valued): (start: number) => boolean {
+/** Web addresses, handles and dates, as runs of offsets that hold no names; asked for words in order. */
+function takenUntil(doc: Worded): (start: number) => boolean {
   const taken = doc.values.filter((value) => value.kind !== 'money' && value.kind !== 'percentage')
   let k = 0
   return (start) => {
-    while (k < taken.length && (taken[k]?.end ?? 0) <= start) k++
+    while (k < taken.length && taken[k]!.end <= start) k++
     const value = taken[k]
     return value !== undefined && value.start <= start
   }
 }
 
-export function readWords(doc: Valued): Words {
-  const lexemes = currentLexemes()
-  const { text, sentences } = doc
-  let most = 0
-  for (const { start, end } of sentences) most += end - start
-  const starts = new Int32Array(most)
-  const ends = new Int32Array(most)
-  const shapes = new Uint8Array(most)
-  const glued = new Uint8Array(most)
-  const sentence = new Int32Array(most)
-  const opening = new Uint8Array(most)
-  const texts: string[] = []
-  const lexeme: Lexeme[] = []
-  const from: number[] = []
-  const isTaken = takenUntil(doc)
-  let n = 0
-  for (let s = 0; s < sentences.length; s++) {
-    from.push(n)
-    const { start, end: limit } = sentences[s] as Sentence
-    let opens = true
-    let last = -1
-    for (let i = start; i < limit; ) {
-      const code = text.charCodeAt(i)
-      if (code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x3000) {
-        i++
-        continue
+export function readWords(doc: Worded): NameWords {
+  return new Reader(doc).read()
+}
+
+class Reader {
+  private readonly isTaken: (start: number) => boolean
+  private start: Int32Array
+  private end: Int32Array
+  private shape: Uint8Array
+  private glued: Uint8Array
+  private sentence: Int32Array
+  private token: Int32Array
+  private opening: Uint8Array
+  private readonly text: string[] = []
+  private readonly listed: Listed[] = []
+  private count = 0
+  /** Where the word before ended, -1 at the start of a sentence, and whether the next one opens it. */
+  private last = -1
+  private opens = true
+
+  constructor(private readonly doc: Worded) {
+    this.isTaken = takenUntil(doc)
+    // Few tokens are more than one word.
+    const room = Math.ceil(doc.tokens.length * 1.2) + 16
+    this.start = new Int32Array(room)
+    this.end = new Int32Array(room)
+    this.shape = new Uint8Array(room)
+    this.glued = new Uint8Array(room)
+    this.sentence = new Int32Array(room)
+    this.token = new Int32Array(room)
+    this.opening = new Uint8Array(room)
+  }
+
+  read(): NameWords {
+    const { doc } = this
+    const { words } = doc
+    const from: number[] = []
+    for (let k = 0, s = -1; k < words.start.length; ) {
+      for (; s < words.sentence[k]!; s++) {
+        from.push(this.count)
+        this.last = -1
+        this.opens = true
       }
-      let end = i + 1
-      let shape: Shape = MARK
-      const body = code === 0x40 || code === 0x23 ? i + 1 : i
-      const first = body < limit ? text.charCodeAt(body) : 0
-      const isWord = isLetter(first) || isDigit(first)
-      if (isWord) end = wordEnd(text, body, limit)
-      // A left mark within a word opens nothing: it is an apostrophe.
-      const isInside = code === 0x2018 && last === i && isLetter(text.charCodeAt(end))
-      const found = isInside ? lexemes.of("'") : lexemes.at(text, i, end)
-      if (isWord) shape = body > i || isTaken(i) ? TAKEN : found.shape
-      starts[n] = i
-      ends[n] = end
-      texts.push(found.text)
-      lexeme.push(found)
-      shapes[n] = shape
-      if (last === i) glued[n] = 1
-      sentence[n] = s
-      if (shape !== MARK) {
-        if (opens) opening[n] = 1
-        opens = false
-      } else if (opensAnew(found.text, last === i)) opens = true
-      n++
-      last = end
-      i = end
+      k = this.readToken(k, s)
+    }
+    while (from.length <= doc.sentences.length) from.push(this.count)
+    const { count, text, listed } = this
+    return {
+      start: this.start.slice(0, count),
+      end: this.end.slice(0, count),
+      text,
+      shape: this.shape.slice(0, count),
+      listed,
+      spellings: words.spellings,
+      glued: this.glued.slice(0, count),
+      sentence: this.sentence.slice(0, count),
+      token: this.token.slice(0, count),
+      opens: this.opening.slice(0, count),
+      from,
     }
   }
-  from.push(n)
-  return {
-    start: starts.slice(0, n),
-    end: ends.slice(0, n),
-    text: texts,
-    shape: shapes.slice(0, n),
-    lexeme,
-    lexemes,
-    glued: glued.slice(0, n),
-    sentence: sentence.slice(0, n),
-    opens: opening.slice(0, n),
-    from,
+
+  /** Adds the words of a token, and of those that are one with it; says which token comes after. */
+  private readToken(k: number, sentence: number): number {
+    const { text, words } = this.doc
+    const { start, end, glued, spelling } = words
+    const found = listedOf(spelling[k]!)
+    const to = end[k]!
+    if (found.ending > 0 && glued[k + 1] === 1 && mayGoOn(found.ending, text, to))
+      return this.readJoined(k, sentence)
+    const at = start[k]!
+    if (found.pieces === null) this.add(at, to, found.straight, found.shape !== MARK, sentence, k)
+    else
+      for (const piece of found.pieces) {
+        const listed = lookUp(words.spellings, found.text.slice(piece.start, piece.end))
+        this.add(at + piece.start, at + piece.end, listed, piece.isWord, sentence, k)
+      }
+    return k + 1
+  }
+
+  /** Reads letter by letter from the start of a token to the first word that ends where a token does. */
+  private readJoined(first: number, sentence: number): number {
+    const { text, words, sentences } = this.doc
+    const { start, end, spellings } = words
+    const limit = sentences[sentence]!.end
+    let k = first
+    for (let at = start[k]!; at < limit; ) {
+      const piece = pieceFrom(text, at, limit)
+      if (piece.start < 0) break
+      while (end[k]! <= piece.start) k++
+      const listed = lookUp(spellings, text.slice(piece.start, piece.end))
+      this.add(piece.start, piece.end, listed, piece.isWord, sentence, k)
+      at = piece.end
+      while (end[k]! < at) k++
+      if (end[k] === at) return k + 1
+    }
+    while (k < end.length && end[k]! <= limit) k++
+    return k
+  }
+
+  private add(start: number, end: number, found: Listed, isWord: boolean, sentence: number, k: number): void {
+    const n = this.count++
+    if (n === this.start.length) this.grow()
+    const isGlued = this.last === start
+    // A left mark within a word opens nothing: it is an apostrophe.
+    const isInside = found.text === '‘' && isGlued && isLetter(this.doc.text.charCodeAt(end))
+    const listed = isInside ? lookUp(this.doc.words.spellings, "'") : found
+    const { text } = listed
+    let shape: Shape = MARK
+    if (isWord) shape = isSigned(text) || this.isTaken(start) ? TAKEN : listed.shape
+    this.start[n] = start
+    this.end[n] = end
+    this.text.push(text)
+    this.listed.push(listed)
+    this.shape[n] = shape
+    this.sentence[n] = sentence
+    this.token[n] = k
+    if (isGlued) this.glued[n] = 1
+    if (shape !== MARK) {
+      if (this.opens) this.opening[n] = 1
+      this.opens = false
+    } else if (opensAnew(text, isGlued)) this.opens = true
+    this.last = end
+  }
+
+  private grow(): void {
+    const room = this.count
+    this.start = roomFor(this.start, room)
+    this.end = roomFor(this.end, room)
+    this.shape = roomFor(this.shape, room)
+    this.glued = roomFor(this.glued, room)
+    this.sentence = roomFor(this.sentence, room)
+    this.token = roomFor(this.token, room)
+    this.opening = roomFor(this.opening, room)
   }
 }
+
+/** A handle or hashtag. */
+function isSigned(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code === 0x40 || code === 0x23
+}
+
+const isOpening = (text: string) => text === '"' || text === '“' || text === '‘' || text === "'"
 
 /** Does a sentence begin anew after the mark? */
 const opensAnew = (mark: string, isGlued: boolean): boolean =>
   mark === ':' || mark === '•' || mark === '(' || (!isGlued && isOpening(mark))
 
 /** Is the mark a possessive ending ("'s", or an apostrophe after s)? */
-export function isPossessive(words: Words, at: number): boolean {
+export function isPossessive(words: NameWords, at: number): boolean {
   const mark = words.text[at]
   if (mark !== "'" || !words.glued[at]) return false
   const next = words.text[at + 1]

@@ -1,10 +1,11 @@
 /** Whom or what a pronoun means, where no mention of an entity says so. */
+import { titlePronoun } from '../language/en/quotation-words.ts'
 import type { Entity } from '../schema/entities.ts'
 import type { Grammar } from './cues.ts'
 import { GENDERED } from './forms.ts'
 import { firstAfter, type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 export const HE = new Set(['he', 'him', 'his', 'himself'])
 const SHE = new Set(['she', 'her', 'herself'])
@@ -12,21 +13,14 @@ const SHE = new Set(['she', 'her', 'herself'])
 /** Which of he and she the article uses for an entity, as far as earlier answers tell. */
 export type Genders = Map<string, 'he' | 'she'>
 
-const TITLES: ReadonlyMap<string, 'he' | 'she'> = new Map([
-  ...'mr. mr sir lord spokesman chairman congressman'.split(' ').map((title) => [title, 'he'] as const),
-  ...'mrs. mrs ms. ms miss lady spokeswoman chairwoman congresswoman'
-    .split(' ')
-    .map((title) => [title, 'she'] as const),
-])
-
 /** Learns he or she of the persons that stand with a telling title. */
-export function gendersOf(words: Words, grammar: Grammar, links: Links): Genders {
+export function gendersOf(words: QuotationWords, grammar: Grammar, links: Links): Genders {
   const genders: Genders = new Map()
   for (const phrase of grammar.phrases) {
     if (phrase.form !== 'name') continue
     for (let i = Math.max(0, phrase.first - 1); i < phrase.last - 1; i++) {
       if (!((words.flags[i] ?? 0) & GENDERED)) continue
-      const gender = TITLES.get(words.lower[i] ?? '')
+      const gender = titlePronoun(words.lower[i] ?? '')
       if (!gender) continue
       const one = mentionIn(
         links,
@@ -48,7 +42,7 @@ const REACH = 24
  * marks, the one that recency, subject position, being the last speaker, salience and he or she speak for most.
  */
 export function personFor(
-  words: Words,
+  words: QuotationWords,
   links: Links,
   genders: Genders,
   phrase: Phrase,
@@ -86,7 +80,7 @@ export function personFor(
 }
 
 /** Whether a word stands where a subject does: at the head of its sentence, perhaps behind a title. */
-function opensClause(words: Words, at: number): boolean {
+function opensClause(words: QuotationWords, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     if (words.sentence[i] !== words.sentence[at]) return true
     if (words.pos[i] !== 'PROPN' && words.pos[i] !== 'ADJ' && words.pos[i] !== 'NOUN')
@@ -95,7 +89,7 @@ function opensClause(words: Words, at: number): boolean {
   return at === 0
 }
 
-function wordAt(words: Words, offset: number): number {
+function wordAt(words: QuotationWords, offset: number): number {
   let lo = 0
   let hi = words.count
   while (lo < hi) {
@@ -110,7 +104,7 @@ function wordAt(words: Words, offset: number): number {
 const NEAR = 2
 
 /** The institution that "it" means: the last one that opens a clause shortly before. */
-export function institutionFor(words: Words, links: Links, phrase: Phrase): Entity | null {
+export function institutionFor(words: QuotationWords, links: Links, phrase: Phrase): Entity | null {
   const offset = words.start[phrase.first] ?? 0
   const own = words.sentence[phrase.first] ?? 0
   for (let i = firstAfter(links, offset) - 1, seen = 0; i >= 0 && seen < REACH; i--, seen++) {

@@ -3,7 +3,7 @@ import { particlesOf, type ReportingWord } from '../language/en/reporting-words.
 import { BE, POSSESSIVE } from './forms.ts'
 import type { Phrase } from './phrases.ts'
 import { findInverted, findSubject } from './subjects.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 export type CueForm = 'verb' | 'noun' | 'according' | 'adjective'
 
@@ -42,7 +42,7 @@ export interface Counts {
 }
 
 /** Behind a verb (“is confident”, “made clear”) or before what it is about (“critical of”). */
-function isPredicate(words: Words, i: number): boolean {
+function isPredicate(words: QuotationWords, i: number): boolean {
   const { pos, lower, sentence } = words
   if (
     sentence[i + 1] === sentence[i] &&
@@ -55,8 +55,11 @@ function isPredicate(words: Words, i: number): boolean {
   return pos[before] === 'AUX' || (pos[before] === 'VERB' && pos[i + 1] !== 'NOUN') || lower[before] === 'it'
 }
 
-/** All cues, in order. A word is the cue at most once. */
-export function readGrammar(words: Words, phrases: readonly Phrase[]): Grammar {
+/**
+ * All cues, in order. A word is the cue at most once.
+ * One long walk: every branch reads and sets the same few things.
+ */
+export function readGrammar(words: QuotationWords, phrases: readonly Phrase[]): Grammar {
   const { count, lower, pos, run, known, sentence, flags } = words
   const phraseAt = new Int32Array(count).fill(-1)
   phrases.forEach((phrase, index) => {
@@ -127,7 +130,7 @@ export function readGrammar(words: Words, phrases: readonly Phrase[]): Grammar {
 }
 
 function countsOf(
-  { count, run }: Words,
+  { count, run }: QuotationWords,
   phraseAt: Int32Array,
   cues: readonly Cue[],
   cueAt: Int32Array,

@@ -1,8 +1,13 @@
 /** What a word as written tells by itself, found once and kept between texts. */
+import { type QuotationWordList, quotationWords } from '../language/en/quotation-words.ts'
 import { type ReportingWord, reportingWord } from '../language/en/reporting-words.ts'
+import { lazy } from '../language/lists/lists.ts'
 import { wordNumber } from '../models/kit/linear.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { withStraight } from '../text/apostrophes.ts'
+import { isAsciiLower, isDigit } from '../text/letters.ts'
+import type { Spelling } from '../words/spelling.ts'
+import { TAGS } from '../words/table.ts'
 
 /** The number of no word at all. */
 export const EMPTY = -2128831035
@@ -16,15 +21,14 @@ export function tagNumber(pos: UniversalPos): number {
   return found
 }
 
-export interface Form {
-  readonly lower: string
-  readonly number: number
+/** The numbers of the tags in the order of the table of words. */
+export const TAG_NUMBERS = /* @__PURE__ */ Int32Array.from(TAGS, (pos) => wordNumber(pos))
+
+/** What only quotations ask of a spelling. */
+export interface SpeechWord {
   readonly known: ReportingWord | undefined
+  /** Bits, those below. */
   readonly flags: number
-  readonly capital: number
-  /** The tag it had when it was last seen, and that tag's number: mostly the same again. */
-  pos: UniversalPos | null
-  tag: number
 }
 
 /** I, she, them: a noun phrase by itself. */
@@ -64,86 +68,53 @@ export const SUBORDINATE = 65536
 /** Who, which, that, to: the verb behind it is not that of the clause. */
 export const RELATES = 131072
 
-/** With straight apostrophes. */
-const LISTS: readonly (readonly [flag: number, words: string])[] = [
-  [PRONOUN, 'he she they i we it you him them me us himself herself'],
-  [OWNER, 'his her their my our your its'],
-  [RELATIVE, 'who which that what whom whose there this these those'],
-  [
-    LONE,
-    'others some many one several most none both everyone everybody nobody someone few another two three anyone',
-  ],
-  [
-    MINOR,
-    'of to for with in by at on from about against as that , and but : a the an his her than like — ( when while after if because is was are what who called',
-  ],
-  [BE, "is was are were be been being 's am 're"],
-  [BREAK, ', ; : — – - -- ( ) and but while when after as because in on during at before'],
-  [POSSESSIVE, "'s '"],
-  [NEGATIVE, "not n't never no"],
-  [TIE, 'of for from at and'],
-  [
-    GENDERED,
-    'mr. mr mrs. mrs ms. ms miss sir lady lord spokesman spokeswoman chairman chairwoman congressman congresswoman',
-  ],
-  [WHO, 'who which that'],
-  [NONFINITE, 'be been being having to'],
-  [SUBORDINATE, 'as because while when if after although though'],
-  [RELATES, 'who which that to'],
+/** The lists of language/en/quotation-words.ts that give a word each flag. */
+const LISTS: readonly (readonly [flag: number, ...lists: QuotationWordList[]])[] = [
+  [PRONOUN, 'pronouns'],
+  [OWNER, 'owners'],
+  [RELATIVE, 'relatives'],
+  [LONE, 'lone'],
+  [MINOR, 'minor'],
+  [BE, 'be'],
+  [BREAK, 'breaks'],
+  [POSSESSIVE, 'possessives'],
+  [NEGATIVE, 'negatives'],
+  [TIE, 'ties'],
+  [GENDERED, 'titles-he', 'titles-she'],
+  [WHO, 'who'],
+  [NONFINITE, 'nonfinite'],
+  [SUBORDINATE, 'subordinate'],
+  [RELATES, 'relates'],
 ]
 
-function flagsByWord(): ReadonlyMap<string, number> {
-  const listed = new Map<string, number>()
-  for (const [flag, words] of LISTS)
-    for (const word of words.split(' ')) listed.set(word, (listed.get(word) ?? 0) | flag)
-  return listed
-}
-const listed = flagsByWord()
+const listed = lazy((): ReadonlyMap<string, number> => {
+  const flags = new Map<string, number>()
+  for (const [flag, ...lists] of LISTS)
+    for (const list of lists)
+      for (const word of quotationWords(list)) flags.set(word, (flags.get(word) ?? 0) | flag)
+  return flags
+})
 
 function flagsOf(lower: string): number {
-  let flags = listed.get(withStraight(lower)) ?? 0
+  let flags = listed().get(withStraight(lower)) ?? 0
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95) {
+    if (isAsciiLower(code) || isDigit(code) || code === 95) {
       flags |= WORDLIKE
       break
     }
   }
   const first = lower.charCodeAt(0)
-  if (first >= 128 || (first >= 97 && first <= 122)) flags |= LETTER
+  if (first >= 128 || isAsciiLower(first)) flags |= LETTER
   if (lower.endsWith('ing')) flags |= ING
   return flags
 }
 
-function makeForm(text: string, extra: ReadonlyMap<string, ReportingWord>): Form {
-  const lower = text.toLowerCase()
-  const code = text.charCodeAt(0)
-  const capital = (code >= 65 && code <= 90) || (code >= 0xc0 && text.charAt(0) !== lower.charAt(0)) ? 1 : 0
-  return {
-    lower,
-    number: wordNumber(lower),
-    known: extra.get(lower) ?? reportingWord(lower),
-    flags: flagsOf(lower),
-    capital,
-    pos: null,
-    tag: 0,
-  }
+export function speechWordOf(spelling: Spelling): SpeechWord {
+  spelling.quoting ??= readSpeechWord(spelling)
+  return spelling.quoting as SpeechWord
 }
 
-/** Short words only: a longer one may be a slice by which the engine would keep its whole article alive. */
-const common = new Map<string, Form>()
-const MOST_COMMON = 20_000
-const SHORT = 12
-
-/** A look-up of forms for one text; `extra` holds the verbs that the reader adds. */
-export function formsFor(extra: ReadonlyMap<string, ReportingWord>): (text: string) => Form {
-  if (common.size > MOST_COMMON) common.clear()
-  const plain = extra.size === 0
-  const own = new Map<string, Form>()
-  return (text) => {
-    const cache = plain && text.length <= SHORT ? common : own
-    let form = cache.get(text)
-    if (!form) cache.set(text, (form = makeForm(text, extra)))
-    return form
-  }
+function readSpeechWord({ lower }: Spelling): SpeechWord {
+  return { known: reportingWord(lower), flags: flagsOf(lower) }
 }

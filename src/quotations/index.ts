@@ -1,8 +1,8 @@
 import type { Named, Quoted } from '../document.ts'
+import { isEnglish } from '../language/language-tag.ts'
 import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
-import { isEnglish } from '../text/language-tag.ts'
 import { round } from '../text/round.ts'
 import { gendersOf } from './antecedents.ts'
 import { type Cue, type Grammar, readGrammar } from './cues.ts'
@@ -15,7 +15,7 @@ import { type Before, heard } from './speaker-places.ts'
 import { preference } from './speaker-reasons.ts'
 import { type Attribution, attribute } from './speakers.ts'
 import { judgeRun } from './terms.ts'
-import { readWords, type Words } from './words.ts'
+import { type QuotationWords, readWords } from './words.ts'
 
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
 export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>> = {
@@ -26,6 +26,7 @@ export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>
   },
 }
 
+/** Long: the order of all steps, each in a file of its own. */
 function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations' | 'quotedTerms'> {
   const words = readWords(doc, context.options.reportingVerbs, true)
   const grammar = readGrammar(words, findPhrases(words))
@@ -109,7 +110,7 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
 }
 
 /** Whether a cue stands in the sentence of a quoted run, so that it reports no other words. */
-function nearCue(words: Words, cue: Cue, first: number, last: number, intro: number): boolean {
+function nearCue(words: QuotationWords, cue: Cue, first: number, last: number, intro: number): boolean {
   const own = words.sentence[cue.word]
   return (
     own === intro ||
@@ -119,7 +120,12 @@ function nearCue(words: Words, cue: Cue, first: number, last: number, intro: num
   )
 }
 
-function reportOf(words: Words, report: Report, resolved: Resolved | null, context: Context): Quotation {
+function reportOf(
+  words: QuotationWords,
+  report: Report,
+  resolved: Resolved | null,
+  context: Context,
+): Quotation {
   const { span, cue } = report
   const start = words.start[span.first] ?? 0
   const end = words.end[span.last - 1] ?? 0
@@ -155,7 +161,7 @@ function reportOf(words: Words, report: Report, resolved: Resolved | null, conte
   }
 }
 
-function blockOf(words: Words, before: Before): number {
+function blockOf(words: QuotationWords, before: Before): number {
   return words.block[Math.max(0, before.last - 1)] ?? 0
 }
 
@@ -163,12 +169,12 @@ function spanOf(text: string, start: number, end: number): { start: number; end:
   return { start, end, text: text.slice(start, end) }
 }
 
-function cueSpan(words: Words, cue: Cue | null): Quotation['cue'] {
+function cueSpan(words: QuotationWords, cue: Cue | null): Quotation['cue'] {
   return cue && spanOf(words.text, words.start[cue.word] ?? 0, words.end[cue.last - 1] ?? 0)
 }
 
 /** Against which other phrase the speaker was chosen, and by what. */
-function preferenceOf(words: Words, grammar: Grammar, { setting, phrase }: Attribution): Reason[] {
+function preferenceOf(words: QuotationWords, grammar: Grammar, { setting, phrase }: Attribution): Reason[] {
   const chosen = grammar.phrases[phrase] ? preference(words, grammar, setting, phrase) : null
   const other = chosen && grammar.phrases[chosen.rival]
   if (!chosen || !other || chosen.kinds.length === 0) return []
@@ -177,7 +183,12 @@ function preferenceOf(words: Words, grammar: Grammar, { setting, phrase }: Attri
   return [{ rule: 'chosen-over', message, spans: [span] }]
 }
 
-function reasonsOf(words: Words, cue: Cue | null, speaker: Resolved | null, continues: boolean): Reason[] {
+function reasonsOf(
+  words: QuotationWords,
+  cue: Cue | null,
+  speaker: Resolved | null,
+  continues: boolean,
+): Reason[] {
   const reasons: Reason[] = []
   const span = cueSpan(words, cue)
   if (span) reasons.push({ rule: 'cue', message: `“${span.text}” reports these words`, spans: [span] })

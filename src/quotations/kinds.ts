@@ -1,78 +1,12 @@
 /** Whether quoted words are a whole utterance or a fragment in the writer's clause; whether terms are titles. */
+import { isBeforeTitle, isBuiltIn } from '../language/en/quotation-words.ts'
 import type { QuotationKind } from '../schema/quotations.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { ING, NONFINITE, RELATES, SUBORDINATE } from './forms.ts'
 import { capitals, clauses } from './term-features.ts'
-import type { Run, Words } from './words.ts'
+import type { PlacedRun, QuotationWords } from './words.ts'
 
-/** Function words after which a fragment goes on with the writer's clause. */
-const BUILT_IN = new Set([
-  'a',
-  'an',
-  'the',
-  'of',
-  'to',
-  'as',
-  'by',
-  'with',
-  'his',
-  'her',
-  'their',
-  'its',
-  'is',
-  'was',
-  'are',
-  'were',
-  'be',
-  'been',
-  'that',
-  'and',
-  'or',
-  'in',
-  'for',
-  'on',
-  'from',
-  'than',
-  'like',
-])
-
-/** Words after which a title stands. */
-const BEFORE_TITLE = new Set([
-  'titled',
-  'entitled',
-  'called',
-  'named',
-  'book',
-  'film',
-  'movie',
-  'song',
-  'album',
-  'novel',
-  'show',
-  'series',
-  'play',
-  'musical',
-  'programme',
-  'program',
-  'on',
-  'in',
-  'documentary',
-  'memoir',
-  'hit',
-  'single',
-  'video',
-  'host',
-  'podcast',
-  'magazine',
-  'drama',
-  'comedy',
-  'opera',
-  'poem',
-  'painting',
-  "'s",
-])
-
-export function kindOf(words: Words, run: Run): Extract<QuotationKind, 'direct' | 'partial'> {
+export function kindOf(words: QuotationWords, run: PlacedRun): Extract<QuotationKind, 'direct' | 'partial'> {
   let first = run.first
   while (first < run.last && ((words.start[first] ?? 0) < run.innerStart || words.pos[first] === 'PUNCT'))
     first++
@@ -83,7 +17,7 @@ export function kindOf(words: Words, run: Run): Extract<QuotationKind, 'direct' 
     run.first > 0 && words.block[run.first - 1] === run.block ? (words.lower[run.first - 1] ?? '') : ''
   const startsSentence = run.first === 0 || words.sentence[run.first - 1] !== words.sentence[first]
   const high = first < run.last && words.capital[first] === 1
-  if (BUILT_IN.has(before) && before !== 'that' && !high) return 'partial'
+  if (isBuiltIn(before) && before !== 'that' && !high) return 'partial'
   if (before === 'that' && !high)
     return clause === 2 && run.last - run.first > 4 && !closed
       ? 'partial'
@@ -96,17 +30,17 @@ export function kindOf(words: Words, run: Run): Extract<QuotationKind, 'direct' 
   return high && closed && clause > 0 ? 'direct' : 'partial'
 }
 
-export function termKindOf(words: Words, run: Run): 'scare' | 'title' {
+export function termKindOf(words: QuotationWords, run: PlacedRun): 'scare' | 'title' {
   const before = run.first > 0 ? (words.lower[run.first - 1] ?? '') : ''
   const caps = capitals(words, run)
   if (caps === 2) return 'title'
-  return caps > 0 && BEFORE_TITLE.has(withStraight(before)) && words.capital[run.first + 1] === 1
+  return caps > 0 && isBeforeTitle(withStraight(before)) && words.capital[run.first + 1] === 1
     ? 'title'
     : 'scare'
 }
 
 /** Whether reported words are a clause with a subject and a finite verb, not "to leave", "leaving" or "the plan". */
-export function isClause(words: Words, first: number, last: number): boolean {
+export function isClause(words: QuotationWords, first: number, last: number): boolean {
   const start = words.pos[first]
   if (words.lower[first] === 'to' || start === 'ADP' || (words.lower[first] ?? '').endsWith('ing')) {
     if (start !== 'NOUN' && start !== 'PROPN' && words.lower[first] !== 'in') return false

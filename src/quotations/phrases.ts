@@ -1,7 +1,7 @@
 /** Noun phrases outside quotation marks, without trailing phrases: "Mayor Ida Brandt", "a spokesman", "she". */
 import type { SourceKind } from '../language/en/reporting-words.ts'
 import { LETTER, LONE, OWNER, POSSESSIVE, PRONOUN, RELATIVE, WORDLIKE } from './forms.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 export type PhraseForm = 'name' | 'pronoun' | 'noun-phrase'
 
@@ -18,7 +18,7 @@ export interface Phrase {
 }
 
 /** Whether a word may stand inside a noun phrase, before or at its head. */
-function fits(words: Words, i: number): boolean {
+function fits(words: QuotationWords, i: number): boolean {
   switch (words.pos[i]) {
     case 'NOUN':
     case 'PROPN':
@@ -30,7 +30,7 @@ function fits(words: Words, i: number): boolean {
   }
 }
 
-function isHead(words: Words, i: number): boolean {
+function isHead(words: QuotationWords, i: number): boolean {
   const pos = words.pos[i]
   return pos === 'NOUN' || pos === 'PROPN' || (words.capital[i] === 1 && (pos === 'X' || pos === 'ADJ'))
 }
@@ -40,8 +40,11 @@ function endsInS(lower: string): boolean {
   return n > 1 && lower.charCodeAt(n - 1) === 115 && lower.charCodeAt(n - 2) !== 115
 }
 
-/** All phrases in order of their place; one word may lie in an owner and in the phrase it owns only once. */
-export function findPhrases(words: Words): Phrase[] {
+/**
+ * All phrases in order of their place; one word may lie in an owner and in the phrase it owns only once.
+ * One long walk: every branch reads and sets the same few things.
+ */
+export function findPhrases(words: QuotationWords): Phrase[] {
   const phrases: Phrase[] = []
   const { count, lower, pos, sentence, run, known, capital, flags } = words
   let i = 0

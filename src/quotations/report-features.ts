@@ -5,15 +5,15 @@ import { NEGATIVE } from './forms.ts'
 import type { Phrase } from './phrases.ts'
 import type { Span } from './report-spans.ts'
 import { CueTemplate, StretchTemplate } from './templates.ts'
-import { EMPTY, type Words } from './words.ts'
+import { EMPTY, type QuotationWords } from './words.ts'
 
-export function word(words: Words, i: number, sentence: number | undefined): number {
+export function word(words: QuotationWords, i: number, sentence: number | undefined): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 7
   if (words.run[i] !== -1) return 8
   return words.number[i] ?? EMPTY
 }
 
-export function tag(words: Words, i: number, sentence: number | undefined): number {
+export function tag(words: QuotationWords, i: number, sentence: number | undefined): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 7
   if (words.run[i] !== -1) return 8
   return words.tag[i] ?? EMPTY
@@ -49,7 +49,7 @@ export function sourceNumber(phrase: Phrase): number {
 }
 
 /** How the subject is reached and what it is. */
-export function subjectClass(words: Words, grammar: Grammar, cue: Cue): number {
+export function subjectClass(words: QuotationWords, grammar: Grammar, cue: Cue): number {
   const phrase = grammar.phrases[cue.subject]
   if (!phrase) return cue.inverted >= 0 ? 1 : 0
   const form = phrase.form === 'name' ? 1 : phrase.form === 'pronoun' ? 2 : 3
@@ -58,7 +58,7 @@ export function subjectClass(words: Words, grammar: Grammar, cue: Cue): number {
 }
 
 /** How a verb ends: 1 -ing, 2 -ed, 3 -s. */
-export function suffix(words: Words, i: number): number {
+export function suffix(words: QuotationWords, i: number): number {
   const lower = words.lower[i] ?? ''
   return lower.endsWith('ing') ? 1 : lower.endsWith('ed') ? 2 : lower.endsWith('s') ? 3 : 0
 }
@@ -66,7 +66,7 @@ export function suffix(words: Words, i: number): number {
 const bases = new WeakMap<object, number>()
 
 /** The number of the cue's base form. */
-export function baseNumber(words: Words, cue: Cue): number {
+export function baseNumber(words: QuotationWords, cue: Cue): number {
   const { known } = cue
   if (!known?.verb) return words.number[cue.word] ?? EMPTY
   let found = bases.get(known)
@@ -74,8 +74,11 @@ export function baseNumber(words: Words, cue: Cue): number {
   return found
 }
 
-/** Writes what tells whether a cue reports something at all. */
-export function cueFeatures(sink: Sink, words: Words, grammar: Grammar, cue: Cue): void {
+/**
+ * Writes what tells whether a cue reports something at all.
+ * One long list: features in the order of their templates.
+ */
+export function cueFeatures(sink: Sink, words: QuotationWords, grammar: Grammar, cue: Cue): void {
   const at = cue.word
   const own = words.sentence[at]
   const { strength } = grammar.counts
@@ -146,7 +149,7 @@ export function size(n: number): number {
 const AHEAD = 9
 
 /** What begins behind an end: 1 a verb, 2 a subject and its verb, 3 a subject and a verb that reports, 0 no clause. */
-function nextClause(words: Words, grammar: Grammar, stop: number, own: number | undefined): number {
+function nextClause(words: QuotationWords, grammar: Grammar, stop: number, own: number | undefined): number {
   let subject = false
   for (let i = stop + 1; i < stop + AHEAD && words.sentence[i] === own; i++) {
     if (words.run[i] !== -1) return subject ? 4 : 5
@@ -161,10 +164,13 @@ function nextClause(words: Words, grammar: Grammar, stop: number, own: number | 
   return 0
 }
 
-/** Writes how good a stretch is as what the cue reports. `tail` words of the sentence follow the cue. */
+/**
+ * Writes how good a stretch is as what the cue reports. `tail` words of the sentence follow the cue.
+ * One long list: features in the order of their templates.
+ */
 export function spanFeatures(
   sink: Sink,
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
   span: Span,

@@ -2,7 +2,7 @@
 import type { Cue, Grammar } from './cues.ts'
 import { BREAK } from './forms.ts'
 import { wholePhrase } from './whole-phrases.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 export type Side = 'right' | 'left' | 'around'
 
@@ -25,7 +25,7 @@ const MOST_BREAKS = 5
 const FEW_BREAKS = 2
 
 /** First and last word of the sentence of a word. */
-export function sentenceOf(words: Words, at: number): [number, number] {
+export function sentenceOf(words: QuotationWords, at: number): [number, number] {
   const own = words.sentence[at]
   let first = at
   while (first > 0 && words.sentence[first - 1] === own && at - first < MOST_WORDS) first--
@@ -35,7 +35,7 @@ export function sentenceOf(words: Words, at: number): [number, number] {
 }
 
 /** Without the marks at either end, those of names aside: "Yahoo!". */
-function trim({ pos, lower, joins }: Words, first: number, last: number): [number, number] {
+function trim({ pos, lower, joins }: QuotationWords, first: number, last: number): [number, number] {
   let from = first
   let to = last
   while (from < to && pos[from] === 'PUNCT' && lower[from] !== '(' && joins[from + 1] !== 1) from++
@@ -44,19 +44,19 @@ function trim({ pos, lower, joins }: Words, first: number, last: number): [numbe
 }
 
 /** Whether words [first, last) begin or end within the mention of an entity. */
-function cutsName({ joins }: Words, first: number, last: number): boolean {
+function cutsName({ joins }: QuotationWords, first: number, last: number): boolean {
   return joins[first] === 1 || joins[last] === 1
 }
 
 /** “recalled he said, …”: words that end in another verb of saying right before a quoted run are its introduction. */
-function leadsIn(words: Words, grammar: Grammar, cue: Cue, first: number, last: number): boolean {
+function leadsIn(words: QuotationWords, grammar: Grammar, cue: Cue, first: number, last: number): boolean {
   const other = grammar.cues[grammar.cueAt[last - 1] ?? -1]
   if (other?.form !== 'verb' || other === cue || last - first > 6) return false
   return (words.run[last] ?? -1) !== -1 || (words.run[last + 1] ?? -1) !== -1
 }
 
 /** Where a sentence begins behind its dateline: HARROW (Wire) — The bridge is safe. */
-function afterDateline(words: Words, low: number, edge: number): number {
+function afterDateline(words: QuotationWords, low: number, edge: number): number {
   if (low > 0 && words.block[low - 1] === words.block[low]) return -1
   for (let i = low + 1; i < edge && i < low + 12; i++) {
     const word = words.lower[i]
@@ -67,9 +67,12 @@ function afterDateline(words: Words, low: number, edge: number): number {
   return -1
 }
 
-/** All stretches within a sentence [low, high), none touching words that are taken. */
+/**
+ * All stretches within a sentence [low, high), none touching words that are taken.
+ * One long walk: every branch reads and sets the same few things.
+ */
 export function spansOf(
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
   [low, high]: readonly [number, number],
@@ -165,7 +168,13 @@ export function spansOf(
 }
 
 /** Words before a cue together with those behind it, to the end of the sentence; null where some are taken. */
-export function around(cue: Cue, left: Span, high: number, words: Words, taken: Uint8Array): Span | null {
+export function around(
+  cue: Cue,
+  left: Span,
+  high: number,
+  words: QuotationWords,
+  taken: Uint8Array,
+): Span | null {
   for (let i = left.first; i < high; i++) if (taken[i]) return null
   const [first, last] = trim(words, left.first, high)
   return last > cue.last && !cutsName(words, first, last) ? { ...left, side: 'around', first, last } : null

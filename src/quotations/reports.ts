@@ -6,7 +6,7 @@ import { isClause } from './kinds.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { around, type Span, sentenceOf, spansOf } from './report-spans.ts'
 import { sourceFeatures, sourcesOf } from './source-features.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 export interface Report {
   readonly cue: Cue
@@ -30,7 +30,7 @@ interface Found {
 }
 
 /** “The bridge, she said, will open”: the words before the cue are no clause, and a comma follows it. */
-function whole(words: Words, cue: Cue, left: Span, high: number, taken: Uint8Array): Span {
+function whole(words: QuotationWords, cue: Cue, left: Span, high: number, taken: Uint8Array): Span {
   if (left.from === 5 || isClause(words, left.first, left.last)) return left
   for (let i = cue.last; i < cue.last + 4; i++)
     if (words.lower[i] === ',') return around(cue, left, high, words, taken) ?? left
@@ -38,7 +38,13 @@ function whole(words: Words, cue: Cue, left: Span, high: number, taken: Uint8Arr
 }
 
 /** The best stretch for a cue among words that are free, and how likely the cue reports one at all. */
-function judge(sink: Score, words: Words, grammar: Grammar, cue: Cue, taken: Uint8Array): Found | null {
+function judge(
+  sink: Score,
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  taken: Uint8Array,
+): Found | null {
   cueFeatures(sink, words, grammar, cue)
   const own = sink.take()
   if (own < GATE) return null
@@ -71,7 +77,7 @@ function judge(sink: Score, words: Words, grammar: Grammar, cue: Cue, taken: Uin
  * `spoken` holds the cues that introduce quoted words.
  */
 export function findReports(
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   taken: Uint8Array,
   spoken: ReadonlySet<Cue>,
@@ -106,7 +112,7 @@ export function findReports(
 
 function sourceOf(
   sink: Score,
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
   span: Span,

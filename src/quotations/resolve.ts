@@ -5,7 +5,7 @@ import type { Grammar } from './cues.ts'
 import { type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import { wholePhrase } from './whole-phrases.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 /** The speaker as the result gives it, without its confidence. */
 export interface Resolved {
@@ -17,7 +17,7 @@ export interface Resolved {
 
 const ATTACHED = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'to'])
 /** Where a noun phrase of words [first, end) ends with what hangs on it: "a spokesman for the board". */
-function reachOf(words: Words, grammar: Grammar, first: number, end: number): number {
+function reachOf(words: QuotationWords, grammar: Grammar, first: number, end: number): number {
   let last = end
   for (let k = 0; k < 2; k++) {
     if (last + 1 >= words.count || words.sentence[last] !== words.sentence[first] || words.run[last] !== -1)
@@ -32,7 +32,7 @@ function reachOf(words: Words, grammar: Grammar, first: number, end: number): nu
 }
 
 export function resolve(
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   links: Links,
   genders: Genders,
@@ -72,14 +72,14 @@ export function resolve(
 }
 
 /** “The 56-year-old”: the person named shortly before. */
-function isAge(words: Words, phrase: Phrase): boolean {
+function isAge(words: QuotationWords, phrase: Phrase): boolean {
   if (words.lower[phrase.first] !== 'the') return false
   const word = words.lower[phrase.head] ?? ''
   return word.endsWith('year-old') || (word === 'old' && words.lower[phrase.head - 2] === 'year')
 }
 
 /** Where a noun phrase begins with its owner: "Norland's foreign ministry". */
-function ownerStart(words: Words, grammar: Grammar, phrase: Phrase): number {
+function ownerStart(words: QuotationWords, grammar: Grammar, phrase: Phrase): number {
   const start = words.start[phrase.first] ?? 0
   const mark = phrase.first - 1
   if (mark < 1 || words.sentence[mark] !== words.sentence[phrase.first]) return start

@@ -13,10 +13,10 @@ import {
 } from './report-features.ts'
 import type { Span } from './report-spans.ts'
 import { NoSourceTemplate, SourceTemplate } from './templates.ts'
-import { EMPTY, type Words } from './words.ts'
+import { EMPTY, type QuotationWords } from './words.ts'
 
 /** Who may be the source of a cue: its subject, what follows it, and the phrases beside. */
-export function sourcesOf(words: Words, grammar: Grammar, cue: Cue): number[] {
+export function sourcesOf(words: QuotationWords, grammar: Grammar, cue: Cue): number[] {
   const found: number[] = []
   if (cue.subject >= 0) found.push(cue.subject)
   if (cue.inverted >= 0 && cue.inverted !== cue.subject) found.push(cue.inverted)
@@ -45,7 +45,7 @@ export function sourcesOf(words: Words, grammar: Grammar, cue: Cue): number[] {
 /** Writes the features of one source of a report, or of none (-1). */
 export function sourceFeatures(
   sink: Sink,
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
   span: Span,

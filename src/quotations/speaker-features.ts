@@ -4,12 +4,12 @@ import type { Cue, Grammar } from './cues.ts'
 import type { Phrase } from './phrases.ts'
 import { bucket, cueClass, type Setting, shape } from './speaker-places.ts'
 import { NobodyTemplate, SpeakerTemplate } from './templates.ts'
-import { EMPTY, type Words } from './words.ts'
+import { EMPTY, type QuotationWords } from './words.ts'
 
 /** How far, in words, what lies between is counted. */
 const FAR = 150
 
-function formNumber(words: Words, phrase: Phrase): number {
+function formNumber(words: QuotationWords, phrase: Phrase): number {
   const form = phrase.form === 'name' ? 1 : phrase.form === 'pronoun' ? 2 : 3
   const source =
     phrase.source === 'person'
@@ -23,10 +23,13 @@ function formNumber(words: Words, phrase: Phrase): number {
   return form * 16 + source * 4 + (phrase.plural ? 2 : 0) + (phrase.owner ? 1 : 0)
 }
 
-/** Writes the features of one candidate. */
+/**
+ * Writes the features of one candidate.
+ * One long list: features in the order of their templates.
+ */
 export function speakerFeatures(
   sink: Sink,
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   setting: Setting,
   index: number,
@@ -163,7 +166,7 @@ function suffix(lower: string): number {
 
 /** The cue whose subject a phrase is; of several the nearest to the place. */
 function roleCue(
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   index: number,
   phrase: Phrase,
@@ -200,7 +203,7 @@ export function nobodyFeatures(sink: Sink, setting: Setting): void {
 }
 
 /** The cue that goes with a chosen speaker, -1 for none. */
-export function cueOf(words: Words, grammar: Grammar, setting: Setting, index: number): Cue | null {
+export function cueOf(words: QuotationWords, grammar: Grammar, setting: Setting, index: number): Cue | null {
   const phrase = grammar.phrases[index]
   return phrase ? roleCue(words, grammar, index, phrase, setting) : null
 }

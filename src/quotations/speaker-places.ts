@@ -1,7 +1,7 @@
 /** Where a speaker is looked for: the facts of a place that all its candidates share, and the candidates. */
 import type { Cue, Grammar } from './cues.ts'
 import { MINOR } from './forms.ts'
-import { EMPTY, type Words } from './words.ts'
+import { EMPTY, type QuotationWords } from './words.ts'
 
 /** The place whose speaker is looked for: a quoted run, or the words of a report with its cue. */
 export interface Place {
@@ -27,7 +27,7 @@ export interface Before {
 
 /** What the next quotation is told of this one; adds its speaker to the voices heard. */
 export function heard(
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   { first, last }: { readonly first: number; readonly last: number },
   speaker: number,
@@ -51,7 +51,7 @@ export function bucket(n: number): number {
 }
 
 /** A word by itself where it is a function word or mark, else by its tag. */
-export function shape(words: Words, i: number, sentence: number): number {
+export function shape(words: QuotationWords, i: number, sentence: number): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 1
   if (words.run[i] !== -1) return 2
   const known = words.known[i]
@@ -100,7 +100,8 @@ export interface Setting {
 
 const WINDOW = 45
 
-export function settingOf(words: Words, grammar: Grammar, place: Place, before: Before): Setting {
+/** One long record: all that is known of the place of a run. */
+export function settingOf(words: QuotationWords, grammar: Grammar, place: Place, before: Before): Setting {
   const { first, last } = place
   const sentence = words.sentence[Math.min(first, words.count - 1)] ?? 0
   const sentenceEnd = words.sentence[Math.max(0, last - 1)] ?? sentence
@@ -178,7 +179,7 @@ function isVerbal(cue: Cue | undefined): boolean {
 }
 
 /** Which mark ends the words of a run: 1 comma, 2 full stop, 3 other end, 0 none. */
-function endShape(words: Words, last: number): number {
+function endShape(words: QuotationWords, last: number): number {
   for (let i = last - 1; i >= last - 3 && i >= 0; i--) {
     const word = words.lower[i]
     if (word === ',') return 1
@@ -196,7 +197,7 @@ const BACK = 20
 const AFTER = 4
 
 /** Phrases that may speak: those around the place, the speaker before, and the nearest of the paragraph before. */
-export function candidatesOf(words: Words, grammar: Grammar, setting: Setting): number[] {
+export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: Setting): number[] {
   const { place, before } = setting
   const { phrases } = grammar
   const found: number[] = []

@@ -6,7 +6,7 @@ import type { Grammar } from './cues.ts'
 import { speakerFeatures } from './speaker-features.ts'
 import { candidatesOf, type Setting } from './speaker-places.ts'
 import { SpeakerTemplate as T } from './templates.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 /** Templates by what they look at. */
 const KINDS: readonly (readonly [what: string, templates: readonly number[]])[] = [
@@ -72,7 +72,7 @@ function weightsOf(write: (sink: Sink) => void): Map<number, number> {
 }
 
 /** The second best phrase for a place; -1 where there is none. */
-function rivalOf(words: Words, grammar: Grammar, setting: Setting, chosen: number): number {
+function rivalOf(words: QuotationWords, grammar: Grammar, setting: Setting, chosen: number): number {
   const sink = new Score(speakerModel())
   let rival = -1
   let most = Number.NEGATIVE_INFINITY
@@ -89,7 +89,7 @@ function rivalOf(words: Words, grammar: Grammar, setting: Setting, chosen: numbe
 
 /** The phrase that came second, and what speaks for the chosen one against it, the strongest first. */
 export function preference(
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   setting: Setting,
   chosen: number,

@@ -5,7 +5,7 @@ import type { Cue, Grammar } from './cues.ts'
 import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'
 import { type Before, candidatesOf, type Place, type Setting, settingOf } from './speaker-places.ts'
 import { creditOf } from './voices.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 export interface Attribution {
   readonly setting: Setting
@@ -21,7 +21,12 @@ export interface Attribution {
 const CREDIT = 6
 
 /** The best speaker for a place, or nobody. */
-export function attribute(words: Words, grammar: Grammar, place: Place, before: Before): Attribution {
+export function attribute(
+  words: QuotationWords,
+  grammar: Grammar,
+  place: Place,
+  before: Before,
+): Attribution {
   const model = speakerModel()
   const setting = settingOf(words, grammar, place, before)
   const credited = creditOf(words, grammar, place)
@@ -45,7 +50,7 @@ export function attribute(words: Words, grammar: Grammar, place: Place, before: 
 }
 
 /** A heading that ends in a colon introduces the words below it, so that the subject of its cue may speak. */
-function introducers(words: Words, grammar: Grammar, { intro, previous, place }: Setting): number[] {
+function introducers(words: QuotationWords, grammar: Grammar, { intro, previous, place }: Setting): number[] {
   if (intro < 0 || words.headline[words.block[place.first - 1] ?? 0] !== 1) return []
   const subject = grammar.cues[previous]?.subject ?? -1
   return subject >= 0 ? [subject] : []
@@ -57,7 +62,7 @@ const DOUBTFUL = 0.6
 const NEAR = 10
 
 /** Whether a run is a paragraph by itself, after another quotation whose speaker is known. */
-function goesOn(words: Words, { alone, place, before }: Setting): boolean {
+function goesOn(words: QuotationWords, { alone, place, before }: Setting): boolean {
   if (!alone || before.speaker < 0) return false
   const distance = place.block - (words.block[Math.max(0, before.last - 1)] ?? 0)
   return distance > 0 && distance <= NEAR
@@ -70,7 +75,7 @@ const REACH = 40
  * The cue that introduces a place for a given speaker: a verb that leads straight to the words; else the one whose
  * subject the speaker is; else that of the quotation before, if he goes on; else the nearest by the speaker.
  */
-function cueFor(words: Words, grammar: Grammar, setting: Setting, phrase: number): Cue | null {
+function cueFor(words: QuotationWords, grammar: Grammar, setting: Setting, phrase: number): Cue | null {
   const { place, before } = setting
   const own = cueOf(words, grammar, setting, phrase)
   const previous = grammar.cues[setting.previous]

@@ -1,11 +1,14 @@
 /** The phrase that is the subject of a verb, before it or right after it. */
 import { TIE, WHO } from './forms.ts'
 import type { Phrase } from './phrases.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
-/** Walks back from a verb to the phrase that is its subject. */
+/**
+ * Walks back from a verb to the phrase that is its subject.
+ * One long walk: every branch reads and sets the same few things.
+ */
 export function findSubject(
-  words: Words,
+  words: QuotationWords,
   phrases: readonly Phrase[],
   phraseAt: Int32Array,
   verb: number,
@@ -101,7 +104,12 @@ export function findSubject(
 }
 
 /** From the last noun of "the mayor of Harrow" or "Brandt and Vell" to the first phrase. */
-function climb(words: Words, phrases: readonly Phrase[], phraseAt: Int32Array, from: number): number {
+function climb(
+  words: QuotationWords,
+  phrases: readonly Phrase[],
+  phraseAt: Int32Array,
+  from: number,
+): number {
   let at = from
   for (let k = 0; k < 3; k++) {
     const phrase = phrases[at]
@@ -117,7 +125,7 @@ function climb(words: Words, phrases: readonly Phrase[], phraseAt: Int32Array, f
 }
 
 /** The phrase right after a verb, over adverbs: "said Ida Brandt". */
-export function findInverted(words: Words, phraseAt: Int32Array, verb: number): number {
+export function findInverted(words: QuotationWords, phraseAt: Int32Array, verb: number): number {
   for (let i = verb + 1; i < words.count && i <= verb + 3; i++) {
     if (words.sentence[i] !== words.sentence[verb] || words.run[i] !== -1) return -1
     const phrase = phraseAt[i] ?? -1

@@ -1,29 +1,13 @@
 /** What tells a quotation from a scare quote, a title or a label: numbered features for a linear classifier. */
+import { isSmallInTitles } from '../language/en/quotation-words.ts'
 import { type Sink, wordNumber } from '../models/kit/linear.ts'
 import type { Grammar } from './cues.ts'
 import type { Attribution } from './speakers.ts'
 import { TermTemplate } from './templates.ts'
-import { EMPTY, type Run, type Words } from './words.ts'
-
-const SMALL = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'and',
-  'in',
-  'on',
-  'to',
-  'for',
-  'at',
-  'by',
-  'with',
-  'or',
-  'from',
-])
+import { EMPTY, type PlacedRun, type QuotationWords } from './words.ts'
 
 /** How a run is capitalised: 0 none, 1 the first word alone, 2 every word that counts, 3 some, 4 all capitals. */
-export function capitals(words: Words, run: Run): number {
+export function capitals(words: QuotationWords, run: PlacedRun): number {
   let counted = 0
   let high = 0
   let first = -1
@@ -32,7 +16,7 @@ export function capitals(words: Words, run: Run): number {
     const code = words.text.charCodeAt(start)
     if (start < run.innerStart || words.pos[i] === 'PUNCT') continue
     if (first < 0) first = words.capital[i] ?? 0
-    else if (SMALL.has(words.lower[i] ?? '')) continue
+    else if (isSmallInTitles(words.lower[i] ?? '')) continue
     if (code >= 48 && code <= 57) continue
     counted++
     high += words.capital[i] ?? 0
@@ -42,14 +26,14 @@ export function capitals(words: Words, run: Run): number {
   return first === 1 && high === 1 ? 1 : 3
 }
 
-function length(words: Words, run: Run): number {
+function length(words: QuotationWords, run: PlacedRun): number {
   let n = 0
   for (let i = run.first; i < run.last; i++) if (words.pos[i] !== 'PUNCT') n++
   return n <= 8 ? n : n <= 12 ? 9 : n <= 20 ? 10 : 11
 }
 
 /** Whether the words hold a verb: 0 none, 1 a participle or base form maybe, 2 one after a subject. */
-export function clauses(words: Words, run: Run): number {
+export function clauses(words: QuotationWords, run: PlacedRun): number {
   let subject = false
   let verb = 0
   for (let i = run.first; i < run.last; i++) {
@@ -65,9 +49,9 @@ export function clauses(words: Words, run: Run): number {
 
 export function termFeatures(
   sink: Sink,
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
-  run: Run,
+  run: PlacedRun,
   attribution: Attribution,
 ): void {
   const { setting } = attribution

@@ -5,7 +5,7 @@ import { isWordCode } from '../text/mark-glyphs.ts'
 import type { Grammar } from './cues.ts'
 import type { Attribution } from './speakers.ts'
 import { termFeatures } from './term-features.ts'
-import type { Run, Words } from './words.ts'
+import type { PlacedRun, QuotationWords } from './words.ts'
 
 /** Chosen on the development sets: refuses two terms in three and loses two quotations in a hundred. */
 const LEAST = 0.6
@@ -23,7 +23,7 @@ export interface Judgement {
 const NEAR = 6
 
 /** A comma or an end inside the marks, and a verb of saying with its subject right after them: somebody's words. */
-function closedBeforeCue(words: Words, run: Run, attribution: Attribution): boolean {
+function closedBeforeCue(words: QuotationWords, run: PlacedRun, attribution: Attribution): boolean {
   const { cue, phrase, setting } = attribution
   if (cue?.form !== 'verb' || (cue.subject !== phrase && cue.inverted !== phrase)) return false
   if (cue.word < run.last || cue.word - run.last > NEAR || words.block[cue.word] !== setting.place.block)
@@ -37,7 +37,7 @@ function closedBeforeCue(words: Words, run: Run, attribution: Attribution): bool
   )
 }
 
-function isLabel(words: Words, run: Run): boolean {
+function isLabel(words: QuotationWords, run: PlacedRun): boolean {
   if (words.headline[run.block] === 1) return false
   let only = -1
   for (let i = run.first; i < run.last; i++) {
@@ -58,12 +58,17 @@ function isLabel(words: Words, run: Run): boolean {
 /** Single marks in a headline quote nearly always. */
 const LEAST_HEADLINE = 0.25
 
-function leastFor(words: Words, run: Run): number {
+function leastFor(words: QuotationWords, run: PlacedRun): number {
   if (run.style === 'single' && words.headline[run.block] === 1) return LEAST_HEADLINE
   return isLabel(words, run) ? LEAST_LABEL : LEAST
 }
 
-export function judgeRun(words: Words, grammar: Grammar, run: Run, attribution: Attribution): Judgement {
+export function judgeRun(
+  words: QuotationWords,
+  grammar: Grammar,
+  run: PlacedRun,
+  attribution: Attribution,
+): Judgement {
   const model = quotedTermModel()
   const sink = new Score(model)
   termFeatures(sink, words, grammar, run, attribution)

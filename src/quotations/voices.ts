@@ -1,6 +1,6 @@
 /** Lists of voices: “We need it.” ¶ — Ida Brandt, 34, teacher. The line behind the dash names who speaks. */
 import type { Grammar } from './cues.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 const MOST_WORDS = 14
 
@@ -10,7 +10,7 @@ function isDash(word: string | undefined): boolean {
 
 /** The phrase that a dash right behind a quoted run credits, to the end of its block; -1 for none. */
 export function creditOf(
-  words: Words,
+  words: QuotationWords,
   grammar: Grammar,
   place: { readonly last: number; readonly block: number },
 ): number {

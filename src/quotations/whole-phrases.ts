@@ -1,6 +1,6 @@
 /** Phrases together with the names they cut: the tags know nothing of "Ministry of Health" as one name. */
 import type { Grammar } from './cues.ts'
-import type { Words } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 /** How many words a phrase is widened by on either side, and how often it is. */
 const MOST_WORDS = 40
@@ -8,7 +8,7 @@ const MOST_TIMES = 3
 
 /** The words [first, last) of a phrase with the mentions that it cuts, and with the phrases that these cut in turn: "Ministry | of Health data". */
 export function wholePhrase(
-  { joins, count }: Words,
+  { joins, count }: QuotationWords,
   { phrases, phraseAt }: Grammar,
   index: number,
 ): { readonly first: number; readonly last: number; readonly head: number } {

@@ -5,23 +5,23 @@ import type { UniversalPos } from '../schema/tokens.ts'
 import { isHeadline } from '../text/headline.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
 import type { WordColumns } from './columns.ts'
-import { EMPTY, formsFor, tagNumber } from './forms.ts'
+import { EMPTY, speechWordOf, TAG_NUMBERS } from './forms.ts'
 import { joinsOf } from './joins.ts'
 import { isCreditLine } from './lines.ts'
 import { retagNames, retagVerbs } from './retag.ts'
 
-export interface Words extends WordColumns {
+export interface QuotationWords extends WordColumns {
   readonly text: string
   readonly start: Int32Array
   readonly end: Int32Array
   readonly pos: readonly UniversalPos[]
-  readonly runs: readonly Run[]
+  readonly runs: readonly PlacedRun[]
   /** 1 where a mention of an entity goes on from the word before. */
   readonly joins: Uint8Array
 }
 
 /** A quoted run with its place among the words. */
-export interface Run extends QuotedRun {
+export interface PlacedRun extends QuotedRun {
   readonly block: number
   /** First word that holds or follows the opening mark, and one past the last; may be empty. */
   readonly first: number
@@ -88,9 +88,9 @@ function columnsOf(size: number, pooled: boolean): Columns {
 }
 
 /** `pooled` words last until the next text is read. */
-export function readWords(doc: Named, verbs: readonly string[] | undefined, pooled = false): Words {
-  const { text, tokens, sentences } = doc
-  const formOf = formsFor(verbsOf(verbs))
+export function readWords(doc: Named, verbs: readonly string[] | undefined, pooled = false): QuotationWords {
+  const { text, tokens, sentences, words: table } = doc
+  const extra = verbsOf(verbs)
   const size = tokens.length
   const columns = columnsOf(size, pooled)
   const [start, end, sentence, block, run, number, tag, flags, capital] = columns
@@ -98,7 +98,7 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined, pool
   const lower: string[] = new Array(size)
   const pos: UniversalPos[] = new Array(size)
   const known: (ReportingWord | undefined)[] = new Array(size)
-  const runs: Run[] = []
+  const runs: PlacedRun[] = []
   const read = readBlocks(doc)
   const headline = headlinesOf(doc)
   const found = runsOf(doc, read)
@@ -110,39 +110,35 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined, pool
   let place = 0
   let current = found[0]
   for (let k = 0; k < size; k++) {
-    const token = tokens[k]
-    if (!token) continue
-    if (token.sentence !== at) {
-      at = token.sentence
+    if (table.sentence[k] !== at) {
+      at = table.sentence[k]!
       place = sentences[at]?.block ?? 0
     }
     if (read[place] !== 1) continue
-    const from = token.start
+    const from = table.start[k]!
+    const to = table.end[k]!
     while (current && current.end <= from) {
       runs.push(placed(current, first < 0 ? count : first, count))
       first = -1
       current = found[++next]
     }
-    if (current && token.end > current.start && from < current.end) {
+    if (current && to > current.start && from < current.end) {
       run[count] = runs.length
       if (first < 0) first = count
     }
-    const form = formOf(token.text)
+    const spelling = table.spelling[k]!
+    const { flags: bits, known: reporting } = speechWordOf(spelling)
     start[count] = from
-    end[count] = token.end
+    end[count] = to
     sentence[count] = at
     block[count] = place
-    capital[count] = form.capital
-    number[count] = form.number
-    flags[count] = form.flags
-    if (token.pos !== form.pos) {
-      form.pos = token.pos
-      form.tag = tagNumber(token.pos)
-    }
-    tag[count] = form.tag
-    lower[count] = form.lower
-    pos[count] = token.pos
-    known[count] = form.known
+    if (spelling.capital) capital[count] = 1
+    number[count] = spelling.number
+    flags[count] = bits
+    tag[count] = TAG_NUMBERS[table.tag[k]!]!
+    lower[count] = spelling.lower
+    pos[count] = tokens[k]!.pos
+    known[count] = extra.get(spelling.lower) ?? reporting
     count++
   }
   for (; current; current = found[++next]) {
@@ -175,7 +171,7 @@ export function readWords(doc: Named, verbs: readonly string[] | undefined, pool
 
 type Marked = QuotedRun & { readonly block: number }
 
-function placed(run: Marked, first: number, last: number): Run {
+function placed(run: Marked, first: number, last: number): PlacedRun {
   const { start, end, innerStart, innerEnd, style, open, block } = run
   return { start, end, innerStart, innerEnd, style, open, block, first, last }
 }

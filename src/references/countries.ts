@@ -1,7 +1,7 @@
 /** The countries the article speaks of: by name, by the adjective or noun of their people, by the capital that acts for the government. */
 import type { Valued } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
-import type { Words } from '../names/words.ts'
+import type { NameWords } from '../names/words.ts'
 import type { Country, CountryVia } from '../schema/entities.ts'
 import { followedByVerb, governs, type TokenAt } from './capitals.ts'
 import type { Weighing } from './salience.ts'
@@ -17,9 +17,10 @@ const SEATS = new Set([
   'Foggy Bottom',
   "Quai d'Orsay",
 ])
+/** Long: gathers the places of each country, then writes each out. */
 export function findCountries(
   doc: Valued,
-  words: Words,
+  words: NameWords,
   things: readonly Thing[],
   { weigh, outside }: Weighing,
   tokenAt: TokenAt,
@@ -29,7 +30,7 @@ export function findCountries(
     acts: boolean
   }
   const rows = new Map<string, Row>()
-  const isCapital = (word: number) => words.lexeme[word]?.known?.country?.via === 'capital'
+  const isCapital = (word: number) => words.listed[word]?.known?.country?.via === 'capital'
   for (const thing of things) {
     for (const { first, last, candidate } of thing.mentions) {
       if (!candidate?.country || outside(first)) continue

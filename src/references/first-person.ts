@@ -3,8 +3,8 @@
  * said: "…". A run without such words goes on from the one before it in its block. Nobody where that is not plain.
  */
 import { addedVerbs, reportingWord } from '../language/en/reporting-words.ts'
-import { LOWER, type Words } from '../names/words.ts'
-import type { Quoted } from './quoted.ts'
+import type { QuotedText } from '../names/columns.ts'
+import { LOWER, type NameWords } from '../names/words.ts'
 import type { Mentions, Thing } from './thing.ts'
 
 const CONFIDENCE = 0.85
@@ -16,10 +16,10 @@ function sayingOf(own: readonly string[]): (word: string) => boolean {
 }
 
 export function resolveFirstPerson(
-  words: Words,
+  words: NameWords,
   things: readonly Thing[],
   mentions: Mentions,
-  { flags, runs }: Quoted,
+  { flags, runs }: QuotedText,
   ownVerbs: readonly string[],
 ): void {
   if (runs.length === 0) return

@@ -1,59 +1,34 @@
-/**
- * Everything the article names. candidates/ finds names with what their words tell, tagger/ weighs them with a trained model, refine/ settles types,
- * link.ts groups them into things; countries and salience are read off the things.
- */
+/** Which names are one thing, what else speaks of it, how much the article is about it; and the countries of the article. */
+
 import type { Named, Valued } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
-import { findCandidates } from '../names/candidates/index.ts'
-import { gatherEvidence } from '../names/evidence.ts'
-import { findGiven, yieldTo } from '../names/given.ts'
-import { addCompounds } from '../names/refine/compounds.ts'
-import { addPeoples, settleFamilies } from '../names/refine/families.ts'
-import { settleHomographs } from '../names/refine/homographs.ts'
-import { settleNamesakes } from '../names/refine/namesakes.ts'
-import { lowerUnseen } from '../names/refine/silence.ts'
-import { mergeTagged } from '../names/refine/tagged.ts'
-import { settleTypes } from '../names/refine/types.ts'
-import { makeWhole } from '../names/refine/whole-names.ts'
+import type { Spotted } from '../names/columns.ts'
 import type { RuleName } from '../names/rules.ts'
-import { tagNames } from '../names/tagger/index.ts'
-import { readWords, type Words } from '../names/words.ts'
+import type { NameWords } from '../names/words.ts'
 import type { Entity, Mention } from '../schema/entities.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
-import { isEnglish } from '../text/language-tag.ts'
 import { round } from '../text/round.ts'
 import { tokenFinder } from './capitals.ts'
 import { findCountries } from './countries.ts'
 import { resolveFirstPerson } from './first-person.ts'
 import { link } from './link.ts'
 import { resolvePronouns } from './pronouns.ts'
-import { quotedWords } from './quoted.ts'
 import { resolveRoles } from './roles.ts'
 import { weighing } from './salience.ts'
 import { Mentions, type Thing, type ThingMention } from './thing.ts'
 
 /** Everything the article names, with its mentions, and the countries it speaks of. */
-export const entities: Stage<Valued, Pick<Named, 'entities' | 'countries'>> = {
+export const entities: Stage<Spotted, Pick<Named, 'entities' | 'countries'>> = {
   name: 'entities',
   run: (doc, context) => {
-    if (!isEnglish(doc.metadata.language)) return { entities: [], countries: [] }
-    const words = readWords(doc)
-    const reading = { words, evidence: gatherEvidence(doc, words) }
-    const found = findCandidates(doc, reading)
-    const names = context.options.names ?? []
-    const quoted = quotedWords(doc, words)
-    const ruled = names.length > 0 ? yieldTo(findGiven(doc, words, names, quoted.isWhole), found) : found
-    settleTypes(reading, ruled)
-    settleHomographs(words, ruled)
-    const tagging = tagNames(reading, ruled)
-    const tagged = makeWhole(words, mergeTagged(reading, ruled, tagging))
-    lowerUnseen(tagged, tagging.names)
-    const candidates = settleNamesakes(reading, addPeoples(reading, addCompounds(reading, tagged)))
-    settleFamilies(words, candidates)
+    if (!doc.names) return { entities: [], countries: [] }
+    const { words, quoted } = doc.names
+    // Linking settles types of its own.
+    const candidates = doc.names.candidates.map((candidate) => ({ ...candidate }))
     const mentions = new Mentions(words.text.length, quoted.isWhole)
-    const things = link(reading, candidates, mentions)
-    const tokenAt = tokenFinder(doc)
+    const things = link(words, candidates, mentions)
+    const tokenAt = tokenFinder(doc, words)
     resolveRoles(doc, words, things, mentions, quoted.flags)
     resolvePronouns(doc, words, things, mentions, quoted.flags, tokenAt)
     resolveFirstPerson(words, things, mentions, quoted, context.options.reportingVerbs ?? [])
@@ -97,7 +72,7 @@ const even = (text: string) => (/\s/.test(text) ? text.replace(/\s+/g, ' ') : te
 
 function toEntity(
   doc: Valued,
-  words: Words,
+  words: NameWords,
   thing: Thing,
   context: Context,
   weigh: (firsts: readonly number[]) => number,
@@ -148,7 +123,7 @@ function explainMentions(
   const full = mentions.find(({ text }) => text === name) ?? mentions[0]
   const whose = `“${name}”, first named in block ${full?.block ?? 0}`
   return mentions.map(({ start, end, text, block }, i) => {
-    const { candidate, rule } = ordered[i] as ThingMention
+    const { candidate, rule } = ordered[i]!
     const kind = (candidate && READ[candidate.rule]) ?? 'capitals and the words around'
     const link = LINKED[rule]
     const same = even(text) === name || i === 0 ? kind : `${kind}; one with ${whose}`

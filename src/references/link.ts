@@ -1,19 +1,19 @@
 /** Groups the names into things: one person, one country, one organization, whatever they are called. */
 
 import type { Candidate } from '../names/candidate.ts'
-import type { Reading } from '../names/candidates/reading.ts'
-import { CAPITALS } from '../names/words.ts'
+import { CAPITALS, type NameWords } from '../names/words.ts'
 import type { EntityType, MentionForm } from '../schema/entities.ts'
-import { acronymOf, linkOrganizations } from './link/organizations.ts'
+import { acronymOf } from './link/name-forms.ts'
+import { linkOrganizations } from './link/organizations.ts'
 import { linkPeople } from './link/people.ts'
 import type { Mentions, Thing } from './thing.ts'
 
 /** "the Centre for River Studies (CRS)": the abbreviation in brackets, and the name before it. */
-function abbreviations({ words }: Reading, candidates: readonly Candidate[]): Map<Candidate, Candidate> {
+function abbreviations(words: NameWords, candidates: readonly Candidate[]): Map<Candidate, Candidate> {
   const pairs = new Map<Candidate, Candidate>()
   for (let k = 1; k < candidates.length; k++) {
-    const short = candidates[k] as Candidate
-    const full = candidates[k - 1] as Candidate
+    const short = candidates[k]!
+    const full = candidates[k - 1]!
     if (
       short.first !== full.last + 2 ||
       words.text[full.last + 1] !== '(' ||
@@ -47,9 +47,9 @@ function isSubsequence(short: string, long: string): boolean {
   return k === short.length
 }
 
-export function link(reading: Reading, candidates: readonly Candidate[], mentions: Mentions): Thing[] {
+export function link(words: NameWords, candidates: readonly Candidate[], mentions: Mentions): Thing[] {
   const things: Thing[] = []
-  const pairs = abbreviations(reading, candidates)
+  const pairs = abbreviations(words, candidates)
   const ofType = (type: EntityType) => candidates.filter((candidate) => candidate.type === type)
   const make = (candidate: Candidate): Thing => {
     const thing: Thing = {

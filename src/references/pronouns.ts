@@ -3,7 +3,7 @@
  * fits, named at most two sentences before. Wrong is worse than none: in doubt nothing is said.
  */
 import type { Valued } from '../document.ts'
-import { LOWER, type Words } from '../names/words.ts'
+import { LOWER, type NameWords } from '../names/words.ts'
 import { Antecedents, type Kind, type Told } from './antecedents.ts'
 import type { TokenAt } from './capitals.ts'
 import type { Mentions, Thing } from './thing.ts'
@@ -33,23 +33,22 @@ interface Naming {
 }
 
 /** Is the name at these words what its sentence is about: before a verb, or after one of saying? */
-function isSubject(words: Words, first: number, last: number, tokenAt: TokenAt): boolean {
+function isSubject(words: NameWords, first: number, last: number, tokenAt: TokenAt): boolean {
   if (REPORTS.has(words.text[first - 1] ?? '')) return true
   if (words.text[first - 1] === 'to' && /^[Aa]ccording$/.test(words.text[first - 2] ?? '')) return true
   if (words.text[last + 1] === ',' && (words.opens[first] || words.text[first - 1] === ',')) return true
-  const after = tokenAt(words.start[last + 1] ?? 0).pos
+  const after = tokenAt(last + 1).pos
   const sameSentence = words.sentence[last + 1] === words.sentence[last]
   return (
     sameSentence &&
-    (after === 'VERB' ||
-      after === 'AUX' ||
-      (after === 'ADV' && /^(?:VERB|AUX)$/.test(tokenAt(words.start[last + 2] ?? 0).pos)))
+    (after === 'VERB' || after === 'AUX' || (after === 'ADV' && /^(?:VERB|AUX)$/.test(tokenAt(last + 2).pos)))
   )
 }
 
+/** Long: one pass in order of the text, which gathers what the next pronoun may mean. */
 export function resolvePronouns(
   doc: Valued,
-  words: Words,
+  words: NameWords,
   things: readonly Thing[],
   mentions: Mentions,
   quoted: Uint8Array,
@@ -76,8 +75,8 @@ export function resolvePronouns(
   namings.sort((a, b) => a.first - b.first)
   // "Ana Ruiz and Eva Lind won": neither alone is what the sentence is about.
   for (let i = 1; i < namings.length; i++) {
-    const one = namings[i - 1] as Naming
-    const other = namings[i] as Naming
+    const one = namings[i - 1]!
+    const other = namings[i]!
     if (words.text[other.first - 1] === 'and' && one.last === other.first - 2 && one.thing !== other.thing) {
       namings[i - 1] = { ...one, subject: false }
       namings[i] = { ...other, subject: false }
@@ -87,7 +86,7 @@ export function resolvePronouns(
   const antecedents = new Antecedents()
   for (let i = 0; i < words.text.length; i++) {
     for (; k < namings.length && (namings[k]?.first ?? 0) < i; k++) {
-      const { thing, sentence, subject } = namings[k] as Naming
+      const { thing, sentence, subject } = namings[k]!
       antecedents.name(thing, sentence, subject)
     }
     if (quoted[i] || mentions.isTaken(i)) continue

@@ -1,5 +1,5 @@
 import type { Valued } from '../document.ts'
-import type { Words } from '../names/words.ts'
+import type { NameWords } from '../names/words.ts'
 import { round } from '../text/round.ts'
 
 /**
@@ -33,7 +33,7 @@ function standings({ sentences, blocks }: Valued): Uint8Array {
   return standing
 }
 
-export function weighing(doc: Valued, words: Words): Weighing {
+export function weighing(doc: Valued, words: NameWords): Weighing {
   const standing = standings(doc)
   const length = Math.max(1, words.start.length)
   const standingOf = (word: number) => standing[words.sentence[word] ?? 0] ?? BODY

@@ -1,10 +1,10 @@
 /** Whether a stored result is one that this version reads: its version, its shape, and that its places lie where they say. */
 import type * as z from 'zod/mini'
 import { safeParse } from 'zod/mini'
-import { describe } from '../errors.ts'
 import { SCHEMA_VERSION } from '../version.ts'
 import type { Article, ArticleAnalysis } from './analysis.ts'
 import { articleAnalysisSchema, articleSchema } from './analysis.ts'
+import { describe } from './describe.ts'
 import type { Span } from './span.ts'
 
 /** What is wrong, as a sentence, and where. */

@@ -1,10 +1,10 @@
 import type { Quoted, Scored } from '../document.ts'
+import { isEnglish } from '../language/language-tag.ts'
 import { type SentimentModel, sentimentModel } from '../models/sentiment.ts'
 import type { Score, Sentiment } from '../schema/sentiment.ts'
 import type { Place, Reason } from '../schema/span.ts'
 import type { Token } from '../schema/tokens.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
-import { isEnglish } from '../text/language-tag.ts'
 import { round } from '../text/round.ts'
 import { type ReadSentence, type ReadText, readText, sentencesIn } from './read.ts'
 import { MARK, scaleOf } from './reading.ts'
@@ -66,7 +66,7 @@ class Reader {
     this.writers = sentences.map((sentence, i) => {
       const start = tokens[sentence.from]?.start ?? 0
       const end = tokens[sentence.to - 1]?.end ?? 0
-      while (next < quotations.length && (quotations[next] as Place).end <= start) next++
+      while (next < quotations.length && quotations[next]!.end <= start) next++
       const first = quotations[next]
       if (!first || first.start >= end) return this.whole[i] ?? null
       return this.partOf(sentence, sentence, isOwn(quotations, next))
@@ -127,14 +127,14 @@ class Reader {
     let sum = 0
     let counted = 0
     for (let k = within.from; k < within.to; k++) {
-      const isMark = ((reading.kinds[k] as number) & MARK) !== 0
-      if (takes && !takes(tokens[k] as Token)) {
+      const isMark = (reading.kinds[k]! & MARK) !== 0
+      if (takes && !takes(tokens[k]!)) {
         if (!isMark) all = false
         continue
       }
       if (!isMark) any = true
       if (reading.isWord(k)) counted++
-      sum += reading.values[k] as number
+      sum += reading.values[k]!
     }
     if (!any) return null
     if (all) return { score, words: to - from }
@@ -167,8 +167,8 @@ class Reader {
       const moved: { token: Token; share: number }[] = []
       for (const { from, to, scale } of sentences)
         for (let k = from; k < to; k++) {
-          const share = (this.text.reading.values[k] as number) / scale
-          const token = tokens[k] as Token
+          const share = this.text.reading.values[k]! / scale
+          const token = tokens[k]!
           if (Math.abs(share) >= 0.01 && (!takes || takes(token))) moved.push({ token, share })
         }
       return moved
@@ -185,8 +185,7 @@ class Reader {
 
 function spokenBefore({ reading: { kinds } }: ReadText): Int32Array {
   const spoken = new Int32Array(kinds.length + 1)
-  for (let k = 0; k < kinds.length; k++)
-    spoken[k + 1] = (spoken[k] as number) + (((kinds[k] as number) & MARK) === 0 ? 1 : 0)
+  for (let k = 0; k < kinds.length; k++) spoken[k + 1] = spoken[k]! + ((kinds[k]! & MARK) === 0 ? 1 : 0)
   return spoken
 }
 
@@ -197,7 +196,7 @@ function tokensIn(tokens: readonly Token[], { from, to }: Tokens, start: number,
     let high = to
     while (low < high) {
       const middle = (low + high) >> 1
-      if (isBefore(tokens[middle] as Token)) low = middle + 1
+      if (isBefore(tokens[middle]!)) low = middle + 1
       else high = middle
     }
     return low
@@ -216,7 +215,7 @@ function tokensIn(tokens: readonly Token[], { from, to }: Tokens, start: number,
 function isOwn(quotations: readonly Place[], first: number): Takes {
   let next = first
   return (token) => {
-    while (next < quotations.length && (quotations[next] as Place).end <= token.start) next++
+    while (next < quotations.length && quotations[next]!.end <= token.start) next++
     const quotation = quotations[next]
     return !quotation || token.end <= quotation.start
   }

@@ -35,11 +35,11 @@ const unitAt = (
   turned: number,
 ): number =>
   rectified(
-    (rows[first + h] as number) +
-      (rows[own + h] as number) +
-      (rows[last + h] as number) +
-      (((earlier[h] as number) * past + (later[h] as number) * coming + HALF) >> SHIFT) +
-      (turn[h] as number) * turned,
+    rows[first + h]! +
+      rows[own + h]! +
+      rows[last + h]! +
+      ((earlier[h]! * past + later[h]! * coming + HALF) >> SHIFT) +
+      turn[h]! * turned,
   )
 
 /** Reads the sentences of one text. */
@@ -75,13 +75,13 @@ export class NetReader {
     const { kinds, facts, factors, values, negated } = this.reading
     this.remember(from, to)
     for (let k = from; k < to; k++) {
-      const kind = kinds[k] as number
-      if ((kind & WORD) !== 0 && (facts[k] as ToneFacts).heard) {
+      const kind = kinds[k]!
+      if ((kind & WORD) !== 0 && facts[k]!.heard) {
         const score = this.readWord(k - from, to - from, negated[k] === 1)
-        values[k] = score * (factors[k] as number)
+        values[k] = score * factors[k]!
         if (named && (kind & CONTENT) !== 0) this.readChannels(k)
       }
-      const row = this.moves[k - from] as number
+      const row = this.moves[k - from]!
       if (row !== 0) this.pass(row, 0, this.before, 0, 0)
     }
   }
@@ -90,23 +90,23 @@ export class NetReader {
   private readWord(i: number, n: number, isNegated: boolean): number {
     const { net, units, at, before, after } = this
     const { hidden, memory, readout } = net
-    const first = i > 0 ? (at[i - 1] as number) : 0
-    const own = (at[i] as number) + hidden
-    const last = (i + 1 < n ? (at[i + 1] as number) : 0) + 2 * hidden
+    const first = i > 0 ? at[i - 1]! : 0
+    const own = at[i]! + hidden
+    const last = (i + 1 < n ? at[i + 1]! : 0) + 2 * hidden
     const turned = isNegated ? 1 : 0
     let score = 0
     // Two sums side by side, as neither waits for the other.
     let other = 0
-    for (let c = 0, held = this.comes[i] as number; c < memory; c++, held++) {
-      const past = before[c] as number
-      const coming = after[held] as number
+    for (let c = 0, held = this.comes[i]!; c < memory; c++, held++) {
+      const past = before[c]!
+      const coming = after[held]!
       const h = c + memory
       const unit = unitAt(net, c, first, own, last, past, coming, turned)
       const far = unitAt(net, h, first, own, last, past, coming, turned)
       units[c] = unit
       units[h] = far
-      score += (readout[c] as number) * unit
-      other += (readout[h] as number) * far
+      score += readout[c]! * unit
+      other += readout[h]! * far
     }
     return score + other
   }
@@ -122,13 +122,13 @@ export class NetReader {
     let fifth = 0
     let sixth = 0
     for (let h = 0, at = 0; h < hidden; h++, at += CHANNELS) {
-      const unit = units[h] as number
-      first += (told[at] as number) * unit
-      second += (told[at + 1] as number) * unit
-      third += (told[at + 2] as number) * unit
-      fourth += (told[at + 3] as number) * unit
-      fifth += (told[at + 4] as number) * unit
-      sixth += (told[at + 5] as number) * unit
+      const unit = units[h]!
+      first += told[at]! * unit
+      second += told[at + 1]! * unit
+      third += told[at + 2]! * unit
+      fourth += told[at + 3]! * unit
+      fifth += told[at + 4]! * unit
+      sixth += told[at + 5]! * unit
     }
     const at = k * CHANNELS
     channels[at] = first
@@ -152,14 +152,14 @@ export class NetReader {
     const { at, moves, comes, after } = this
     for (let i = 0; i < n; i++) {
       at[i] = this.rowAt(from + i)
-      moves[i] = isRemembered(this.reading, from, from + i) ? (at[i] as number) : 0
+      moves[i] = isRemembered(this.reading, from, from + i) ? at[i]! : 0
     }
     this.before.fill(0)
     after.fill(0, 0, memory)
     let held = 0
     for (let i = n - 1; i >= 0; i--) {
       comes[i] = held
-      const row = moves[i] as number
+      const row = moves[i]!
       if (row === 0 || i === 0) continue
       this.pass(row, 1, after, held, held + memory)
       held += memory
@@ -172,16 +172,15 @@ export class NetReader {
     const leaves = row + 3 * hidden + 2 * side * memory
     for (let c = 0; c < memory; c++)
       held[next + c] =
-        (((rows[leaves + c] as number) * (held[own + c] as number)) >> LEFT) +
-        ((rows[leaves + memory + c] as number) << (ONE - LEFT))
+        ((rows[leaves + c]! * held[own + c]!) >> LEFT) + (rows[leaves + memory + c]! << (ONE - LEFT))
   }
 
   private rowAt(k: number): number {
     const { kinds, facts } = this.reading
-    const kind = kinds[k] as number
+    const kind = kinds[k]!
     if (kind === 0) return this.name
     if (kind === FIGURE) return this.figure
-    const { row, capital } = facts[k] as ToneFacts
+    const { row, capital } = facts[k]!
     // Where a sentence begins, a name may pass for a word.
     return row === 0 && capital ? this.name : row
   }

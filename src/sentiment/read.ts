@@ -31,7 +31,7 @@ export interface ReadText {
 export function readText(doc: Quoted, context: Context, model: SentimentModel): ReadText {
   const { sentences, tokens, blocks } = doc
   const given = givenWords(context.options.sentimentWords)
-  const reading = new Reading(tokens, toneFacts(), given)
+  const reading = new Reading(doc.words, toneFacts(), given)
   const net = new NetReader(toneNet(), reading)
   const isArticle = (block: number) => blocks[block]?.role !== 'boilerplate'
   const all = !sentences.some(({ block }) => isArticle(block))
@@ -42,9 +42,9 @@ export function readText(doc: Quoted, context: Context, model: SentimentModel): 
   for (let i = 0; i < sentences.length; i++) {
     const { text, block, end } = sentences[i] as (typeof sentences)[number]
     const first = next
-    while (next < mentions.length && (mentions[next] as Asked).start < end) next++
+    while (next < mentions.length && mentions[next]!.start < end) next++
     let to = from
-    while (to < tokens.length && (tokens[to] as Token).sentence === i) to++
+    while (to < tokens.length && tokens[to]!.sentence === i) to++
     if (all || isArticle(block)) {
       const { scale, score } = sharesOf(model, reading, net, from, to, text, given, next > first)
       read.push({ from, to, scale, score, block })
@@ -60,7 +60,7 @@ function firstAfter(sentences: readonly ReadSentence[], tokens: readonly Token[]
   let high = sentences.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const { to } = sentences[middle] as ReadSentence
+    const { to } = sentences[middle]!
     if ((tokens[to - 1]?.end ?? 0) <= offset) low = middle + 1
     else high = middle
   }

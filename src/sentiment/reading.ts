@@ -1,5 +1,7 @@
 /** Tokens as words, each with what stands before it: a negation, a booster, a contrast. One set of arrays for a whole text. */
 import type { Token } from '../schema/tokens.ts'
+import type { Spelling } from '../words/spelling.ts'
+import type { WordTable } from '../words/table.ts'
 import { REACH } from './cue-words.ts'
 import type { GivenWords } from './given-words.ts'
 import type { WordFacts } from './words.ts'
@@ -20,6 +22,7 @@ export const PARTS = 32
 export const TONED = 64
 
 export class Reading<Facts extends WordFacts> {
+  readonly tokens: readonly Token[]
   /** By token, as are the rest. */
   readonly facts: Facts[]
   readonly kinds: Uint8Array
@@ -29,12 +32,13 @@ export class Reading<Facts extends WordFacts> {
   readonly values: Float32Array
 
   constructor(
-    readonly tokens: readonly Token[],
-    private readonly factsOf: (text: string) => Facts,
+    private readonly table: WordTable,
+    private readonly factsOf: (spelling: Spelling) => Facts,
     /** Words of the reader's own list have a tone even where they are names. */
     private readonly given: GivenWords | null = null,
   ) {
-    const size = tokens.length
+    this.tokens = table.tokens
+    const size = table.tokens.length
     this.facts = new Array<Facts>(size)
     this.kinds = new Uint8Array(size)
     this.negated = new Uint8Array(size)
@@ -45,10 +49,11 @@ export class Reading<Facts extends WordFacts> {
   /** Reads [from, to), one sentence or a few, from left to right through the text; says how many words there are. */
   read(from: number, to: number): number {
     const { tokens, facts: all, kinds, negated, factors, factsOf, given } = this
+    const { spelling } = this.table
     let capitals = 0
     let long = 0
     for (let k = from; k < to; k++) {
-      const facts = factsOf((tokens[k] as Token).text)
+      const facts = factsOf(spelling[k]!)
       all[k] = facts
       if (k > from && facts.long) {
         long++
@@ -62,15 +67,15 @@ export class Reading<Facts extends WordFacts> {
     let contrast = -1
     let count = 0
     for (let k = from; k < to; k++) {
-      const { pos, text } = tokens[k] as Token
-      const facts = all[k] as Facts
+      const { pos, text } = tokens[k]!
+      const facts = all[k]!
       const parts = facts.parts ? PARTS : 0
       if (pos === 'PUNCT') {
         kinds[k] = MARK | parts
         if (!facts.quotes) turn = 0
         continue
       }
-      const first = k === from || (k === from + 1 && ((kinds[from] as number) & MARK) !== 0)
+      const first = k === from || (k === from + 1 && (kinds[from]! & MARK) !== 0)
       const isName = facts.capital && (titleCase ? facts.nameLike : !first || pos === 'PROPN')
       if ((isName || facts.person) && !given?.names(text, facts.word, isName)) continue
       if (pos === 'NUM' || pos === 'SYM') {
@@ -99,12 +104,12 @@ export class Reading<Facts extends WordFacts> {
     }
     if (contrast > from)
       for (let k = from; k < to; k++)
-        factors[k] = (factors[k] as number) * (k < contrast ? BEFORE_CONTRAST : AFTER_CONTRAST)
+        factors[k] = factors[k]! * (k < contrast ? BEFORE_CONTRAST : AFTER_CONTRAST)
     return count
   }
 
   isWord(k: number): boolean {
-    return ((this.kinds[k] as number) & WORD) !== 0
+    return (this.kinds[k]! & WORD) !== 0
   }
 }
 

@@ -44,11 +44,11 @@ function lower(reading: Reading<WordFacts>, from: number, to: number, step: numb
   const { kinds, values } = reading
   let change = 0
   for (let j = from; step > 0 ? j < to : j > to; j += step) {
-    if (((kinds[j] as number) & PARTS) !== 0) break
-    const share = values[j] as number
+    if ((kinds[j]! & PARTS) !== 0) break
+    const share = values[j]!
     if (!reading.isWord(j) || share > BAD) continue
     values[j] = share * LEFT
-    change += (values[j] as number) - share
+    change += values[j]! - share
   }
   return change
 }

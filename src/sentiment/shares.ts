@@ -1,6 +1,5 @@
 /** What each token of a sentence adds to its tone. */
 import type { SentimentModel } from '../models/sentiment.ts'
-import type { Token } from '../schema/tokens.ts'
 import type { GivenWords } from './given-words.ts'
 import type { NetReader } from './net.ts'
 import { type Reading, scaleOf, TONED } from './reading.ts'
@@ -22,7 +21,10 @@ export interface Shares {
   readonly score: number
 }
 
-/** Reads tokens [from, to), a sentence of the given text, and writes their shares, not yet divided, to `reading.values`; `named`: somebody is. */
+/**
+ * Reads tokens [from, to), a sentence of the given text, and writes their shares, not yet divided, to `reading.values`; `named`: somebody is.
+ * One long walk: every branch reads and sets the same few things.
+ */
 export function sharesOf(
   { parts, bias }: SentimentModel,
   reading: Reading<ToneFacts>,
@@ -46,16 +48,16 @@ export function sharesOf(
       before = null
       continue
     }
-    const facts = all[k] as ToneFacts
+    const facts = all[k]!
     const isNegated = negated[k] === 1
-    if (toneStep(facts, negated[k] as number) !== NO_STEP) kinds[k] = (kinds[k] as number) | TONED
-    let share = ((isNegated ? facts.negated : facts.plain) / 1000) * (factors[k] as number)
+    if (toneStep(facts, negated[k]!) !== NO_STEP) kinds[k] = kinds[k]! | TONED
+    let share = ((isNegated ? facts.negated : facts.plain) / 1000) * factors[k]!
     if (isNegated) share += parts.negation
     if (before?.pairs) share += before.pairs.get(facts.word) ?? 0
-    const told = given?.toneOf((tokens[k] as Token).text, facts.word)
-    if (told !== undefined) share = told * GIVEN * (isNegated ? GIVEN_TURNED : 1) * (factors[k] as number)
+    const told = given?.toneOf(tokens[k]!.text, facts.word)
+    if (told !== undefined) share = told * GIVEN * (isNegated ? GIVEN_TURNED : 1) * factors[k]!
     else {
-      const heard = values[k] as number
+      const heard = values[k]!
       // Only the denial of something good is bad, whatever the network hears in it.
       share += isNegated && facts.plain <= GOOD ? Math.max(0, heard) : heard
     }
@@ -67,7 +69,7 @@ export function sharesOf(
     else if (!isNegated) negation = -1
     else if (negation >= 0 && facts.plain <= BAD) {
       // "No problems": what is denied was bad, so that the denial is no bad news itself.
-      const own = values[negation] as number
+      const own = values[negation]!
       if (own < 0) {
         values[negation] = 0
         sum -= own

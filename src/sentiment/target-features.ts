@@ -22,14 +22,12 @@ export interface Around {
 /** The number of a token: of a word or mark its own; names are all alike, and so are figures. */
 function numberAt({ reading, from, to }: Around, k: number): number {
   if (k < from || k >= to) return EDGE
-  const kind = reading.kinds[k] as number
-  return kind === 0 ? NAME : kind === FIGURE ? NUMBER : (reading.facts[k] as ToneFacts).number
+  const kind = reading.kinds[k]!
+  return kind === 0 ? NAME : kind === FIGURE ? NUMBER : reading.facts[k]!.number
 }
 
 const clusterAt = (around: Around, k: number): number =>
-  k >= around.from && k < around.to && around.reading.isWord(k)
-    ? (around.reading.facts[k] as ToneFacts).cluster
-    : 0
+  k >= around.from && k < around.to && around.reading.isWord(k) ? around.reading.facts[k]!.cluster : 0
 
 /** Where a word stands: 0 before the mention and 1 after; near, farther, far; clauses between, two at most. */
 export const placeOf = (side: number, near: number, clause: number): number => (side * 3 + near) * 3 + clause
@@ -120,14 +118,14 @@ export function readMention(around: Around, first: number, last: number, receive
       distance < WINDOW && k >= low && k < high;
       k += step
     ) {
-      const kind = kinds[k] as number
+      const kind = kinds[k]!
       // Names have no length here: a longer one moves no score.
       if (kind === 0) continue
       distance++
       if ((kind & PARTS) !== 0 && clause < 2) clause++
       if ((kind & WORD) === 0) continue
       const near = distance <= 3 ? 0 : distance <= 8 ? 1 : 2
-      const value = values[k] as number
+      const value = values[k]!
       if (side === 0) {
         if (near === 2) farLeft += value
         else left += value

@@ -77,13 +77,13 @@ export class OddsReader implements Receiver {
   }
 
   word(k: number, content: boolean, place: number): void {
-    const facts = this.reading.facts[k] as ToneFacts
-    const negated = this.reading.negated[k] as number
+    const facts = this.reading.facts[k]!
+    const negated = this.reading.negated[k]!
     const { sums, sumsAt } = facts
     const at = sumsAt + (((content ? 1 : 0) * 2 + negated) * 18 + place) * 2
     if (sums[at] === NOT_SUMMED)
       this.fill(sums, at, (put) => wordFeatures(facts, content, negated, place, put))
-    this.add(k, sums[at] as number, sums[at + 1] as number)
+    this.add(k, sums[at]!, sums[at + 1]!)
   }
 
   heard(k: number, place: number): void {
@@ -94,9 +94,9 @@ export class OddsReader implements Receiver {
     let negative = 0
     let positive = 0
     for (let r = 0; r < CHANNELS; r++) {
-      const value = channels[at + r] as number
-      negative += (gates[gate + r] as number) * value
-      positive += (gates[gate + CHANNELS + r] as number) * value
+      const value = channels[at + r]!
+      negative += gates[gate + r]! * value
+      positive += gates[gate + CHANNELS + r]! * value
     }
     this.heardNegative += negative
     this.heardPositive += positive
@@ -108,12 +108,12 @@ export class OddsReader implements Receiver {
     let at = (((template * STEPS + a) * STEPS + b) * STEPS + c) * 2
     // A larger value is the number or the group of the word beside the mention, which keeps its own sums.
     if (a >>> 0 >= STEPS) {
-      const facts = this.reading.facts[owner] as ToneFacts
+      const facts = this.reading.facts[owner]!
       sums = facts.sums
       at = facts.sumsAt + PLACE_SUMS + (template - BESIDE) * 2
     }
     if (sums[at] === NOT_SUMMED) this.fill(sums, at, (put) => put(template, a, b, c))
-    this.add(owner, sums[at] as number, sums[at + 1] as number)
+    this.add(owner, sums[at]!, sums[at + 1]!)
   }
 
   private fill(sums: Int16Array, at: number, read: (put: Put) => void): void {
@@ -122,8 +122,8 @@ export class OddsReader implements Receiver {
     let positive = 0
     read((template, a, b, c) => {
       const bucket = (mixed(template, a, b, c) << 1) & mask
-      negative += weights[bucket] as number
-      positive += weights[bucket + 1] as number
+      negative += weights[bucket]!
+      positive += weights[bucket + 1]!
     })
     sums[at] = negative
     sums[at + 1] = positive

@@ -28,9 +28,9 @@ export function chancesOf(negative: number, positive: number): Chances {
 /** The likeliest label; the score is what is likelier by how much: P(positive) - P(negative). */
 function scoreFrom(model: Linear, chances: Chances, reasons: Reason[]): Score {
   let best = 1
-  if (chances[0] > (chances[best] as number)) best = 0
-  if (chances[2] > (chances[best] as number)) best = 2
-  const chance = Math.min(0.999, chances[best] as number)
+  if (chances[0] > chances[best]!) best = 0
+  if (chances[2] > chances[best]!) best = 2
+  const chance = Math.min(0.999, chances[best]!)
   return {
     score: round(chances[2] - chances[0]),
     label: SENTIMENT_LABELS[best] ?? 'neutral',
@@ -41,7 +41,7 @@ function scoreFrom(model: Linear, chances: Chances, reasons: Reason[]): Score {
 
 function mean(all: readonly Chances[]): Chances {
   const sum = [0, 0, 0]
-  for (const chances of all) for (let y = 0; y < 3; y++) sum[y] = (sum[y] as number) + (chances[y] as number)
+  for (const chances of all) for (let y = 0; y < 3; y++) sum[y] = sum[y]! + chances[y]!
   return sum.map((value) => value / all.length) as unknown as Chances
 }
 
@@ -52,13 +52,14 @@ function reasonsFrom(moved: ReadonlyMap<number, number>, tokens: readonly Token[
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]) || a[0] - b[0])
     .slice(0, MOST_REASONS)
     .map(([k, push]) => {
-      const { start, end, text } = tokens[k] as Token
+      const { start, end, text } = tokens[k]!
       const rule = push > 0 ? 'positive word near' : 'negative word near'
       const message = `“${text}” moves the odds toward this mention by ${round(push)} (log-odds)`
       return { rule, message, spans: [{ start, end, text }] }
     })
 }
 
+/** Long: the reader of one mention keeps its sentence for the next one. */
 export function towardEntities(
   doc: Quoted,
   { reading, net, sentences, mentions }: ReadText,
@@ -82,9 +83,9 @@ export function towardEntities(
       around = { reading, from, to, score }
       first = from
     }
-    while (first < to && (tokens[first] as Token).end <= start) first++
+    while (first < to && tokens[first]!.end <= start) first++
     let behind = first
-    while (behind < to && (tokens[behind] as Token).start < end) behind++
+    while (behind < to && tokens[behind]!.start < end) behind++
     const moved = context.options.explain ? new Map<number, number>() : undefined
     const odds = reader.read(around, first, behind, scale, moved)
     const reasons = moved ? reasonsFrom(moved, tokens) : []

@@ -2,10 +2,10 @@
 
 import { clusterOf } from '../language/en/word-clusters.ts'
 import { lazy } from '../language/lists/lists.ts'
-import { wordNumber } from '../models/kit/linear.ts'
 import { type SentimentModel, sentimentModel } from '../models/sentiment.ts'
 import { type ToneNet, toneNet } from '../models/tone-net.ts'
-import { readWord, remembering, type WordFacts } from './words.ts'
+import type { Spelling } from '../words/spelling.ts'
+import { readWord, type WordFacts } from './words.ts'
 
 export interface ToneFacts extends WordFacts {
   /** What it adds, and what it adds where it is negated: thousandths, as whole numbers lie in the object itself. */
@@ -50,16 +50,16 @@ export const NOT_SUMMED = -32_768
 /** Words share an array of sums, which reads faster than one each. */
 const SHARING = 512
 
-function reader({ words, pairs }: SentimentModel, net: ToneNet): (text: string) => ToneFacts {
+function reader({ words, pairs }: SentimentModel, net: ToneNet): (spelling: Spelling) => ToneFacts {
   let sums = new Int16Array(0)
   let sumsAt = 0
-  return remembering((text) => {
+  const make = (spelling: Spelling): ToneFacts => {
     sumsAt += SUMS
     if (sumsAt >= sums.length) {
       sums = new Int16Array(SHARING * SUMS).fill(NOT_SUMMED)
       sumsAt = 0
     }
-    const facts = readWord(text)
+    const facts = readWord(spelling)
     const { word } = facts
     const row = net.rowOf(word)
     const [plain, negated] = words.get(word) ?? [0, 0]
@@ -81,7 +81,7 @@ function reader({ words, pairs }: SentimentModel, net: ToneNet): (text: string) 
       negated,
       pairs: pairs.get(word),
       row,
-      number: wordNumber(word),
+      number: spelling.straight.number,
       cluster: clusterOf(word),
       parts: facts.parts,
       plainStep: stepOf(plain / 1000, TONE_STEP),
@@ -89,9 +89,13 @@ function reader({ words, pairs }: SentimentModel, net: ToneNet): (text: string) 
       sums,
       sumsAt,
     }
-  }, 40_000)
+  }
+  return (spelling) => {
+    spelling.tone ??= make(spelling)
+    return spelling.tone as ToneFacts
+  }
 }
 
 const read = lazy(() => reader(sentimentModel(), toneNet()))
 
-export const toneFacts = (): ((text: string) => ToneFacts) => read()
+export const toneFacts = (): ((spelling: Spelling) => ToneFacts) => read()

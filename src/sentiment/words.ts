@@ -1,6 +1,8 @@
 /** What a token says whatever stands around it: found once for each distinct spelling and kept. */
+
 import { firstNameGender, isSurname } from '../language/en/people.ts'
-import { withStraight } from '../text/apostrophes.ts'
+import { partsClauses } from '../language/en/tone-cues.ts'
+import type { Spelling } from '../words/spelling.ts'
 import { cueOf } from './cue-words.ts'
 
 export interface WordFacts {
@@ -27,21 +29,10 @@ export interface WordFacts {
   readonly parts: boolean
 }
 
-const CLAUSE = new Set(', ; : — – but while although though because who which that'.split(' '))
 const QUOTES = new Set(['"', '“', '”', "'", '‘', '’'])
 
-function isCapital(text: string): boolean {
-  const code = text.charCodeAt(0)
-  if (code < 97) return code >= 65 && code <= 90
-  if (code < 192) return false
-  const first = text[0] as string
-  return first !== first.toLowerCase()
-}
-
-export function readWord(text: string): WordFacts {
-  const lower = text.toLowerCase()
-  const word = withStraight(lower)
-  const capital = isCapital(text)
+export function readWord({ text, lower, capital, straight }: Spelling): WordFacts {
+  const word = straight.lower
   const title = capital ? text[0] + lower.slice(1) : ''
   const { boost, negates, contrasts, person, quiet, relieves, plainAs } = cueOf(word)
   return {
@@ -57,19 +48,6 @@ export function readWord(text: string): WordFacts {
     plainAs: plainAs.length > 0 ? plainAs : null,
     long: text.length >= 4 && /^\p{L}/u.test(text),
     quotes: QUOTES.has(text),
-    parts: CLAUSE.has(word),
-  }
-}
-
-/** Remembers the answer for each text; forgets all when there are too many, so that memory stays bounded. */
-export function remembering<Facts>(read: (text: string) => Facts, most = 60_000): (text: string) => Facts {
-  let known = new Map<string, Facts>()
-  return (text) => {
-    let facts = known.get(text)
-    if (facts === undefined) {
-      if (known.size >= most) known = new Map()
-      known.set(text, (facts = read(text)))
-    }
-    return facts
+    parts: partsClauses(word),
   }
 }

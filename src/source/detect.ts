@@ -1,4 +1,5 @@
 import type { Format } from '../schema/input.ts'
+import { BYTE_ORDER_MARK } from '../text/white-space.ts'
 
 /** How much of the input is looked at: the marks of a format stand everywhere in it. */
 const LOOK = 200_000
@@ -17,7 +18,7 @@ const MARKDOWN_MARKS: readonly RegExp[] = [
 
 /** The format of a text that came without one; in doubt plain text. */
 export function detectFormat(text: string): Format {
-  const head = text.slice(0, LOOK)
+  const head = text.slice(text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0, LOOK)
   if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?<!doctype\s+html/i.test(head) || /<html[\s>]/i.test(head)) return 'html'
   const closed = new Set<string>()
   for (const match of head.matchAll(CLOSING_BLOCK_TAG)) {

@@ -1,4 +1,5 @@
 import type { Head } from '../document.ts'
+import type { Attributes } from './html-parser.ts'
 
 const MOST = 500
 
@@ -11,22 +12,22 @@ export class HeadCollector {
   private readonly jsonLd: string[] = []
 
   /** An element that opens, with its attributes. */
-  element(tag: string, attributes: ReadonlyMap<string, string>): void {
+  element(tag: string, attributes: Attributes): void {
     const put = (name: string, content: string | undefined) => {
       if (name && content && this.meta.length < MOST) this.meta.push([name.toLowerCase(), content.trim()])
     }
-    if (tag === 'html') this.language ??= attributes.get('lang') ?? attributes.get('xml:lang') ?? null
+    if (tag === 'html') this.language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null
     else if (tag === 'meta') {
-      const name = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? ''
-      put(name, attributes.get('content'))
+      const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? ''
+      put(name, attributes['content'])
     } else if (tag === 'link') {
-      const rel = attributes.get('rel')?.toLowerCase()
-      if (rel === 'canonical') this.canonical ??= attributes.get('href') ?? null
-      else if (attributes.has('itemprop')) put(attributes.get('itemprop') ?? '', attributes.get('href'))
+      const rel = attributes['rel']?.toLowerCase()
+      if (rel === 'canonical') this.canonical ??= attributes['href'] ?? null
+      else if (attributes['itemprop'] !== undefined) put(attributes['itemprop'] ?? '', attributes['href'])
     } else if (tag === 'time')
       put(
-        attributes.get('itemprop') ?? (attributes.has('pubdate') ? 'pubdate' : 'time'),
-        attributes.get('datetime'),
+        attributes['itemprop'] ?? (attributes['pubdate'] !== undefined ? 'pubdate' : 'time'),
+        attributes['datetime'],
       )
   }
 

@@ -1,7 +1,8 @@
 import type { Container } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
-import { BlockWriter } from './block-writer.ts'
-import { BLOCK, CLOSES_PARAGRAPH, IMPLIED_END, PREFORMATTED, UNSEEN, VOID } from './html-elements.ts'
+import type { BlockWriter } from './block-writer.ts'
+import { BLOCK, PREFORMATTED, UNSEEN, VOID } from './html-elements.ts'
+import type { Attributes, PageReader } from './html-parser.ts'
 
 interface Frame {
   readonly tag: string
@@ -11,10 +12,22 @@ interface Frame {
   readonly preformatted: boolean
   readonly kind: BlockKind | null
   /** The list or table row around, for the break between neighbours. */
-  readonly group: object | null
+  readonly group: unknown
 }
 
-const ROOT: Frame = { tag: '', container: null, unseen: false, preformatted: false, kind: null, group: null }
+/** What a page's blocks are told of where the page stands. */
+export interface Page {
+  /** The kind of blocks that no element makes another. */
+  readonly kind: BlockKind | null
+  readonly group: unknown
+  readonly afterImage: boolean
+  /** Where the first block begins in the input, its own tags aside; -1 where these begin it. */
+  readonly start: number
+  /** Whether blocks are given the elements that hold them. */
+  readonly contained: boolean
+}
+
+const WHOLE: Page = { kind: null, group: null, afterImage: false, start: -1, contained: true }
 const HINTS = [
   'id',
   'class',
@@ -27,8 +40,6 @@ const HINTS = [
 ] as const
 /** Deeper elements are given the container of this depth: chains stay short on hostile pages. */
 const MOST_DEPTH = 200
-/** How far up an opening tag looks for an element that it closes. */
-const REACH = 32
 const BREAKABLE = /[\t\n\f\r]|\s\s/
 const WORDS = /\S+/g
 const HEADING = /^h([1-6])$/
@@ -45,32 +56,46 @@ function kindOf(tag: string, above: BlockKind | null): BlockKind | null {
   return above
 }
 
+/** Whether nobody sees what is in an element. */
+export function isUnseen(tag: string, attributes: Attributes): boolean {
+  return (
+    UNSEEN.has(tag) ||
+    attributes['hidden'] !== undefined ||
+    (attributes['aria-hidden'] === 'true' && !BLOCK.has(tag)) ||
+    INVISIBLE_STYLE.test(attributes['style'] ?? '')
+  )
+}
+
 /** Turns tags and words into blocks of visible text, with an element stack and no tree. */
-export class PageWriter {
-  private readonly writer = new BlockWriter()
-  private readonly stack: Frame[] = [ROOT]
-  /** How many of each element are open, so that stray closing tags cost nothing. */
-  private readonly opened = new Map<string, number>()
+export class PageWriter implements PageReader {
+  private readonly stack: Frame[]
   /** Where the tags before the next words begin; -1 after a block's end. */
   private start = -1
+  /** The same for the first block, until it begins. */
+  private first: number
   /** The frame depth at which the open block began. */
   private depth = 0
   private lastEnd = 0
   private breaks = 0
-  private afterImage = false
+  /** An image stands after the last words. */
+  afterImage: boolean
   private containers = 0
+
+  constructor(
+    private readonly writer: BlockWriter,
+    private readonly page = WHOLE,
+  ) {
+    const { kind, group, afterImage } = page
+    this.stack = [{ tag: '', container: null, unseen: false, preformatted: false, kind, group }]
+    this.afterImage = afterImage
+    this.first = page.start
+  }
 
   private get frame(): Frame {
     return this.stack[this.stack.length - 1] as Frame
   }
 
-  open(
-    tag: string,
-    attributes: ReadonlyMap<string, string>,
-    start: number,
-    end: number,
-    selfClosing: boolean,
-  ): void {
+  open(tag: string, attributes: Attributes, start: number, end: number): void {
     if (tag === 'br') {
       this.lineBreak(start, end)
       return
@@ -78,7 +103,6 @@ export class PageWriter {
     if (tag === 'img' || tag === 'picture') this.afterImage ||= !this.frame.unseen
     if (tag === 'hr') this.endBlock(this.lastEnd)
     if (VOID.has(tag)) return
-    this.implyEnds(tag)
     const above = this.frame
     const block = BLOCK.has(tag)
     if (block) {
@@ -87,16 +111,11 @@ export class PageWriter {
     } else if (tag === 'td' || tag === 'th') {
       this.writer.space('\t', start, end - start)
     } else if (!this.writer.writing && this.start < 0) this.start = start
-    const unseen =
-      above.unseen ||
-      UNSEEN.has(tag) ||
-      attributes.has('hidden') ||
-      (attributes.get('aria-hidden') === 'true' && !block) ||
-      INVISIBLE_STYLE.test(attributes.get('style') ?? '')
+    const unseen = above.unseen || isUnseen(tag, attributes)
     const frame: Frame = {
       tag,
       container:
-        block || tag === 'td' || attributes.has('class')
+        block || tag === 'td' || attributes['class'] !== undefined
           ? this.contain(tag, attributes, above.container)
           : above.container,
       unseen,
@@ -104,23 +123,18 @@ export class PageWriter {
       kind: kindOf(tag, above.kind),
       group: tag === 'ul' || tag === 'ol' || tag === 'table' ? {} : above.group,
     }
-    if (selfClosing && (tag === 'script' || tag === 'svg' || tag === 'path')) return
     this.stack.push(frame)
-    this.opened.set(tag, (this.opened.get(tag) ?? 0) + 1)
-    if (tag === 'a' && attributes.has('href') && !unseen) this.writer.openLink(attributes.get('href') ?? '')
+    if (tag === 'a' && attributes['href'] !== undefined && !unseen) this.writer.openLink(attributes['href'])
   }
 
-  close(tag: string, start: number, end: number): void {
-    if (tag === 'br') this.lineBreak(start, end)
-    if (tag === 'p' && !this.opened.get('p')) this.endBlock(this.lastEnd)
-    if (!this.opened.get(tag)) return
-    while (this.pop() !== tag) {
-      // elements left open inside end here too
-    }
+  close(tag: string, _start: number, end: number, implied: boolean): void {
+    if (VOID.has(tag) || this.stack.length === 1) return
+    this.stack.pop()
+    if (tag === 'a') this.writer.closeLink()
     if (BLOCK.has(tag)) {
-      this.endBlock(this.stack.length < this.depth ? end : this.lastEnd)
+      this.endBlock(!implied && this.stack.length < this.depth ? end : this.lastEnd)
       this.start = -1
-    } else if (this.writer.hasWords) this.lastEnd = end
+    } else if (!implied && this.writer.hasWords) this.lastEnd = end
   }
 
   /** Text between tags, entities decoded; [start, end) is its place in the page. */
@@ -152,23 +166,25 @@ export class PageWriter {
     }
   }
 
-  result(): ReturnType<BlockWriter['result']> {
+  /** Ends the last block. */
+  end(): void {
     this.endBlock(this.lastEnd)
-    return this.writer.result()
   }
 
   private put(words: string, start: number, end: number): void {
     if (!this.writer.writing) {
       const { frame } = this
       const level = HEADING.exec(frame.container?.tag ?? '')
+      const own = this.start < 0 ? start : this.start
       this.writer.begin({
         kind: frame.kind ?? 'paragraph',
-        source: Math.max(this.lastEnd, this.start < 0 ? start : this.start),
+        source: this.first < 0 ? Math.max(this.lastEnd, own) : Math.min(this.first, own),
         level: frame.kind === 'heading' && level ? Number(level[1]) : null,
-        container: frame.container,
+        container: this.page.contained ? frame.container : null,
         afterImage: this.afterImage,
         group: frame.kind === 'list-item' || frame.kind === 'table' ? frame.group : null,
       })
+      this.first = -1
       this.afterImage = false
       this.depth = this.stack.length
     }
@@ -207,49 +223,12 @@ export class PageWriter {
     this.lastEnd = Math.max(this.lastEnd, source)
   }
 
-  private pop(): string {
-    const frame = this.stack.pop() as Frame
-    this.opened.set(frame.tag, (this.opened.get(frame.tag) ?? 1) - 1)
-    if (frame.tag === 'a') this.writer.closeLink()
-    return frame.tag
-  }
-
-  private implyEnds(tag: string): void {
-    if (CLOSES_PARAGRAPH.has(tag) && this.opened.get('p')) {
-      for (let i = this.stack.length - 1, n = 0; i > 0 && n < REACH; i--, n++) {
-        const { tag: open } = this.stack[i] as Frame
-        if (open === 'p') {
-          while (this.pop() !== 'p') {
-            // inline elements left open in the paragraph
-          }
-          break
-        }
-        if (open === 'td' || open === 'th' || open === 'button' || (BLOCK.has(open) && open !== 'p')) break
-      }
-    }
-    const rule = IMPLIED_END[tag]
-    if (!rule) return
-    for (let i = this.stack.length - 1, n = 0; i > 0 && n < REACH; i--, n++) {
-      const { tag: open } = this.stack[i] as Frame
-      if (rule.scope.has(open)) return
-      if (rule.closes.has(open)) {
-        if (tag !== 'td' && tag !== 'th') this.endBlock(this.lastEnd)
-        while (this.stack.length > i) this.pop()
-        return
-      }
-    }
-  }
-
-  private contain(
-    tag: string,
-    attributes: ReadonlyMap<string, string>,
-    parent: Container | null,
-  ): Container | null {
+  private contain(tag: string, attributes: Attributes, parent: Container | null): Container | null {
     if (this.stack.length > MOST_DEPTH && this.containers > MOST_DEPTH) return parent
     this.containers++
     let hints = ''
     for (const name of HINTS) {
-      const value = attributes.get(name)
+      const value = attributes[name]
       if (value) hints += `${hints ? ' ' : ''}${value.slice(0, 200).toLowerCase()}`
     }
     return { tag, hints, parent }

@@ -1,4 +1,5 @@
 /** Characters as the pairing of quotation marks sees them: spaces, letters, marks by glyph, what leads in and what ends. */
+import { isAsciiLetter, isDigit } from './letters.ts'
 
 export const OPENS = 1
 export const CLOSES = 2
@@ -18,7 +19,7 @@ export function isSpace(code: number): boolean {
 /** A letter or digit, as far as pairing marks needs to know: everything that is no space and no ASCII or general punctuation. */
 export function isWordCode(code: number): boolean {
   if (code < 128) {
-    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+    return isDigit(code) || isAsciiLetter(code)
   }
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && code !== 0xd7 && code !== 0xf7
 }

@@ -3,7 +3,7 @@
  * marks (also turned the wrong way), two apostrophes for a double mark, single marks told from apostrophes,
  * guillemets. Marks inside a quoted run belong to it. Linear in the length of the stretch.
  */
-
+import { isDigit } from './letters.ts'
 import {
   CLOSES,
   doubleGlyph,
@@ -80,7 +80,7 @@ function isElision(text: string, from: number, to: number): boolean {
   let at = from
   while (at < to && at - from < 6 && isWordCode(text.charCodeAt(at))) at++
   const code = text.charCodeAt(from)
-  if (code >= 48 && code <= 57) return at - from >= 2 && at - from <= 3
+  if (isDigit(code)) return at - from >= 2 && at - from <= 3
   return ELISIONS.includes(text.slice(from, at).toLowerCase())
 }
 

@@ -1,5 +1,5 @@
 /** A run of the text: its offset there, its offset in the input, and how many code units of the input it stands for. */
-export type Run = [text: number, source: number, length: number]
+export type MapRun = [text: number, source: number, length: number]
 
 /**
  * Collects the visible text piece by piece with the place each came from. A piece as long as its source is taken letter
@@ -7,7 +7,7 @@ export type Run = [text: number, source: number, length: number]
  * as a whole.
  */
 export class SourceMapBuilder {
-  readonly runs: Run[] = []
+  readonly runs: MapRun[] = []
   private readonly pieces: string[] = []
   /** Code units of text so far. */
   length = 0
@@ -33,7 +33,7 @@ export class SourceMapBuilder {
 
 /** The place in the input of `[start, end)` of the text; a run that is not letter for letter counts as a whole. */
 export function sourcePlace(
-  runs: readonly Run[],
+  runs: readonly MapRun[],
   textLength: number,
   start: number,
   end: number,
@@ -44,7 +44,7 @@ export function sourcePlace(
   return { start: from, end: edge(runs, textLength, end, true) }
 }
 
-function edge(runs: readonly Run[], textLength: number, offset: number, closing: boolean): number {
+function edge(runs: readonly MapRun[], textLength: number, offset: number, closing: boolean): number {
   // The run that holds the code unit at `offset`, or for a closing edge the one before it.
   const unit = closing ? offset - 1 : Math.min(offset, textLength - 1)
   let low = 0

@@ -1,3 +1,5 @@
+import { isLetter } from './letters.ts'
+
 /** What a sticky pattern (flag `y`) finds exactly at an offset. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -10,16 +12,13 @@ export const GAP = String.raw`(?:[ \t\u00a0\u202f]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,8
 /** The word right before an offset, with nothing but white space between; `''` if there is none within 24 letters. */
 export function wordBefore(text: string, at: number): string {
   let end = at
-  while (end > 0 && at - end < 9 && isSpace(text.charCodeAt(end - 1))) end--
+  while (end > 0 && at - end < 9 && isBlank(text.charCodeAt(end - 1))) end--
   let start = end
   while (start > 0 && end - start < 24 && isLetter(text.charCodeAt(start - 1))) start--
   return text.slice(start, end)
 }
 
-function isSpace(code: number): boolean {
+/** Blanks and breaks of a line, no space of another width. */
+function isBlank(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0 || code === 0x202f
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0
 }

@@ -1,3 +1,6 @@
+/** Some editors begin a file with it; it says nothing and is no part of the first line. */
+export const BYTE_ORDER_MARK = 0xfeff
+
 /** Whether a code unit is white space, as `\s` has it: blanks of any width, line breaks and the byte order mark. */
 export function isWhiteSpace(code: number): boolean {
   if (code < 160) return code === 32 || (code >= 9 && code <= 13)
@@ -10,6 +13,6 @@ export function isWhiteSpace(code: number): boolean {
     code === 0x202f ||
     code === 0x205f ||
     code === 0x3000 ||
-    code === 0xfeff
+    code === BYTE_ORDER_MARK
   )
 }

@@ -1,7 +1,8 @@
 /** Web and e-mail addresses. */
-import { endsAsDomain } from '../language/en/domain-endings.ts'
+import { isAsciiLetter, isDigit } from '../text/letters.ts'
 import { matchAt } from '../text/sticky.ts'
 import type { Draft, Rule } from './draft.ts'
+import type { ValuePatterns } from './patterns.ts'
 
 const SCHEME = /(?:https?|ftp):\/\/(?=[^\s/.<>"'`])/iy
 const WWW = /www\.(?=[A-Za-z0-9-]{1,63}\.[A-Za-z])/iy
@@ -22,11 +23,11 @@ const HOST = /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?![A-Za-z0-9@])/iy
 const PATH = new RegExp(`(?::\\d{2,5})?/[^\\s<>"“”«»\`{}|\\\\^\\u0000-\\u001f]{0,${LONGEST}}`, 'y')
 
 /** "post.example/tickets", and without a path only in lower case: "Trainline.com said" names a company. */
-export function bareDomain(text: string, start: number): Draft | null {
+export function bareDomain(text: string, start: number, { words }: ValuePatterns): Draft | null {
   const found = matchAt(HOST, text, start)
   if (!found || found[0].endsWith('-')) return null
   const host = found[0].toLowerCase()
-  if (!endsAsDomain(host)) return null
+  if (!words.endsAsDomain(host)) return null
   const from = start + host.length
   const path = matchAt(PATH, text, from)
   if (!path) return host === found[0] ? url(start, from) : null
@@ -76,9 +77,8 @@ export function email(text: string, at: number): Draft | null {
 /** A letter, a digit or one of . _ % + - */
 function isNameCode(code: number): boolean {
   return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
+    isAsciiLetter(code) ||
+    isDigit(code) ||
     code === 46 ||
     code === 95 ||
     code === 37 ||

@@ -10,28 +10,13 @@
  * English part is larger (47 kB minified) than the whole of this folder. compromise-dates is slower by hundreds of times.
  */
 import { APOSTROPHES } from '../text/apostrophes.ts'
-import { GAP, matchAt, wordBefore } from '../text/sticky.ts'
+import { matchAt, wordBefore } from '../text/sticky.ts'
 import { isDay, isoDay, isoMonth, toDay } from './calendar.ts'
-import { BEFORE_MONTH, DOUBTFUL_MONTHS, MONTH, MONTH_PATTERN, WEEKDAY } from './calendar-words.ts'
 import { type Draft, date, type Facts, type Rule } from './draft.ts'
+import type { ValuePatterns } from './patterns.ts'
 import { looksAhead, resolveMonth, resolveMonthDay, resolveWeekday } from './resolve.ts'
 
-/** The source of a pattern: a year, and no amount. */
-export const YEAR = String.raw`(1[0-9]\d\d|20\d\d|21\d\d)(?!\d|,\d{3}|\.\d|%)`
-const NOT_AN_AMOUNT = String.raw`(?!\d|[.,:]\d|${GAP}?(?:%|per ?cent|percent|million|billion|trillion)|[ap]\.?m)`
-const DAY_AFTER_MONTH = new RegExp(
-  `\\.?${GAP}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:${GAP}?[-–—]${GAP}?(\\d{1,2})(?:st|nd|rd|th)?)?${NOT_AN_AMOUNT}(?![A-Za-z])`,
-  'y',
-)
-const YEAR_AFTER_DAY = new RegExp(`,?${GAP}${YEAR}`, 'y')
-const YEAR_AFTER_MONTH = new RegExp(`\\.?,?${GAP}(?:of${GAP})?${YEAR}`, 'y')
-const DAY_MONTH = new RegExp(
-  `(\\d{1,2})(?:st|nd|rd|th)?(?:${GAP}?[-–—]${GAP}?(\\d{1,2})(?:st|nd|rd|th)?)?${GAP}(?:of${GAP})?${MONTH_PATTERN}`,
-  'y',
-)
 const DOT = /\.(?=[ \t\r\n,]|$)/y
-const WEEKDAY_TAIL = new RegExp(`[,.]{0,2}${GAP}(?:the )?(?=[A-Z0-9])`, 'y')
-const MONTH_WORD = new RegExp(MONTH_PATTERN, 'y')
 
 interface DayOfMonth {
   readonly month: number
@@ -43,20 +28,21 @@ interface DayOfMonth {
 }
 
 /** "May 3", "May 3rd, 2019", "May 3-5"; `end` is where the month ends. */
-function readMonthDay(text: string, month: number, end: number): DayOfMonth | null {
-  const found = matchAt(DAY_AFTER_MONTH, text, end)
+function readMonthDay(text: string, month: number, end: number, { dates }: ValuePatterns): DayOfMonth | null {
+  const found = matchAt(dates.dayAfterMonth, text, end)
   if (!found) return null
-  return finishDay(text, month, Number(found[1]), found[2], end + found[0].length)
+  return finishDay(text, month, Number(found[1]), found[2], end + found[0].length, dates.yearAfterDay)
 }
 
 /** "3 May", "3rd of May 2019", "3-5 May". */
-function readDayMonth(text: string, start: number): DayOfMonth | null {
-  const found = matchAt(DAY_MONTH, text, start)
-  const month = MONTH.get(found?.[3]?.toLowerCase() ?? '')
+function readDayMonth(text: string, start: number, { dates, words }: ValuePatterns): DayOfMonth | null {
+  const found = matchAt(dates.dayMonth, text, start)
+  const name = found?.[3]?.toLowerCase() ?? ''
+  const month = words.calendar.months.get(name)
   if (!found || !month) return null
   const end = start + found[0].length
-  const short = found[3]!.length < 5 && month !== 5 && month !== 6 && month !== 7
-  return finishDay(text, month, Number(found[1]), found[2], short && matchAt(DOT, text, end) ? end + 1 : end)
+  const dotted = words.calendar.short.has(name) && matchAt(DOT, text, end)
+  return finishDay(text, month, Number(found[1]), found[2], dotted ? end + 1 : end, dates.yearAfterDay)
 }
 
 function finishDay(
@@ -65,43 +51,54 @@ function finishDay(
   day: number,
   to: string | undefined,
   end: number,
+  yearAfterDay: RegExp,
 ): DayOfMonth | null {
-  const found = matchAt(YEAR_AFTER_DAY, text, end)
+  const found = matchAt(yearAfterDay, text, end)
   const year = found ? Number(found[1]) : null
   // 2000 was a leap year: without a year, 29 February may be meant.
   if (!isDay(year ?? 2000, month, day)) return null
   return { month, day, year, range: to !== undefined, end: found ? end + found[0].length : end }
 }
 
-/** The one day that is named without its year for good. */
-const ATTACKS = /,?[ \n](?:(?:terror|terrorist)[ \n])?(?:attacks?|hijackers?)\b/y
+/** A day that is named without its year for good: "the September 11 attacks". */
+function namedDay(text: string, found: DayOfMonth, { dates }: ValuePatterns): string | null {
+  for (const { iso, month, day, follows } of dates.namedDays)
+    if (month === found.month && day === found.day && matchAt(follows, text, found.end)) return iso
+  return null
+}
 
-function dayDraft(text: string, start: number, found: DayOfMonth, weekday: number | null): Draft {
+function dayDraft(
+  text: string,
+  start: number,
+  found: DayOfMonth,
+  weekday: number | null,
+  language: ValuePatterns,
+): Draft {
   const { month, day, year, range, end } = found
-  const ahead = year === null && looksAhead(text, start, end)
-  const attacks = month === 9 && day === 11 && year === null && matchAt(ATTACKS, text, end) !== null
+  const ahead = year === null && looksAhead(text, start, end, language)
+  const named = year === null ? namedDay(text, found, language) : null
   return date(start, end, (facts) => {
     if (range) return null
-    if (attacks) return '2001-09-11'
+    if (named !== null) return named
     if (year !== null) return isoDay(toDay(year, month, day))
     return resolveMonthDay(facts, month, day, ahead, weekday)
   })
 }
 
 /** "May 3, 2019", "Nov. 20", "May 2019", "in May". */
-export const monthLed: Rule = (text, start, end) => {
+export const monthLed: Rule = (text, start, end, language) => {
   const word = text.slice(start, end)
-  const month = MONTH.get(word.toLowerCase())
+  const month = language.words.calendar.months.get(word.toLowerCase())
   if (!month || word[0] === word[0]!.toLowerCase()) return null
-  const withDay = readMonthDay(text, month, end)
-  if (withDay) return dayDraft(text, start, withDay, null)
-  const withYear = matchAt(YEAR_AFTER_MONTH, text, end)
+  const withDay = readMonthDay(text, month, end, language)
+  if (withDay) return dayDraft(text, start, withDay, null, language)
+  const withYear = matchAt(language.dates.yearAfterMonth, text, end)
   if (withYear) {
     const iso = isoMonth(Number(withYear[1]), month)
     return date(start, end + withYear[0].length, () => iso)
   }
-  return standsAlone(text, start, end, month)
-    ? date(start, end, monthResolver(month, looksAhead(text, start, end)))
+  return standsAlone(text, start, end, month, language)
+    ? date(start, end, monthResolver(month, looksAhead(text, start, end, language)))
     : null
 }
 
@@ -109,66 +106,64 @@ function monthResolver(month: number, ahead: boolean): (facts: Facts) => string 
   return (facts) => resolveMonth(facts, month, ahead)
 }
 
-const DETERMINERS = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'our'])
-const NOUN_NEXT = /[ \t]{1,3}(?!(?:on|for|of|to|against|through|in|at|has|had|was|is|and)\b)[a-z]/y
-const BEFORE_MONTH_SURELY = new Set(['in', 'since', 'during'])
 const JOINED_NEXT = /* @__PURE__ */ new RegExp(`[-${APOSTROPHES}][A-Za-z]{2}`, 'y')
 const CAPITAL_NEXT = /* @__PURE__ */ new RegExp(`[ \\t\\u00a0]{1,3}[A-Z]|[-${APOSTROPHES}][A-Za-z]{2}`, 'y')
-const MONTH_BEFORE =
-  /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: and| or| to| through|,|–|-) ?$/
 
 /** A month with neither day nor year, told from "May said", "March on Washington", "June Carter". */
-function standsAlone(text: string, start: number, end: number, month: number): boolean {
-  if (end - start < 5 && month !== 5 && month !== 6 && month !== 7) return false
-  // "In August Halden met her": after these words no first name stands.
-  const inside = BEFORE_MONTH_SURELY.has(wordBefore(text, start).toLowerCase())
-  if (matchAt(inside ? JOINED_NEXT : CAPITAL_NEXT, text, end)) return false
-  if (text[start - 1] === '-') return /\bmid-$/i.test(text.slice(Math.max(0, start - 5), start))
-  const before = wordBefore(text, start)
-  if (BEFORE_MONTH.has(before.toLowerCase())) return true
-  if (DETERMINERS.has(before.toLowerCase()) && matchAt(NOUN_NEXT, text, end)) return true
-  if (MONTH_BEFORE.test(text.slice(Math.max(0, start - 20), start))) return true
-  return !DOUBTFUL_MONTHS.has(month) && !(before !== '' && before[0] !== before[0]!.toLowerCase())
+function standsAlone(
+  text: string,
+  start: number,
+  end: number,
+  month: number,
+  { dates, words }: ValuePatterns,
+): boolean {
+  const { calendar, dates: around } = words
+  if (calendar.short.has(text.slice(start, end).toLowerCase())) return false
+  const written = wordBefore(text, start)
+  const before = written.toLowerCase()
+  if (matchAt(around.beforeMonthSurely.has(before) ? JOINED_NEXT : CAPITAL_NEXT, text, end)) return false
+  if (text[start - 1] === '-') return dates.mid.test(text.slice(Math.max(0, start - 5), start))
+  if (around.beforeMonth.has(before)) return true
+  if (around.determinersOfMonth.has(before) && matchAt(dates.nounAfterMonth, text, end)) return true
+  if (dates.monthBefore.test(text.slice(Math.max(0, start - 20), start))) return true
+  return !calendar.doubtful.has(month) && !(written !== '' && written[0] !== written[0]!.toLowerCase())
 }
 
-/** Names that hold a weekday and mean no day: what stands before, what stands after. */
-const NOT_A_WEEKDAY_BEFORE = new Set(
-  'Ruby Bloody Freaky Taco Casual Sheffield Girl Every every Each each'.split(' '),
-)
-const NOT_A_WEEKDAY_AFTER =
-  /[ \t]{1,3}(?:Times|Mail|Mirror|Telegraph|Express|Herald|Post|People|Sport|School|Night Live|Night Football|Night Lights|Addams)\b/y
-const SMALL_NEXT = /[ \t]{1,3}(?!in |at |and |or |when )[a-z]/y
-/** Before these the weekday belongs to another week than the article's. */
-const TOLD_ELSEWHERE = new Set(['following', 'previous', 'preceding', 'same', 'one'])
-
 /** "Tuesday", "Tuesday, May 3", "Tuesday 3 May 2019". */
-export const weekdayLed: Rule = (text, start, end) => {
+export const weekdayLed: Rule = (text, start, end, language) => {
+  const { dates, words } = language
   const word = text.slice(start, end)
-  const weekday = WEEKDAY.get(word.toLowerCase())
+  const weekday = words.calendar.weekdays.get(word.toLowerCase())
   if (weekday === undefined || word[0] === word[0]!.toLowerCase()) return null
-  const tail = matchAt(WEEKDAY_TAIL, text, end)
+  const tail = matchAt(dates.afterWeekday, text, end)
   if (tail) {
     const at = end + tail[0].length
-    const month = matchAt(MONTH_WORD, text, at)
+    const month = matchAt(dates.month, text, at)
     const found = month
-      ? readMonthDay(text, MONTH.get(month[1]!.toLowerCase())!, at + month[0].length)
-      : readDayMonth(text, at)
-    if (found) return dayDraft(text, start, found, weekday)
+      ? readMonthDay(
+          text,
+          words.calendar.months.get(month[1]!.toLowerCase())!,
+          at + month[0].length,
+          language,
+        )
+      : readDayMonth(text, at, language)
+    if (found) return dayDraft(text, start, found, weekday, language)
   }
-  if (!word.toLowerCase().endsWith('day')) return null
+  if (words.calendar.short.has(word.toLowerCase())) return null
   const before = wordBefore(text, start)
-  if (NOT_A_WEEKDAY_BEFORE.has(before) || matchAt(NOT_A_WEEKDAY_AFTER, text, end)) return null
+  if (words.dates.beforeWeekdayName.has(before) || matchAt(dates.weekdayName, text, end)) return null
   // "a Tuesday interview" is a day, "on a Tuesday" any.
-  if (before.toLowerCase() === 'a' && !matchAt(SMALL_NEXT, text, end)) return null
-  const elsewhere = TOLD_ELSEWHERE.has(before.toLowerCase())
-  const ahead = looksAhead(text, start, end)
+  if (words.dates.anyWeekday.has(before.toLowerCase()) && !matchAt(dates.nounAfterWeekday, text, end))
+    return null
+  const elsewhere = words.dates.otherWeek.has(before.toLowerCase())
+  const ahead = looksAhead(text, start, end, language)
   return date(start, end, (facts) => (elsewhere ? null : resolveWeekday(facts, weekday, ahead)))
 }
 
 /** "3 May 2019", "20-21 Nov.", "the 3rd of May". */
-export const dayLed: Rule = (text, start) => {
-  const found = readDayMonth(text, start)
-  return found && dayDraft(text, start, found, null)
+export const dayLed: Rule = (text, start, _end, language) => {
+  const found = readDayMonth(text, start, language)
+  return found && dayDraft(text, start, found, null, language)
 }
 
 const YEAR_FIRST = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/y
@@ -202,18 +197,15 @@ export const figuresLed: Rule = (text, start) => {
   return { ...drafted, dayFirst: monthFirst === dayFirst ? undefined : dayFirst }
 }
 
-const ORDINAL_DAY =
-  /(\d{1,2})(?:st|nd|rd|th)(?=[,.;:!?)\n”"]|$|[ \t](?:at|in|and|for|to|when|after|before|as|with)\b)/y
-const BEFORE_ORDINAL = /\b(?:on|by|until|till|since|before|after) the $/i
 /** A day of an unnamed month lies within so many days of publication, or it is left open. */
 const NEAR = 10
 
 /** "on the 19th". */
-export const ordinalDay: Rule = (text, start) => {
-  const found = matchAt(ORDINAL_DAY, text, start)
+export const ordinalDay: Rule = (text, start, _end, { dates }) => {
+  const found = matchAt(dates.dayAlone, text, start)
   const day = Number(found?.[1])
   if (!found || day < 1 || day > 31) return null
-  if (!BEFORE_ORDINAL.test(text.slice(Math.max(0, start - 12), start))) return null
+  if (!dates.beforeDayAlone.test(text.slice(Math.max(0, start - 12), start))) return null
   return date(start, start + found[0].length, ({ published }) => {
     if (published === null) return null
     for (let away = 0; away <= NEAR; away++)

@@ -1,5 +1,6 @@
 import type { Value } from '../schema/values.ts'
 import type { Day } from './calendar.ts'
+import type { ValuePatterns } from './patterns.ts'
 
 /** What the article as a whole says about how its values are to be read. */
 export interface Facts {
@@ -26,8 +27,8 @@ export interface Draft {
   readonly currency?: string | null
 }
 
-/** Tries to read a value at a word that may begin one; `end` is where that word ends. */
-export type Rule = (text: string, start: number, end: number) => Draft | null
+/** Tries to read a value at a word that may begin one; `end` is where that word ends, `language` what its words are told by. */
+export type Rule = (text: string, start: number, end: number, language: ValuePatterns) => Draft | null
 
 export function date(start: number, end: number, iso: (facts: Facts) => string | null): Draft {
   return { start, end, read: (facts) => ({ kind: 'date', iso: iso(facts) }) }

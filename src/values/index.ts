@@ -3,18 +3,21 @@
  * none lies over another: the earliest wins, then the longest.
  */
 import type { Article, Valued } from '../document.ts'
+import type { ValueWords } from '../language/value-words.ts'
 import type { Value } from '../schema/values.ts'
 import type { Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { parseIsoDay } from './calendar.ts'
 import type { Draft, Facts } from './draft.ts'
-import { scan } from './scan.ts'
+import { scan, scanLanguage } from './scan.ts'
 
 export const values: Stage<Article, Pick<Valued, 'values'>> = {
   name: 'values',
-  run: ({ text, blocks, metadata }) => {
-    const drafts = blocks.map((block) => scan(block.text))
-    const facts = weigh(text, drafts, metadata.publishedAt)
+  run: ({ text, blocks, metadata }, { language }) => {
+    const words = language.values
+    const known = scanLanguage(words)
+    const drafts = blocks.map((block) => scan(block.text, known))
+    const facts = weigh(text, drafts, metadata.publishedAt, words)
     const found: Value[] = []
     drafts.forEach((ofBlock, index) => {
       const { start: from } = blocks[index]!
@@ -35,16 +38,13 @@ export const values: Stage<Article, Pick<Valued, 'values'>> = {
   },
 }
 
-const OTHER_DOLLARS: readonly (readonly [name: string, code: string])[] = [
-  ['Canadian', 'CAD'],
-  ['Australian', 'AUD'],
-  ['New Zealand', 'NZD'],
-  ['Hong Kong', 'HKD'],
-  ['Singapore', 'SGD'],
-]
-
 /** What the whole article says of how its values are meant. */
-function weigh(text: string, drafts: readonly Draft[][], publishedAt: string | null): Facts {
+function weigh(
+  text: string,
+  drafts: readonly Draft[][],
+  publishedAt: string | null,
+  { money }: ValueWords,
+): Facts {
   let dayFirst = 0
   let dollars = 0
   let euros = 0
@@ -55,7 +55,7 @@ function weigh(text: string, drafts: readonly Draft[][], publishedAt: string | n
       else if (draft.currency === 'USD') dollars++
     }
   // "All figures in Canadian dollars."
-  const dollar = OTHER_DOLLARS.find(([name]) => text.includes(`in ${name} dollars`))?.[1] ?? 'USD'
+  const dollar = [...money.dollarsOfArticle].find(([phrase]) => text.includes(phrase))?.[1] ?? 'USD'
   const cent = euros > dollars && !text.includes('$') ? 'EUR' : dollar
   return { published: parseIsoDay(publishedAt), dayFirst: dayFirst > 0, dollar, cent }
 }

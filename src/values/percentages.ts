@@ -1,18 +1,20 @@
 /** Shares in a hundred: "5%", "5 per cent", "five percent", "2.5 percentage points" (the amount is 2.5). */
-import { GAP, matchAt } from '../text/sticky.ts'
+import { matchAt } from '../text/sticky.ts'
 import type { Draft } from './draft.ts'
 import type { Quantity } from './number.ts'
+import type { ValuePatterns } from './patterns.ts'
 
-const SIGN = new RegExp(
-  `${GAP}?[%％](?![A-Za-z0-9])(?:${GAP}points?(?![A-Za-z]))?|(?:${GAP}|-)(?:per ?cent|percent|pct|pc)(?:age${GAP}points?|age-points?)?(?![A-Za-z])|(?:${GAP}|-)percentage[- ]points?(?![A-Za-z])|pc(?![A-Za-z0-9])`,
-  'iy',
-)
 const RANGE = /\d{1,3}(?:\.\d{1,3})?[ ]?[-–—][ ]?\d{1,3}(?:\.\d{1,3})?(?!\d|[.,]\d)/y
 
 /** A range ("5-10%") is one percentage whose amount is null. */
-export function percentage(text: string, start: number, quantity: Quantity | null): Draft | null {
+export function percentage(
+  text: string,
+  start: number,
+  quantity: Quantity | null,
+  { numbers: { percent } }: ValuePatterns,
+): Draft | null {
   if (quantity) {
-    const sign = matchAt(SIGN, text, quantity.end)
+    const sign = matchAt(percent, text, quantity.end)
     if (sign) {
       const minus = isMinus(text, start)
       const amount = minus ? -quantity.value : quantity.value
@@ -21,7 +23,7 @@ export function percentage(text: string, start: number, quantity: Quantity | nul
     }
   }
   const range = matchAt(RANGE, text, start)
-  const sign = range && matchAt(SIGN, text, start + range[0].length)
+  const sign = range && matchAt(percent, text, start + range[0].length)
   if (!sign) return null
   const end = start + range[0].length + sign[0].length
   return { start, end, read: () => ({ kind: 'percentage', amount: null }) }

@@ -1,55 +1,44 @@
 /** Dates told from the day of publication: "yesterday", "last week", "three years ago". */
-import { GAP, matchAt, wordBefore } from '../text/sticky.ts'
+import { matchAt, wordBefore } from '../text/sticky.ts'
 import { fromDay, isoDay, isoYear, weekdayOf } from './calendar.ts'
-import { MONTH, WEEKDAY } from './calendar-words.ts'
 import { date, type Facts, type Rule } from './draft.ts'
-import { SMALL_NUMBERS } from './number.ts'
+import type { ValuePatterns } from './patterns.ts'
 import { resolveMonth, shiftMonth } from './resolve.ts'
 
-const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
-const BEFORE_DAY_WORD = /\bday (before|after) $/i
-
 /** "yesterday", "the day after tomorrow"; not "USA Today". */
-export const dayWord: Rule = (text, start, end) => {
+export const dayWord: Rule = (text, start, end, { words, relative }) => {
   const word = text.slice(start, end)
-  const away = DAY_WORDS[word.toLowerCase()]
+  const away = words.dates.dayWords.get(word.toLowerCase())
   if (away === undefined) return null
   // With a capital inside a sentence it is a name: "USA Today", "the Today programme".
   if (word[0] !== word[0]!.toLowerCase() && /[A-Za-z,]$/.test(wordBefore(text, start))) return null
-  const further = BEFORE_DAY_WORD.exec(text.slice(Math.max(0, start - 12), start))
-  const by = further && away !== 0 ? away + (further[1]!.toLowerCase() === 'after' ? 1 : -1) : away
+  const further = relative.furtherDay.exec(text.slice(Math.max(0, start - 12), start))
+  const by = further && away !== 0 ? away + (further[1] ? -1 : 1) : away
   const from = by !== away ? start - further![0].length : start
   return date(from, end, ({ published }) => (published === null ? null : isoDay(published + by)))
 }
 
-const PERIOD = new RegExp(
-  `${GAP}(night|morning|afternoon|evening|weekend|week|month|year|quarter|spring|summer|autumn|fall|winter|[A-Z][a-z]{2,8})(?![A-Za-z0-9])`,
-  'y',
-)
-const NO_PERIOD = /[ \t]{1,3}(?:in|of)\b/y
-/** "the last week", "his next year at sea": no week or year of the calendar. */
-const OWNED = new Set('the his her its their our my your a these those'.split(' '))
-
 /** "last week", "next Tuesday", "this month", "last March". */
-export const periodLed: Rule = (text, start, end) => {
-  const found = matchAt(PERIOD, text, end)
-  if (!found || OWNED.has(wordBefore(text, start).toLowerCase())) return null
-  const which = text.slice(start, end).toLowerCase()
+export const periodLed: Rule = (text, start, end, { words, relative }) => {
+  const { calendar, dates } = words
+  const found = matchAt(relative.period, text, end)
+  if (!found || dates.determinersOfPeriod.has(wordBefore(text, start).toLowerCase())) return null
   const name = found[1]!
   const stop = end + found[0].length
-  const away = which === 'last' ? -1 : which === 'next' ? 1 : 0
-  const weekday = WEEKDAY.get(name.toLowerCase())
-  const month = MONTH.get(name.toLowerCase())
+  const away = dates.relative.get(text.slice(start, end).toLowerCase()) ?? 0
+  const weekday = calendar.weekdays.get(name.toLowerCase())
+  const month = calendar.months.get(name.toLowerCase())
   if (name[0] !== name[0]!.toLowerCase()) {
-    if (weekday !== undefined && name.endsWith('day'))
-      return date(start, stop, (facts) => namedWeekday(facts, weekday, away))
-    if (month === undefined || (name.length < 5 && month !== 5 && month !== 6 && month !== 7)) return null
+    if (calendar.short.has(name.toLowerCase())) return null
+    if (weekday !== undefined) return date(start, stop, (facts) => namedWeekday(facts, weekday, away))
+    if (month === undefined) return null
     return date(start, stop, (facts) => namedMonth(facts, month, away))
   }
-  if (away !== -1 && name === 'night') return null
-  if (away !== 0 && /^(?:morning|afternoon|evening)$/.test(name)) return null
-  if (name === 'fall' && matchAt(NO_PERIOD, text, stop)) return null
-  return date(start, stop, (facts) => periodOf(facts, name, away))
+  const period = dates.periods.get(name)
+  if (away !== -1 && period === 'night') return null
+  if (away !== 0 && period === 'part of the day') return null
+  if (dates.periodsAndNouns.has(name) && matchAt(relative.noPeriod, text, stop)) return null
+  return date(start, stop, (facts) => periodOf(facts, period, away))
 }
 
 /** "last Tuesday" lies before the day of publication, "next Tuesday" after it, "this Tuesday" within the days to come. */
@@ -70,36 +59,33 @@ function namedMonth(facts: Facts, month: number, away: number): string | null {
   return resolveMonth(facts, month, away === 1)
 }
 
-function periodOf(facts: Facts, name: string, away: number): string | null {
+function periodOf(facts: Facts, period: string | undefined, away: number): string | null {
   if (facts.published === null) return null
-  switch (name) {
+  switch (period) {
     case 'year':
       return isoYear(fromDay(facts.published).year + away)
     case 'month':
       return shiftMonth(facts, away)
     case 'night':
       return isoDay(facts.published - 1)
-    case 'morning':
-    case 'afternoon':
-    case 'evening':
+    case 'part of the day':
       return isoDay(facts.published)
     default:
       return null
   }
 }
 
-const COUNT_BEFORE = /([A-Za-z]+(?:-[a-z]+)?|\d{1,4}) (day|week|month|year|decade)s? $/i
 /** How far back, in UTF-16 units, the count of "ago" is looked for. */
 const BACK = 36
 
 /** "three days ago", "a year ago"; a count of weeks or decades names no day. */
-export const agoLed: Rule = (text, start, end) => {
+export const agoLed: Rule = (text, start, end, { words, relative }) => {
   const before = text.slice(Math.max(0, start - BACK), start).replaceAll('\n', ' ')
-  const found = COUNT_BEFORE.exec(before)
+  const found = relative.countBefore.exec(before)
   if (!found) return null
-  const count = readCount(found[1]!.toLowerCase())
+  const count = readCount(found[1]!.toLowerCase(), words)
   if (count === null) return null
-  const unit = found[2]!.toLowerCase()
+  const unit = words.dates.units.get(found[2]!.toLowerCase())
   return date(start - found[0].length, end, (facts) => {
     if (facts.published === null) return null
     if (unit === 'day') return isoDay(facts.published - count)
@@ -108,11 +94,11 @@ export const agoLed: Rule = (text, start, end) => {
   })
 }
 
-function readCount(word: string): number | null {
-  if (word === 'a' || word === 'an') return 1
+function readCount(word: string, { one, numbers }: ValuePatterns['words']): number | null {
+  if (one.has(word)) return 1
   if (/^\d/.test(word)) return Number(word)
   const [tens = '', units = ''] = word.split('-')
-  const first = SMALL_NUMBERS.get(tens)
+  const first = numbers.get(tens)
   if (first === undefined) return null
-  return first + (SMALL_NUMBERS.get(units) ?? 0)
+  return first + (numbers.get(units) ?? 0)
 }

@@ -2,23 +2,15 @@
  * How an unfinished date is finished: by the day of publication and by whether its sentence looks ahead. News tells what
  * has happened, so a weekday, a month or a day without a year is the last one, unless words of the future stand by.
  */
-import { APOSTROPHES } from '../text/apostrophes.ts'
 import { fromDay, isDay, isoDay, isoMonth, toDay, weekdayOf } from './calendar.ts'
 import type { Facts } from './draft.ts'
+import type { ValuePatterns } from './patterns.ts'
 
-const AHEAD_BEFORE = /* @__PURE__ */ new RegExp(
-  `\\b(?:will|won[${APOSTROPHES}]t|due|scheduled|upcoming|shall|(?:is|are) (?:to|set|expected|planned|slated)|plans? to|begins?|starts?|deadline)\\b|[${APOSTROPHES}]ll\\b`,
-  'i',
-)
-const AHEAD_AFTER = /* @__PURE__ */ new RegExp(
-  `^.{0,3}(?:[\\w-]+ ){0,4}(?:will|won[${APOSTROPHES}]t|shall)\\b`,
-  'i',
-)
 /** How far around a date, in UTF-16 units, words of the future are looked for. */
 const AROUND = 80
 
 /** Whether the words around `[start, end)` in its sentence speak of the future. */
-export function looksAhead(text: string, start: number, end: number): boolean {
+export function looksAhead(text: string, start: number, end: number, { ahead }: ValuePatterns): boolean {
   const before = text.slice(Math.max(0, start - AROUND), start)
   const cut = Math.max(
     before.lastIndexOf('. '),
@@ -27,8 +19,8 @@ export function looksAhead(text: string, start: number, end: number): boolean {
     before.lastIndexOf('\n\n'),
   )
   return (
-    AHEAD_BEFORE.test(before.slice(cut + 1)) ||
-    AHEAD_AFTER.test(text.slice(end, end + AROUND / 2).replaceAll('\n', ' '))
+    ahead.before.test(before.slice(cut + 1)) ||
+    ahead.after.test(text.slice(end, end + AROUND / 2).replaceAll('\n', ' '))
   )
 }
 

@@ -3,73 +3,96 @@
  * hundred words; words are told by a running hash, so that all others cost no more than the reading of their letters.
  * At such a place every rule is tried; the longest answer wins, the first of equals, and the scan goes on behind it.
  */
+import { oncePer } from '../language/lists/patterns.ts'
+import type { ValueWords } from '../language/value-words.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
+import { isAsciiLower, isDigit } from '../text/letters.ts'
 import { bareDomain, email, schemeLed } from './addresses.ts'
-import { MONTH, WEEKDAY } from './calendar-words.ts'
 import { dayLed, figuresLed, monthLed, ordinalDay, weekdayLed } from './dates.ts'
 import type { Draft, Rule } from './draft.ts'
 import { handle, hashtag } from './handles.ts'
-import { HOLIDAY_WORDS, holidayLed } from './holidays.ts'
+import { holidayLed, holidayWords } from './holidays.ts'
 import { codeLed, codeWords, MONEY_SIGNS, magnitudeLed, signLed, unitAfter } from './money.ts'
-import { type Quantity, readFigures, readNumberWords, SMALL_NUMBERS } from './number.ts'
+import { type Quantity, readFigures, readNumberWords } from './number.ts'
+import { type ValuePatterns, valuePatterns } from './patterns.ts'
 import { percentage } from './percentages.ts'
 import { agoLed, dayWord, periodLed } from './relative-dates.ts'
 import { decadeLed, periodOfYear, quarterOfYear, yearLed } from './years.ts'
 
 const AT_FIGURES: readonly Rule[] = [
-  (text, start) => amount(text, start, readFigures(text, start, true), readFigures(text, start, false)),
+  (text, start, _end, language) =>
+    amount(
+      text,
+      start,
+      readFigures(text, start, true, language),
+      readFigures(text, start, false, language),
+      language,
+    ),
   figuresLed,
   dayLed,
   yearLed,
   decadeLed,
   ordinalDay,
 ]
-const numberWords: Rule = (text, start, end) => {
-  const quantity = readNumberWords(text, start, end)
-  return quantity && amount(text, start, quantity, quantity)
+const numberWords: Rule = (text, start, end, language) => {
+  const quantity = readNumberWords(text, start, end, language)
+  return quantity && amount(text, start, quantity, quantity, language)
 }
-const hundredLed: Rule = (text, start, end) => {
-  const found = magnitudeLed(text, start, end)
-  if (found || !/(?:^|[^A-Za-z])a $/i.test(text.slice(Math.max(0, start - 3), start))) return found
-  return percentage(text, start - 2, { value: 100, end, magnitude: 1 })
-}
-
-function amount(text: string, start: number, ofMoney: Quantity | null, plain: Quantity | null): Draft | null {
-  return (ofMoney && unitAfter(text, start, ofMoney)) ?? percentage(text, start, plain)
+/** "a hundred percent". */
+const hundredLed: Rule = (text, start, end, language) => {
+  const found = magnitudeLed(text, start, end, language)
+  const one = language.numbers.justOneBefore.exec(text.slice(Math.max(0, start - 4), start))
+  if (found || !one) return found
+  return percentage(text, start - one[1]!.length - 1, { value: 100, end, magnitude: 1 }, language)
 }
 
-const AT_WORDS: readonly (readonly [words: () => Iterable<string>, rule: Rule])[] = [
-  [() => MONTH.keys(), monthLed],
-  [() => WEEKDAY.keys(), weekdayLed],
-  [() => ['today', 'tonight', 'yesterday', 'tomorrow'], dayWord],
-  [() => ['last', 'next', 'this'], periodLed],
-  [() => ['ago'], agoLed],
-  [() => HOLIDAY_WORDS, holidayLed],
-  [() => ['spring', 'summer', 'autumn', 'fall', 'winter', 'q1', 'q2', 'q3', 'q4'], periodOfYear],
-  [() => ['first', 'second', 'third', 'fourth'], quarterOfYear],
-  [() => SMALL_NUMBERS.keys(), numberWords],
-  [() => ['million', 'billion', 'trillion', 'thousand'], magnitudeLed],
-  [() => ['hundred'], hundredLed],
+function amount(
+  text: string,
+  start: number,
+  ofMoney: Quantity | null,
+  plain: Quantity | null,
+  language: ValuePatterns,
+): Draft | null {
+  return (ofMoney && unitAfter(text, start, ofMoney, language)) ?? percentage(text, start, plain, language)
+}
+
+/** The words that begin a value, and the rule that reads it. */
+const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<string>, rule: Rule])[] = [
+  [({ calendar }) => calendar.months.keys(), monthLed],
+  [({ calendar }) => calendar.weekdays.keys(), weekdayLed],
+  [({ dates }) => dates.dayWords.keys(), dayWord],
+  [({ dates }) => dates.relative.keys(), periodLed],
+  [({ dates }) => dates.ago, agoLed],
+  [holidayWords, holidayLed],
+  [({ dates }) => [...dates.seasons, ...dates.quarterSigns], periodOfYear],
+  [({ dates }) => dates.quarterNumbers, quarterOfYear],
+  [({ numbers }) => numbers.keys(), numberWords],
+  [(words) => magnitudesAlone(words, false), magnitudeLed],
+  [(words) => magnitudesAlone(words, true), hundredLed],
   [codeWords, codeLed],
   [() => ['http', 'https', 'ftp', 'www'], schemeLed],
 ]
 
+/** Those of a hundred, or the others. */
+function magnitudesAlone({ magnitudes, magnitudesAlone: alone }: ValueWords, hundred: boolean): string[] {
+  return [...alone].filter((word) => (magnitudes.get(word) === 100) === hundred)
+}
+
 const BITS = 0x3fff
 
-interface Words {
+/** What a scan knows of a language. */
+export interface ScanLanguage {
+  readonly patterns: ValuePatterns
   readonly rules: ReadonlyMap<string, readonly Rule[]>
   /** 1 at the hash of each word. */
   readonly hashes: Uint8Array
   readonly longest: number
 }
 
-let known: Words | undefined
-
-function words(): Words {
-  if (known) return known
+export const scanLanguage = /* @__PURE__ */ oncePer((words: ValueWords): ScanLanguage => {
   const rules = new Map<string, Rule[]>()
   for (const [list, rule] of AT_WORDS)
-    for (const word of list()) {
+    for (const word of list(words)) {
       const of = rules.get(word)
       if (of) of.push(rule)
       else rules.set(word, [rule])
@@ -82,9 +105,8 @@ function words(): Words {
     hashes[hash & BITS] = 1
     longest = Math.max(longest, word.length)
   }
-  known = { rules, hashes, longest }
-  return known
-}
+  return { patterns: valuePatterns(words), rules, hashes, longest }
+})
 
 /** The hash of a word and one letter more; capitals count as small letters. */
 function step(hash: number, code: number): number {
@@ -92,8 +114,7 @@ function step(hash: number, code: number): number {
 }
 
 /** The values of a text by start, none over another. */
-export function scan(text: string): Draft[] {
-  const { rules, hashes, longest } = words()
+export function scan(text: string, { patterns, rules, hashes, longest }: ScanLanguage): Draft[] {
   const found: Draft[] = []
   const length = text.length
   let i = 0
@@ -108,23 +129,24 @@ export function scan(text: string): Draft[] {
         c = ++i < length ? text.charCodeAt(i) : 0
       }
       let best: Draft | null = null
-      if (isFigure(code)) {
-        for (const rule of AT_FIGURES) best = longer(best, rule(text, start, i))
-        if (c === DOT) best = longer(best, domainAt(text, start, i))
+      if (isDigit(code)) {
+        for (const rule of AT_FIGURES) best = longer(best, rule(text, start, i, patterns))
+        if (c === DOT) best = longer(best, domainAt(text, start, i, patterns))
         // The rest of a number is no number of its own: "2,000", "1.5", "12:30".
         if (!best) i = numberEnd(text, i)
       } else {
         if (hashes[hash & BITS] && i - start <= longest) {
           const of = rules.get(text.slice(start, i).toLowerCase())
-          if (of) for (const rule of of) best = longer(best, rule(text, start, i))
+          if (of) for (const rule of of) best = longer(best, rule(text, start, i, patterns))
         }
-        if (c === DOT || (c === HYPHEN && i - start < 63)) best = longer(best, domainAt(text, start, i))
+        if (c === DOT || (c === HYPHEN && i - start < 63))
+          best = longer(best, domainAt(text, start, i, patterns))
       }
       if (best && add(found, best)) i = Math.max(best.end, start + 1)
       continue
     }
     if (code > 32) {
-      const draft = atSign(text, i, code)
+      const draft = atSign(text, i, code, patterns)
       if (draft && add(found, draft)) {
         i = Math.max(draft.end, i + 1)
         continue
@@ -140,19 +162,19 @@ const HYPHEN = 45
 const AT = 64
 const HASH = 35
 
-function atSign(text: string, at: number, code: number): Draft | null {
+function atSign(text: string, at: number, code: number, language: ValuePatterns): Draft | null {
   if (code === AT) return email(text, at) ?? handle(text, at)
   if (code === HASH || code === 0xff03) return hashtag(text, at)
-  if (code === 36 || (code >= 0xa3 && MONEY_SIGNS.includes(text[at]!))) return signLed(text, at)
+  if (code === 36 || (code >= 0xa3 && MONEY_SIGNS.includes(text[at]!))) return signLed(text, at, language)
   return null
 }
 
 /** A host name begins here only if no part of one stands before. */
-function domainAt(text: string, start: number, end: number): Draft | null {
+function domainAt(text: string, start: number, end: number, language: ValuePatterns): Draft | null {
   const before = start > 0 ? text.charCodeAt(start - 1) : 32
   if (before === DOT || before === HYPHEN || before === AT || before === 47) return null
   const next = text.charCodeAt(end + 1)
-  return (next >= 97 && next <= 122) || (next >= 48 && next <= 57) ? bareDomain(text, start) : null
+  return isAsciiLower(next) || isDigit(next) ? bareDomain(text, start, language) : null
 }
 
 function longer(best: Draft | null, next: Draft | null): Draft | null {
@@ -172,15 +194,11 @@ function add(found: Draft[], draft: Draft): boolean {
 /** Where a number that goes on after a mark ends: "2,000", "1.5", "12:30"; `from` is where its first figures end. */
 function numberEnd(text: string, from: number): number {
   let end = from
-  while (end + 1 < text.length && ',./:'.includes(text[end]!) && isFigure(text.charCodeAt(end + 1))) {
+  while (end + 1 < text.length && ',./:'.includes(text[end]!) && isDigit(text.charCodeAt(end + 1))) {
     end += 2
-    while (isFigure(text.charCodeAt(end))) end++
+    while (isDigit(text.charCodeAt(end))) end++
   }
   return end
-}
-
-function isFigure(code: number): boolean {
-  return code >= 48 && code <= 57
 }
 
 /** 1 for the letters, the figures and the low line of ASCII. */

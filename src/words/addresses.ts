@@ -1,6 +1,7 @@
 /** Web and mail addresses, handles, hashtags and file names: one token each, without the punctuation after them. */
-import { isDomainEnding } from '../language/en/word-forms.ts'
-import { classAt, DIGIT, EXTEND, isAsciiLetter, isDigit, LETTER } from './characters.ts'
+import { isAsciiLetter, isDigit } from '../text/letters.ts'
+import { classAt, DIGIT, EXTEND, LETTER } from './characters.ts'
+import type { WordLanguage } from './language.ts'
 
 export interface Address {
   readonly start: number
@@ -14,7 +15,7 @@ const LOCAL_PART = 64
 const SCHEME = 12
 
 /** The first `most` addresses with :// or www. or @, and hashtags of a chunk, in order; each code unit is read a few times. */
-export function addressesIn(chunk: string, most: number): readonly Address[] {
+export function addressesIn(chunk: string, most: number, language: WordLanguage): readonly Address[] {
   let at = chunk.indexOf('@')
   let hash = chunk.indexOf('#')
   let web = nextWeb(chunk, 0)
@@ -27,7 +28,7 @@ export function addressesIn(chunk: string, most: number): readonly Address[] {
       web && web.start <= first
         ? { start: web.start, end: trimmed(chunk, web.start, urlEnd(chunk, web.start)) }
         : first === at
-          ? mailOrHandle(chunk, at, floor)
+          ? mailOrHandle(chunk, at, floor, language)
           : hashtag(chunk, hash, floor)
     if (address && address.end > address.start && address.start >= floor) {
       found.push(address)
@@ -63,7 +64,7 @@ function isWordUnit(chunk: string, at: number): boolean {
   return kind === LETTER || kind === DIGIT || kind === EXTEND
 }
 
-function mailOrHandle(chunk: string, at: number, floor: number): Address | null {
+function mailOrHandle(chunk: string, at: number, floor: number, language: WordLanguage): Address | null {
   let start = at
   while (start > floor && at - start < LOCAL_PART && isLocal(chunk, start - 1)) start--
   while (start < at && !isWordUnit(chunk, start)) start++
@@ -72,7 +73,7 @@ function mailOrHandle(chunk: string, at: number, floor: number): Address | null 
     while (end < chunk.length && (isWordUnit(chunk, end) || chunk[end] === '.' || chunk[end] === '-')) end++
   } else {
     while (end < chunk.length && (isWordUnit(chunk, end) || chunk[end] === '_')) end++
-    if (chunk[end] === '.' && end > at + 1) end = domainEnd(chunk, at + 1).end || end
+    if (chunk[end] === '.' && end > at + 1) end = domainEnd(chunk, at + 1, language).end || end
   }
   while (end > at + 1 && !isWordUnit(chunk, end - 1) && chunk[end - 1] !== '_') end--
   return end > at + 1 ? { start, end } : null
@@ -127,7 +128,11 @@ function trimmed(chunk: string, at: number, end: number): number {
  * Names parted by stops from `start` on: the end of a web address without http (harbourpost.example/news), of a file
  * name or of a newsgroup, or 0 if they are none; and how far was read.
  */
-export function domainEnd(chunk: string, start: number): { end: number; read: number } {
+export function domainEnd(
+  chunk: string,
+  start: number,
+  { domainEndings, fileEndings }: WordLanguage,
+): { end: number; read: number } {
   let read = start
   let label = start
   let labels = 0
@@ -144,7 +149,8 @@ export function domainEnd(chunk: string, start: number): { end: number; read: nu
     else if (code < 97 && code !== 45) plain = false
     read++
     if (labels > 0 && read - label <= 8 && !isWordUnit(chunk, read)) {
-      if (isDomainEnding(chunk.slice(label, read).toLowerCase())) named = read
+      const ending = chunk.slice(label, read).toLowerCase()
+      if (domainEndings.has(ending) || fileEndings.has(ending)) named = read
     }
   }
   if (labels === 0 || read === label) return { end: 0, read }

@@ -1,5 +1,6 @@
 /** Character classes by code unit, and the clusters that no token boundary may cut. */
 import { isApostrophe } from '../text/apostrophes.ts'
+import { isAsciiLetter, isDigit } from '../text/letters.ts'
 
 export const OTHER = 0
 export const LETTER = 1
@@ -32,8 +33,8 @@ const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff
 export function classAt(text: string, index: number): number {
   const code = text.charCodeAt(index)
   if (code < 128) {
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER
-    return code >= 48 && code <= 57 ? DIGIT : OTHER
+    if (isAsciiLetter(code)) return LETTER
+    return isDigit(code) ? DIGIT : OTHER
   }
   if (code >= 0xd800 && code <= 0xdfff) {
     if (isLow(code)) return index > 0 && isHigh(text.charCodeAt(index - 1)) ? EXTEND : OTHER
@@ -74,10 +75,3 @@ export function clusterEnd(text: string, index: number): number {
   }
   return end
 }
-
-export function isUpper(code: number): boolean {
-  return code >= 65 && code <= 90
-}
-
-export const isDigit = (code: number) => code >= 48 && code <= 57
-export const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122

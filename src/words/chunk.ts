@@ -3,10 +3,12 @@
  * English: contractions and possessives apart, hyphens and slashes between words apart, abbreviations with their stop,
  * addresses, numbers, times and rows of one mark whole. Linear in the chunk's length.
  */
-import { APOSTROPHES, isApostrophe } from '../text/apostrophes.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
+import { isDigit } from '../text/letters.ts'
 import { addressesIn } from './addresses.ts'
-import { classAt, clusterEnd, isDigit, OTHER } from './characters.ts'
+import { classAt, clusterEnd, OTHER } from './characters.ts'
 import { fusedParts } from './contractions.ts'
+import type { WordLanguage } from './language.ts'
 import { type Next, WordReader } from './word.ts'
 
 const EMOTICON = /(?:[:;=8][-^o']?[)(\][DPpOo3/\\|*]{1,3}|<3|\^_{0,3}\^|[xX]D)(?=[.,!?]{0,3}$)/y
@@ -14,14 +16,11 @@ const EMOTICON = /(?:[:;=8][-^o']?[)(\][DPpOo3/\\|*]{1,3}|<3|\^_{0,3}\^|[xX]D)(?
 /** Where a chunk has this many tokens already, the rest of it is one: no language is written so. */
 export const MOST_TOKENS = 256
 
-/** Names that an exclamation mark belongs to. */
-const BRANDS = new Set(['yahoo', 'jeopardy', 'wham'])
-
 /** Where each token of the chunk ends, in order; `next` tells what follows the chunk. */
-export function splitChunk(chunk: string, next: Next): number[] {
+export function splitChunk(chunk: string, next: Next, language: WordLanguage): number[] {
   const ends: number[] = []
-  const words = new WordReader(chunk, next, ends)
-  const addresses = addressesIn(chunk, MOST_TOKENS)
+  const words = new WordReader(chunk, next, ends, language)
+  const addresses = addressesIn(chunk, MOST_TOKENS, language)
   let k = 0
   let at = 0
   while (at < chunk.length) {
@@ -32,14 +31,14 @@ export function splitChunk(chunk: string, next: Next): number[] {
     while (k < addresses.length && addresses[k]!.start < at) k++
     const address = addresses[k]
     if (address && address.start === at) at = address.end
-    else if (at === 0 && chunk.includes('!') && branded(chunk)) at = chunk.indexOf('!') + 1
+    else if (at === 0 && chunk.includes('!') && isBranded(chunk, language)) at = chunk.indexOf('!') + 1
     else if (chunk.length - at <= 8 && isEmoticon(chunk, at)) at = EMOTICON.lastIndex
     else if (classAt(chunk, at) !== OTHER) {
       at = words.read(at, address ? address.start : chunk.length)
       continue
     } else {
-      const end = elisionEnd(chunk, at)
-      const parts = end > at ? fusedParts(chunk, at, end) : undefined
+      const end = elisionEnd(chunk, at, language)
+      const parts = end > at ? fusedParts(chunk, at, end, language) : undefined
       if (parts) ends.push(at + parts[0]!)
       at = end > at ? end : markEnd(chunk, at)
     }
@@ -48,7 +47,8 @@ export function splitChunk(chunk: string, next: Next): number[] {
   return ends
 }
 
-const branded = (chunk: string) => BRANDS.has(chunk.slice(0, chunk.indexOf('!')).toLowerCase())
+const isBranded = (chunk: string, { brands }: WordLanguage) =>
+  brands.has(chunk.slice(0, chunk.indexOf('!')).toLowerCase())
 
 function isEmoticon(chunk: string, at: number): boolean {
   if (at > 0 && chunk[at] === '8') return false
@@ -105,14 +105,9 @@ function longRunEnd(chunk: string, at: number): number {
   return to
 }
 
-const ELISION = /* @__PURE__ */ new RegExp(
-  `^[${APOSTROPHES}](?:\\d0[${APOSTROPHES}]?s|\\d\\d(?!\\d)|em|til|cause|cuz|cos|bout|round|n[${APOSTROPHES}]?|tis|twas|(?:s|m|d|re|ve|ll)$)(?![\\p{L}\\d])`,
-  'iu',
-)
-
 /** '90s, 'em, 'tis: the end of a word that an apostrophe begins; `at` if the mark stands by itself. */
-function elisionEnd(chunk: string, at: number): number {
+function elisionEnd(chunk: string, at: number, { elision }: WordLanguage): number {
   if (!isApostrophe(chunk.charCodeAt(at))) return at
-  const match = ELISION.exec(chunk.slice(at, at + 8))
+  const match = elision.exec(chunk.slice(at, at + 8))
   return match ? at + match[0].length : at
 }

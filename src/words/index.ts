@@ -1,34 +1,53 @@
-import type { Laid, Tokenized } from '../document.ts'
 import { createTagger, type Tagger } from '../engines/tagger.ts'
+import { oncePer } from '../language/lists/patterns.ts'
+import type { WordForms } from '../language/word-forms.ts'
 import type { Sentence, Token, UniversalPos } from '../schema/tokens.ts'
+import type { SourceBlocks } from '../source-blocks.ts'
 import type { Stage } from '../stage.ts'
 import { places } from '../text/room.ts'
+import { wordLanguage } from './language.ts'
 import { SentenceFinder } from './sentences.ts'
 import { shapeOf } from './shapes.ts'
 import { WordSplitter } from './splitter.ts'
 import { ownTag } from './tags.ts'
-import { Words } from './words.ts'
+import { TokenRoom } from './token-room.ts'
+
+/** A text and its final blocks. */
+interface LaidText {
+  readonly text: string
+  readonly layout: SourceBlocks
+}
+
+/** Made anew for each text, so that the result may hold them as they are. */
+export interface Tokenized {
+  readonly sentences: Sentence[]
+  readonly tokens: Token[]
+}
 
 interface Engine {
   readonly tagger: Tagger
   readonly splitter: WordSplitter
-  readonly words: Words
+  readonly words: TokenRoom
   readonly finder: SentenceFinder
 }
 
-let engine: Engine | undefined
-
-function start(): Engine {
-  const tagger = createTagger((word) => ({ tag: ownTag(word), shape: shapeOf(word) }))
-  const words = new Words()
-  return { tagger, splitter: new WordSplitter(tagger), words, finder: new SentenceFinder(words) }
-}
+const engineFor = /* @__PURE__ */ oncePer((forms: WordForms): Engine => {
+  const language = wordLanguage(forms)
+  const tagger = createTagger((word) => ({ tag: ownTag(word, language), shape: shapeOf(word, language) }))
+  const words = new TokenRoom()
+  return {
+    tagger,
+    splitter: new WordSplitter(tagger, language),
+    words,
+    finder: new SentenceFinder(words, language),
+  }
+})
 
 /** Sentences and tokens with part of speech and lemma; blocks end sentences. */
-export const tokens: Stage<Laid, Tokenized> = {
+export const tokens: Stage<LaidText, Tokenized> = {
   name: 'tokens',
-  run: ({ text, layout }) => {
-    engine ??= start()
+  run: ({ text, layout }, { language }) => {
+    const engine = engineFor(language.words)
     const { tagger, splitter, words, finder } = engine
     try {
       for (let block = 0; block < layout.length; block++) {

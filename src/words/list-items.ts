@@ -1,6 +1,6 @@
-import { isDigit } from './characters.ts'
+import { isDigit } from '../text/letters.ts'
 import { AFTER_MARKER, MARKER, STOP_LAST, SURE_BULLET } from './shapes.ts'
-import type { Words } from './words.ts'
+import type { TokenRoom } from './token-room.ts'
 
 /** No place, and neither is its successor. */
 const NONE = -2
@@ -12,7 +12,7 @@ export class ListItems {
   /** The place in its row of the last marker, to know the next; NONE before the first. */
   private last = NONE
 
-  constructor(private readonly words: Words) {}
+  constructor(private readonly words: TokenRoom) {}
 
   /** Looks at the tokens of another block, those in [from, to). */
   begin(from: number, to: number): void {

@@ -1,4 +1,4 @@
-import { abbreviationKind } from '../language/en/abbreviations.ts'
+import type { WordLanguage } from './language.ts'
 import { ListItems } from './list-items.ts'
 import {
   ABBREVIATION,
@@ -30,11 +30,8 @@ import {
   TITLE,
   UPPER,
 } from './shapes.ts'
-import type { Words } from './words.ts'
+import type { TokenRoom } from './token-room.ts'
 
-/** What follows a time of day without beginning a sentence. */
-const AFTER_TIME =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|[ECMP]?[SD]?T|GMT|UTC|BST|CET|CEST|IST|Eastern|Pacific|Central|Mountain|Greenwich|Moscow|London|Beijing)s?$/
 /** A token without any of these begins and ends nothing. */
 const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
 
@@ -54,7 +51,10 @@ export class SentenceFinder {
   private quoted = -1
   private readonly items: ListItems
 
-  constructor(private readonly words: Words) {
+  constructor(
+    private readonly words: TokenRoom,
+    private readonly language: WordLanguage,
+  ) {
     this.items = new ListItems(words)
   }
 
@@ -158,13 +158,13 @@ export class SentenceFinder {
       if (lower && (last > i || this.isSmallAbbreviation(i))) return false
       if (i === this.from) return true
       if (this.words.text(i - 1) === '.') return (following & UPPER) !== 0 && this.ellipsisIsFull(i)
-      if (following & UPPER && !(following & STARTER) && this.words.text(i - 1) === 'I') {
+      if (following & UPPER && !(following & STARTER) && this.isPronoun(i - 1)) {
         return !(i - 1 > this.start && this.words.is(i - 2, UPPER))
       }
       return !this.words.is(i - 1, NUMERO)
     }
     if (lower && (last > i || this.quoted >= 0 || shape & DOTS)) return false
-    if (shape & DOTS) return (following & UPPER) !== 0 && this.words.text(next) !== 'I'
+    if (shape & DOTS) return (following & UPPER) !== 0 && !this.isPronoun(next)
     // A short exclamation inside a quotation: “Hey! Stop,” he said.
     return !(this.quoted >= 0 && last === i && i - this.quoted <= 2 && shape & ASKING)
   }
@@ -207,7 +207,7 @@ export class SentenceFinder {
     if (i === this.from || this.spaceAfter(i - 1) || !this.words.is(i - 1, LOWER)) return false
     const word = this.words.text(i - 1)
     if (word.length > 6) return false
-    const kind = abbreviationKind(word.charAt(0).toUpperCase() + word.slice(1))
+    const kind = this.language.abbreviations.get(word.charAt(0).toUpperCase() + word.slice(1))
     return kind === 'title' || kind === 'suffix' || (kind === 'place' && word.length > 3) || kind === 'month'
   }
 
@@ -225,9 +225,20 @@ export class SentenceFinder {
     // At 5 a.m. Mr. Smith went: a title begins the next sentence only where this one is long enough to stand.
     if (following & TITLE) return i - this.start >= 5
     if (shape & TIME_OF_DAY) {
-      return !AFTER_TIME.test(this.words.text(next)) && i - this.start >= 6 && (following & UPPER) !== 0
+      return !this.goesOnATime(this.words.text(next)) && i - this.start >= 6 && (following & UPPER) !== 0
     }
     return this.words.is(last + 1, OPENER) && i - this.start >= 5
+  }
+
+  /** “at 5 p.m. Monday”, “at 5 p.m. Mondays” */
+  private goesOnATime(word: string): boolean {
+    const { afterTime } = this.language
+    return afterTime.has(word) || (word.endsWith('s') && afterTime.has(word.slice(0, -1)))
+  }
+
+  /** A word of one capital that is no initial: I. */
+  private isPronoun(i: number): boolean {
+    return this.language.pronouns.has(this.words.text(i))
   }
 
   /** The C. of 5 °C. is the unit with the sentence's own stop. */

@@ -1,6 +1,5 @@
 /** What the sentence rules ask of a token by itself, worked out once for all tokens of a form: one bit for each question. */
-import { abbreviationKind } from '../language/en/abbreviations.ts'
-import { isSentenceStarter } from '../language/en/word-forms.ts'
+import type { WordLanguage } from './language.ts'
 
 /** May end a sentence: a stop, a question or exclamation mark, an abbreviation with its stop. */
 export const STOP = 1
@@ -61,8 +60,6 @@ const SMILE = /^(?:[:;=][-^o']?[)(\][DPpOo3/\\|*]{1,3}|<3)$/
 const PICTURE = /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u
 /** Fingers and ticks that point to what follows. */
 const POINTS = /^(?:[👇👉👆✅❌]|➡\ufe0f|✔\ufe0f)/u
-const LEADS = /^(?:e\.g|i\.e|cf|viz|vs|v|ca|c|P\.S|N\.B|approx|incl)\.$/i
-const DAYTIME = /^[ap]\.m\.$/i
 const LIST_MARKER = /^(?:\d{1,3}|[a-z])\.?$/
 const BULLETS = '•⁃▪◦‣●■·*–-'
 const DASHES = '*–-'
@@ -70,18 +67,18 @@ const DASHES = '*–-'
 const LONGEST_KNOWN = 24
 
 /** The answers for a token, as bits. */
-export function shapeOf(token: string): number {
+export function shapeOf(token: string, language: WordLanguage): number {
   const first = token.charCodeAt(0)
   const last = token.charCodeAt(token.length - 1)
   let shape = firstLetter(token, first)
   if (isAsciiWord(first) && isAsciiWord(last)) {
-    if (token.length <= LONGEST_KNOWN && isSentenceStarter(token)) shape |= STARTER
+    if (token.length <= LONGEST_KNOWN && language.sentenceStarters.has(token)) shape |= STARTER
     if (token.length <= 3 && LIST_MARKER.test(token)) shape |= MARKER
     if (token.length <= 3 && /^\d+$/.test(token)) shape |= CITED | NOTE
     if (token.length <= 5 && SMILE.test(token)) shape |= EMOTICON
     return shape
   }
-  if (last === 46) shape |= STOP_LAST | stopped(token)
+  if (last === 46) shape |= STOP_LAST | stopped(token, language)
   else if (last === 33 || last === 63) shape |= ASKING
   if (first === 46 || first === 0x2026) shape |= DOTS
   if (first === 46 || first === 33 || first === 63) shape |= STOP_FIRST
@@ -105,21 +102,23 @@ function firstLetter(token: string, code: number): number {
 }
 
 /** Of a token that ends in a stop. */
-function stopped(token: string): number {
+function stopped(token: string, language: WordLanguage): number {
   if (token.length === 1) return STOP
   const before = token.codePointAt(token.length - 2)!
   const paired = before >= 0xdc00 && before <= 0xdfff && token.length > 2
   const letter = LETTER.test(paired ? token.slice(-3, -1) : token.slice(-2, -1))
   if (!letter) return 0
   if (token.length > LONGEST_KNOWN) return STOP | ABBREVIATION
-  const kind = abbreviationKind(token.slice(0, -1))
+  const word = token.slice(0, -1)
+  const lower = word.toLowerCase()
+  const kind = language.abbreviations.get(word)
   return (
     STOP |
     ABBREVIATION |
     (kind === 'title' ? TITLE : 0) |
     (kind === 'number' ? NUMBERING : 0) |
-    (LEADS.test(token) ? LEADING : 0) |
-    (DAYTIME.test(token) ? TIME_OF_DAY : 0)
+    (language.leading.has(lower) ? LEADING : 0) |
+    (language.timesOfDay.has(lower) ? TIME_OF_DAY : 0)
   )
 }
 

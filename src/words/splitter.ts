@@ -1,11 +1,13 @@
 import type { Lexeme } from '../engines/lexemes.ts'
 import type { Tagger } from '../engines/tagger.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
+import { PRIME } from '../text/hash.ts'
+import { isAsciiUpper, isDigit } from '../text/letters.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
-import { isUpper } from './characters.ts'
 import { splitChunk } from './chunk.ts'
+import type { WordLanguage } from './language.ts'
+import type { TokenRoom } from './token-room.ts'
 import type { Next } from './word.ts'
-import type { Words } from './words.ts'
 
 /** A chunk (a run without white space) as it was split before. Most are one word, or a word and a mark. */
 interface Chunk {
@@ -37,10 +39,13 @@ export class WordSplitter {
   private readonly sums = new Int32Array(PLACES)
   private readonly store: (Chunk | undefined)[] = new Array(PLACES).fill(undefined)
 
-  constructor(private readonly tagger: Pick<Tagger, 'lexeme' | 'contraction'>) {}
+  constructor(
+    private readonly tagger: Pick<Tagger, 'lexeme' | 'contraction'>,
+    private readonly language: WordLanguage,
+  ) {}
 
   /** Adds the tokens of text[start, end) to `words`. Written out flat: this is where most time is spent. */
-  split(text: string, start: number, end: number, words: Words): void {
+  split(text: string, start: number, end: number, words: TokenRoom): void {
     const { forms } = words
     let { starts, ends, count } = words
     let at = start
@@ -51,7 +56,7 @@ export class WordSplitter {
       while (to < end) {
         const code = text.charCodeAt(to)
         if ((code <= 32 || code >= 160) && isWhiteSpace(code)) break
-        sum = Math.imul(sum ^ code, 0x01000193)
+        sum = Math.imul(sum ^ code, PRIME)
         to++
       }
       let next = to
@@ -112,7 +117,7 @@ export class WordSplitter {
   }
 
   private read(text: string, next: Next): Chunk {
-    const ends = splitChunk(text, next)
+    const ends = splitChunk(text, next, this.language)
     const forms: Lexeme[] = []
     let from = 0
     for (const to of ends) {
@@ -150,6 +155,6 @@ function isClitic(token: string): boolean {
 }
 
 function kindOf(code: number): Next {
-  if (code >= 48 && code <= 57) return '0'
-  return isUpper(code) ? 'A' : 'a'
+  if (isDigit(code)) return '0'
+  return isAsciiUpper(code) ? 'A' : 'a'
 }

@@ -1,36 +1,15 @@
 /** The word at a place of a chunk, over its inner joints: stops, apostrophes, slashes, hyphens, figures and units. */
-import { abbreviationKind } from '../language/en/abbreviations.ts'
-import { isHyphenPrefix } from '../language/en/word-forms.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
+import { isAsciiUpper, isDigit } from '../text/letters.ts'
 import { domainEnd } from './addresses.ts'
-import { classAt, DIGIT, EXTEND, isDigit, isUpper, LETTER, OTHER } from './characters.ts'
+import { classAt, DIGIT, EXTEND, LETTER, OTHER } from './characters.ts'
 import { cliticStart, fusedParts } from './contractions.ts'
+import type { WordLanguage } from './language.ts'
 
 /** What follows a chunk: nothing, a figure, a capital letter, or anything else. */
 export type Next = '' | '0' | 'A' | 'a'
 
 const isWord = (kind: number) => kind === LETTER || kind === DIGIT || kind === EXTEND
-/** Words over a slash that are one. */
-const SLASHED = new Set(['s/he', 'w/o', 'b/c', 'n/a', 'c/o'])
-/** What follows the first stop of M.Sc. and the like. */
-const DEGREE = /^(?:Sc|Phil|Ed|Eng|Div|Mus|Litt|Tech)\./
-/** Units that are written right after their figure and are tokens of their own. */
-const UNITS = new Set(
-  'am pm k K m p g mm cm km kg mg ml gb GB mb MB tb TB hr hrs min mins sec secs mph kph lb lbs oz ft bn mn kw kW MW kWh GHz MHz Hz'.split(
-    ' ',
-  ),
-)
-/** Abbreviations that keep their stop in capitals too; most others are acronyms then (SEC, MISS). */
-const CAPITALS = new Set(
-  'MR MRS MS DR GEN PVT LTD INC CORP CO ST JR SR PROF REV CAPT SGT LT COL MAJ SEN GOV'.split(' '),
-)
-/** Short words that a dash follows; any other short word before a hyphen was cut off. */
-const SHORT = new Set(
-  'a i to in on up by so it is as at we he me my or no do of if an us am be go oh ok the and but for not was you all can had her one our out day get has him his how man new now old see two way who did its let put say she too use are yes off why'.split(
-    ' ',
-  ),
-)
-
 export class WordReader {
   /** How far names parted by stops were looked for in vain. */
   private searched = 0
@@ -39,6 +18,7 @@ export class WordReader {
     private readonly chunk: string,
     private readonly next: Next,
     private readonly ends: number[],
+    private readonly language: WordLanguage,
   ) {}
 
   /** Adds the tokens of the word that begins at `start` and lies before `limit`; returns its end. */
@@ -50,7 +30,7 @@ export class WordReader {
 
   private named(start: number, limit: number): number {
     if (start < this.searched) return 0
-    const { end, read } = domainEnd(this.chunk, start)
+    const { end, read } = domainEnd(this.chunk, start, this.language)
     this.searched = read
     return end > 0 && end <= limit ? end : 0
   }
@@ -72,7 +52,7 @@ export class WordReader {
       if (mark === '.' && this.isInitialDot(part, at, after, dotted)) dotted = true
       else if (mark === '-' && isWord(after) && this.staysWhole(part, at)) at = this.figuresEnd(part, at)
       else if (!this.joins(mark, start, at, before, after)) {
-        if (mark === '$' && at - start <= 3 && isUpper(chunk.charCodeAt(at - 1)) && after === DIGIT)
+        if (mark === '$' && at - start <= 3 && isAsciiUpper(chunk.charCodeAt(at - 1)) && after === DIGIT)
           return at + 1
         break
       }
@@ -96,11 +76,11 @@ export class WordReader {
       return before === DIGIT ? chunk[at + 1] === 's' : after === LETTER
     }
     if (mark === '_') return true
-    if (mark === '&') return isUpper(chunk.charCodeAt(at - 1)) && isUpper(chunk.charCodeAt(at + 1))
+    if (mark === '&') return isAsciiUpper(chunk.charCodeAt(at - 1)) && isAsciiUpper(chunk.charCodeAt(at + 1))
     if (mark !== '/' || at - start > 3) return false
     let end = at + 1
     while (end < chunk.length && end - start <= 6 && classAt(chunk, end) === LETTER) end++
-    return SLASHED.has(chunk.slice(start, end).toLowerCase())
+    return this.language.slashed.has(chunk.slice(start, end).toLowerCase())
   }
 
   /** Letters parted by stops: U.S, e.g, a.m, Ph.D. */
@@ -110,9 +90,9 @@ export class WordReader {
     const length = at - part
     if (length > (dotted ? 1 : 2)) return false
     const next = at + 2 < chunk.length ? classAt(chunk, at + 2) : OTHER
-    if (length === 1 && DEGREE.test(chunk.slice(at + 1, at + 7))) return true
-    if (next !== LETTER) return length < 2 || isUpper(chunk.charCodeAt(part))
-    return length === 2 && /^(?:Ph|Lt|Ed|Sc)$/.test(chunk.slice(part, at))
+    if (length === 1 && this.language.degree.test(chunk.slice(at + 1, at + 7))) return true
+    if (next !== LETTER) return length < 2 || isAsciiUpper(chunk.charCodeAt(part))
+    return length === 2 && this.language.degreesBeforeStop.has(chunk.slice(part, at))
   }
 
   /** Words that stay whole over a hyphen: prefixes, and telephone and serial numbers. */
@@ -120,7 +100,7 @@ export class WordReader {
     const { chunk } = this
     const length = at - part
     if (classAt(chunk, at + 1) === LETTER)
-      return length <= 8 && isHyphenPrefix(chunk.slice(part, at).toLowerCase())
+      return length <= 8 && this.language.hyphenPrefixes.has(chunk.slice(part, at).toLowerCase())
     return this.figuresEnd(part, at) > at
   }
 
@@ -148,17 +128,19 @@ export class WordReader {
   }
 
   private endsInItsStop(start: number, part: number, at: number, dotted: boolean): boolean {
-    const { chunk, next } = this
+    const { chunk, next, language } = this
     const last = at + 1 === chunk.length
     const word = at - start > 12 ? '' : chunk.slice(start, at)
-    const kind = abbreviationKind(word) ?? (CAPITALS.has(word) ? 'title' : undefined)
+    const kind =
+      language.abbreviations.get(word) ?? (language.stopsInCapitals.has(word) ? 'title' : undefined)
     // Two stops in a row are the abbreviation's and the sentence's; three are an ellipsis.
     if (chunk[at + 1] === '.' && (chunk[at + 2] === '.' || (!dotted && kind === undefined))) return false
     if (dotted) return at - part === 1 || at - part > 2 || /[A-Z]/.test(chunk[part] ?? '')
     if (at - start === 1) {
-      if (isUpper(chunk.charCodeAt(start))) return last ? word !== 'I' || next === 'A' : true
-      if (word === 'v') return last && next === 'A'
-      return last && next === '0' && (word === 'p' || word === 'c')
+      if (isAsciiUpper(chunk.charCodeAt(start)))
+        return last ? !language.pronouns.has(word) || next === 'A' : true
+      if (language.stopsBeforeCapital.has(word)) return last && next === 'A'
+      return last && next === '0' && language.stopsBeforeFigure.has(word)
     }
     return kind !== undefined && (kind !== 'number' || (last && next === '0'))
   }
@@ -168,16 +150,18 @@ export class WordReader {
     const { chunk } = this
     if (at - start > 3 || at + 1 < chunk.length || classAt(chunk, start) !== LETTER) return false
     const word = chunk.slice(start, at)
-    return !SHORT.has(word.toLowerCase()) && (word.length === 1 || word !== word.toUpperCase())
+    return (
+      !this.language.neverCutOff.has(word.toLowerCase()) && (word.length === 1 || word !== word.toUpperCase())
+    )
   }
 
   private push(start: number, end: number): void {
     const { chunk, ends } = this
-    const parts = fusedParts(chunk, start, end)
+    const parts = fusedParts(chunk, start, end, this.language)
     if (parts) for (const part of parts) ends.push(start + part)
     else {
       const split = this.unitStart(start, end)
-      const clitic = split > 0 ? split : cliticStart(chunk, start, end)
+      const clitic = split > 0 ? split : cliticStart(chunk, start, end, this.language)
       if (clitic > start && clitic < end) ends.push(clitic)
       ends.push(end)
     }
@@ -190,6 +174,6 @@ export class WordReader {
     let at = end
     while (at > start && end - at < 5 && classAt(chunk, at - 1) === LETTER) at--
     if (at === start || at === end || !isDigit(chunk.charCodeAt(at - 1))) return 0
-    return UNITS.has(chunk.slice(at, end)) ? at : 0
+    return this.language.units.has(chunk.slice(at, end)) ? at : 0
   }
 }

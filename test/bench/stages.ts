@@ -3,12 +3,16 @@
  * same texts, measured in turn in the same run. Ratios are medians over the rounds; single times on a shared machine
  * say little.
  */
+
 import { Bench } from 'tinybench'
 import { judge } from '../../src/blocks/judge.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { checkInput } from '../../src/check.ts'
-import type { Article, Named, Quoted, Valued } from '../../src/document.ts'
+import type { Article, Named, Quoted, Valued, Worded } from '../../src/document.ts'
+import { english } from '../../src/language/en/index.ts'
 import { metadata } from '../../src/metadata/index.ts'
+import type { Spotted } from '../../src/names/columns.ts'
+import { names } from '../../src/names/index.ts'
 import { parse, scored } from '../../src/pipeline.ts'
 import { quotations } from '../../src/quotations/index.ts'
 import { entities } from '../../src/references/index.ts'
@@ -17,10 +21,11 @@ import { readSource } from '../../src/source/index.ts'
 import { advance, type Context } from '../../src/stage.ts'
 import { values } from '../../src/values/index.ts'
 import { tokens } from '../../src/words/index.ts'
+import { words as table } from '../../src/words/table.ts'
 import { compromiseWhole, winkWhole } from './peers.ts'
 import { invented, jsonLines } from './texts.ts'
 
-const context: Context = { options: {} }
+const context: Context = { options: {}, language: english }
 const files = process.argv.slice(2)
 const rounds = Number(process.env['ROUNDS'] ?? 9)
 const samples = files.length ? files.flatMap(jsonLines) : invented(process.cwd())
@@ -32,9 +37,11 @@ const steps = samples.map((sample) => {
   const judged = advance(laid, judge, context)
   const article: Article = parse(input, context)
   const valued: Valued = advance(article, values, context)
-  const named: Named = advance(valued, entities, context)
+  const worded: Worded = advance(valued, table, context)
+  const spotted: Spotted = advance(worded, names, context)
+  const named: Named = advance(spotted, entities, context)
   const quoted: Quoted = advance(named, quotations, context)
-  return { input, sourced, laid, judged, article, valued, named, quoted }
+  return { input, sourced, laid, judged, article, valued, worded, spotted, named, quoted }
 })
 
 // Peers read the visible text, so that no one is charged for markup.
@@ -58,8 +65,17 @@ const TASKS: readonly (readonly [name: string, run: () => void])[] = [
   ['tokens', () => steps.forEach(({ laid }) => void (sink += tokens.run(laid, context).tokens.length))],
   ['values', () => steps.forEach(({ article }) => void (sink += values.run(article, context).values.length))],
   [
+    'table of words',
+    () => steps.forEach(({ valued }) => void (sink += table.run(valued, context).words.start.length)),
+  ],
+  [
+    'names',
+    () =>
+      steps.forEach(({ worded }) => void (sink += names.run(worded, context).names?.candidates.length ?? 0)),
+  ],
+  [
     'entities',
-    () => steps.forEach(({ valued }) => void (sink += entities.run(valued, context).entities.length)),
+    () => steps.forEach(({ spotted }) => void (sink += entities.run(spotted, context).entities.length)),
   ],
   [
     'quotations',

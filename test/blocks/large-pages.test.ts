@@ -30,6 +30,7 @@ describe('a page', () => {
     ['of cards', card],
     ['of open elements', () => '<div><section class="a b"><p>so'],
     ['of closing elements', () => '</div></p></section>'],
+    ['of elements that other ones close', () => '<b></i>so'],
     ['of unfinished tags', () => '<div class="'],
   ])('%s costs four times as much when four times as long', (_, piece) => {
     const short = many(piece, 2000)

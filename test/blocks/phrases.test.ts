@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PHRASES, phraseAt } from '../../src/blocks/phrases.ts'
+import { phraseAt } from '../../src/blocks/phrases.ts'
+import { english } from '../../src/language/en/index.ts'
 
 /** For each phrase, lines that begin with it. */
 const LINES: readonly (readonly string[])[] = [
@@ -28,17 +29,17 @@ const LINES: readonly (readonly string[])[] = [
 
 describe('phraseAt', () => {
   it('knows every phrase by its first words', () => {
-    PHRASES.forEach((phrase, i) => {
+    english.blocks.phrases.forEach((phrase, i) => {
       for (const line of LINES[i] ?? []) {
         expect(phrase.pattern.test(line), line).toBe(true)
-        expect(phraseAt(line), line).not.toBeNull()
+        expect(phraseAt(line, english.blocks), line).not.toBeNull()
       }
       expect(LINES[i]?.length ?? 0, phrase.rule).toBeGreaterThan(0)
     })
   })
 
   it('lets a sentence pass', () => {
-    expect(phraseAt('The ferry follows the coast.')).toBeNull()
-    expect(phraseAt('Ana Brandt reads more than most.')).toBeNull()
+    expect(phraseAt('The ferry follows the coast.', english.blocks)).toBeNull()
+    expect(phraseAt('Ana Brandt reads more than most.', english.blocks)).toBeNull()
   })
 })

@@ -13,6 +13,8 @@ import { OddsReader } from '../../src/sentiment/target-weights.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
 import { NO_STEP, NOT_SUMMED, SUMS, type ToneFacts } from '../../src/sentiment/tone-facts.ts'
 import { readWord } from '../../src/sentiment/words.ts'
+import type { Spelling } from '../../src/words/spelling.ts'
+import { readTable } from '../../src/words/table.ts'
 
 /**
  * One number a word, two units: the first hears the word itself, the second the word before it. The memory of each side holds one
@@ -46,7 +48,7 @@ const net = netOf({})
 
 function read(text: string, of = net) {
   const { tokens } = tokenize({ text, format: 'text' })
-  const factsOf = (token: string) => {
+  const factsOf = (token: Spelling) => {
     const facts = readWord(token)
     return {
       ...facts,
@@ -60,7 +62,7 @@ function read(text: string, of = net) {
       sumsAt: 0,
     } as unknown as ToneFacts
   }
-  const reading = new Reading(tokens, factsOf)
+  const reading = new Reading(readTable({ tokens }), factsOf)
   reading.read(0, tokens.length)
   return { tokens, reading }
 }

@@ -1,10 +1,10 @@
 /** Rows of any length that rules read on along: no overflow, and time that grows with the length. */
 import { describe, expect, it } from 'vitest'
 import { extractEntities, parseArticle } from '../../src/index.ts'
-import type { Reading } from '../../src/names/candidates/reading.ts'
+import { english } from '../../src/language/en/index.ts'
 import { draft, draftAt } from '../../src/names/candidates/run.ts'
 import { readWords } from '../../src/names/words.ts'
-import { valued } from '../../src/pipeline.ts'
+import { worded } from '../../src/pipeline.ts'
 import { link } from '../../src/references/link.ts'
 import { Mentions } from '../../src/references/thing.ts'
 import type { EntityType } from '../../src/schema/entities.ts'
@@ -29,10 +29,11 @@ const many = (piece: (i: number) => string, count: number) =>
 /** The time in which one name finds its thing. */
 function timeOfLink(type: EntityType, name: string): number {
   const candidate = draftAt(0, 1, name, draft(type, 1, 'given'))
-  const words = readWords(valued(parseArticle({ text: 'Ana Ruiz.', format: 'text' }), { options: {} }))
-  const evidence = {} as Reading['evidence']
+  const words = readWords(
+    worded(parseArticle({ text: 'Ana Ruiz.', format: 'text' }), { options: {}, language: english }),
+  )
   const started = performance.now()
-  const things = link({ words, evidence }, [candidate], new Mentions(2, () => true))
+  const things = link(words, [candidate], new Mentions(2, () => true))
   const spent = performance.now() - started
   expect(things.map((thing) => thing.name)).toEqual([name])
   return spent

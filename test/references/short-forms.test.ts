@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { parseArticle } from '../../src/index.ts'
+import { english } from '../../src/language/en/index.ts'
 import { spelledNames, withShortForms } from '../../src/names/tagger/short-forms.ts'
 import type { Tagged } from '../../src/names/tagger/tagging.ts'
 import { readWords } from '../../src/names/words.ts'
-import { valued } from '../../src/pipeline.ts'
+import { worded } from '../../src/pipeline.ts'
 
-const wordsOf = (text: string) => readWords(valued(parseArticle({ text, format: 'text' }), { options: {} }))
+const wordsOf = (text: string) =>
+  readWords(worded(parseArticle({ text, format: 'text' }), { options: {}, language: english }))
 
 /** The words of the name that the letters in brackets spell; empty for none. */
 function spelled(text: string): string {

@@ -3,11 +3,12 @@ import { createAnalyzer, scoreSentiment, tokenize } from '../../src/index.ts'
 import { Reading } from '../../src/sentiment/reading.ts'
 import { relieve } from '../../src/sentiment/relief.ts'
 import { readWord } from '../../src/sentiment/words.ts'
+import { readTable } from '../../src/words/table.ts'
 
 /** The words whose shares were lowered, where each word says the same. */
 function relieved(text: string, share = -1): string[] {
   const { tokens } = tokenize({ text, format: 'text' })
-  const reading = new Reading(tokens, readWord)
+  const reading = new Reading(readTable({ tokens }), readWord)
   reading.read(0, tokens.length)
   reading.values.fill(share)
   const change = relieve(reading, 0, tokens.length)

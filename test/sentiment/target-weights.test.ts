@@ -8,6 +8,8 @@ import { Reading } from '../../src/sentiment/reading.ts'
 import { readMention, wordFeatures } from '../../src/sentiment/target-features.ts'
 import { OddsReader } from '../../src/sentiment/target-weights.ts'
 import { type ToneFacts, toneFacts } from '../../src/sentiment/tone-facts.ts'
+import { spellings } from '../../src/words/spelling.ts'
+import { readTable } from '../../src/words/table.ts'
 
 const TEXT =
   'Critics praised Anna Berg, while the angry Berg said Ole Dahl had ruined 12 farms. “Dahl lied,” Berg wrote to Dahl.'
@@ -15,7 +17,7 @@ const TEXT =
 describe('odds toward a mention', () => {
   it('are the sums of the weights of its features, however often they were asked for', () => {
     const { tokens } = tokenize({ text: TEXT, format: 'text' })
-    const reading = new Reading(tokens, toneFacts())
+    const reading = new Reading(readTable({ tokens }), toneFacts())
     reading.read(0, tokens.length)
     const model = targetToneModel()
     const reader = new OddsReader(model, reading, new NetReader(toneNet(), reading))
@@ -45,7 +47,7 @@ describe('odds toward a mention', () => {
 
 describe('what is known of a word', () => {
   it('says whether the network is asked about it', () => {
-    const heard = (word: string) => toneFacts()(word).heard
+    const heard = (word: string) => toneFacts()(spellings().of(word)).heard
     expect(['disaster', 'They', 'not'].map(heard)).toEqual([true, true, true])
     expect(['the', 'Of', 'xyzzyx'].map(heard)).toEqual([false, false, false])
   })

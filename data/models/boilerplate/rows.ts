@@ -6,6 +6,7 @@ import { surroundings } from '../../../src/blocks/surroundings.ts'
 import { checkInput } from '../../../src/check.ts'
 import type { Laid } from '../../../src/document.ts'
 import type { Format } from '../../../src/index.ts'
+import { english } from '../../../src/language/en/index.ts'
 import { readSource } from '../../../src/source/index.ts'
 import { advance } from '../../../src/stage.ts'
 import { foldOf } from '../../fit/digests.ts'
@@ -30,8 +31,8 @@ export interface Page extends Blocks {
 }
 
 function readBlocks({ text, format }: SampleArticle): Blocks {
-  const laid = advance(readSource(checkInput({ text, format })), lay, { options: {} })
-  const facts = blockFacts(laid)
+  const laid = advance(readSource(checkInput({ text, format })), lay, { options: {}, language: english })
+  const facts = blockFacts(laid, english)
   const shape = facts.length > 0 ? pageShape(facts, format) : null
   const features = facts.map((_, i) => {
     const list = new FeatureList()

@@ -2,10 +2,11 @@
 
 import type { Article } from '../../../src/document.ts'
 import { parseArticle } from '../../../src/index.ts'
+import { english } from '../../../src/language/en/index.ts'
 import { named } from '../../../src/pipeline.ts'
 import { type Grammar, readGrammar } from '../../../src/quotations/cues.ts'
 import { findPhrases } from '../../../src/quotations/phrases.ts'
-import { type Run, readWords, type Words } from '../../../src/quotations/words.ts'
+import { type PlacedRun, type QuotationWords, readWords } from '../../../src/quotations/words.ts'
 import type { SampleArticle } from '../../fit/sample.ts'
 
 export interface GoldPlace {
@@ -28,14 +29,14 @@ export interface GoldText {
 }
 /** What the stage of quotations reads of a text before it asks a model. */
 export interface Text {
-  readonly words: Words
+  readonly words: QuotationWords
   readonly grammar: Grammar
 }
 export interface Read extends Text {
   readonly gold: GoldText
 }
 
-const CONTEXT = { options: {} }
+const CONTEXT = { options: {}, language: english }
 
 function textOf(article: Article): Text {
   const words = readWords(named(article, CONTEXT), undefined)
@@ -53,7 +54,7 @@ export function readGold(gold: GoldText): Read {
   return { gold, ...textOf({ ...article, blocks }) }
 }
 
-export const placeOfRun = ({ first, last, block }: Run, run: number) => ({ first, last, block, run })
+export const placeOfRun = ({ first, last, block }: PlacedRun, run: number) => ({ first, last, block, run })
 
 /** The quotation each run belongs to; null for a negative, undefined for what is neutral or not in the gold. */
 export function goldOfRuns({ gold, words }: Read): (GoldQuotation | null | undefined)[] {
@@ -75,7 +76,7 @@ export function goldOfRuns({ gold, words }: Read): (GoldQuotation | null | undef
 }
 
 /** The characters of words [first, last). */
-export const placeOf = ({ start, end }: Words, first: number, last: number): GoldPlace => ({
+export const placeOf = ({ start, end }: QuotationWords, first: number, last: number): GoldPlace => ({
   start: start[first] ?? 0,
   end: end[last - 1] ?? 0,
 })

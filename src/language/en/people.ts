@@ -3,6 +3,7 @@
 import { lazy, lazyMap } from '../lists/lists.ts'
 import { cellsAfter, findLine } from '../lists/sorted-lines.ts'
 import firstNames from './generated/first-names.ts'
+import nicknames from './generated/nicknames.ts'
 import surnames from './generated/surnames.ts'
 import titleList from './generated/titles.ts'
 
@@ -33,4 +34,17 @@ const openers = /* @__PURE__ */ lazy(
 /** Can a title begin with the word? Spares the longer look-ups. */
 export function opensTitle(word: string): boolean {
   return openers().has(word)
+}
+
+const families = /* @__PURE__ */ lazy(() => {
+  const byName = new Map<string, number[]>()
+  nicknames.split('\n').forEach((family, i) => {
+    for (const name of family.split('|')) byName.set(name, [...(byName.get(name) ?? []), i])
+  })
+  return byName
+})
+
+/** The numbers of the families of short forms that a first name is in; small letters, without accents. */
+export function nicknameFamilies(name: string): readonly number[] {
+  return families().get(name) ?? []
 }

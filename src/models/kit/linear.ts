@@ -102,7 +102,7 @@ export class Score implements Sink {
   }
 
   add(template: number, a: number, b: number, c: number): void {
-    this.sum += this.weights[mixed(template, a, b, c) & this.mask] as number
+    this.sum += this.weights[mixed(template, a, b, c) & this.mask]!
   }
 
   /** The score of what was added since the last call. */

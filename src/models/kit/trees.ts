@@ -25,33 +25,30 @@ export type TreeSum = (values: ArrayLike<number>, from?: number) => number
 export function treeSum({ depth, base, trust, features, thresholds, leaves }: Trees): TreeSum {
   const count = features.length / depth
   const order = Array.from(features.keys()).sort(
-    (a, b) =>
-      (features[a] as number) - (features[b] as number) ||
-      (thresholds[a] as number) - (thresholds[b] as number),
+    (a, b) => features[a]! - features[b]! || thresholds[a]! - thresholds[b]!,
   )
-  const width = order.length > 0 ? (features[order[order.length - 1] as number] as number) + 1 : 0
+  const width = order.length > 0 ? features[order[order.length - 1] as number]! + 1 : 0
   const limits = Float32Array.from(order, (at) => thresholds[at] as number)
   const treeOf = Uint16Array.from(order, (at) => Math.floor(at / depth))
   const bits = Uint8Array.from(order, (at) => 1 << (at % depth))
   const ends = new Uint16Array(width)
   order.forEach((at, k) => {
-    for (let f = features[at] as number; f < width; f++) ends[f] = k + 1
+    for (let f = features[at]!; f < width; f++) ends[f] = k + 1
   })
   const answers = new Uint8Array(count)
   return (values, from = 0) => {
     answers.fill(0)
     for (let feature = 0, at = 0; feature < width; feature++) {
-      const value = values[from + feature] as number
-      const end = ends[feature] as number
-      for (; at < end && value > (limits[at] as number); at++) {
-        const tree = treeOf[at] as number
-        answers[tree] = (answers[tree] as number) | (bits[at] as number)
+      const value = values[from + feature]!
+      const end = ends[feature]!
+      for (; at < end && value > limits[at]!; at++) {
+        const tree = treeOf[at]!
+        answers[tree] = answers[tree]! | bits[at]!
       }
       at = end
     }
-    let sum = base + trust * (values[from] as number)
-    for (let tree = 0; tree < count; tree++)
-      sum += leaves[(tree << depth) + (answers[tree] as number)] as number
+    let sum = base + trust * values[from]!
+    for (let tree = 0; tree < count; tree++) sum += leaves[(tree << depth) + answers[tree]!]!
     return sum
   }
 }

@@ -1,16 +1,16 @@
 /** Everything in the article that may be a name, in order, without overlaps. */
-import type { Valued } from '../../document.ts'
+import type { Worded } from '../../document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isOrdinary, isOrdinaryWord } from '../evidence.ts'
-import { NOTHING, SURNAME } from '../lexemes.ts'
-import { CAPITALS, MARK } from '../words.ts'
-import { isCapitalised, longestKnown, nameOf, type Reading } from './reading.ts'
+import { lookUp, NOTHING, SURNAME } from '../listed.ts'
+import { CAPITALS } from '../words.ts'
+import { isCapitalised, longestKnown, type Match, nameOf, type Reading } from './reading.ts'
 import { draftKnown } from './rules/known.ts'
-import { draftAt } from './run.ts'
+import { draft, draftAt } from './run.ts'
 import { opensName, runEnd } from './runs.ts'
 import { segment } from './segments.ts'
 
-export function findCandidates(doc: Valued, reading: Reading): Candidate[] {
+export function findCandidates(doc: Worded, reading: Reading): Candidate[] {
   const { words, evidence } = reading
   const found: Candidate[] = []
   for (let s = 0; s < doc.sentences.length; s++) {
@@ -39,15 +39,12 @@ export function findCandidates(doc: Valued, reading: Reading): Candidate[] {
 
 const MOST_WORDS = 8
 
+/** What the prose has told of names, by their words as printed and in capitals. */
+type Told = ReadonlyMap<string, Candidate>
+
 /** In a headline a capital says little: names are those the prose tells, those of the lists, and plain full names. */
-function readHeadline(
-  reading: Reading,
-  sentence: number,
-  told: ReadonlyMap<string, Candidate>,
-  found: Candidate[],
-): void {
+function readHeadline(reading: Reading, sentence: number, told: Told, found: Candidate[]): void {
   const { words, evidence } = reading
-  const { lexemes } = words
   const capitals = evidence.setting[sentence] === 'capitals'
   const limit = words.from[sentence + 1] ?? 0
   for (let i = words.from[sentence] ?? 0; i < limit; ) {
@@ -55,90 +52,75 @@ function readHeadline(
       i++
       continue
     }
-    let last = -1
-    let source: Candidate | undefined
-    let key = ''
-    for (let n = 0; n < MOST_WORDS && i + n < limit; n++) {
-      const at = i + n
-      key += n === 0 || words.glued[at] ? words.text[at] : ` ${words.text[at]}`
-      const candidate = told.get(key)
-      if (candidate) {
-        last = at
-        source = candidate
-      }
-    }
     const match = longestKnown(words, i, limit)
-    const word = words.lexeme[i] ?? NOTHING
-    const { text } = word
-    if (source && last >= (match?.last ?? -1)) {
-      found.push({ ...source, first: i, last, title: null, confidence: source.confidence * 0.95 })
-      i = last + 1
-      continue
-    }
-    if (match) {
-      const made = draftKnown(match.key, match.known)
-      const ordinary =
-        match.last === i && (capitals ? isOrdinary(evidence, word.titleCase) : isOrdinaryWord(evidence, word))
-      const small = made.type === 'location' && (match.known.place?.size ?? 3) < 2 && match.last === i
-      if (
-        !ordinary &&
-        !small &&
-        (!capitals || match.last > i || text.length > 3 || made.type !== 'location')
-      ) {
-        made.confidence *= 0.9
-        found.push(draftAt(i, match.last, match.key, made))
-        i = match.last + 1
-        continue
-      }
-    }
-    const next = i + 1
-    if (next < limit && isCapitalised(words, next)) {
-      const given = lexemes.of(word.titleCase).gender
-      const surname = words.lexeme[next]?.titleCase ?? ''
-      if (
-        given &&
-        !isOrdinary(evidence, word.titleCase) &&
-        !isOrdinary(evidence, surname) &&
-        (lexemes.of(surname).is(SURNAME) || !capitals)
-      ) {
-        found.push({
-          first: i,
-          last: next,
-          key: nameOf(words, i, next),
-          type: 'person',
-          confidence: 0.7,
-          rule: 'first-name',
-          title: null,
-          gender: given,
-          country: null,
-          via: null,
-          canonical: null,
-        })
-        i = next + 1
-        continue
-      }
-    }
-    if (
-      words.shape[i] === CAPITALS &&
-      !capitals &&
-      text.length < 6 &&
-      words.shape[i] !== MARK &&
-      !isOrdinaryWord(evidence, word)
-    ) {
-      found.push({
-        first: i,
-        last: i,
-        key: text,
-        type: null,
-        confidence: 0.4,
-        rule: 'capitals',
-        title: null,
-        gender: 'u',
-        country: null,
-        via: null,
-        canonical: null,
-      })
-    }
-    i++
+    const name =
+      toldInProse(reading, i, limit, told, match) ??
+      listed(reading, match, capitals) ??
+      fullName(reading, i, limit, capitals) ??
+      (capitals ? null : letters(reading, i))
+    if (name) found.push(name)
+    i = (name?.last ?? i) + 1
   }
+}
+
+/** The longest name of the prose that stands here, unless the lists know a longer one. */
+function toldInProse(
+  { words }: Reading,
+  at: number,
+  limit: number,
+  told: Told,
+  match: Match | null,
+): Candidate | null {
+  let last = -1
+  let source: Candidate | undefined
+  let key = ''
+  for (let n = 0; n < MOST_WORDS && at + n < limit; n++) {
+    key += n === 0 || words.glued[at + n] ? words.text[at + n] : ` ${words.text[at + n]}`
+    const candidate = told.get(key)
+    if (!candidate) continue
+    last = at + n
+    source = candidate
+  }
+  if (!source || last < (match?.last ?? -1)) return null
+  return { ...source, first: at, last, title: null, confidence: source.confidence * 0.95 }
+}
+
+/** A name of the lists, but for ordinary words, small towns, and short places among capitals. */
+function listed({ words, evidence }: Reading, match: Match | null, capitals: boolean): Candidate | null {
+  if (!match) return null
+  const { first, last, key, known } = match
+  const made = draftKnown(key, known)
+  if (last === first) {
+    const word = words.listed[first] ?? NOTHING
+    if (capitals ? isOrdinary(evidence, word.titleCase) : isOrdinaryWord(evidence, word)) return null
+    if (made.type === 'location' && (known.place?.size ?? 3) < 2) return null
+    if (capitals && word.text.length <= 3 && made.type === 'location') return null
+  }
+  made.confidence *= 0.9
+  return draftAt(first, last, key, made)
+}
+
+/** A first name and what may be a surname. */
+function fullName(
+  { words, evidence }: Reading,
+  at: number,
+  limit: number,
+  capitals: boolean,
+): Candidate | null {
+  const next = at + 1
+  if (next >= limit || !isCapitalised(words, next)) return null
+  const { spellings } = words
+  const first = words.listed[at]?.titleCase ?? ''
+  const surname = words.listed[next]?.titleCase ?? ''
+  const gender = lookUp(spellings, first).gender
+  if (!gender || isOrdinary(evidence, first) || isOrdinary(evidence, surname)) return null
+  if (capitals && !lookUp(spellings, surname).is(SURNAME)) return null
+  return draftAt(at, next, nameOf(words, at, next), draft('person', 0.7, 'first-name', { gender }))
+}
+
+/** A few capitals, such as those of an organization. */
+function letters({ words, evidence }: Reading, at: number): Candidate | null {
+  const word = words.listed[at] ?? NOTHING
+  if (words.shape[at] !== CAPITALS || word.text.length >= 6 || isOrdinaryWord(evidence, word)) return null
+  return draftAt(at, at, word.text, draft(null, 0.4, 'capitals'))
 }

@@ -4,7 +4,7 @@ import type { Gender } from '../../language/en/people.ts'
 import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
 import { isOrdinaryWord } from '../evidence.ts'
-import { type Lexeme, NOTHING } from '../lexemes.ts'
+import { type Listed, NOTHING } from '../listed.ts'
 import type { RuleName } from '../rules.ts'
 import { CAPITALS, LOWER } from '../words.ts'
 import { isCapitalised, longestKnown, type Match, nameOf, type Reading } from './reading.ts'
@@ -47,9 +47,9 @@ export function draftAt(first: number, last: number, key: string, made: Draft): 
 }
 
 /** A rule reads names at a word and returns the word to go on from, or null where it has nothing to say. */
-export type Rule = (run: Run, at: number) => number | null
+export type Rule = (run: NameRun, at: number) => number | null
 
-export class Run {
+export class NameRun {
   readonly reading: Reading
   /** The end of the sentence, exclusive. */
   readonly limit: number
@@ -69,27 +69,26 @@ export class Run {
   text(at: number): string {
     return this.reading.words.text[at] ?? ''
   }
-  lexeme(at: number): Lexeme {
-    return this.reading.words.lexeme[at] ?? NOTHING
+  listed(at: number): Listed {
+    return this.reading.words.listed[at] ?? NOTHING
   }
-  /** Is the word in the list? The lists are those of lexemes.ts. */
+  /** Is the word in the list? The lists are those of listed.ts. */
   is(at: number, list: number): boolean {
-    return this.lexeme(at).is(list)
+    return this.listed(at).is(list)
   }
   gender(at: number): Gender | null {
-    return this.lexeme(at).gender
+    return this.listed(at).gender
   }
   isOrdinary(at: number): boolean {
-    return isOrdinaryWord(this.reading.evidence, this.lexeme(at))
+    return isOrdinaryWord(this.reading.evidence, this.listed(at))
   }
   /** Times the word stands in small letters. */
   small(at: number): number {
-    const { small, lexemes } = this.reading.evidence
-    return small.of(lexemes.inSmall(this.lexeme(at)))
+    return this.reading.evidence.small.of(this.listed(at).small)
   }
   /** Times it stands with a capital that its place does not ask for. */
   capital(at: number): number {
-    return this.reading.evidence.capital.of(this.lexeme(at))
+    return this.reading.evidence.capital.of(this.listed(at))
   }
   isCapital(at: number): boolean {
     return at < this.limit && isCapitalised(this.reading.words, at)

@@ -1,24 +1,17 @@
 /** Runs of capitalised words, with the particles, hyphens and ampersands that names hold. */
-import { COMMON, COMPANY_SUFFIX } from '../lexemes.ts'
-import { LOWER, TAKEN, type Words } from '../words.ts'
-import { isCalendarWord, isCapitalised, longestKnown } from './reading.ts'
+import { isCalendarWord } from '../../language/en/name-openings.ts'
+import { isLinkingParticle, isOpeningParticle } from '../../language/en/name-parts.ts'
+import { COMMON, COMPANY_SUFFIX } from '../listed.ts'
+import { LOWER, type NameWords, TAKEN } from '../words.ts'
+import { isCapitalised, longestKnown } from './reading.ts'
 
-/** Small words within names of people and places, which link capitalised words. */
-const PARTICLES = new Set(
-  'de da do dos das del della di du des la le el al y e i van von der den ter ten zu bin bint ibn ben abu af av'.split(
-    ' ',
-  ),
-)
-/** Small words that may begin a name before a hyphen or a capital: "al-Assad", "bin Salman", "van Gogh". */
-const OPENERS = new Set('al el as ash an ad bin ibn van von de da di du del della le la ter ten'.split(' '))
-
-const known = (words: Words, at: number) => {
+const known = (words: NameWords, at: number) => {
   const match = longestKnown(words, at, at + 1)
   return match !== null && (match.known.country !== undefined || match.known.group !== undefined)
 }
 
 /** Does a name begin at the word? */
-export function opensName(words: Words, at: number): boolean {
+export function opensName(words: NameWords, at: number): boolean {
   if (isCapitalised(words, at)) return !isCalendarWord(words.text[at] ?? '')
   // "al-Assad" anywhere; "van Gogh" only where no name stands before, which the run would hold.
   return (
@@ -26,7 +19,7 @@ export function opensName(words: Words, at: number): boolean {
     words.glued[at + 1] === 1 &&
     words.shape[at] === LOWER &&
     isCapitalised(words, at + 2) &&
-    OPENERS.has(words.text[at] ?? '')
+    isOpeningParticle(words.text[at] ?? '')
   )
 }
 
@@ -34,7 +27,7 @@ export function opensName(words: Words, at: number): boolean {
 const LONGEST = 24
 
 /** The last word of the run of name words that begins at the word. */
-export function runEnd(words: Words, at: number, limit: number): number {
+export function runEnd(words: NameWords, at: number, limit: number): number {
   let last = at
   if (words.shape[at] === LOWER) last = at + 2
   for (;;) {
@@ -60,7 +53,7 @@ export function runEnd(words: Words, at: number, limit: number): number {
         words.shape[after] === LOWER &&
         part.length > 1 &&
         part.length < 9 &&
-        !words.lexeme[after]?.is(COMMON) &&
+        !words.listed[after]?.is(COMMON) &&
         !/(?:ed|ing|based|born)$/.test(part)
       ) {
         last = after
@@ -72,17 +65,17 @@ export function runEnd(words: Words, at: number, limit: number): number {
       last = after
       continue
     }
-    if (text === ',' && words.lexeme[after]?.is(COMPANY_SUFFIX)) {
+    if (text === ',' && words.listed[after]?.is(COMPANY_SUFFIX)) {
       last = after
       continue
     }
-    if (words.shape[next] === LOWER && PARTICLES.has(text ?? '')) {
+    if (words.shape[next] === LOWER && isLinkingParticle(text ?? '')) {
       if (isCapitalised(words, after)) {
         last = after
         continue
       }
       const second = after + 1
-      if (second < limit && PARTICLES.has(words.text[after] ?? '') && isCapitalised(words, second)) {
+      if (second < limit && isLinkingParticle(words.text[after] ?? '') && isCapitalised(words, second)) {
         last = second
         continue
       }

@@ -14,7 +14,7 @@ import { readParticle, readPerson } from './rules/people.ts'
 import { readBattle, readEvent, readLaw, readPlace } from './rules/places.ts'
 import { readRest } from './rules/rest.ts'
 import { readTitle } from './rules/titles.ts'
-import { type Rule, Run } from './run.ts'
+import { NameRun, type Rule } from './run.ts'
 
 /** In order: at each word the first rule that has something to say is taken. */
 const RULES: readonly Rule[] = [
@@ -46,7 +46,7 @@ export function segment(
   limit: number,
   found: Candidate[],
 ): number {
-  const run = new Run(reading, to, limit, found)
+  const run = new NameRun(reading, to, limit, found)
   let at = from
   while (at <= run.end) {
     if (!run.isCapital(at) && !run.isSmall(at)) {

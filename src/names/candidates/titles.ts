@@ -1,6 +1,6 @@
 /** Titles and honorifics in capitals before names: "Foreign Secretary", "Lt. Gen.", "Mrs". */
 import { type Gender, titleGender } from '../../language/en/people.ts'
-import { TITLE_OPENER } from '../lexemes.ts'
+import { TITLE_OPENER } from '../listed.ts'
 import { isCapitalised, nameOf, type Reading } from './reading.ts'
 
 export interface TitleMatch {
@@ -13,7 +13,7 @@ const LINKS = new Set(['of', 'and', 'for', 'the', '-'])
 
 /** The longest title at the word; "Deputy", "Former" and the like may stand before it. */
 export function titleAt({ words }: Reading, at: number, limit: number): TitleMatch | null {
-  if (!words.lexeme[at]?.is(TITLE_OPENER)) return null
+  if (!words.listed[at]?.is(TITLE_OPENER)) return null
   let best: TitleMatch | null = null
   for (let last = at; last < Math.min(limit, at + LONGEST); last++) {
     if (last > at && words.shape[last] === 5 && words.text[last] !== '-') break

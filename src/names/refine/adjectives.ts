@@ -1,11 +1,7 @@
 /** Which adjectives of peoples stand without a noun: before a mark, the end of their sentence or a small word that links. */
 import { countryForm } from '../../language/en/countries.ts'
-import { CAPITAL, MARK, type Words } from '../words.ts'
-
-/** Small words that no noun of a people comes after: what goes before them is a language. */
-const CLAUSE = new Set(
-  'and or but to on by at for with when that as because so who which not than if'.split(' '),
-)
+import { isClauseWord } from '../../language/en/namesakes.ts'
+import { CAPITAL, MARK, type NameWords } from '../words.ts'
 
 /** What is known of an adjective so far. */
 const UNKNOWN = 0
@@ -16,7 +12,7 @@ const WITH_NOUN = 2
 export class Adjectives {
   private readonly known: Uint8Array
 
-  constructor(private readonly words: Words) {
+  constructor(private readonly words: NameWords) {
     this.known = new Uint8Array(words.text.length)
   }
 
@@ -40,7 +36,7 @@ export class Adjectives {
     if (words.sentence[next] !== words.sentence[last]) return ALONE
     const text = words.text[next] ?? ''
     if (words.shape[next] === MARK) return text !== '-' && text !== "'" ? ALONE : WITH_NOUN
-    if (!CLAUSE.has(text)) return WITH_NOUN
+    if (!isClauseWord(text)) return WITH_NOUN
     // "in Russian and Ukrainian villages"
     const after = next + 1
     const joined = words.shape[after] === CAPITAL && countryForm(words.text[after] ?? '')?.via === 'demonym'

@@ -16,13 +16,13 @@ export function addCompounds({ words, evidence }: Reading, candidates: readonly 
       const shape = words.shape[at]
       if (shape !== CAPITAL && shape !== CAPITALS) continue
       // "Bin-Laden" and "Jordan-Smith" are names; a small word or a prefix beside it makes an adjective.
-      const prefix = other < at && PREFIXES.has(words.lexeme[other]?.lower ?? '')
+      const prefix = other < at && PREFIXES.has(words.listed[other]?.lower ?? '')
       if (!(other > at && words.shape[other] === LOWER) && !prefix) continue
       if (evidence.setting[words.sentence[at] ?? 0] !== 'prose') continue
-      const word = words.lexeme[at]
+      const word = words.listed[at]
       const known = word?.known
       if (!word || !known?.country) continue
-      while (c < candidates.length && (candidates[c] as Candidate).last < at) c++
+      while (c < candidates.length && candidates[c]!.last < at) c++
       const next = candidates[c]
       if (next && next.first <= at) continue
       added.push(draftAt(at, at, word.text, draftKnown(word.text, known)))

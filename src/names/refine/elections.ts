@@ -1,22 +1,14 @@
 /** "2014 Quebec general election" is one event, and no place: the year before it makes a title of it. */
+import { isVote, isVoteKind } from '../../language/en/elections.ts'
 import type { Candidate } from '../candidate.ts'
 import { nameOf } from '../candidates/reading.ts'
 import { draft } from '../candidates/run.ts'
-import { isVote } from '../votes.ts'
-import type { Words } from '../words.ts'
+import type { NameWords } from '../words.ts'
 
-/** What may stand between the place and the vote; a verb would make a sentence of it. */
-const KINDS = new Set(
-  (
-    'general presidential parliamentary legislative local municipal mayoral gubernatorial federal state regional provincial communal ' +
-    'territorial constituent constitutional congressional senatorial senate house assembly council county leadership snap special runoff ' +
-    'independence devolution membership status democratic republican - by'
-  ).split(' '),
-)
 const MOST_KINDS = 4
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
-function electionOf(words: Words, candidate: Candidate): Candidate | null {
+function electionOf(words: NameWords, candidate: Candidate): Candidate | null {
   const { type, country, confidence } = candidate
   // What the analyzer was given stays as it is.
   if (candidate.rule === 'given') return null
@@ -25,7 +17,7 @@ function electionOf(words: Words, candidate: Candidate): Candidate | null {
   if (first < 0 || !YEAR.test(words.text[first] ?? '')) return null
   let last = candidate.last + 1
   const most = last + MOST_KINDS
-  while (last < most && KINDS.has(words.text[last] ?? '')) last++
+  while (last < most && isVoteKind(words.text[last] ?? '')) last++
   const same = words.sentence[last] === words.sentence[first]
   if (!same || !isVote(words.text[last] ?? '')) return null
   const key = nameOf(words, first, last)
@@ -33,7 +25,7 @@ function electionOf(words: Words, candidate: Candidate): Candidate | null {
 }
 
 /** In order and without overlaps, as they came. */
-export function joinElections(words: Words, candidates: readonly Candidate[]): Candidate[] {
+export function joinElections(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
   const joined: Candidate[] = []
   let end = -1
   for (const candidate of candidates) {

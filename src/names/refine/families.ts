@@ -5,7 +5,7 @@ import type { Reading } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draft, draftAt } from '../candidates/run.ts'
 import type { RuleName } from '../rules.ts'
-import { CAPITAL, type Words } from '../words.ts'
+import { CAPITAL, type NameWords } from '../words.ts'
 
 /** "Holts" → "Holt", "Joneses" → "Jones"; nothing where the word is no plural. */
 function singulars(word: string): string[] {
@@ -31,12 +31,12 @@ const mayBeFamily = ({ type, rule, confidence }: Candidate): boolean =>
   type === 'person' ? rule !== 'given' : type === 'organization' && BARE.has(rule) && confidence < SURE_CLUB
 
 /** A bare plural behind "the" whose singular is a surname here is the family, which is one thing however often it is named. */
-export function settleFamilies(words: Words, candidates: readonly Candidate[]): void {
+export function settleFamilies(words: NameWords, candidates: readonly Candidate[]): void {
   let known: Set<string> | undefined
   for (const candidate of candidates) {
     const { first, last, key } = candidate
     if (first !== last || !mayBeFamily(candidate)) continue
-    if (words.lexeme[first - 1]?.lower !== 'the' || words.sentence[first - 1] !== words.sentence[first])
+    if (words.listed[first - 1]?.lower !== 'the' || words.sentence[first - 1] !== words.sentence[first])
       continue
     const forms = singulars(key)
     if (forms.length === 0) continue
@@ -54,12 +54,12 @@ export function addPeoples({ words, evidence }: Reading, candidates: readonly Ca
   for (let i = 0; i < words.text.length; i++) {
     const text = words.text[i] ?? ''
     if (words.shape[i] !== CAPITAL || !text.endsWith('s')) continue
-    if (text.length < 5 || words.lexeme[i]?.known || evidence.setting[words.sentence[i] ?? 0] !== 'prose')
+    if (text.length < 5 || words.listed[i]?.known || evidence.setting[words.sentence[i] ?? 0] !== 'prose')
       continue
     const singular = text.slice(0, -1)
     const known = knownName(singular)
     if (known?.country?.via !== 'demonym' || known.country.plural) continue
-    while (c < candidates.length && (candidates[c] as Candidate).last < i) c++
+    while (c < candidates.length && candidates[c]!.last < i) c++
     const next = candidates[c]
     if (next && next.first <= i) {
       if (next.type !== null || next.first !== i || next.last !== i) continue

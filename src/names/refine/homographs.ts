@@ -1,41 +1,21 @@
 /** Georgia the country and Georgia the state: the places named around tell them apart. */
+
 import { knownName } from '../../language/en/gazetteer.ts'
+import { homographs } from '../../language/en/homographs.ts'
 import type { Candidate } from '../candidate.ts'
-import type { Words } from '../words.ts'
-
-interface Homograph {
-  /** Names that speak for the country. */
-  readonly country: ReadonlySet<string>
-  /** The state that holds the other place of that name. */
-  readonly other: string
-}
-
-const HOMOGRAPHS: ReadonlyMap<string, Homograph> = new Map([
-  [
-    'Georgia',
-    {
-      country: new Set(
-        'Tbilisi Russia Russian Moscow Kremlin Armenia Azerbaijan Abkhazia Caucasus Ukraine Batumi Turkey Moldova Georgian Georgians'.split(
-          ' ',
-        ),
-      ),
-      other: 'US',
-    },
-  ],
-])
-const NEAR = new Set(['Atlanta', 'Savannah', 'Ga.'])
+import type { NameWords } from '../words.ts'
 
 /** A homograph after a town and a comma, or in an article full of its neighbours, is the place and not the country. */
-export function settleHomographs(words: Words, candidates: readonly Candidate[]): void {
-  const doubtful = candidates.filter(({ type, key }) => type === 'country' && HOMOGRAPHS.has(key))
+export function settleHomographs(words: NameWords, candidates: readonly Candidate[]): void {
+  const doubtful = candidates.filter(({ type, key }) => type === 'country' && homographs().has(key))
   if (doubtful.length === 0) return
   const votes = new Map<string, number>()
-  for (const [name, homograph] of HOMOGRAPHS) {
+  for (const [name, homograph] of homographs()) {
     let vote = 0
     for (const { key, type } of candidates) {
       if (key === name) continue
-      if (homograph.country.has(key)) vote++
-      else if (NEAR.has(key)) vote -= 2
+      if (homograph.state.has(key)) vote++
+      else if (homograph.near.has(key)) vote -= 2
       else if (type === 'location' && knownName(key)?.place?.country === homograph.other) vote--
     }
     votes.set(name, vote)

@@ -2,73 +2,28 @@
  * Countries, capitals and peoples that here are something else: the surname of somebody in the article, a town called so
  * ("Peru, Indiana"), a language ("in Russian"), part of a dish's or a thing's name ("French fries").
  */
+
 import { countryForm } from '../../language/en/countries.ts'
+import { isPlacing } from '../../language/en/name-surroundings.ts'
+import { isSaidOfPeople, isSpeaking, isStateAfterTown, isThingOf } from '../../language/en/namesakes.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
 import { nameOf } from '../candidates/reading.ts'
-import type { Words } from '../words.ts'
+import type { NameWords } from '../words.ts'
 import { Adjectives } from './adjectives.ts'
 
-const PLACE_BEFORE = new Set(
-  'in at near from to outside inside around across throughout toward towards leaving visiting'.split(' '),
-)
-const SAYS = new Set(
-  'said says told added asked wrote writes argued explained insisted admitted recalled replied thinks believes thought knew'.split(
-    ' ',
-  ),
-)
-
-/** Words whose meaning has little to do with the people before them; small letters. */
-const THINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  (
-    [
-      ['French', 'fries toast press windows window doors horn kiss bulldog bulldogs'],
-      ['Swiss', 'cheese chard roll'],
-      ['Russian', 'roulette doll dolls dressing'],
-      ['German', 'shepherd shepherds measles'],
-      ['Danish', 'pastry pastries'],
-      ['Turkish', 'delight bath baths coffee'],
-      ['Greek', 'yogurt yoghurt salad'],
-      ['Dutch', 'oven ovens courage auction'],
-      ['Chinese', 'whispers checkers takeaway'],
-      ['Irish', 'setter setters stew coffee'],
-      ['English', 'muffin muffins breakfast horn setter'],
-      ['Spanish', 'flu omelette'],
-      ['Mexican', 'wave standoff'],
-      ['Indian', 'summer ink'],
-      ['Brazilian', 'wax blowout'],
-      ['Canadian', 'bacon'],
-      ['Cuban', 'heels sandwich'],
-      ['Afghan', 'hound hounds'],
-      ['Australian', 'shepherd shepherds'],
-      ['Brazil', 'nut nuts'],
-      ['Canada', 'goose geese'],
-      ['Panama', 'hat hats'],
-      ['Bermuda', 'shorts'],
-      ['Jersey', 'cow cows barrier barriers'],
-      ['Guinea', 'pig pigs fowl'],
-      ['Turkey', 'sandwich sandwiches breast dinner'],
-    ] as const
-  ).map(([people, things]) => [people, new Set(things.split(' '))]),
-)
-
-const SPEAKING = new Set(
-  'speak speaks spoke spoken speaking learn learns learned learning teach teaches taught teaching understand understands understood fluent broken'.split(
-    ' ',
-  ),
-)
 const INTO = new Set(['in', 'into'])
 const isDemonym = ({ type, via }: Candidate) => type === 'group' && via === 'demonym'
 
 function isLanguage(
-  words: Words,
+  words: NameWords,
   adjectives: Adjectives,
   { first, last }: Candidate,
   spoken: boolean,
 ): boolean {
   if (countryForm(words.text[last] ?? '')?.plural || !adjectives.standsAlone(last)) return false
   const before = words.text[first - 1] ?? ''
-  if (SPEAKING.has(before) || INTO.has(before)) return true
+  if (isSpeaking(before) || INTO.has(before)) return true
   if (before === 'from') {
     // "from Hungarian into English"
     return INTO.has(words.text[last + 1] ?? '')
@@ -77,7 +32,7 @@ function isLanguage(
 }
 
 /** From one language to another: the sentence goes on with "into" and a people's adjective. */
-function isSource(words: Words, { first, last }: Candidate): boolean {
+function isSource(words: NameWords, { first, last }: Candidate): boolean {
   return (
     words.text[first - 1] === 'from' &&
     INTO.has(words.text[last + 1] ?? '') &&
@@ -86,52 +41,15 @@ function isSource(words: Words, { first, last }: Candidate): boolean {
 }
 
 /** A state's or province's name after a comma makes what stands before it a town. */
-function isTown(words: Words, candidate: Candidate, next: Candidate | undefined): boolean {
+function isTown(words: NameWords, candidate: Candidate, next: Candidate | undefined): boolean {
   if (words.text[candidate.last + 1] !== ',' || next?.first !== candidate.last + 2) return false
   if (next.type !== 'location' || next.via !== null) return false
   const after = words.text[next.last + 1]
   return (
     (after === ',' || after === '.' || after === undefined) &&
-    PROVINCES.has(nameOf(words, next.first, next.last))
+    isStateAfterTown(nameOf(words, next.first, next.last))
   )
 }
-const PROVINCES = new Set(
-  (
-    'Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas ' +
-    'Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon ' +
-    'Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. ' +
-    'La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. Ontario Alberta Manitoba Quebec ' +
-    'Saskatchewan Queensland Victoria Tasmania'
-  )
-    .split(' ')
-    .concat([
-      'New Hampshire',
-      'New Jersey',
-      'New Mexico',
-      'New York',
-      'North Carolina',
-      'North Dakota',
-      'Rhode Island',
-      'South Carolina',
-      'South Dakota',
-      'West Virginia',
-      'N.H.',
-      'N.J.',
-      'N.M.',
-      'N.Y.',
-      'N.C.',
-      'N.D.',
-      'R.I.',
-      'S.C.',
-      'S.D.',
-      'W.Va.',
-      'British Columbia',
-      'Nova Scotia',
-      'New Brunswick',
-      'New South Wales',
-      'Western Australia',
-    ]),
-)
 
 interface Clues {
   /** People with full names by first name and by surname, where a known first name makes it plain that they are people. */
@@ -144,7 +62,7 @@ interface Clues {
   readonly towns: ReadonlySet<string>
 }
 
-function gather(words: Words, candidates: readonly Candidate[]): Clues {
+function gather(words: NameWords, candidates: readonly Candidate[]): Clues {
   const people = new Map<string, Candidate>()
   const clear = new Set<string>()
   const peoples = new Set<string>()
@@ -153,12 +71,12 @@ function gather(words: Words, candidates: readonly Candidate[]): Clues {
     const { type, key, country, first } = candidate
     if (type === 'person') {
       const space = key.indexOf(' ')
-      if (space < 0 || !words.lexeme[first]?.gender) return
+      if (space < 0 || !words.listed[first]?.gender) return
       people.set(key.slice(0, space), candidate)
       people.set(key.slice(key.lastIndexOf(' ') + 1), candidate)
     } else if (country) {
       if (type === 'group') peoples.add(country)
-      if (type === 'group' || PLACE_BEFORE.has(words.text[first - 1] ?? '')) clear.add(country)
+      if (type === 'group' || isPlacing(words.text[first - 1] ?? '')) clear.add(country)
       if (type !== 'group' && isTown(words, candidate, candidates[i + 1])) towns.add(key)
     }
   })
@@ -180,7 +98,7 @@ export function settleNamesakes({ words }: Reading, candidates: readonly Candida
       return
     }
     const sentence = words.sentence[last] ?? 0
-    if (THINGS.get(key)?.has(words.text[last + 1] ?? '')) return
+    if (isThingOf(key, words.text[last + 1] ?? '')) return
     if (
       isDemonym(candidate) &&
       (isLanguage(words, adjectives, candidate, spoken === sentence) || isSource(words, candidate))
@@ -200,9 +118,8 @@ export function settleNamesakes({ words }: Reading, candidates: readonly Candida
     const named =
       person !== undefined &&
       (type === 'group'
-        ? SAYS.has(words.text[last + 1] ?? '')
-        : !clues.clear.has(candidate.country ?? '') &&
-          !PLACE_BEFORE.has(words.text[candidate.first - 1] ?? ''))
+        ? isSaidOfPeople(words.text[last + 1] ?? '')
+        : !clues.clear.has(candidate.country ?? '') && !isPlacing(words.text[candidate.first - 1] ?? ''))
     if (named)
       kept.push({
         ...candidate,

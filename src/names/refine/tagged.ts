@@ -1,4 +1,5 @@
 /** The tagger's names over the rules' candidates: the tagger says where a name stands and its class, the lists what it is. */
+import { isVote } from '../../language/en/elections.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isEventHead } from '../../language/en/name-words.ts'
 import type { EntityType } from '../../schema/entities.ts'
@@ -10,8 +11,7 @@ import { titleAt } from '../candidates/titles.ts'
 import { isFirm } from '../firms.ts'
 import type { RuleName } from '../rules.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
-import { isVote } from '../votes.ts'
-import { LOWER, type Words } from '../words.ts'
+import { LOWER, type NameWords } from '../words.ts'
 import { joinElections } from './elections.ts'
 import { isBodyFor } from './whole-names.ts'
 
@@ -50,7 +50,7 @@ const PLACING = new Set('in from near around outside across throughout'.split(' 
 const CURATED = new Set<RuleName>(['known-organization', 'known-group', 'known-event'])
 
 /** The candidate as another class, or no surer than the tagger. */
-function agreed(words: Words, candidate: Candidate, tagged: Tagged): Candidate {
+function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candidate {
   const before = words.text[tagged.first - 1] ?? ''
   if (CURATED.has(candidate.rule) || (candidate.rule === 'title' && candidate.type === 'person'))
     return candidate
@@ -104,7 +104,7 @@ function holds({ words }: Reading, candidate: Candidate, tagged: Tagged): boolea
 }
 
 /** "The Maldives" is the state without its article, "Queen Sofia" the person without her title. */
-function isBehind(words: Words, { first, type, rule, gender }: Candidate, tagged: Tagged): boolean {
+function isBehind(words: NameWords, { first, type, rule, gender }: Candidate, tagged: Tagged): boolean {
   if (first !== tagged.first + 1) return false
   if (type === 'country') return tagged.type === 'location' && words.text[tagged.first] === 'The'
   return rule === 'title' && gender !== 'u' && tagged.type === 'organization' && tagged.confidence < SURE_CUT
@@ -189,7 +189,7 @@ export function mergeTagged(
   }
   /** "the Office for Rail Safety", "the company Osterby": the article makes a body's plain name sure. */
   const named = (candidate: Candidate) =>
-    (words.lexeme[candidate.first - 1]?.lower === 'the' && isBodyFor(words, candidate)) ||
+    (words.listed[candidate.first - 1]?.lower === 'the' && isBodyFor(words, candidate)) ||
     (candidate.type === 'organization' && isFirm(words, candidate.first, candidate.last))
   const keepAlone = (candidate: Candidate) => {
     const surname = candidate.type === 'person' && surnames.has(words.text[candidate.last])
@@ -202,11 +202,9 @@ export function mergeTagged(
   let end = -1
   for (const name of tagged) {
     const overlapped: Candidate[] = []
-    while (c < candidates.length && (candidates[c] as Candidate).last < name.first)
-      keepAlone(candidates[c++] as Candidate)
+    while (c < candidates.length && candidates[c]!.last < name.first) keepAlone(candidates[c++]!)
     if (name.first <= end) continue
-    while (c < candidates.length && (candidates[c] as Candidate).first <= name.last)
-      overlapped.push(candidates[c++] as Candidate)
+    while (c < candidates.length && candidates[c]!.first <= name.last) overlapped.push(candidates[c++]!)
     const given = overlapped.filter(({ rule }) => rule === 'given')
     const same = overlapped.find(
       (candidate) =>
@@ -225,7 +223,7 @@ export function mergeTagged(
     }
     end = merged[merged.length - 1]?.last ?? end
   }
-  while (c < candidates.length) keepAlone(candidates[c++] as Candidate)
+  while (c < candidates.length) keepAlone(candidates[c++]!)
   return joinElections(words, merged)
 }
 

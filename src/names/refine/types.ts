@@ -1,80 +1,37 @@
 /** What kind of thing an unlisted name is: each of its mentions speaks through its shape and the words around it. */
+
+import { type CluePoints, clueAfter, clueBefore } from '../../language/en/name-clues.ts'
+import { endsLikePlace, isClubPrefix } from '../../language/en/name-parts.ts'
+import { isPlaceBeforeOf, isPlacing } from '../../language/en/name-surroundings.ts'
 import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
-import { COMMON, NOTHING, SURNAME } from '../lexemes.ts'
+import { COMMON, lookUp, NOTHING, SURNAME } from '../listed.ts'
 import { CAPITALS, NUMBER } from '../words.ts'
-
-/** Points for person, organization, location. */
-type Points = readonly [number, number, number]
-
-const list = (words: string) => words.split(' ')
-const table = (rows: readonly (readonly [string, Points])[]): ReadonlyMap<string, Points> =>
-  new Map(rows.flatMap(([words, points]) => list(words).map((word) => [word, points] as const)))
-
-const BEFORE = /* @__PURE__ */ table([
-  ['in', [-1, 0.3, 2.2]],
-  ['near outside across throughout around inside toward towards', [-1, 0, 2.5]],
-  ['at', [-0.5, 1.2, 0.9]],
-  ['to from', [0.3, 0.2, 0.8]],
-  ['by', [0.8, 0.6, -0.5]],
-  ['with', [0.6, 0.4, -0.5]],
-  ['for', [0.2, 0.7, 0.1]],
-  ['the', [-2, 1.8, 0.3]],
-  [
-    'spokesman spokeswoman spokesperson leader president minister director manager coach captain striker midfielder defender goalkeeper actor actress singer writer author journalist reporter lawyer attorney professor analyst economist founder wife husband son daughter brother sister father mother friend candidate lawmaker senator governor mayor judge general officer chairman chairwoman executive editor activist critic expert historian scientist researcher rival colleague teammate resident victim suspect novelist poet philosopher artist musician designer director-general columnist correspondent king queen prince princess congressman congresswoman successor predecessor',
-    [2.8, -0.5, -1],
-  ],
-  ['told asked met replaced married interviewed accused praised thanked beat named called', [1, 0.3, 0]],
-  [
-    'company firm giant group newspaper magazine agency network channel website broadcaster startup start-up maker retailer bank club team side charity party ruling governing website site blog',
-    [-0.5, 2.2, -0.5],
-  ],
-  [
-    'city town village province district suburb island region capital port neighbourhood neighborhood',
-    [-1, -0.5, 2.6],
-  ],
-  ['northern southern eastern western north south east west central nearby downtown', [-1, -0.3, 2.2]],
-])
-
-const AFTER = /* @__PURE__ */ table([
-  ['party', [-0.5, 2.5, -0.5]],
-  [
-    'said says told added tweeted wrote writes argued argues explained insisted admitted recalled testified replied joked laughed smiled thinks believes thought knew died resigned married grew',
-    [1.6, 0.6, -0.6],
-  ],
-  ['who whose', [2.5, 0, 0]],
-  ['which', [-0.5, 1, 0.8]],
-  ['officials shares stock executives employees spokesman spokeswoman spokesperson staff', [-0.5, 2, 0.2]],
-  [
-    'residents resident neighborhood neighbourhood region area province border settlement district county airport coast peninsula valley river mountains hills',
-    [-0.5, -0.3, 2],
-  ],
-  ['administration campaign', [1, 0, 0]],
-  [
-    'sued announced bought sold acquired reported denied confirmed agreed refused declined plans wants',
-    [0.5, 0.6, 0],
-  ],
-])
 
 const KINDS: readonly EntityType[] = ['person', 'organization', 'location']
 
-function weigh(points: number[], more: Points | undefined): void {
+function weigh(points: number[], more: CluePoints | undefined): void {
   if (!more) return
   for (let k = 0; k < 3; k++) points[k] = (points[k] ?? 0) + (more[k] ?? 0)
 }
 
-const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC) |-[A-Z]{2}/
+/** "Harrow-FC" */
+const JOINED_CAPITALS = /-[A-Z]{2}/
 const MIXED = /\p{Ll}\p{Lu}/u
 const SURNAME_START = /^(?:Mc|Mac|De|O'|La|Le|Di|Van)/
-const PLACE_END = /(?:ville|burg|stan|shire|grad|abad|pur|ton|ford|field)$/
+
+function isClub(name: string): boolean {
+  const space = name.indexOf(' ')
+  return (space > 0 && isClubPrefix(name.slice(0, space))) || JOINED_CAPITALS.test(name)
+}
 
 function weighShape({ words }: Reading, candidate: Candidate, points: number[]): void {
   let parts = 0
   for (let i = candidate.first; i <= candidate.last; i++) if ((words.text[i]?.length ?? 0) > 1) parts++
-  const first = words.lexeme[candidate.first] ?? NOTHING
-  const last = words.lexeme[candidate.last] ?? NOTHING
-  if (CLUB.test(candidate.key)) weigh(points, [-2, 3, 0])
+  const first = words.listed[candidate.first] ?? NOTHING
+  const last = words.listed[candidate.last] ?? NOTHING
+  if (isClub(candidate.key)) weigh(points, [-2, 3, 0])
   if (candidate.key.includes('&')) weigh(points, [-1, 2, 0])
   if (parts === 1) {
     if (words.shape[candidate.first] === CAPITALS && first.text.length < 7) weigh(points, [-1.5, 2, -0.3])
@@ -82,7 +39,7 @@ function weighShape({ words }: Reading, candidate: Candidate, points: number[]):
     else weigh(points, [0.6, 0.3, 0.2])
     if (first.is(SURNAME)) weigh(points, [0.8, 0, 0])
     if (first.gender) weigh(points, [0.8, -0.2, 0])
-    if (PLACE_END.test(first.text)) weigh(points, [0, 0, 0.7])
+    if (endsLikePlace(first.text)) weigh(points, [0, 0, 0.7])
     return
   }
   if (parts <= 3) weigh(points, [1, 0.2, 0])
@@ -98,23 +55,23 @@ function weighShape({ words }: Reading, candidate: Candidate, points: number[]):
 function weighContext({ words }: Reading, { first, last }: Candidate, points: number[]): void {
   const at = (i: number) => words.text[i] ?? ''
   const before = at(first - 1)
-  weigh(points, BEFORE.get(words.lexeme[first - 1]?.lower ?? ''))
+  weigh(points, clueBefore(words.listed[first - 1]?.lower ?? ''))
   // An apposition: "its director, Ida Brandt, was blunter".
-  const apposed = before === ',' ? BEFORE.get(words.lexeme[first - 2]?.lower ?? '') : undefined
+  const apposed = before === ',' ? clueBefore(words.listed[first - 2]?.lower ?? '') : undefined
   if (apposed && apposed[0] >= APPOSED) weigh(points, apposed)
-  if (before === 'of' && PLACE_OF.has(at(first - 2))) weigh(points, [-1, -0.5, 3])
+  if (before === 'of' && isPlaceBeforeOf(at(first - 2))) weigh(points, [-1, -0.5, 3])
   const after = at(last + 1)
-  weigh(points, AFTER.get(after))
+  weigh(points, clueAfter(after))
   if (after === ',') {
     const next = at(last + 2)
     if (words.shape[last + 2] === NUMBER && at(last + 3) === ',' && next.length === 2)
       weigh(points, [3, 0, 0])
     else if (next === 'who' || next === 'whose') weigh(points, [3, -0.5, -0.5])
     else if (next === 'which') weigh(points, [-1, 1, 0.6])
-    else if (AFTER.has(next)) weigh(points, AFTER.get(next))
+    else if (clueAfter(next)) weigh(points, clueAfter(next))
     else if (next === 'a' || next === 'an' || next === 'the') weigh(points, [0.7, 0.3, 0])
     else {
-      const known = words.lexeme[last + 2]?.known
+      const known = words.listed[last + 2]?.known
       if (known?.place || known?.country?.via === 'name') weigh(points, [-0.5, -0.3, 1.6])
     }
   } else if (after === '(' && words.shape[last + 2] === CAPITALS && at(last + 3) === ')')
@@ -125,14 +82,6 @@ function weighContext({ words }: Reading, { first, last }: Candidate, points: nu
 /** The least points for a person that a noun before a comma must give to count. */
 const APPOSED = 2.5
 
-/** Nouns before "of" that make what follows a place: "the village of …". */
-const PLACE_OF = new Set(
-  'city town village province district island region capital port suburb settlement state county coast outskirts banks border streets valley'.split(
-    ' ',
-  ),
-)
-const PLACE_BEFORE = new Set('in at near from to outside inside around across throughout'.split(' '))
-
 /** What the article's clear names say of shorter ones: surnames of its people, first words of its organizations. */
 interface Hints {
   readonly surnames: ReadonlyMap<string, number>
@@ -141,7 +90,7 @@ interface Hints {
   readonly names: ReadonlySet<string>
 }
 
-function gatherHints({ words: { lexemes } }: Reading, candidates: readonly Candidate[]): Hints {
+function gatherHints({ words: { spellings } }: Reading, candidates: readonly Candidate[]): Hints {
   const surnames = new Map<string, number>()
   const organizations = new Set<string>()
   const names = new Set<string>()
@@ -153,7 +102,7 @@ function gatherHints({ words: { lexemes } }: Reading, candidates: readonly Candi
       surnames.set(last, (surnames.get(last) ?? 0) + 1)
       // "Xi Jinping" may be Xi.
       const first = key.slice(0, space < 0 ? key.length : space)
-      const word = lexemes.of(first)
+      const word = lookUp(spellings, first)
       if (space > 0 && (!word.gender || (first.length < 5 && word.is(SURNAME))))
         surnames.set(first, (surnames.get(first) ?? 0) + 1)
     } else if (type === 'organization' && space > 0) organizations.add(key.slice(0, space))
@@ -167,7 +116,7 @@ function isPersonHere({ words }: Reading, candidate: Candidate, { surnames, name
   const country = candidate.type === 'country' && names.has(candidate.key)
   return (
     (place || country) &&
-    !PLACE_BEFORE.has(words.text[candidate.first - 1] ?? '') &&
+    !isPlacing(words.text[candidate.first - 1] ?? '') &&
     words.text[candidate.last + 1] !== ','
   )
 }
@@ -188,7 +137,7 @@ function addUp(reading: Reading, candidates: readonly Candidate[]): Map<string, 
   return totals
 }
 
-/** Points that a name needs for any kind, chosen on the training files of the name corpora: a word alone, and several. */
+/** CluePoints that a name needs for any kind, chosen on the training files of the name corpora: a word alone, and several. */
 const LEAST_SINGLE = 1
 const LEAST_LONG = 1.4
 

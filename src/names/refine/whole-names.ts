@@ -1,39 +1,35 @@
 /** Names that the tagger or the rules cut short: "Ana Ruiz Jr.", "Barlow Mining plc", "Centre for Research on Tidal Power". */
+import { isCalendarWord } from '../../language/en/name-openings.ts'
+import { isBodyWithOn, isGenerationalSuffix } from '../../language/en/name-parts.ts'
 import type { Candidate } from '../candidate.ts'
-import { isCalendarWord, isCapitalised, nameOf } from '../candidates/reading.ts'
+import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
-import { ORGANIZATION_HEAD } from '../lexemes.ts'
-import { isPossessive, type Words } from '../words.ts'
+import { ORGANIZATION_HEAD } from '../listed.ts'
+import { isPossessive, type NameWords } from '../words.ts'
 
-/** What ends a person's name behind the surname. */
-const JUNIOR = new Set('Jr. Jr Sr. Sr II III IV'.split(' '))
 /** What ends a firm's name and stands in small letters or in capitals. */
 const LIMITED = new Set(['plc', 'PLC', 'Plc'])
-/** Kinds of work that are done "on" something; a body that is called by one goes on: "Institute for Studies on …". */
-const ON = new Set(
-  'Research Studies Study Commission Committee Council Panel Forum Conference Dialogue'.split(' '),
-)
 const MOST_WORDS = 4
 
-const isBody = (words: Words, { first, last, type }: Candidate): boolean =>
-  type === 'organization' && last > first + 1 && words.lexeme[first]?.is(ORGANIZATION_HEAD) === true
+const isBody = (words: NameWords, { first, last, type }: Candidate): boolean =>
+  type === 'organization' && last > first + 1 && words.listed[first]?.is(ORGANIZATION_HEAD) === true
 
 /** "Office for Rail Safety": a kind of body, and with a small word between what it is for. */
-export function isBodyFor(words: Words, candidate: Candidate): boolean {
+export function isBodyFor(words: NameWords, candidate: Candidate): boolean {
   const link = words.text[candidate.first + 1]
   return isBody(words, candidate) && (link === 'for' || link === 'on')
 }
 
 /** The last word of the whole name. */
-function wholeEnd(words: Words, candidate: Candidate): number {
+function wholeEnd(words: NameWords, candidate: Candidate): number {
   const { first, last, type, title } = candidate
   const next = last + 1
   const text = words.text[next] ?? ''
   if (words.sentence[next] !== words.sentence[last] || words.glued[next] === 1) return last
-  if (type === 'person') return (last > first || title !== null) && JUNIOR.has(text) ? next : last
+  if (type === 'person') return (last > first || title !== null) && isGenerationalSuffix(text) ? next : last
   if (type !== 'organization') return last
   if (LIMITED.has(text)) return next
-  if (text !== 'on' || !ON.has(words.text[last] ?? '') || !isBody(words, candidate)) return last
+  if (text !== 'on' || !isBodyWithOn(words.text[last] ?? '') || !isBody(words, candidate)) return last
   const begin = words.text[next + 1] === 'the' ? next + 2 : next + 1
   let end = begin - 1
   while (end - begin < MOST_WORDS && isCapitalised(words, end + 1) && words.glued[end + 1] !== 1) {
@@ -45,7 +41,7 @@ function wholeEnd(words: Words, candidate: Candidate): number {
 }
 
 /** "Cuba Gooding Jr.": a state's name that is somebody's first name, with the rest of the name right behind it. */
-function isFirstName(words: Words, candidate: Candidate, next: Candidate | undefined): boolean {
+function isFirstName(words: NameWords, candidate: Candidate, next: Candidate | undefined): boolean {
   const { first, last, type } = candidate
   return (
     first === last &&
@@ -54,7 +50,7 @@ function isFirstName(words: Words, candidate: Candidate, next: Candidate | undef
     next.title === null &&
     next.first === last + 1 &&
     next.last === next.first + 1 &&
-    JUNIOR.has(words.text[next.last] ?? '')
+    isGenerationalSuffix(words.text[next.last] ?? '')
   )
 }
 
@@ -66,15 +62,15 @@ function crosses(candidates: readonly Candidate[], at: number, end: number): boo
 }
 
 /** In order and without overlaps, as they came. */
-export function makeWhole(words: Words, candidates: readonly Candidate[]): Candidate[] {
+export function makeWhole(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
   const made: Candidate[] = []
   for (let c = 0; c < candidates.length; c++) {
-    const candidate = candidates[c] as Candidate
+    const candidate = candidates[c]!
     const next = candidates[c + 1]
     if (candidate.first <= (made[made.length - 1]?.last ?? -1)) continue
     if (next && isFirstName(words, candidate, next)) {
       const key = nameOf(words, candidate.first, next.last)
-      const gender = words.lexeme[candidate.first]?.gender ?? 'u'
+      const gender = words.listed[candidate.first]?.gender ?? 'u'
       made.push(
         draftAt(candidate.first, next.last, key, draft('person', next.confidence, 'first-name', { gender })),
       )

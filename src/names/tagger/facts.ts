@@ -1,20 +1,22 @@
 /** What the tagger asks of a word wherever it stands; found once for each distinct word of an article. */
 
-import {
-  isCommonWord,
-  isCompanySuffix,
-  isEventHead,
-  isOrganizationHead,
-  isPlaceHead,
-  isPlaceOpener,
-} from '../../language/en/name-words.ts'
-import { firstNameGender, isSurname, opensTitle } from '../../language/en/people.ts'
 import { isRoleNoun } from '../../language/en/roles.ts'
 import { clusterOf, widerCluster } from '../../language/en/word-clusters.ts'
 import { wordNumber } from '../../models/kit/linear.ts'
-import { toTitleCase } from '../case.ts'
+import {
+  COMMON,
+  COMPANY_SUFFIX,
+  EVENT_HEAD,
+  type Listed,
+  NOTHING,
+  ORGANIZATION_HEAD,
+  PLACE_HEAD,
+  PLACE_OPENER,
+  SURNAME,
+  TITLE_OPENER,
+} from '../listed.ts'
 
-export interface WordFacts {
+export interface TaggerWord {
   readonly text: number
   readonly lower: number
   /** "Xxxx", digits as 9, runs of over three cut. */
@@ -39,23 +41,25 @@ export interface WordFacts {
 
 export const LISTS = 11
 
-function listsOf(word: string, lower: string): number {
-  const title = word.length > 3 && word === word.toUpperCase() ? toTitleCase(word) : word
-  const gender = firstNameGender(title)
+/** "KOREA" is looked up as "Korea". */
+function listsOf(word: Listed): number {
+  const { text, lower } = word
+  const titled = text.length > 3 && text === text.toUpperCase() ? word.titled : word
+  const { gender } = titled
   let bits = gender === 'f' ? 1 : gender === 'm' ? 2 : gender ? 4 : 0
-  if (isSurname(title)) bits |= 8
-  if (opensTitle(title)) bits |= 16
-  if (isCommonWord(lower)) bits |= 32
-  if (isOrganizationHead(title)) bits |= 64
-  if (isCompanySuffix(title)) bits |= 128
-  if (isPlaceHead(title) || isPlaceOpener(title)) bits |= 256
-  if (isEventHead(title)) bits |= 512
+  if (titled.is(SURNAME)) bits |= 8
+  if (titled.is(TITLE_OPENER)) bits |= 16
+  if (word.is(COMMON)) bits |= 32
+  if (titled.is(ORGANIZATION_HEAD)) bits |= 64
+  if (titled.is(COMPANY_SUFFIX)) bits |= 128
+  if (titled.is(PLACE_HEAD | PLACE_OPENER)) bits |= 256
+  if (titled.is(EVENT_HEAD)) bits |= 512
   if (isRoleNoun(lower)) bits |= 1024
   return bits
 }
 
-export function factsOf(word: string): WordFacts {
-  const lower = word.toLowerCase()
+function readFacts(listed: Listed): TaggerWord {
+  const { text: word, lower } = listed
   let shape = ''
   let outline = ''
   let run = 0
@@ -84,14 +88,14 @@ export function factsOf(word: string): WordFacts {
   const cluster = word === '' ? 0 : clusterOf(lower)
   return {
     text: wordNumber(word),
-    lower: wordNumber(lower),
+    lower: listed.spelling.number,
     shape: wordNumber(shape),
     outline: wordNumber(outline),
     prefixes,
     suffixes,
     cluster,
     wider: widerCluster(cluster),
-    lists: word === '' ? 0 : listsOf(word, lower),
+    lists: word === '' ? 0 : listsOf(listed),
     word,
     small: lower,
     model: null,
@@ -99,3 +103,11 @@ export function factsOf(word: string): WordFacts {
     voted: 0,
   }
 }
+
+export const factsOf = (word: Listed): TaggerWord => {
+  word.facts ??= readFacts(word)
+  return word.facts as TaggerWord
+}
+
+/** Of what stands beyond a sentence. */
+export const NO_FACTS = /* @__PURE__ */ readFacts(NOTHING)

@@ -4,9 +4,9 @@
  */
 import { FEATURE_BITS } from '../../models/kit/feature-table.ts'
 import { isOrdinaryWord } from '../evidence.ts'
-import { NOTHING as NO_WORD } from '../lexemes.ts'
-import { NUMBER, type Words } from '../words.ts'
-import { factsOf, LISTS, type WordFacts } from './facts.ts'
+import { NOTHING as NO_WORD } from '../listed.ts'
+import { type NameWords, NUMBER } from '../words.ts'
+import { LISTS, NO_FACTS, type TaggerWord } from './facts.ts'
 import { TaggerTemplate as T } from './templates.ts'
 import { capital, factsAt, type View } from './view.ts'
 
@@ -20,7 +20,6 @@ function mix(template: number, a: number, b = 0): number {
   return (h ^ (h >>> 11)) & MASK
 }
 
-const NOTHING = /* @__PURE__ */ factsOf('')
 /** Where a word stands from the one that is asked about; what its features say there depends on nothing else. */
 const SELF = 0
 const PREV = 1
@@ -40,11 +39,11 @@ export function sentenceOf({ reading: { words } }: View, i: number): Bounds {
   return { sentence, from: words.from[sentence] ?? 0, limit: words.from[sentence + 1] ?? 0 }
 }
 
-export const factsIn = (view: View, at: number, { from, limit }: Bounds): WordFacts =>
-  at >= from && at < limit ? factsAt(view, at) : NOTHING
+export const factsIn = (view: View, at: number, { from, limit }: Bounds): TaggerWord =>
+  at >= from && at < limit ? factsAt(view, at) : NO_FACTS
 
 /** Writes the features of one word in its seat into `out` from `n` on, and returns how many `out` holds then. */
-export function readSeat(word: WordFacts, seat: number, out: Int32Array, from: number): number {
+export function readSeat(word: TaggerWord, seat: number, out: Int32Array, from: number): number {
   let n = from
   if (seat === SELF) {
     out[n++] = mix(T.Bias, 0)
@@ -71,7 +70,10 @@ export function readSeat(word: WordFacts, seat: number, out: Int32Array, from: n
   return n
 }
 
-/** Writes the features that more than one word or the article makes into `out` from `n` on, and returns how many it holds. */
+/**
+ * Writes the features that more than one word or the article makes into `out` from `n` on, and returns how many it holds.
+ * One long list: features in the order of their templates.
+ */
 export function readContext(view: View, i: number, bounds: Bounds, out: Int32Array, start: number): number {
   const { reading, known, ruled, rule } = view
   const { words, evidence } = reading
@@ -96,15 +98,15 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
   out[n++] = mix(T.PrevRuled, i > from ? (ruled[i - 1] ?? 0) : -1, told)
   out[n++] = mix(T.NextRuled, i + 1 < limit ? (ruled[i + 1] ?? 0) : -1, told)
   // What the article tells of the word.
-  const lexeme = words.lexeme[i] ?? NO_WORD
-  const small = Math.min(evidence.small.of(words.lexemes.inSmall(lexeme)), 2)
-  const big = Math.min(evidence.capital.of(lexeme), 3)
+  const self = words.listed[i] ?? NO_WORD
+  const small = Math.min(evidence.small.of(self.small), 2)
+  const big = Math.min(evidence.capital.of(self), 3)
   const setting = evidence.setting[sentence]
   const set = setting === 'prose' ? 0 : setting === 'headline' ? 1 : 2
   const opens = words.opens[i] ? 1 : 0
   out[n++] = mix(T.CaseHere, small * 4 + big, opens * 4 + set)
   out[n++] = mix(T.SettingList, opens * 4 + set, word.lists & 32 ? 1 : 0)
-  if (opens) out[n++] = mix(T.OpensOrdinary, isOrdinaryWord(evidence, lexeme) ? 1 : 0, next.outline)
+  if (opens) out[n++] = mix(T.OpensOrdinary, isOrdinaryWord(evidence, self) ? 1 : 0, next.outline)
   // Its place among the capitalised words around it.
   const { first, last } = spanAround(words, i, bounds)
   const head = factsAt(view, last)
@@ -125,8 +127,8 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
     if (other < 0) continue
     const begins = words.from[words.sentence[other] ?? 0] ?? 0
     const ends = words.from[(words.sentence[other] ?? 0) + 1] ?? 0
-    const before = other > begins ? factsAt(view, other - 1) : NOTHING
-    const after = other + 1 < ends ? factsAt(view, other + 1) : NOTHING
+    const before = other > begins ? factsAt(view, other - 1) : NO_FACTS
+    const after = other + 1 < ends ? factsAt(view, other + 1) : NO_FACTS
     out[n++] = mix(T.OtherPrev, before.lower)
     out[n++] = mix(T.OtherNext, after.lower)
     out[n++] = mix(T.OtherPrevCluster, before.cluster)
@@ -179,7 +181,7 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
 
 /** The capitalised words around a word, six to a side at most. */
 export function spanAround(
-  words: Words,
+  words: NameWords,
   i: number,
   { from, limit }: Bounds,
 ): { first: number; last: number } {
@@ -191,7 +193,7 @@ export function spanAround(
 }
 
 /** The nearest word with a capital before or behind a run, with up to three words between; `edge` where there is none. */
-export function beside(words: Words, from: number, step: 1 | -1, edge: number): number {
+export function beside(words: NameWords, from: number, step: 1 | -1, edge: number): number {
   for (let i = from + step, k = 0; k < 4; i += step, k++) {
     if (step < 0 ? i < edge : i >= edge) break
     if (capital(words, i)) return i
@@ -199,8 +201,8 @@ export function beside(words: Words, from: number, step: 1 | -1, edge: number): 
   return step < 0 ? edge - 1 : edge
 }
 
-/** The word beside word `i` that has the seat; NOTHING beyond the sentence. */
-export function inSeat(view: View, i: number, seat: number, bounds: Bounds): WordFacts {
+/** The word beside word `i` that has the seat; NO_FACTS beyond the sentence. */
+export function inSeat(view: View, i: number, seat: number, bounds: Bounds): TaggerWord {
   const at =
     seat === SELF ? i : seat === PREV ? i - 1 : seat === NEXT ? i + 1 : seat === PREV2 ? i - 2 : i + 2
   return factsIn(view, at, bounds)

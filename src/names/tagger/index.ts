@@ -17,7 +17,7 @@ import { type NamesNet, namesNet } from '../../models/names-net.ts'
 import type { NamesModel } from '../../models/names-text.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Reading } from '../candidates/reading.ts'
-import type { WordFacts } from './facts.ts'
+import type { TaggerWord } from './facts.ts'
 import { inSeat, readContext, readSeat, SEATS, sentenceOf } from './features.ts'
 import { NetReader } from './net.ts'
 import { withShortForms } from './short-forms.ts'
@@ -36,7 +36,7 @@ function calibrate({ slope, offset }: Pick<NamesModel, 'slope' | 'offset'>, chan
 }
 
 /** What a word alone adds to each label is found once: half of all look-ups. */
-function addVotes(model: NamesModel, word: WordFacts, seat: number): void {
+function addVotes(model: NamesModel, word: TaggerWord, seat: number): void {
   if (word.model !== model || word.votes === null) {
     word.model = model
     word.votes = new Int32Array(SEATS * LANES)

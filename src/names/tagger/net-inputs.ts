@@ -2,8 +2,8 @@
  * What the network of names reads of a word: the words around it by seat, and rows that stand for what the lists, the rules
  * and the article say of it.
  */
-import { NUMBER, type Words } from '../words.ts'
-import type { WordFacts } from './facts.ts'
+import { type NameWords, NUMBER } from '../words.ts'
+import type { TaggerWord } from './facts.ts'
 import { type Bounds, beside, factsIn, spanAround } from './features.ts'
 import { factsAt, type View } from './view.ts'
 
@@ -51,7 +51,7 @@ const ruledRow = (ruled: number): number => (ruled >> 5) * PLACES + (ruled & 7)
 
 export interface Inputs {
   /** By seat; null where there is nothing to read. */
-  readonly words: (WordFacts | null)[]
+  readonly words: (TaggerWord | null)[]
   readonly rows: Int32Array
   /** How many of `rows` hold good. */
   count: number
@@ -62,7 +62,7 @@ export function newInputs(): Inputs {
   return { words: new Array(NET_SEATS).fill(null), rows: new Int32Array(MOST_ROWS), count: 0 }
 }
 
-function numbersNear(words: Words, i: number, { from, limit }: Bounds): number {
+function numbersNear(words: NameWords, i: number, { from, limit }: Bounds): number {
   let numbers = 0
   for (let k = Math.max(from, i - 6); k < Math.min(limit, i + 7); k++)
     if (words.shape[k] === NUMBER) numbers++
@@ -77,15 +77,15 @@ export function readInputs(view: View, i: number, bounds: Bounds, out: Inputs): 
   const { words, rows } = out
   for (let k = -WIDTH; k <= WIDTH; k++) words[k + WIDTH] = factsIn(view, i + k, bounds)
   for (let seat = ELSEWHERE; seat < NET_SEATS; seat++) words[seat] = null
-  let n = knownRows(known[i] as number, KNOWN, rows, 0)
-  const told = ruled[i] as number
+  let n = knownRows(known[i]!, KNOWN, rows, 0)
+  const told = ruled[i]!
   rows[n++] = RULED + ruledRow(told)
   rows[n++] = RULED_SURE + (told >> 5) * 4 + ((told >> 3) & 3)
-  rows[n++] = RULED_BEFORE + (i > from ? ruledRow(ruled[i - 1] as number) : 0)
-  rows[n++] = RULED_AFTER + (i + 1 < limit ? ruledRow(ruled[i + 1] as number) : 0)
-  const lexeme = all.lexeme[i] as Words['lexeme'][number]
-  const small = Math.min(evidence.small.of(all.lexemes.inSmall(lexeme)), 2)
-  const big = Math.min(evidence.capital.of(lexeme), 3)
+  rows[n++] = RULED_BEFORE + (i > from ? ruledRow(ruled[i - 1]!) : 0)
+  rows[n++] = RULED_AFTER + (i + 1 < limit ? ruledRow(ruled[i + 1]!) : 0)
+  const listed = all.listed[i]!
+  const small = Math.min(evidence.small.of(listed.small), 2)
+  const big = Math.min(evidence.capital.of(listed), 3)
   const setting = evidence.setting[sentence]
   const set = setting === 'prose' ? 0 : setting === 'headline' ? 1 : 2
   const opens = all.opens[i] ? 1 : 0
@@ -93,27 +93,27 @@ export function readInputs(view: View, i: number, bounds: Bounds, out: Inputs): 
   const { first, last } = spanAround(all, i, bounds)
   rows[n++] = RUN + (i - first) * 7 + last - i
   rows[n++] = NUMBERS + numbersNear(all, i, bounds) * 2 + opens
-  rows[n++] = HEADS + (view.heads[sentence] as number)
-  const spelled = view.spelled[i] as number
+  rows[n++] = HEADS + view.heads[sentence]!
+  const spelled = view.spelled[i]!
   if (spelled > 0) rows[n++] = SPELLED + Math.min(spelled, 23)
   for (let side = 0; side < 2; side++) {
     const other = (side === 0 ? view.earlier : view.later)[i] as number
     if (other < 0) continue
-    const there = all.sentence[other] as number
-    const begins = all.from[there] as number
-    const ends = all.from[there + 1] as number
+    const there = all.sentence[other]!
+    const begins = all.from[there]!
+    const ends = all.from[there + 1]!
     const seat = ELSEWHERE + side * 2
     words[seat] = other > begins ? factsAt(view, other - 1) : null
     words[seat + 1] = other + 1 < ends ? factsAt(view, other + 1) : null
-    n = knownRows(known[other] as number, OTHER_KNOWN, rows, n)
-    rows[n++] = OTHER_RULED + ruledRow(ruled[other] as number)
+    n = knownRows(known[other]!, OTHER_KNOWN, rows, n)
+    rows[n++] = OTHER_RULED + ruledRow(ruled[other]!)
   }
   words[ELSEWHERE + 4] = factsAt(view, last)
   const left = beside(all, first, -1, from)
   if (left >= from) words[ELSEWHERE + 5] = factsAt(view, left)
   const right = beside(all, last, 1, limit)
   if (right < limit) words[ELSEWHERE + 6] = factsAt(view, right)
-  const stands = view.shortFor.get((words[WIDTH] as WordFacts).word)
+  const stands = view.shortFor.get(words[WIDTH]!.word)
   if (stands !== undefined) words[ELSEWHERE + 7] = factsAt(view, stands)
   out.count = n
 }

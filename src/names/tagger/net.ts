@@ -1,7 +1,7 @@
 /** What the network of names adds to the scores of a stretch's labels. */
 import { LABELS } from '../../models/kit/chain.ts'
 import type { NamesNet } from '../../models/names-net.ts'
-import type { WordFacts } from './facts.ts'
+import type { TaggerWord } from './facts.ts'
 import { sentenceOf } from './features.ts'
 import { NET_SEATS, newInputs, readInputs } from './net-inputs.ts'
 import type { Stretch } from './stretches.ts'
@@ -19,9 +19,9 @@ export class NetReader {
   private readonly units: Float32Array
   /** By place: what a word adds in a seat, and whose that is. */
   private readonly store: Float32Array
-  private readonly owners: (WordFacts | undefined)[] = new Array(REMEMBERED).fill(undefined)
+  private readonly owners: (TaggerWord | undefined)[] = new Array(REMEMBERED).fill(undefined)
   private readonly ownerSeats = new Uint8Array(REMEMBERED)
-  private readonly vectors = new WeakMap<WordFacts, Float32Array>()
+  private readonly vectors = new WeakMap<TaggerWord, Float32Array>()
 
   constructor(readonly net: NamesNet) {
     this.units = new Float32Array(net.hidden)
@@ -41,23 +41,22 @@ export class NetReader {
         if (word) this.addWord(word, seat)
       }
       for (let k = 0; k < inputs.count; k++) {
-        const from = (inputs.rows[k] as number) * hidden
-        for (let h = 0; h < hidden; h++) units[h] = (units[h] as number) + (rows[from + h] as number)
+        const from = inputs.rows[k]! * hidden
+        for (let h = 0; h < hidden; h++) units[h] = units[h]! + rows[from + h]!
       }
       const at = (i - first) * LABELS
-      for (let y = 0; y < LABELS; y++) scores[at + y] = (scores[at + y] as number) + (offsets[y] as number)
+      for (let y = 0; y < LABELS; y++) scores[at + y] = scores[at + y]! + offsets[y]!
       for (let h = 0; h < hidden; h++) {
-        const unit = units[h] as number
+        const unit = units[h]!
         // The rectifier: half of the units say nothing.
         if (unit <= 0) continue
         const from = h * LABELS
-        for (let y = 0; y < LABELS; y++)
-          scores[at + y] = (scores[at + y] as number) + (readout[from + y] as number) * unit
+        for (let y = 0; y < LABELS; y++) scores[at + y] = scores[at + y]! + readout[from + y]! * unit
       }
     }
   }
 
-  private addWord(word: WordFacts, seat: number): void {
+  private addWord(word: TaggerWord, seat: number): void {
     const { hidden } = this.net
     const { units, store, owners, ownerSeats } = this
     const place = (Math.imul(word.text ^ (seat << 20), 0x9e3779b1) >>> 17) & (REMEMBERED - 1)
@@ -67,7 +66,7 @@ export class NetReader {
       ownerSeats[place] = seat
       this.project(this.vectorOf(word), seat, from)
     }
-    for (let h = 0; h < hidden; h++) units[h] = (units[h] as number) + (store[from + h] as number)
+    for (let h = 0; h < hidden; h++) units[h] = units[h]! + store[from + h]!
   }
 
   private project(vector: Float32Array, seat: number, from: number): void {
@@ -75,17 +74,17 @@ export class NetReader {
     for (let h = 0; h < hidden; h++) {
       const at = (seat * hidden + h) * size
       let sum = 0
-      for (let j = 0; j < size; j++) sum += (seats[at + j] as number) * (vector[j] as number)
+      for (let j = 0; j < size; j++) sum += seats[at + j]! * vector[j]!
       this.store[from + h] = sum
     }
   }
 
-  private vectorOf(word: WordFacts): Float32Array {
+  private vectorOf(word: TaggerWord): Float32Array {
     const known = this.vectors.get(word)
     if (known) return known
     const vector = new Float32Array(this.net.size)
     const count = partsOf(word, parts)
-    for (let k = 0; k < count; k++) this.net.addPart(parts[k] as number, vector)
+    for (let k = 0; k < count; k++) this.net.addPart(parts[k]!, vector)
     this.net.addOwn(word.small, vector)
     this.vectors.set(word, vector)
     return vector

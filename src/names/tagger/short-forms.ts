@@ -1,6 +1,6 @@
 /** Names whose first letters stand in brackets behind them, "Bakers of the World (BW)": the letters tell where the name begins. */
 import { knownName } from '../../language/en/gazetteer.ts'
-import { CAPITAL, CAPITALS, INITIAL, LOWER, type Words } from '../words.ts'
+import { CAPITAL, CAPITALS, INITIAL, LOWER, type NameWords } from '../words.ts'
 import type { Tagged } from './tagging.ts'
 
 /** Small words between the words that the letters stand for. */
@@ -20,7 +20,7 @@ function lettersOf(word: string): string {
 }
 
 /** The first word of the name that ends at `last` and is spelled by the letters, in their order or another; -1 for none. */
-function spelledFrom({ text, shape }: Words, last: number, least: number, letters: string): number {
+function spelledFrom({ text, shape }: NameWords, last: number, least: number, letters: string): number {
   let open = letters
   let small = 0
   let first = -1
@@ -40,7 +40,7 @@ function spelledFrom({ text, shape }: Words, last: number, least: number, letter
 }
 
 /** For each word 0, or its place: 1 the first word of a name that is spelled, 2 within, 3 the last, 4 the letters. */
-export function spelledNames(words: Words): Int32Array {
+export function spelledNames(words: NameWords): Int32Array {
   const places = new Int32Array(words.text.length)
   for (let i = 2; i + 1 < places.length; i++) {
     if (words.text[i - 1] !== '(') continue
@@ -60,7 +60,7 @@ export function spelledNames(words: Words): Int32Array {
 const SHARE = 0.9
 
 /** Letters in brackets right behind an organization, "the Bakers' Union (BU)", are its name too, but for a place's. */
-export function withShortForms(words: Words, names: readonly Tagged[]): Tagged[] {
+export function withShortForms(words: NameWords, names: readonly Tagged[]): Tagged[] {
   const made: Tagged[] = []
   names.forEach((name, k) => {
     const before = made[made.length - 1]

@@ -1,9 +1,10 @@
 /** Where names may stand: capitalised words and the few words that link them. All else is never a name, and costs nothing. */
+import { isVote } from '../../language/en/elections.ts'
+import { isOpeningParticle } from '../../language/en/name-parts.ts'
 import { isCommonWord } from '../../language/en/name-words.ts'
 import { LONGEST } from '../../models/kit/chain.ts'
 import { type Evidence, isOrdinary } from '../evidence.ts'
-import { isVote } from '../votes.ts'
-import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN, type Words } from '../words.ts'
+import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, type NameWords, NUMBER, TAKEN } from '../words.ts'
 
 /** Word indexes, inclusive. */
 export interface Stretch {
@@ -13,23 +14,19 @@ export interface Stretch {
 
 /** Words that may stand between the capitalised words of one name. */
 const MOST_BETWEEN = 2
-const PARTICLES = new Set(
-  'al el as ash an ad bin ibn van von de da di du del della le la ter ten der den'.split(' '),
-)
-
 /** Votes are named in small letters with their year in front. */
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
 /** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
-export function hasUpper({ shape, lexeme }: Words, i: number): boolean {
+export function hasUpper({ shape, listed }: NameWords, i: number): boolean {
   const kind = shape[i]
   if (kind !== LOWER && kind !== TAKEN) return kind === CAPITAL || kind === CAPITALS || kind === INITIAL
-  const word = lexeme[i]
+  const word = listed[i]
   return word !== undefined && word.text !== word.lower
 }
 
 /** Do most sentences begin with a small letter? Then names may, too. */
-function isInformal(words: Words): boolean {
+function isInformal(words: NameWords): boolean {
   let small = 0
   let all = 0
   for (let s = 0; s + 1 < words.from.length; s++) {
@@ -41,7 +38,7 @@ function isInformal(words: Words): boolean {
 }
 const maySmallName = (word: string): boolean => word.length > 2 && !isCommonWord(word)
 
-export function findStretches(words: Words, evidence: Evidence): Stretch[] {
+export function findStretches(words: NameWords, evidence: Evidence): Stretch[] {
   const informal = isInformal(words)
   const mayName = (i: number): boolean => {
     const shape = words.shape[i]
@@ -51,7 +48,7 @@ export function findStretches(words: Words, evidence: Evidence): Stretch[] {
     // "The" and "However" before a small word, but not "Van" in "Van der Meer".
     return (
       words.shape[i + 1] !== LOWER ||
-      PARTICLES.has(words.text[i + 1] ?? '') ||
+      isOpeningParticle(words.text[i + 1] ?? '') ||
       !isOrdinary(evidence, words.text[i] ?? '')
     )
   }
@@ -67,8 +64,8 @@ export function findStretches(words: Words, evidence: Evidence): Stretch[] {
       while (first > least && i - first < 3) {
         const before = words.text[first - 1] ?? ''
         if (
-          PARTICLES.has(before) ||
-          (before === '-' && words.glued[first] && PARTICLES.has(words.text[first - 2] ?? ''))
+          isOpeningParticle(before) ||
+          (before === '-' && words.glued[first] && isOpeningParticle(words.text[first - 2] ?? ''))
         )
           first--
         else break

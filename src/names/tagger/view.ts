@@ -1,10 +1,10 @@
 /** The article as the tagger sees it: facts of its words, the lists' names, the rules' reading, other places of a word. */
 import type { Candidate } from '../candidate.ts'
 import { longestKnown, type Reading } from '../candidates/reading.ts'
-import { NOTHING as NO_WORD } from '../lexemes.ts'
+import { NOTHING as NO_WORD } from '../listed.ts'
 import { RULE_NUMBERS } from '../rules.ts'
-import { CAPITAL, CAPITALS, INITIAL, type Words } from '../words.ts'
-import { factsOf, type WordFacts } from './facts.ts'
+import { CAPITAL, CAPITALS, INITIAL, type NameWords } from '../words.ts'
+import { factsOf, type TaggerWord } from './facts.ts'
 import { spelledNames } from './short-forms.ts'
 import { hasUpper } from './stretches.ts'
 
@@ -33,17 +33,16 @@ const place = (i: number, first: number, last: number) =>
   first === last ? 4 : i === first ? 1 : i === last ? 3 : 2
 
 /** Facts depend on the word alone, and most words of an article stood in the one before. */
-export function factsAt({ reading: { words } }: View, i: number): WordFacts {
-  const word = words.lexeme[i] ?? NO_WORD
-  word.facts ??= factsOf(word.text)
-  return word.facts
+export function factsAt({ reading: { words } }: View, i: number): TaggerWord {
+  return factsOf(words.listed[i] ?? NO_WORD)
 }
 
-export const capital = (words: Words, i: number) => {
+export const capital = (words: NameWords, i: number) => {
   const shape = words.shape[i]
   return shape === CAPITAL || shape === CAPITALS || shape === INITIAL
 }
 
+/** One long record: a column after the other. */
 export function lookAt(reading: Reading, candidates: readonly Candidate[]): View {
   const { words } = reading
   const size = words.text.length
@@ -82,12 +81,12 @@ export function lookAt(reading: Reading, candidates: readonly Candidate[]): View
     }
   }
   /** The last place of each word, plus one. */
-  const at = new Int32Array(words.lexemes.size)
+  const at = new Int32Array(words.spellings.size)
   const shortFor = new Map<string, number>()
   for (let i = 0; i < size; i++) {
     if (!hasUpper(words, i)) continue
     const word = words.text[i] ?? ''
-    const index = words.lexeme[i]?.index ?? 0
+    const index = words.listed[i]?.index ?? 0
     if (words.text[i - 1] === '(' && words.text[i + 1] === ')' && i > 1 && capital(words, i - 2))
       shortFor.set(word, i - 2)
     const before = (at[index] ?? 0) - 1

@@ -1,5 +1,5 @@
 /** What the network of names knows a word by: parts whose vectors are added up. */
-import { LISTS, type WordFacts } from './facts.ts'
+import { LISTS, type TaggerWord } from './facts.ts'
 
 /** Groups of words, how a word is written, its last letters, and one part a list. */
 const GROUPS = 1025
@@ -41,7 +41,7 @@ function writtenAs(word: string): number {
 }
 
 /** Writes the parts of a word and returns how many there are. */
-export function partsOf(facts: WordFacts, out: Int32Array): number {
+export function partsOf(facts: TaggerWord, out: Int32Array): number {
   const { word, small, cluster, lists } = facts
   let n = 0
   out[n++] = GROUP + cluster

@@ -1,58 +1,48 @@
 /** Which mentions mean one organization, place or event: full names, abbreviations, and shorter forms of longer names. */
-
-import { knownName } from '../../language/en/gazetteer.ts'
-import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../language/en/name-words.ts'
-import { firstNameGender } from '../../language/en/people.ts'
+import { isNewspaperWord } from '../../language/en/short-mentions.ts'
 import type { Candidate } from '../../names/candidate.ts'
-import { PAPERS } from '../../names/papers.ts'
 import type { Thing } from '../thing.ts'
-import { placeName } from './place-names.ts'
+import { NameForms } from './name-forms.ts'
 
-const SMALL = new Set(['of', 'for', 'and', 'the', 'on', 'in', '&', 'de', 'la'])
-/** Bodies that one word names where a longer name was given. */
-const BODIES = new Set(
-  'Senate House Congress Parliament Court Commission Council Ministry Department Agency Bureau Assembly Authority Board Committee University Academy Institute Society Foundation Association Federation Union League'.split(
-    ' ',
-  ),
-)
-
-const CLUB = /^(?:FC|AC|AFC|SC|CF|AS|RC)$/
-
-/** A short form has no more words; only a name that was given may be longer. */
-const MOST_WORDS = 64
-
-const withoutComma = (word: string) => (word.endsWith(',') ? word.slice(0, -1) : word)
-
-/** The name without its article and without "Inc." and the like. */
-function core(key: string): string {
-  const name = key.startsWith('The ') ? key.slice(4) : key
-  let end = name.length
-  for (;;) {
-    const space = name.lastIndexOf(' ', end - 1)
-    if (space < 0 || !isCompanySuffix(withoutComma(name.slice(space + 1, end)))) break
-    end = space
+/** Things by their names of several words; these come first, so that what stands before them in the text finds them. */
+function ownersOfLongNames(
+  candidates: readonly Candidate[],
+  forms: NameForms,
+  make: (candidate: Candidate) => Thing,
+): Map<Candidate, Thing> {
+  const owner = new Map<Candidate, Thing>()
+  const long = candidates
+    .filter((candidate) => forms.coreOf(candidate).includes(' '))
+    .sort((a, b) => forms.coreOf(b).length - forms.coreOf(a).length || a.first - b.first)
+  for (const candidate of long) {
+    const mayBeShort = candidate.type === 'organization' || candidate.type === 'event'
+    const thing =
+      forms.named(candidate) ??
+      forms.calledCore(candidate) ??
+      (mayBeShort ? forms.shortenedTo(forms.coreOf(candidate)) : undefined) ??
+      make(candidate)
+    forms.register(candidate, thing)
+    owner.set(candidate, thing)
   }
-  return withoutComma(name.slice(0, end))
+  return owner
 }
 
-/** "Ministry of Defence" as "defence ministry", and the other way round. */
-function turnedRound(words: readonly string[]): string | null {
-  const [head = '', of] = words
-  if (MINISTRIES.has(head) && of === 'of' && words.length > 2)
-    return [...words.slice(words[2] === 'the' ? 3 : 2), head].join(' ').toLowerCase()
-  const last = words[words.length - 1] ?? ''
-  return MINISTRIES.has(last) ? [last, 'of', ...words.slice(0, -1)].join(' ').toLowerCase() : null
-}
-const MINISTRIES = new Set(['Ministry', 'Department'])
-
-/** The first letters of the capitalised words. */
-export function acronymOf(key: string): string {
-  return core(key)
-    .split(/[ -]/)
-    .filter((word) => !SMALL.has(word.toLowerCase()))
-    .map((word) => (/^(?:[A-Z]\.)+$/.test(word) ? word.replaceAll('.', '') : word.charAt(0)))
-    .join('')
-    .toUpperCase()
+/** The thing that a name of one word means, and why. */
+function meantBy(
+  candidate: Candidate,
+  forms: NameForms,
+  make: (candidate: Candidate) => Thing,
+): { readonly thing: Thing; readonly rule: string } {
+  const name = forms.coreOf(candidate)
+  const paper = isNewspaperWord(name) ? forms.shortenedTo(name) : undefined
+  if (paper) return { thing: paper, rule: 'short-form' }
+  const named = forms.named(candidate)
+  if (named) return { thing: named, rule: 'full-name' }
+  const shortened = forms.shortenedTo(name.replaceAll('.', ''))
+  if (shortened) return { thing: shortened, rule: 'short-form' }
+  const thing = make(candidate)
+  forms.setName(candidate, thing)
+  return { thing, rule: 'name' }
 }
 
 export function linkOrganizations(
@@ -61,114 +51,16 @@ export function linkOrganizations(
   add: (candidate: Candidate, thing: Thing, full: boolean, rule: string) => void,
   make: (candidate: Candidate) => Thing,
 ): void {
-  const byName = new Map<string, Thing>()
-  /** Every shorter form of a longer name, with the things it may mean; two are enough to know that it is not plain. */
-  const shorter = new Map<string, Thing[]>()
-  const note = (form: string, thing: Thing, paper = false) => {
-    // A name that the lists hold for another thing is no short form: the House is not the White House.
-    if (!paper && knownName(form)?.organization && !isUnder(knownName(form)?.organization?.name ?? '', thing))
-      return
-    const key = form.toLowerCase()
-    const list = shorter.get(key)
-    if (!list) shorter.set(key, [thing])
-    else if (list.length < 2 && list[0] !== thing) list.push(thing)
-  }
-  const isUnder = (canonical: string, thing: Thing) => byName.get(canonical.toLowerCase()) === thing
-  const cores = new Map<string, string>()
-  const coreOf = ({ key }: Candidate): string => {
-    let name = cores.get(key)
-    if (name === undefined) cores.set(key, (name = core(key)))
-    return name
-  }
-  const identity = (candidate: Candidate) => {
-    const name = candidate.canonical ?? coreOf(candidate)
-    return candidate.type === 'location' ? placeName(name).toLowerCase() : name.toLowerCase()
-  }
-  const isLong = (candidate: Candidate) => coreOf(candidate).includes(' ')
-
-  const register = (candidate: Candidate, thing: Thing) => {
-    const name = coreOf(candidate)
-    const lower = name.toLowerCase()
-    if (byName.get(lower) === thing && byName.get(identity(candidate)) === thing) return
-    byName.set(identity(candidate), thing)
-    byName.set(lower, thing)
-    const words = name.split(' ')
-    if (words.length < 2) return
-    const turned = turnedRound(words)
-    if (turned && !byName.has(turned)) byName.set(turned, thing)
-    const acronym = acronymOf(name)
-    if (acronym.length > 1) note(acronym, thing)
-    if (candidate.type === 'event')
-      for (let n = Math.max(1, words.length - MOST_WORDS); n < words.length - 1; n++)
-        note(words.slice(n).join(' '), thing)
-    if (candidate.type === 'organization') {
-      const firstWord = words[0] ?? ''
-      const known = knownName(firstWord)
-      if (
-        firstWord.length > 2 &&
-        !known?.country &&
-        !known?.place &&
-        !known?.group &&
-        !firstNameGender(firstWord) &&
-        !isCommonWord(firstWord.toLowerCase()) &&
-        !isOrganizationHead(firstWord)
-      )
-        note(firstWord, thing, true)
-      for (let n = 2; n < words.length && n <= MOST_WORDS; n++) {
-        const head = words.slice(0, n)
-        const lastWord = head[n - 1] ?? ''
-        if (!SMALL.has(lastWord)) note(head.join(' '), thing)
-        const tail = words.slice(words.length - n)
-        if (!SMALL.has(tail[0] ?? '')) note(tail.join(' '), thing)
-      }
-      const lastWord = words[words.length - 1] ?? ''
-      if (PAPERS.has(lastWord)) note(lastWord, thing, true)
-      if (CLUB.test(firstWord) && words.length === 2) note(lastWord, thing, true)
-      if (BODIES.has(lastWord)) note(lastWord, thing)
-      else if (BODIES.has(firstWord)) note(firstWord, thing, true)
-    }
-  }
-
-  // Names of several words first, so that what stands before them in the text finds them.
-  const owner = new Map<Candidate, Thing>()
-  const long = candidates
-    .filter(isLong)
-    .sort((a, b) => coreOf(b).length - coreOf(a).length || a.first - b.first)
-  for (const candidate of long) {
-    let thing = byName.get(identity(candidate)) ?? byName.get(coreOf(candidate).toLowerCase())
-    if (!thing) {
-      const possible = shorter.get(coreOf(candidate).toLowerCase())
-      if (possible?.length === 1 && (candidate.type === 'organization' || candidate.type === 'event'))
-        thing = possible[0]
-    }
-    thing ??= make(candidate)
-    register(candidate, thing)
-    owner.set(candidate, thing)
-  }
+  const forms = new NameForms()
+  const owner = ownersOfLongNames(candidates, forms, make)
   for (const [short, full] of shortFor) {
     const thing = owner.get(full)
-    if (thing) byName.set(identity(short), thing)
+    if (thing) forms.setName(short, thing)
   }
   for (const candidate of candidates) {
-    let thing = owner.get(candidate)
-    let rule = 'full-name'
-    if (!thing) {
-      const name = coreOf(candidate)
-      const papers = PAPERS.has(name) ? shorter.get(name.toLowerCase()) : undefined
-      thing = papers?.length === 1 ? papers[0] : byName.get(identity(candidate))
-      if (papers?.length === 1) rule = 'short-form'
-      if (!thing) {
-        const possible = shorter.get(coreOf(candidate).replaceAll('.', '').toLowerCase())
-        if (possible?.length === 1) thing = possible[0]
-        rule = 'short-form'
-      }
-      if (!thing) {
-        thing = make(candidate)
-        rule = 'name'
-        byName.set(identity(candidate), thing)
-      }
-    }
-    if (shortFor.has(candidate)) rule = 'abbreviation'
-    add(candidate, thing, rule !== 'short-form', rule)
+    const own = owner.get(candidate)
+    const { thing, rule } = own ? { thing: own, rule: 'full-name' } : meantBy(candidate, forms, make)
+    const why = shortFor.has(candidate) ? 'abbreviation' : rule
+    add(candidate, thing, why !== 'short-form', why)
   }
 }

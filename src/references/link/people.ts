@@ -1,5 +1,7 @@
 /** Which mentions mean one person: full names first, over the whole article, then surnames and first names. */
+import { isGenerationalSuffix, isSurnameParticle } from '../../language/en/name-parts.ts'
 import { firstNameGender, type Gender } from '../../language/en/people.ts'
+import { isTitleOfFirstNames } from '../../language/en/short-mentions.ts'
 import type { Candidate } from '../../names/candidate.ts'
 import type { Thing } from '../thing.ts'
 import { sameFirstName } from './nicknames.ts'
@@ -14,17 +16,13 @@ interface Person {
   clear: number
 }
 
-const SUFFIX = /,? (?:Jr|Sr|II|III|IV)\.?$/
-/** No suffix is longer. */
-const LONGEST_SUFFIX = 6
-
-/** The name without its suffixes, which are looked for at its end alone. */
+/** The name without its generational suffixes, which are looked for at its end alone: "Ana Ruiz, Jr." */
 function bare(key: string): string {
   let end = key.length
   for (;;) {
-    const suffix = SUFFIX.exec(key.slice(Math.max(0, end - LONGEST_SUFFIX), end))
-    if (!suffix) return key.slice(0, end)
-    end -= suffix[0].length
+    const space = key.lastIndexOf(' ', end - 1)
+    if (space < 0 || !isGenerationalSuffix(key.slice(space + 1, end))) return key.slice(0, end)
+    end = key.charAt(space - 1) === ',' ? space - 1 : space
   }
 }
 
@@ -50,20 +48,17 @@ function surnames(words: readonly string[]): string[] {
 }
 
 /** "Van der Berg" is a surname, not a first name and a surname. */
-const PARTICLE = /^(?:van|von|de|di|da|del|du|den|der|ter|al|el|bin)[ -]/i
-
-/** Titles that stand before first names: Queen Ana is not Ana Ruiz. */
-const FIRST_NAMED = new Set(
-  'King Queen Prince Princess Pope Saint Sister Brother Father Mother Sir Dame Emperor Empress Tsar Czar Sultan'.split(
-    ' ',
-  ),
-)
+function opensWithParticle(key: string): boolean {
+  const end = key.search(/[ -]/)
+  return end > 0 && isSurnameParticle(key.slice(0, end).toLowerCase())
+}
 
 /** More people of one name than this are not told apart by it. */
 const MOST_NAMESAKES = 32
 
 const clash = (a: Gender, b: Gender) => a !== 'u' && b !== 'u' && a !== b
 
+/** Long: three passes over the same maps of names. */
 export function linkPeople(
   candidates: readonly Candidate[],
   add: (candidate: Candidate, thing: Thing, full: boolean, rule: string) => void,
@@ -82,7 +77,7 @@ export function linkPeople(
   // Full names.
   for (const candidate of candidates) {
     const { first, surname, words } = parts(candidate.key)
-    if (words.length < 2 || PARTICLE.test(candidate.key)) continue
+    if (words.length < 2 || opensWithParticle(candidate.key)) continue
     const key = fold(bare(candidate.key))
     let person = byKey.get(key)
     person ??= bySurname.get(fold(surname))?.find((known) => isSame(known, first, candidate))
@@ -123,7 +118,7 @@ export function linkPeople(
     if (!person) {
       const firsts = (byFirst.get(key) ?? []).filter(fits)
       const [first] = firsts
-      const royal = candidate.title !== null && FIRST_NAMED.has(candidate.title)
+      const royal = candidate.title !== null && isTitleOfFirstNames(candidate.title)
       if (first && firsts.length === 1 && (!royal || first.thing.title === candidate.title)) person = first
       rule = 'first-name'
     }

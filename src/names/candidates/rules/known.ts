@@ -1,7 +1,7 @@
 /** Names that the lists hold, with the traps among them: "Jordan Reyes" is a person, "Japan Telecom" a company. */
 
 import type { KnownName } from '../../../language/en/gazetteer.ts'
-import { COMMON, PLACE_OPENER, SURNAME } from '../../lexemes.ts'
+import { COMMON, PLACE_OPENER, SURNAME } from '../../listed.ts'
 import { type Draft, draft, type Rule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 import { nameEnd, personEnd } from './people.ts'

@@ -1,24 +1,18 @@
 /** Organizations by the words that head or end their names: "Ministry of …", "… University", "… Inc." */
+
 import { countryForm } from '../../../language/en/countries.ts'
-import { COMPANY_SUFFIX, ORGANIZATION_HEAD, SURNAME } from '../../lexemes.ts'
+import { isBodyWithAnd, isNameOwner, isPartyName } from '../../../language/en/name-parts.ts'
+import { COMPANY_SUFFIX, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { isPossessive } from '../../words.ts'
-import { draft, type Rule, type Run } from '../run.ts'
+import { draft, type NameRun, type Rule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
 const LINKS = new Set(['of', 'for', 'on'])
-/** "People's Bank", "Workers' Party": owners that belong to the name. */
-const OWNERS = new Set('People Women Children Men Workers Farmers Teachers Veterans King Queen'.split(' '))
-/** Bodies whose names hold an "and": "Food and Drug Administration". */
-const JOINED = new Set(
-  'Commission Administration Department Committee Agency Council Authority Association Service Office'.split(
-    ' ',
-  ),
-)
 const PARTY = new Set(['party', 'Party'])
 const LONGEST = 8
 
 /** The last word of an organization's name that begins at the word: a head word or a suffix; -1 where none ends it. */
-export function organizationEnd(run: Run, at: number): number {
+export function organizationEnd(run: NameRun, at: number): number {
   let last = -1
   for (let i = at + 1; i <= run.end && i < at + LONGEST; i++) {
     const title = titleAt(run.reading, i, run.end + 1)
@@ -31,7 +25,7 @@ export function organizationEnd(run: Run, at: number): number {
 }
 
 /** Goes on over "of", "for" and "on": "Ministry of Foreign Affairs", "Department of Health and Social Care". */
-export function organizationContinued(run: Run, last: number): number {
+export function organizationContinued(run: NameRun, last: number): number {
   let at = last
   for (let turn = 0; turn < 3; turn++) {
     const link = run.text(at + 1)
@@ -55,7 +49,7 @@ export function organizationContinued(run: Run, last: number): number {
   return at
 }
 
-function stateOf(run: Run, at: number): string | null {
+function stateOf(run: NameRun, at: number): string | null {
   const form = countryForm(run.text(at))
   return form && form.via !== 'capital' ? form.country.alpha2 : null
 }
@@ -125,14 +119,14 @@ export const readJoined: Rule = (run, at) => {
   let last = run.end + 2
   if (run.known(last)?.country) return null
   while (run.isCapital(last + 1) && !run.glued(last + 1) && last < run.end + 5) last++
-  if (!JOINED.has(run.text(last)) || last === run.end + 2) return null
+  if (!isBodyWithAnd(run.text(last)) || last === run.end + 2) return null
   const first = run.opens(at) && run.isOrdinary(at) && run.end > at ? at + 1 : at
   return run.put(first, last, draft('organization', 0.8, 'organization-word'))
 }
 
 /** "People's Liberation Front", "Workers' Union". */
 export const readOwned: Rule = (run, at) => {
-  if (!OWNERS.has(run.text(at)) || !isPossessive(run.reading.words, at + 1)) return null
+  if (!isNameOwner(run.text(at)) || !isPossessive(run.reading.words, at + 1)) return null
   const first = run.text(at + 2) === 's' && run.glued(at + 2) ? at + 3 : at + 2
   if (!run.isCapital(first)) return null
   let last = first
@@ -148,9 +142,7 @@ export const readSmallParty: Rule = (run, at) => {
   const named =
     (known?.group !== undefined && !known.country) ||
     known?.organization !== undefined ||
-    /^(?:Progressive|Green|National|People|Justice|Reform|Workers|Freedom|Unionist|Labour|Democratic|Left|Centre|Alliance)$/.test(
-      run.text(run.end),
-    )
+    isPartyName(run.text(run.end))
   if (!named || run.end - at > 3) return null
   for (let i = at; i <= run.end; i++) if (!run.isCapital(i) || run.glued(i)) return null
   if (

@@ -1,13 +1,14 @@
 /** People by their first names and initials: "Ana Ruiz", "J. R. Moss". */
-import { COMMON, ORGANIZATION_HEAD, SURNAME } from '../../lexemes.ts'
+import { isCapitalParticle } from '../../../language/en/name-parts.ts'
+import { COMMON, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { INITIAL } from '../../words.ts'
-import { draft, type Rule, type Run } from '../run.ts'
+import { draft, type NameRun, type Rule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
 const MOST = 5
 
 /** The last word of a person's name that begins at the word. */
-export function personEnd(run: Run, at: number): number {
+export function personEnd(run: NameRun, at: number): number {
   const { words } = run.reading
   let last = at
   if (run.isSmall(at)) last = Math.min(run.end, at + (run.glued(at + 1) ? 2 : 1))
@@ -37,7 +38,7 @@ export function personEnd(run: Run, at: number): number {
 }
 
 /** The last word of a name of unknown kind: up to a title or a people. */
-export function nameEnd(run: Run, at: number): number {
+export function nameEnd(run: NameRun, at: number): number {
   let last = at
   while (last < run.end) {
     const next = last + 1
@@ -61,11 +62,9 @@ export const readPerson: Rule = (run, at) => {
   return run.put(at, last, draft('person', given ? 0.85 : 0.7, 'first-name', { gender: given ?? 'u' }))
 }
 
-const PARTICLES = new Set('Van Von De Di Da Del Della Du Den Der Ter Al El Bin Ben Abu Le'.split(' '))
-
 /** "Van der Berg", "Al-Rashid": a surname whose particle stands first in a sentence. */
 export const readParticle: Rule = (run, at) => {
-  if (at >= run.end || run.longMatch || !PARTICLES.has(run.text(at))) return null
+  if (at >= run.end || run.longMatch || !isCapitalParticle(run.text(at))) return null
   const last = personEnd(run, at)
   return last > at ? run.put(at, last, draft(null, 0.5, 'particle')) : null
 }

@@ -1,20 +1,13 @@
 /** Places, events and laws by the words that make them plain: "… River", "Mount …", "… War", "… Act". */
-import { COMMON, EVENT_HEAD, ORGANIZATION_HEAD, PLACE_HEAD, PLACE_OPENER } from '../../lexemes.ts'
-import { draft, type Rule, type Run } from '../run.ts'
+import { isLawHead, isSurePlaceOpener } from '../../../language/en/name-parts.ts'
+import { COMMON, EVENT_HEAD, ORGANIZATION_HEAD, PLACE_HEAD, PLACE_OPENER } from '../../listed.ts'
+import { draft, type NameRun, type Rule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
-const SURE_OPENERS = new Set(
-  'Mount Mt Mt. Lake Fort Cape Port Camp San Santa Rio Isle Saint St St.'.split(' '),
-)
 const BATTLES = new Set('Battle Siege Treaty Massacre Revolt'.split(' '))
-const LAWS = new Set(
-  'Act Accord Accords Agreement Treaty Bill Convention Protocol Amendment Pact Declaration Charter Constitution'.split(
-    ' ',
-  ),
-)
 const LONGEST = 5
 
-function titleBetween(run: Run, first: number, last: number): boolean {
+function titleBetween(run: NameRun, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) if (titleAt(run.reading, i, last + 1)) return true
   return false
 }
@@ -26,8 +19,8 @@ export const readLaw: Rule = (run, at) => {
     last += 2
     while (last - at < 30 && run.isCapital(last + 1) && !run.glued(last + 1)) last++
   }
-  if (!LAWS.has(run.text(last))) last = run.end
-  if (last === at || !LAWS.has(run.text(last)) || last - at > 9) return null
+  if (!isLawHead(run.text(last))) last = run.end
+  if (last === at || !isLawHead(run.text(last)) || last - at > 9) return null
   if (run.gender(at) && last === at + 1) return null
   return run.put(at, last, draft('work', 0.6, 'law'))
 }
@@ -61,7 +54,7 @@ export const readPlace: Rule = (run, at) => {
   return run.put(at, last, draft('location', 0.75, 'place-word'))
 }
 
-function placeEnd(run: Run, at: number): number {
+function placeEnd(run: NameRun, at: number): number {
   const text = run.text(at)
   const next = at + 1
   if (
@@ -70,10 +63,10 @@ function placeEnd(run: Run, at: number): number {
     run.isCapital(next) &&
     !titleAt(run.reading, next, run.end + 1)
   ) {
-    const plain = run.is(at, COMMON) && run.opens(at) && !SURE_OPENERS.has(text)
+    const plain = run.is(at, COMMON) && run.opens(at) && !isSurePlaceOpener(text)
     const match = run.matchAt(next)
     const place = match?.known.place !== undefined || match?.known.country?.via === 'name'
-    if (!plain && text.length > 1 && !run.is(next, ORGANIZATION_HEAD) && (SURE_OPENERS.has(text) || place))
+    if (!plain && text.length > 1 && !run.is(next, ORGANIZATION_HEAD) && (isSurePlaceOpener(text) || place))
       return Math.min(run.end, match ? match.last : next)
   }
   if (run.gender(at) && !run.match?.known.place) return -1

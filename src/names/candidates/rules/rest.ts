@@ -1,15 +1,13 @@
 /** What no other rule reads: a name whose kind the context must tell, or no name at all. */
-import { COMMON } from '../../lexemes.ts'
+import { isNaming } from '../../../language/en/name-surroundings.ts'
+import { COMMON } from '../../listed.ts'
 import { CAPITALS, INITIAL, LOWER } from '../../words.ts'
-import { draft, type Rule, type Run } from '../run.ts'
+import { draft, type NameRun, type Rule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 import { nameEnd, personEnd } from './people.ts'
 
-/** Words right before a name: "the band …", "a site called …". */
-const NAMING = new Set('website site group charity company magazine band firm called named'.split(' '))
-
 /** A capital that makes no name: emphasis, a coinage in quotation marks, a Roman number, what follows "anti-". */
-function isEmpty(run: Run, at: number): boolean {
+function isEmpty(run: NameRun, at: number): boolean {
   const { words } = run.reading
   const text = run.text(at)
   if (text.length < 2 || /^[IVXLC]+$/.test(text)) return true
@@ -38,7 +36,7 @@ export const readRest: Rule = (run, at) => {
     return last > at ? run.put(at, last, draft(null, 0.5, 'capitals')) : at + 1
   }
   const last = nameEnd(run, at)
-  const named = NAMING.has(run.text(at - 1))
+  const named = isNaming(run.text(at - 1))
   if (last === at && isEmpty(run, at)) return at + 1
   // "Complete and Total Joy": capitals for emphasis, one common word after the other.
   if (last > at && isRole(run, at, last)) return last + 1
@@ -50,7 +48,7 @@ export const readRest: Rule = (run, at) => {
   )
 }
 
-function commonOnly(run: Run, first: number, last: number): boolean {
+function commonOnly(run: NameRun, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) {
     if (!run.isCapital(i)) continue
     if (!run.is(i, COMMON) || (run.capital(i) > 1 && run.small(i) === 0)) return false
@@ -59,7 +57,7 @@ function commonOnly(run: Run, first: number, last: number): boolean {
 }
 
 /** "Advocacy Director": a post, not a person. */
-function isRole(run: Run, first: number, last: number): boolean {
+function isRole(run: NameRun, first: number, last: number): boolean {
   if (!titleAt(run.reading, last, last + 1)) return false
   for (let i = first; i < last; i++) if (!run.is(i, COMMON)) return false
   return true

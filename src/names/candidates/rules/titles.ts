@@ -1,6 +1,6 @@
 /** People by the titles before their names: "Foreign Secretary Ana Ruiz". The title is no part of the name. */
 import type { Gender } from '../../../language/en/people.ts'
-import { ORGANIZATION_HEAD, TITLE_OPENER } from '../../lexemes.ts'
+import { ORGANIZATION_HEAD, TITLE_OPENER } from '../../listed.ts'
 import { isPossessive } from '../../words.ts'
 import { nameOf } from '../reading.ts'
 import { draft, type Rule } from '../run.ts'

@@ -1,0 +1,73 @@
+import type { NamedLists } from './lists/named-lists.ts'
+import { fill, oneOf } from './lists/patterns.ts'
+
+export interface BoilerplateCue {
+  readonly phrase: string
+  readonly category: string
+  /** 1 a hint, 3 decides. */
+  readonly weight: number
+}
+
+/** A sentence that is boilerplate wherever it stands, by the pattern of its beginning. */
+export interface Phrase {
+  readonly category: string
+  readonly rule: string
+  readonly pattern: RegExp
+  /** It may follow the article's last sentence in one paragraph, which is split there. */
+  readonly tail: boolean
+}
+
+/** Rows of columns parted by tabs, as `npm run data` ships them. */
+export interface BoilerplateRows {
+  /** Phrase, category, weight. */
+  readonly cues: string
+  /** Category, rule, flags, tail or `-`, and the pattern with names of lists in braces. */
+  readonly phrases: string
+}
+
+/** What `blocks` needs of a language: how boilerplate, captions and notes on authors are worded. */
+export type BlockWords = ReturnType<typeof readBlockWords>
+
+const rowsOf = (lines: string) => (lines === '' ? [] : lines.split('\n').map((line) => line.split('\t')))
+
+export function readBlockWords({ words }: NamedLists, { cues, phrases }: BoilerplateRows) {
+  return {
+    cues: rowsOf(cues).map(
+      ([phrase = '', category = '', weight]): BoilerplateCue => ({
+        phrase,
+        category,
+        weight: Number(weight),
+      }),
+    ),
+    phrases: readPhrases(phrases, words),
+    /** How any of the phrases begins: few blocks do, and only those are tried with each. */
+    phraseBeginning: new RegExp(`^\\W*(?:${oneOf(words('beginning'))}|\\d)`, 'i'),
+    /** Marks before an article's first sentence. */
+    advertisingMarks: words('advertising-mark'),
+    captions: words('caption'),
+    creditsAfterMark: words('credit-after-mark'),
+    creditsAfterSlash: words('credit-after-slash'),
+    creditsInBrackets: words('credit-in-brackets'),
+    /** How lines begin that are no title. */
+    noTitle: words('no-title'),
+    /** "2 of 3". */
+    ofCount: words('of-count'),
+    /** What a note says of an author: "is a reporter", "lives in". */
+    authorIs: words('author-is'),
+    authorIsA: words('author-is-a'),
+    authorWorks: words('author-works'),
+    /** "You can reach her". */
+    reachOpening: words('reach-opening'),
+    reach: words('reach'),
+    reached: words('reached'),
+  }
+}
+
+function readPhrases(phrases: string, words: (list: string) => readonly string[]): readonly Phrase[] {
+  return rowsOf(phrases).map(([category = '', rule = '', flags, tail, pattern = '']) => ({
+    category,
+    rule,
+    pattern: new RegExp(fill(pattern, words), flags),
+    tail: tail === 'tail',
+  }))
+}

@@ -1,0 +1,141 @@
+/** Bylines, read alike where a block's role is judged and where its authors are listed. */
+import { APOSTROPHES } from '../text/apostrophes.ts'
+import type { Calendar } from './calendar.ts'
+import type { NamedLists } from './lists/named-lists.ts'
+import { oneOf } from './lists/patterns.ts'
+
+export interface Byline {
+  readonly authors: readonly string[]
+  /** The line says that it is a byline: it begins with “By”. */
+  readonly marked: boolean
+}
+
+/** What a language's bylines are read by. */
+export interface Bylines {
+  /** The authors that a line names, or null if it is no byline. */
+  read(line: string): Byline | null
+  /** How a line begins that says that it is a byline. */
+  readonly beginning: RegExp
+  /** A line that goes with a byline: a job, a handle or an outlet. */
+  isTail(line: string): boolean
+  /** Whether the words are two to five that a person is called by. */
+  looksLikeName(text: string): boolean
+  /** Agencies and collective authors that stand as a byline. */
+  isAgency(text: string): boolean
+  /** How a line begins that gives the date. */
+  readonly datelineBeginning: RegExp
+  /** The authors as markup lists them: “By A and B”; white space is single spaces. */
+  namesOf(authors: string): string[]
+}
+
+/** White space other than single spaces. */
+const UNEVEN = /[^\S ]| {2}/
+const LONGEST = 240
+
+export function readBylines(lists: NamedLists, calendar: Calendar): Bylines {
+  const patterns = bylinePatterns(lists)
+  const { agency, job } = patterns
+  const isName = nameTest(lists, calendar)
+  const isAgency = (text: string) => agency.test(text.trim())
+  return {
+    read: (line) => (line.length > LONGEST ? null : readByline(line, patterns, isName, isAgency)),
+    beginning: patterns.beginning,
+    isTail(line) {
+      const words = line.trim().split(/\s+/).length
+      return words <= 7 && (job.test(line) || /^@\w+$/.test(line.trim()) || isAgency(line))
+    },
+    looksLikeName: isName,
+    isAgency,
+    datelineBeginning: patterns.dateline,
+    namesOf: (authors) => authors.replace(patterns.markupLead, '').split(patterns.markupParted),
+  }
+}
+
+type Patterns = ReturnType<typeof bylinePatterns>
+
+function bylinePatterns({ words }: NamedLists) {
+  const leads = words('byline-lead')
+  const firsts = new Set(leads.map((lead) => lead.split(' ')[0] ?? ''))
+  const article = oneOf(words('article-of-name'))
+  return {
+    lead: new RegExp(`^\\s*(?:[-–—•|]\\s*)?${oneOf(leads)}(?:\\s*:)?\\s+(?=\\S)`, 'i'),
+    beginning: new RegExp(`^\\s{0,3}(?:[-–—•|]\\s{0,3})?${oneOf(firsts)}\\b`, 'i'),
+    job: new RegExp(`\\b${oneOf(words('job-in-byline'))}\\b`, 'i'),
+    agency: new RegExp(`^${oneOf(words('agency'))}\\b`, 'i'),
+    outlet: new RegExp(`\\b${oneOf(words('outlet-after'))} (?:${article} )?\\p{Lu}[\\s\\S]*$`, 'u'),
+    /** What stands between names. */
+    parted: new RegExp(
+      `\\s*(?:,|;|\\||•|·|\\/|&|\\b${oneOf(words('between-authors'))}\\b|\\s[-–—]\\s|\\n)\\s*`,
+      'gi',
+    ),
+    dateline: new RegExp(`^${oneOf(words('dateline-lead'))}\\b`, 'i'),
+    markupLead: new RegExp(`^${oneOf(words('byline-of-markup'))} `, 'i'),
+    markupParted: new RegExp(` ?(?:,|;|\\b${oneOf(words('between-markup-authors'))}\\b) ?`),
+  }
+}
+
+function nameTest({ words, set }: NamedLists, calendar: Calendar): (text: string) => boolean {
+  const particles = set('name-particle')
+  const names = [...calendar.months.keys(), ...calendar.weekdays.keys()].filter(
+    (name) => !calendar.short.has(name),
+  )
+  const noNames = new Set([...words('no-name'), ...names])
+  const initialOrName = new RegExp(
+    `^(?:\\p{Lu}\\.?|(?:\\p{Lu}\\.){1,3}|${oneOf(words('name-prefix'))}?\\p{Lu}[\\p{L}\\p{M}${APOSTROPHES}.-]*)$`,
+    'u',
+  )
+  return (text) => {
+    const parts = text.trim().split(/\s+/, 6)
+    if (parts.length < 2 || parts.length > 5) return false
+    let named = 0
+    for (const part of parts) {
+      const lower = part.toLowerCase()
+      if (particles.has(lower)) continue
+      if (!initialOrName.test(part) || noNames.has(lower)) return false
+      named++
+    }
+    return named >= 1
+  }
+}
+
+/** A space for an e-mail address, and in any other word one for each account: “@lund”, “(@lund)”. */
+function withoutAccounts(word: string): string {
+  const at = word.indexOf('@', 1)
+  const isAddress = at > 0 && word.lastIndexOf('.', word.length - 2) > at + 1
+  return isAddress ? ' ' : word.replace(/\(@?\w+\)|@\w+/g, ' ')
+}
+
+function withoutStop(name: string): string {
+  let end = name.length
+  while (end > 0 && '.,:'.includes(name.charAt(end - 1))) end--
+  return name.slice(0, end)
+}
+
+function readByline(
+  line: string,
+  { lead: leads, job, outlet, parted: between }: Patterns,
+  looksLikeName: (text: string) => boolean,
+  isAgency: (text: string) => boolean,
+): Byline | null {
+  const lead = leads.exec(line)
+  let rest = lead ? line.slice(lead[0].length) : line
+  // Each replacement costs more than the look whether it has anything to do.
+  if (UNEVEN.test(rest)) rest = rest.replace(/\s+/g, ' ')
+  if (/[@(]/.test(rest)) rest = rest.replace(/\S+/g, withoutAccounts)
+  rest = rest.replace(outlet, '')
+  const authors: string[] = []
+  for (let at = 0; at <= rest.length; at = between.lastIndex) {
+    between.lastIndex = at
+    const parted = between.exec(rest)
+    if (!parted) between.lastIndex = rest.length + 1
+    const name = withoutStop(rest.slice(at, parted?.index).trim())
+    if (name === '') continue
+    if (looksLikeName(name) && !isAgency(name)) authors.push(name)
+    else if (!job.test(name)) break
+  }
+  if (authors.length > 0)
+    return lead || rest.trim().split(' ').length <= 8 ? { authors, marked: lead !== null } : null
+  return lead && /^\p{Lu}/u.test(rest) && rest.split(' ').length <= 5
+    ? { authors: isAgency(rest) ? [] : [rest.trim()], marked: true }
+    : null
+}

@@ -1,0 +1,18 @@
+/** Words around the name of a firm. */
+import { lazy } from '../lists/lists.ts'
+import { inList, wordsOf } from '../lists/named-lists.ts'
+import rows from './generated/firms.ts'
+
+/** A noun for a firm: carmaker, retailer. */
+export const isFirmNoun = inList(rows, 'firms')
+
+/** What firms alone have: shares, earnings. */
+export const isOwnedByFirms = inList(rows, 'owned')
+
+const endings = lazy(() => wordsOf(rows, 'name-endings'))
+
+/** Does the name end as names of firms do, with a full stop or without: Inc., Holdings? */
+export function endsLikeFirm(name: string): boolean {
+  const bare = name.endsWith('.') ? name.slice(0, -1) : name
+  return endings().some((ending) => bare.endsWith(ending))
+}

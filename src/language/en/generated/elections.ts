@@ -1,0 +1,2 @@
+// Written by `npm run data` from data/language/en/elections.tsv, sha256 711b8908ce41f99f.
+export default "kinds\t-|assembly|by|communal|congressional|constituent|constitutional|council|county|democratic|devolution|federal|general|gubernatorial|house|independence|leadership|legislative|local|mayoral|membership|municipal|parliamentary|presidential|provincial|regional|republican|runoff|senate|senatorial|snap|special|state|status|territorial\nvotes\tby-election|by-elections|caucus|caucuses|election|elections|plebiscite|plebiscites|primaries|primary|referendum|referendums"

@@ -1,0 +1,2 @@
+// Written by `npm run data` from data/language/en/firms.tsv, sha256 2e1e8cdd3e8d745f.
+export default "firms\tairline|automaker|brewer|carmaker|chipmaker|company|conglomerate|drugmaker|firm|grocer|homebuilder|insurer|maker|manufacturer|miner|multinational|planemaker|retailer|shipbuilder|start-up|startup|steelmaker|supermarket|wholesaler\nname-endings\tAirlines|Airways|Co|Corp|Corporation|Holdings|Inc|Industries|Limited|Ltd|Motors|PLC|Technologies|plc\nowned\tearnings|investors|profit|profits|revenue|revenues|sales|shareholders|shares|stock"

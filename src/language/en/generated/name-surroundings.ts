@@ -1,0 +1,2 @@
+// Written by `npm run data` from data/language/en/name-surroundings.tsv, sha256 96124fb292efd315.
+export default "naming\tband|called|charity|company|firm|group|magazine|named|site|website\nplaces-of\tbanks|border|capital|city|coast|county|district|island|outskirts|port|province|region|settlement|state|streets|suburb|town|valley|village\nplacing\tacross|around|at|from|in|inside|leaving|near|outside|throughout|to|toward|towards|visiting"

@@ -1,0 +1,24 @@
+import { readBlockWords } from '../boilerplate.ts'
+import { readBylines } from '../bylines.ts'
+import { readCalendar } from '../calendar.ts'
+import { lazy } from '../lists/lists.ts'
+import { namedLists } from '../lists/named-lists.ts'
+import { readOutletWords } from '../outlets.ts'
+import { dateFinder } from '../written-dates.ts'
+import blockWords from './generated/block-words.ts'
+import cues from './generated/boilerplate-cues.ts'
+import blockPhrases from './generated/boilerplate-phrases.ts'
+import phraseWords from './generated/boilerplate-words.ts'
+import bylineWords from './generated/byline-words.ts'
+import calendarWords from './generated/calendar.ts'
+import outletPhrases from './generated/outlet-phrases.ts'
+import outletWords from './generated/outlet-words.ts'
+
+const calendar = lazy(() => readCalendar(namedLists(calendarWords)))
+
+export const englishDates = lazy(() => dateFinder(calendar()))
+export const englishBylines = lazy(() => readBylines(namedLists(bylineWords), calendar()))
+export const englishBlocks = lazy(() =>
+  readBlockWords(namedLists(blockWords, phraseWords), { cues, phrases: blockPhrases }),
+)
+export const englishOutlets = lazy(() => readOutletWords(namedLists(outletWords, bylineWords), outletPhrases))

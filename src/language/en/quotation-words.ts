@@ -1,0 +1,54 @@
+/** Function words, marks and titles around quoted words, in small letters and with straight apostrophes. */
+import { lazy } from '../lists/lists.ts'
+import { inList, wordsOf } from '../lists/named-lists.ts'
+import rows from './generated/quotation-words.ts'
+
+/** A function word after which a fragment goes on with the writer's clause. */
+export const isBuiltIn = inList(rows, 'built-in')
+
+/** A word after which the title of a work stands. */
+export const isBeforeTitle = inList(rows, 'before-title')
+
+/** A small word that has no capital in titles. */
+export const isSmallInTitles = inList(rows, 'small-in-titles')
+
+/**
+ * - `pronouns` are noun phrases by themselves; `owners` own the noun that follows; `relatives` are never part of a noun phrase; `lone`
+ *   may be noun phrases by themselves: others, everyone.
+ * - `minor`: function words and marks that features name by themselves, not by their tag.
+ * - `be`: forms of to be; `nonfinite`: no finite verbs; `negatives`; `possessives`.
+ * - `breaks`: marks and words before which a reported clause may end.
+ * - `ties` tie one noun phrase to the next: of, for, from, at, and.
+ * - `who`: who, which, that; `relates`: the verb behind them is not that of the clause; `subordinate`: a clause of its own begins.
+ * - `titles-he`, `titles-she`: titles that tell a man from a woman.
+ */
+export type QuotationWordList =
+  | 'pronouns'
+  | 'owners'
+  | 'relatives'
+  | 'lone'
+  | 'minor'
+  | 'be'
+  | 'breaks'
+  | 'possessives'
+  | 'negatives'
+  | 'ties'
+  | 'who'
+  | 'nonfinite'
+  | 'subordinate'
+  | 'relates'
+  | 'titles-he'
+  | 'titles-she'
+
+export const quotationWords = (list: QuotationWordList): readonly string[] => wordsOf(rows, list)
+
+const pronounOf = lazy(
+  (): ReadonlyMap<string, 'he' | 'she'> =>
+    new Map([
+      ...quotationWords('titles-he').map((title) => [title, 'he'] as const),
+      ...quotationWords('titles-she').map((title) => [title, 'she'] as const),
+    ]),
+)
+
+/** The pronoun of whom the title stands before: "mrs.": she. */
+export const titlePronoun = (lower: string): 'he' | 'she' | undefined => pronounOf().get(lower)

@@ -1,0 +1,29 @@
+import type { NamedLists } from './lists/named-lists.ts'
+
+/** What `metadata` needs of a language to know the outlet: words around its name, and lines in which it speaks of itself. */
+export type OutletWords = ReturnType<typeof readOutletWords>
+
+/** @param phrases a pattern a line, with `{NAME}` for the outlet's name */
+export function readOutletWords({ words, set, map }: NamedLists, phrases: string) {
+  return {
+    copyright: words('copyright'),
+    by: words('by-outlet'),
+    restOfCopyright: words('rest-of-copyright'),
+    companyEndings: words('company-ending'),
+    noOwners: words('no-copyright-owner'),
+    noOutlets: set('no-outlet'),
+    articles: words('article-of-outlet'),
+    joints: words('joint-of-outlet'),
+    addressBeginnings: words('address-beginning'),
+    addressEndings: words('address-ending'),
+    /** Where everybody's links lead. */
+    hosts: words('everybodys-host'),
+    /** How the lines begin that the phrases are tried on, or what they hold. */
+    beginnings: words('says-of-itself'),
+    within: words('says-of-itself-within'),
+    phrases: phrases === '' ? [] : phrases.split('\n'),
+    /** Agencies as datelines name them, to their full name. */
+    agencies: map('agency-of-dateline'),
+    modified: words('modified'),
+  }
+}

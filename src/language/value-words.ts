@@ -1,0 +1,159 @@
+import { readCalendar } from './calendar.ts'
+import type { Currencies } from './currencies.ts'
+import type { ListRow, NamedLists } from './lists/named-lists.ts'
+
+/** What `values` needs of a language: its words of time, number and money. */
+export type ValueWords = ReturnType<typeof readValueWords>
+
+/** A day with a name; `when` is null where it moves or differs by country. */
+export interface Holiday {
+  readonly name: string
+  readonly when:
+    | readonly [month: number, day: number]
+    | readonly [month: number, nth: number, weekday: number]
+    | null
+}
+
+const holidays = (rows: readonly ListRow[]): readonly Holiday[] =>
+  rows.flatMap(({ words, value }) => {
+    const [month, day, weekday] = value.split(' ').map(Number) as [number, number, number?]
+    const when =
+      value === '-'
+        ? null
+        : weekday === undefined
+          ? ([month, day] as const)
+          : ([month, day, weekday] as const)
+    return words.map((name) => ({ name, when }))
+  })
+
+/** The words by what they do for a value; lists that a language has no use for are empty. */
+export function readValueWords(
+  lists: NamedLists,
+  currencies: Currencies,
+  endsAsDomain: (host: string) => boolean,
+) {
+  const { words, set, map, numbers } = lists
+  return {
+    calendar: readCalendar(lists),
+    currencies,
+    /** Whether a host name in lower case ends as web addresses do. */
+    endsAsDomain,
+    one: set('one'),
+    the: words('the'),
+    pluralEndings: words('plural-ending'),
+    noPluralEndings: words('no-plural-ending'),
+    noPlurals: set('no-plural'),
+    possessiveEndings: words('possessive-ending'),
+    dates: dateWords(lists),
+    years: yearWords(lists),
+    holidays: holidays(lists.rows('holiday')),
+    /** Names of seasons, trees and meals too: alone they count after a word of time only. */
+    holidaysAfterTime: holidays(lists.rows('holiday-after-time-word')),
+    beforeHoliday: set('before-holiday-alone'),
+    afterHoliday: words('after-holiday'),
+    numbers: numbers('number'),
+    and: set('and-in-number'),
+    magnitudes: numbers('magnitude'),
+    /** Belong to money alone: "5m" is a length elsewhere. */
+    shortMagnitudes: numbers('short-magnitude'),
+    /** May stand for a number without one: "a million". */
+    magnitudesAlone: set('magnitude-alone'),
+    partsOfOne: numbers('part-of-one'),
+    percent: words('percent'),
+    percentSigns: words('percent-sign'),
+    points: words('point'),
+    percentagePoints: words('percentage-point'),
+    money: moneyWords(lists),
+    sterling: map('sterling'),
+  }
+}
+
+/** Words that are dates, or stand by one. */
+function dateWords({ words, set, map, numbers, rows }: NamedLists) {
+  return {
+    amountAfterDay: words('amount-after-day'),
+    timeAfterDay: words('time-after-day'),
+    beforeMonth: set('before-month'),
+    /** After these no first name stands: "In August Halden met her". */
+    beforeMonthSurely: set('before-month-surely'),
+    determinersOfMonth: set('determiner-of-month'),
+    /** No noun that a month goes before: "the May on". */
+    afterMonth: words('after-month-alone'),
+    between: words('between-dates'),
+    mid: words('mid'),
+    /** A day that is named without its year for good, by what follows it. */
+    namedDays: rows('named-day'),
+    anyWeekday: set('any-weekday'),
+    beforeWeekdayName: set('name-before-weekday'),
+    afterWeekdayName: words('name-after-weekday'),
+    afterWeekday: words('after-weekday-alone'),
+    /** Before these the weekday belongs to another week than the article's. */
+    otherWeek: set('another-week'),
+    beforeDay: words('before-day-alone'),
+    afterDay: words('after-day-alone'),
+    futureBefore: words('future-before'),
+    futureAfter: words('future-after'),
+    futureEndings: words('future-ending'),
+    /** Days from that of publication. */
+    dayWords: numbers('day-word'),
+    dayBefore: words('day-before'),
+    dayAfter: words('day-after'),
+    /** "last", "next", "this", as -1, 1 and 0. */
+    relative: numbers('relative'),
+    periods: map('period'),
+    periodsAndNouns: set('period-and-noun'),
+    afterPeriodAndNoun: words('after-period-and-noun'),
+    determinersOfPeriod: set('determiner-of-period'),
+    ago: words('ago'),
+    units: map('unit-of-time'),
+    seasons: words('season'),
+    quarter: words('quarter'),
+    quarterSigns: words('quarter-sign'),
+    quarterNumbers: words('quarter-number'),
+    century: words('century'),
+    decadeEndings: words('decade-ending'),
+  }
+}
+
+/** Words that tell a year from a number of four figures. */
+function yearWords({ words, set }: NamedLists) {
+  return {
+    before: set('year-after'),
+    beforeLoosely: set('year-after-loosely'),
+    marks: set('year-marked-by'),
+    determiners: set('determiner-of-year'),
+    on: set('on-a-date'),
+    or: set('or'),
+    joins: set('year-and-year'),
+    itWas: words('it-was'),
+    verbs: set('year-verb'),
+    /** Nouns of public life that a bare year goes before: "any 2016 presidential hopeful". */
+    nouns: set('year-goes-before'),
+    /** What is counted or measured: these make a number of any four figures. */
+    counted: set('counted-after-number'),
+  }
+}
+
+/** Words around a sum of money. */
+function moneyWords({ words, set, map }: NamedLists) {
+  return {
+    /** Stand before the figures, and not in capitals. */
+    prefixes: words('amount-prefix'),
+    to: words('to'),
+    of: words('of-money'),
+    dollars: set('dollar'),
+    cents: set('cent'),
+    dollarOf: words('dollar-of'),
+    /** What an article says of its dollars, to their code. */
+    dollarsOfArticle: map('dollars-of-article'),
+    places: words('money-of-place'),
+    smallCoins: words('small-coin-sign'),
+    /** Money only with a magnitude: "won" is a verb. */
+    verbs: set('money-and-verb'),
+    /** Money only by a word of payment: pounds weigh. */
+    weights: set('money-and-weight'),
+    capitals: set('money-with-capital'),
+    afterOf: words('money-after-of'),
+    near: set('money-words-near'),
+  }
+}

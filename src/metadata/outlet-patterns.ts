@@ -1,0 +1,45 @@
+/** Patterns by which an outlet's name is found, made of a language's words. */
+import { fill, oncePer, oneOf } from '../language/lists/patterns.ts'
+import type { OutletWords } from '../language/outlets.ts'
+import { APOSTROPHES } from '../text/apostrophes.ts'
+
+export type OutletPatterns = ReturnType<typeof outletPatterns>
+
+const YEAR = '(?:19|20)\\d\\d'
+const NAME = `(?<name>\\p{Lu}[\\p{L}\\d${APOSTROPHES}&.]{0,30}(?: \\p{Lu}[\\p{L}\\d${APOSTROPHES}&.]{1,30}){0,3}?)`
+const WORD = `\\p{Lu}[\\p{L}\\d&.${APOSTROPHES}]*`
+
+export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
+  const mark = `(?:©|\\(c\\)|${oneOf(words.copyright)})`
+  const endings = oneOf(words.companyEndings)
+  const articles = oneOf(words.articles)
+  return {
+    words,
+    /** In a line whose white space is single spaces and line breaks, so that no two parts can take the same run of it. */
+    copyright: new RegExp(
+      `${mark}\\s?(?:©|@|\\(c\\)|${oneOf(words.copyright)})?\\s?(?:${YEAR}(?:\\s?[-–]\\s?(?:19|20)?\\d\\d)?)?[,\\s]*(?:${oneOf(words.by)}\\s)?(?<name>[\\p{Lu}\\d][^|©\\n]{1,80})`,
+      'iu',
+    ),
+    marked: new RegExp(`©|${oneOf(words.copyright)}`, 'i'),
+    beforeMark: new RegExp(`(?<name>\\p{Lu}[\\p{L}\\d&.${APOSTROPHES} -]{2,40})\\s?©\\s?${YEAR}`, 'u'),
+    /** What follows the name in a copyright line. */
+    tail: new RegExp(
+      `\\s*(?:[.,;|]\\s.*|\\b${oneOf(words.restOfCopyright)}\\b.*|\\b${endings}\\b\\.?|\\s[-–—]\\s.*|[.,]\\s*$)`,
+      'i',
+    ),
+    noOwner: new RegExp(`^${oneOf(words.noOwners)}\\b`, 'i'),
+    /** What an outlet says of itself, surest first. */
+    own: words.phrases.map((phrase) => new RegExp(fill(phrase, () => []).replaceAll('{NAME}', NAME), 'u')),
+    /** Some word that each of those patterns has: most lines have none, and are not tried. */
+    ofItself: new RegExp(`^${oneOf(words.beginnings)} |\\b${oneOf(words.within)} `),
+    elsewhere: new RegExp(`(?:^|\\.)${oneOf(words.hosts)}\\.[a-z.]+$`, 'i'),
+    /** Words with a capital that may be a name. */
+    run: new RegExp(`(?:${articles} )?${WORD}(?: (?:${oneOf(words.joints)} )?${WORD}){0,3}`, 'gu'),
+    addressBeginning: new RegExp(`^${oneOf(words.addressBeginnings)}(?=.{4})`),
+    addressEnding: new RegExp(`(?<=.{4})${oneOf(words.addressEndings)}$`),
+    dateline: new RegExp(
+      `^\\p{Lu}[\\p{L}.,/${APOSTROPHES} -]{1,40}(?:\\d{1,2}(?: \\p{Lu}\\p{L}{2,8}\\.?)?)?(?:,? ${YEAR})?\\s?\\((?<agency>${oneOf(words.agencies.keys())})\\)\\s?[-–—]`,
+      'u',
+    ),
+  }
+})

@@ -1,0 +1,100 @@
+/**
+ * Reading takes time that grows with the length, whatever the text: hostile texts against ordinary text as long. Time is
+ * the processor's, so that other work on the machine does not count, and the factor is wide.
+ */
+import { describe, expect, it } from 'vitest'
+import type { Format } from '../../src/schema/input.ts'
+import { detectFormat } from '../../src/source/detect.ts'
+import { readSource } from '../../src/source/index.ts'
+
+const LENGTH = 30_000
+const ORDINARY = 'The harbour board met on Monday, it said.\n\n'
+const fill = (piece: string, length = LENGTH) =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+
+function read(text: string, format: Format | 'auto'): void {
+  const given = { id: null, url: null, title: null, authors: null, publisher: null, publishedAt: null }
+  readSource({ text, format, ...given })
+}
+
+function cost(text: string, format: Format | 'auto', rounds = 3): number {
+  let least = Infinity
+  for (let round = 0; round < rounds; round++) {
+    const before = process.cpuUsage()
+    read(text, format)
+    const { user, system } = process.cpuUsage(before)
+    least = Math.min(least, (user + system) / 1000)
+  }
+  return least
+}
+
+/** Far above what the machine's moods do, far below what a square of the length does. */
+const limit = (ordinary: number) => Math.max(200, ordinary * 20)
+
+const MARKDOWN: readonly (readonly [what: string, text: string])[] = [
+  ['spaces between words', `a${fill(' ')}b`],
+  ['spaces and a tab before a line break', `a${fill(' ')}\t\nb`],
+  ['spaces before a second line', `a\n${fill(' ')}b`],
+  ['spaces in a heading', `# a${fill(' ')}b`],
+  ['tabs behind a bullet', `- ${fill('\t')}x`],
+  ['tabs behind a number', `1. ${fill('\t')}x`],
+  ['tabs between bullets', `-${fill('\t', LENGTH / 20)}-${fill('\t', LENGTH / 20)}x`],
+  ['a label that nothing closes', `[a${fill('x\n')}`],
+  ['a definition and more', `[a]: b c\n${fill('x\n')}`],
+  ['a definition with a bracket too many', `[a]: b)\n${fill('x\n')}`],
+  ['a title that nothing closes', `[a]: b "${fill('x\n')}`],
+  ['a title in a list', `- [a]: b (${fill('x\n')}`],
+]
+
+describe('Markdown', () => {
+  const ordinary = cost(fill(ORDINARY), 'markdown', 30)
+
+  it.each(MARKDOWN)('of %s', (_, text) => {
+    expect(cost(text, 'markdown')).toBeLessThan(limit(ordinary))
+    const found = `# A\n\n[b](c)\n\n${text}`
+    expect(detectFormat(found)).toBe('markdown')
+    expect(cost(found, 'auto')).toBeLessThan(limit(ordinary))
+  })
+
+  it('of wide gaps, open definitions and deep lists says what it says', () => {
+    const gap = ' '.repeat(60)
+    const shown = (text: string) => {
+      const given = { id: null, url: null, title: null, authors: null, publisher: null, publishedAt: null }
+      const { sourceBlocks, text: visible } = readSource({ text, format: 'markdown', ...given })
+      return [...sourceBlocks].map(({ kind, start, end }) => [kind, visible.slice(start, end)])
+    }
+    const item = [['list-item', 'a']]
+    expect(shown(`a${gap}b${gap}\nc`)).toEqual([['paragraph', 'a b\nc']])
+    expect(shown(`| a${gap}|${gap}b |\n| - | - |\n| c |${gap}|`)).toEqual([
+      ['table', 'a\tb'],
+      ['table', 'c'],
+    ])
+    expect(shown(`${gap}a`)).toEqual([['code', 'a']])
+    expect(shown(`- a\n${gap}\n- b`)).toEqual([...item, ['list-item', 'b']])
+    expect(shown(`<div>\n${gap}\n*a*`)).toEqual([['paragraph', 'a']])
+    expect(shown(`# a${gap}#`)).toEqual([['heading', 'a']])
+    const lines = 'x\n'.repeat(150)
+    const words = lines.trim()
+    expect(shown(`[a]: b "c"\n${lines}`)).toEqual([['paragraph', words]])
+    expect(shown(`[a]: <b> (c\nd)\n${lines}`)).toEqual([['paragraph', words]])
+    expect(shown(`[a](b) ${lines}`)).toEqual([['paragraph', `a ${words}`]])
+    expect(shown(`[a ${lines}`)).toEqual([['paragraph', `[a ${words}`]])
+    expect(shown(`${'- '.repeat(30)}a\n\n- a`).at(-1)).toEqual(item[0])
+  })
+})
+
+describe('HTML', () => {
+  const ordinary = cost(fill(`<p>${ORDINARY}`), 'html', 30)
+
+  it.each([
+    ['open elements', fill('<b>')],
+    ['elements that nothing closes, and closing tags', fill('<b></i>')],
+    ['tags that the end cuts off', fill('<a ')],
+    ['attributes', `<a ${fill('b=c ')}>x`],
+    ['closing drawings', fill('<svg></title>')],
+    ['marks', fill('<&')],
+    ['spaces', `<pre>a${fill(' ')}b`],
+  ])('of %s', (_, text) => {
+    expect(cost(text, 'html')).toBeLessThan(limit(ordinary))
+  })
+})
