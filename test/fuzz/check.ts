@@ -44,5 +44,12 @@ export function checkCase({ input, options }: Case): void {
   // Seldom, as it costs as much as all else and what is remembered by an analyzer is little.
   if (input.text.length % 4 === 0)
     same('the analysis of another analyzer', createAnalyzer(options).analyze(input), analysis)
+  // What is returned is the caller's own.
+  for (const entity of own.extractEntities(kept)) {
+    entity.name = 'changed'
+    entity.mentions.length = 0
+  }
+  own.extractQuotations(kept).length = 0
+  same('the analysis after its parts were changed', own.analyze(kept), analysis)
   same('what was given', JSON.stringify({ input, options }), before)
 }

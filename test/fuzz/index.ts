@@ -41,7 +41,7 @@ function failureOf(one: Case): Error | null {
 /** What is alike in failures of one cause: the message without its quotations and figures, and the first place in the sources. */
 function kindOf({ message, stack }: Error): string {
   const place = /\/(?:src|fuzz)\/[^:)]+:\d+/.exec(stack ?? '')?.[0] ?? ''
-  const said = message.split('\n')[0] ?? ''
+  const said = (message.split('\n')[0] ?? '').replace(/ differs: .*/s, ' differs')
   return `${said.replaceAll(/"(?:[^"\\]|\\.)*"|….*/g, '…').replaceAll(/\d+/g, '0')} (${place})`
 }
 
