@@ -12,7 +12,7 @@ export type Kind = 'subject' | 'object' | 'possessive'
 const REACH = 2
 
 /** The people of one sentence whom a pronoun of one gender may mean. */
-class Named {
+class PeopleNamed {
   readonly people = new Set<Thing>()
   /** In order of their first mention as a subject. */
   readonly subjects = new Set<Thing>()
@@ -39,10 +39,10 @@ class Named {
   }
 }
 
-interface Place {
+interface SentenceOfPeople {
   sentence: number
-  m: Named
-  f: Named
+  m: PeopleNamed
+  f: PeopleNamed
 }
 
 const firstOf = (things: ReadonlySet<Thing>): Thing | null => {
@@ -52,12 +52,13 @@ const firstOf = (things: ReadonlySet<Thing>): Thing | null => {
 
 export class Antecedents {
   /** The last sentences, by their number. */
-  private readonly places: (Place | undefined)[] = new Array(REACH + 1)
+  private readonly places: (SentenceOfPeople | undefined)[] = new Array(REACH + 1)
 
-  private at(sentence: number): Place {
+  private at(sentence: number): SentenceOfPeople {
     const k = sentence % (REACH + 1)
     let place = this.places[k]
-    if (place?.sentence !== sentence) this.places[k] = place = { sentence, m: new Named(), f: new Named() }
+    if (place?.sentence !== sentence)
+      this.places[k] = place = { sentence, m: new PeopleNamed(), f: new PeopleNamed() }
     return place
   }
 
@@ -74,7 +75,7 @@ export class Antecedents {
     for (const place of this.places) place?.[gender === 'm' ? 'f' : 'm'].remove(thing)
   }
 
-  private named(sentence: number, gender: Told): Named | null {
+  private named(sentence: number, gender: Told): PeopleNamed | null {
     if (sentence < 0) return null
     const place = this.places[sentence % (REACH + 1)]
     return place?.sentence === sentence ? place[gender] : null

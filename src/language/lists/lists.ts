@@ -9,11 +9,6 @@ export function lazy<T>(make: () => T): () => T {
   }
 }
 
-// @__NO_SIDE_EFFECTS__
-export function lazySet(lines: string): () => ReadonlySet<string> {
-  return lazy(() => new Set(lines.split('\n')))
-}
-
 /** First column to second column. */
 // @__NO_SIDE_EFFECTS__
 export function lazyMap(lines: string): () => ReadonlyMap<string, string> {

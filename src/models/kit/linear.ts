@@ -134,13 +134,6 @@ export function bestOf(
   return { best, margin: second === Number.NEGATIVE_INFINITY ? 0 : most - second }
 }
 
-export function scoreOf(model: Linear, features: ArrayLike<number>): number {
-  const { weights, mask } = model
-  let sum = 0
-  for (let i = 0; i < features.length; i++) sum += weights[(features[i] ?? 0) & mask] ?? 0
-  return sum * model.scale
-}
-
 /** The calibrated probability of a margin. */
 export function probability(
   model: { readonly slope: number; readonly offset: number },
