@@ -157,7 +157,7 @@ export function blockFeatures(
   i: number,
   sink: BlockFeatureSink,
 ): void {
-  const own = facts[i] as BlockFacts
+  const own = facts[i]!
   const { block, text, words } = own
   const { first, last, before, sentences, looks, format } = shape
   const most = facts.length - 1
@@ -226,7 +226,7 @@ export function blockFeatures(
     if (wordAfter !== undefined) sink.add(Template.WordAfter, wordAfter, 0, 0)
   }
   for (let k = 0; k < own.around.length; k++) {
-    const { tag, hints } = namesOf(own.around[k] as Container)
+    const { tag, hints } = namesOf(own.around[k]!)
     sink.add(Template.Tag, tag, Math.min(k, 2), 0)
     for (const hint of hints) sink.add(Template.Hint, hint, Math.min(k, 1), 0)
   }
@@ -240,7 +240,7 @@ function treeFeatures(
   size: number,
   length: number,
 ): void {
-  const own = facts[i] as BlockFacts
+  const own = facts[i]!
   const kept = own.sentence ? 1 : 0
   const steps = Math.min(own.place.steps, 6)
   const near = bucket(own.place.near, NEAR)

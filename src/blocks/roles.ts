@@ -54,7 +54,7 @@ function findTitle(
   let seenByline = false
   const until = Math.min(facts.length - 1, firstProse < 0 ? 12 : firstProse)
   for (let i = 0; i <= until; i++) {
-    const own = facts[i] as BlockFacts
+    const own = facts[i]!
     const { block, wordCount, text } = own
     const byline = bylineOf(own, bylines)
     if (byline?.marked || (own.date && wordCount <= 12 && block.kind !== 'heading')) {
@@ -103,7 +103,7 @@ function openingLine(
   likelihood: ArrayLike<number>,
   language: LanguagePack,
 ): number {
-  const own = facts[0] as BlockFacts
+  const own = facts[0]!
   const { text, wordCount, around, linked, block } = own
   if (around.length > 0 || block.kind !== 'paragraph' || linked > 0.3) return -1
   if (!text.endsWith('.') || wordCount < 4 || wordCount > LONGEST_HEADLINE) return -1

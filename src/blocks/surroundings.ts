@@ -65,7 +65,7 @@ export function surroundings(
   facts.forEach(({ around }, i) => {
     const mass = article[i]!
     for (const element of around) elements.set(element, (elements.get(element) ?? 0) + mass)
-    for (const like of likeness[i] as readonly string[]) marks.set(like, (marks.get(like) ?? 0) + mass)
+    for (const like of likeness[i]!) marks.set(like, (marks.get(like) ?? 0) + mass)
   })
 
   const sharedTopics = topicShares(facts, first)
@@ -100,7 +100,7 @@ export function surroundings(
   }
 
   for (let i = 0; i < n; i++) {
-    const own = facts[i] as BlockFacts
+    const own = facts[i]!
     const { around } = own
     let at = i * WIDTH
     const put = (value: number) => void (rows[at++] = value)
@@ -147,7 +147,7 @@ export function surroundings(
       at = end
     } else {
       for (let k = 1; k <= LEVELS; k++) {
-        const mass = elements.get(around[k] as Container)
+        const mass = elements.get(around[k]!)
         put(mass === undefined ? NONE : mass / all)
       }
       for (let k = 0; k < 2; k++) {
@@ -180,7 +180,7 @@ function topicShares(facts: readonly BlockFacts[], first: Float64Array): Float64
   const ends = new Int32Array(facts.length)
   let at = 0
   for (let i = 0; i < facts.length; i++) {
-    const { words, lengths, sentence } = facts[i] as BlockFacts
+    const { words, lengths, sentence } = facts[i]!
     const sure = sentence && first[i]! < 0.5 ? 1 : 0
     for (let k = 0; k < words.length; k++) {
       if (lengths[k]! < TOPIC_LENGTH) continue
@@ -198,12 +198,12 @@ function topicShares(facts: readonly BlockFacts[], first: Float64Array): Float64
   const shares = new Float64Array(facts.length)
   at = 0
   for (let i = 0; i < facts.length; i++) {
-    const { sentence } = facts[i] as BlockFacts
+    const { sentence } = facts[i]!
     const own = sentence && first[i]! < 0.5 ? 1 : 0
     const from = at
     const end = ends[i]!
     let shared = 0
-    for (; at < end; at++) if (held[slots[at] as number]! > own) shared++
+    for (; at < end; at++) if (held[slots[at]!]! > own) shared++
     shares[i] = end > from ? shared / (end - from) : NONE
   }
   return shares

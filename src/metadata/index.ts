@@ -75,7 +75,7 @@ export const metadata: Stage<MetadataNeed, Doc<'metadata' | 'warnings'>> = {
     const given = dayOf(input.publishedAt, own.findDate)
     const body: string[] = []
     for (let i = 0, length = 0; i < blocks.length && length < ENOUGH; i++) {
-      const block = blocks[i] as (typeof blocks)[number]
+      const block = blocks[i]!
       if (block.role !== 'body' && block.role !== 'heading' && block.role !== 'title') continue
       body.push(block.text)
       length += block.text.length

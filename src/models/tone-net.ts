@@ -88,7 +88,7 @@ export function decodeToneNet(text: string): ToneNet {
     entries.set(text.slice(at, tab), { row: (entries.size + 1) * width, code })
     at = tab + 2 + size
   }
-  const stepOf = (h: number) => unitSteps[h % hidden] as number
+  const stepOf = (h: number) => unitSteps[h % hidden]!
   const inSteps = (values: readonly number[], parts = 1) =>
     shortsOf(values.map((value, h) => (value / stepOf(h)) * parts))
   const rows = new Int8Array((entries.size + 1) * width)
