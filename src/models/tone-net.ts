@@ -72,7 +72,7 @@ const MOST_SHORT = 32_767
 const shortsOf = (values: readonly number[]): Int16Array =>
   Int16Array.from(values, (value) => Math.max(-MOST_SHORT, Math.min(MOST_SHORT, Math.round(value))))
 
-/** A line of JSON, then a line a word: the word, a tab, a character a number of its vector. */
+/** A line of JSON, then a line a word: the word, a tab, a character a number of its vector. Long: what makes a row shares the arrays that are read. */
 export function decodeToneNet(text: string): ToneNet {
   const head = text.slice(0, text.indexOf('\n'))
   const { size, hidden, memory, steps, unitSteps, ...arrays } = JSON.parse(head) as StoredToneNet
