@@ -1,7 +1,9 @@
+import type { Judge } from './doubts.ts'
 import type { WordLanguage } from './language.ts'
 import { ListItems } from './list-items.ts'
 import {
   ABBREVIATION,
+  ADDRESS,
   ASKING,
   BRACKET,
   BULLET,
@@ -33,7 +35,7 @@ import {
 import type { TokenRoom } from './token-room.ts'
 
 /** A token without any of these begins and ends nothing. */
-const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
+const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON | STARTER | ADDRESS
 
 /**
  * Finds which tokens end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
@@ -54,6 +56,8 @@ export class SentenceFinder {
   constructor(
     private readonly words: TokenRoom,
     private readonly language: WordLanguage,
+    /** Decides where the rules are not sure. */
+    private readonly judge: Judge,
   ) {
     this.items = new ListItems(words)
   }
@@ -83,10 +87,11 @@ export class SentenceFinder {
         this.end(i - 1)
         continue
       }
+      if (shape & STARTER && this.beginsAnew(i, shape)) this.end(i - 1)
       if (i === this.to - 1 || !this.mayEnd(i, shape)) continue
       const last = this.withClosers(i)
       if (last === this.to - 1) break
-      if (this.endsHere(i, shape, last)) {
+      if (this.ends(i, shape, last)) {
         this.end(last)
         i = last
       }
@@ -110,7 +115,40 @@ export class SentenceFinder {
 
   private mayEnd(i: number, shape: number): boolean {
     if (shape & EMOTICON) return i > this.start && this.spaceAfter(i) && this.words.is(i + 1, UPPER)
+    if (shape & ADDRESS) return i > this.start && this.spaceAfter(i) && this.words.is(i + 1, UPPER)
     return (shape & STOP) !== 0
+  }
+
+  private ends(i: number, shape: number, last: number): boolean {
+    const ends = !(shape & ADDRESS) && this.endsHere(i, shape, last)
+    return this.isDoubtful(i, shape, last) ? this.asked(i, last, ends) : ends
+  }
+
+  /** Stops of abbreviations and omissions, and those before anything but a capital. */
+  private isDoubtful(i: number, shape: number, last: number): boolean {
+    if (!this.spaceAfter(last) || shape & (EMOTICON | LEADING | TITLE | NUMBERING)) return false
+    if (shape & (ABBREVIATION | DOTS | ADDRESS)) return !this.words.is(last + 1, DOTS) && !this.isDegree(i)
+    return !this.words.is(this.nextWord(last + 1), UPPER) && !this.isSpelledOut(i, last)
+  }
+
+  /** A word that begins sentences, where no stop stands before it. */
+  private beginsAnew(i: number, shape: number): boolean {
+    if (i <= this.start || !(shape & UPPER) || !this.spaceAfter(i - 1) || this.isPronoun(i)) return false
+    const before = this.words.forms[i - 1]!.shape
+    if (before & (STOP | EMOTICON | LOWER | OPENER | ADDRESS)) return false
+    return this.asked(i - 1, i - 1, false)
+  }
+
+  private asked(stop: number, last: number, ends: boolean): boolean {
+    return this.judge(this.words, {
+      stop,
+      last,
+      next: this.nextWord(last + 1),
+      start: this.start,
+      to: this.to,
+      quoted: this.quoted >= 0,
+      ends,
+    })
   }
 
   /** The stop with the marks that close right after it. */

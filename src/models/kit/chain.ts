@@ -114,6 +114,12 @@ export function forwardBackward(
   odds: Float64Array,
   allowed?: Int32Array,
 ): void {
+  readForward(scores, length, odds, allowed)
+  readBackward(marginals, length, odds)
+}
+
+/** Fills `psi`, `alpha` and `scale`. */
+function readForward(scores: Float64Array, length: number, odds: Float64Array, allowed?: Int32Array): void {
   for (let t = 0; t < length; t++) {
     const here = t * LABELS
     let most = Number.NEGATIVE_INFINITY
@@ -143,6 +149,10 @@ export function forwardBackward(
     scale[t] = share
     for (let y = 0; y < LABELS; y++) alpha[here + y] = (alpha[here + y] ?? 0) * share
   }
+}
+
+/** Fills `beta` and the marginals. */
+function readBackward(marginals: Float64Array, length: number, odds: Float64Array): void {
   const end = (length - 1) * LABELS
   for (let y = 0; y < LABELS; y++) beta[end + y] = ENDS[y] ?? 0
   beta.fill(0, 0, end)
