@@ -56,6 +56,8 @@ function bitsOf(shape: number): number {
   return bits
 }
 
+/** Marks that tell a label, a date and an apposition. */
+const MARKS = [':', ',', '.', '(']
 const NOTHING = 1 << AROUND.length
 const LONGEST = 24
 const numberOf = (text: string): number => (text.length > LONGEST ? 1 : hash(text.toLowerCase()) | 0)
@@ -86,4 +88,7 @@ export function doubtFeatures(sink: FeatureSink, words: TokenRoom, doubt: Doubt)
   sink.add(12, kind, wordAt(next + 1), 0)
   sink.add(13, kind, shapeAt(before), shapeAt(before - 1))
   sink.add(14, kind, wordAt(last), rule)
+  const mark = next + 1 < to ? MARKS.indexOf(words.text(next + 1)) : -1
+  sink.add(15, kind, mark, shapeAt(before))
+  sink.add(16, kind, mark, wordAt(next))
 }

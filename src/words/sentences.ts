@@ -35,7 +35,7 @@ import {
 import type { TokenRoom } from './token-room.ts'
 
 /** A token without any of these begins and ends nothing. */
-const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON | STARTER | ADDRESS
+const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON | UPPER | ADDRESS
 
 /**
  * Finds which tokens end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
@@ -87,7 +87,7 @@ export class SentenceFinder {
         this.end(i - 1)
         continue
       }
-      if (shape & STARTER && this.beginsAnew(i, shape)) this.end(i - 1)
+      if (shape & UPPER && i > this.start && this.beginsAnew(i, shape)) this.end(i - 1)
       if (i === this.to - 1 || !this.mayEnd(i, shape)) continue
       const last = this.withClosers(i)
       if (last === this.to - 1) break
@@ -124,19 +124,29 @@ export class SentenceFinder {
     return this.isDoubtful(i, shape, last) ? this.asked(i, last, ends) : ends
   }
 
-  /** Stops of abbreviations and omissions, and those before anything but a capital. */
+  /** Stops of abbreviations before anything but a small letter, those of omissions before a capital, and the ends of addresses. */
   private isDoubtful(i: number, shape: number, last: number): boolean {
-    if (!this.spaceAfter(last) || shape & (EMOTICON | LEADING | TITLE | NUMBERING)) return false
-    if (shape & (ABBREVIATION | DOTS | ADDRESS)) return !this.words.is(last + 1, DOTS) && !this.isDegree(i)
-    return !this.words.is(this.nextWord(last + 1), UPPER) && !this.isSpelledOut(i, last)
+    if (shape & ADDRESS) return true
+    if (last > i || !this.spaceAfter(i) || shape & (EMOTICON | LEADING | TITLE | NUMBERING)) return false
+    if (this.words.is(i + 1, DOTS) || this.isDegree(i) || this.isSpelledOut(i, last)) return false
+    const next = this.nextWord(i + 1)
+    if (shape & ABBREVIATION) return !this.words.is(next, LOWER)
+    return (shape & DOTS) !== 0 && this.words.text(i).length > 1 && this.words.is(next, UPPER)
   }
 
-  /** A word that begins sentences, where no stop stands before it. */
+  /**
+   * Whether a word that has no stop before it begins a sentence: one that often does, the label of a caption ("Photo: "), a date
+   * below a headline, what follows the number of a figure.
+   */
   private beginsAnew(i: number, shape: number): boolean {
-    if (i <= this.start || !(shape & UPPER) || !this.spaceAfter(i - 1) || this.isPronoun(i)) return false
-    const before = this.words.forms[i - 1]!.shape
-    if (before & (STOP | EMOTICON | LOWER | OPENER | ADDRESS)) return false
-    return this.asked(i - 1, i - 1, false)
+    const { words } = this
+    const before = words.forms[i - 1]!.shape
+    if (before & (STOP | EMOTICON | OPENER | ADDRESS) || !this.spaceAfter(i - 1) || this.isPronoun(i))
+      return false
+    const starts = shape & STARTER && !(before & LOWER)
+    const mark = i + 1 < this.to && !this.spaceAfter(i) ? words.text(i + 1) : ''
+    const isLabel = mark === ':' || (mark === ',' && this.language.afterTime.has(words.text(i)))
+    return starts || isLabel || before & DIGIT_FIRST ? this.asked(i - 1, i - 1, false) : false
   }
 
   private asked(stop: number, last: number, ends: boolean): boolean {
