@@ -1,0 +1,462 @@
+/**
+ * Fits the network of the parser (src/models/parser.ts): vectors of words, a layer over each word's neighbourhood, a layer over the
+ * state of the parse, and scores of moves and relations. It learns from states that it runs into itself, by a dynamic oracle
+ * (Goldberg & Nivre 2013).
+ */
+import { MOST_STATE_ROWS, ROWS, SEATS, type SentenceWords, stateRows } from '../../../src/grammar/features.ts'
+import { LEFT, MOST_WORDS, ParseState, RIGHT, SHIFT } from '../../../src/grammar/state.ts'
+import { EDGE_PART } from '../../../src/grammar/word-parts.ts'
+import { RELATIONS } from '../../../src/schema/syntax.ts'
+import { TAGS, tagOf } from '../../../src/words/table.ts'
+import { Draws } from '../../fit/draws.ts'
+import { Simd } from '../../fit/simd.ts'
+import { Layer } from './layers.ts'
+import { Oracle } from './oracle.ts'
+
+export interface NetSettings {
+  /** Numbers of a word's vector, of its neighbourhood, and units of a state: multiples of 16. */
+  readonly size: number
+  readonly around: number
+  readonly hidden: number
+  /** Words to each side of the neighbourhood. */
+  readonly reach: number
+  readonly epochs: number
+  readonly step: number
+  /** Words of a batch. */
+  readonly batch: number
+  readonly dropUnit: number
+  readonly dropTag: number
+  /** A word's own part is left out with this share, and more where it is rare: rare / (rare + how often it was read). */
+  readonly dropOwn: number
+  readonly rare: number
+  /** How much the tags count that are learned beside. */
+  readonly tagging: number
+  /** The share of wrong moves that are followed. */
+  readonly explore: number
+  readonly seed: number
+}
+
+/** A sentence in numbers. */
+export interface Instance extends SentenceWords {
+  /** The parts of its words, from `starts`; the one that is the word's own, -1 for none, and its tag. */
+  readonly parts: Int32Array
+  readonly starts: Int32Array
+  readonly own: Int32Array
+  readonly tagPart: Int32Array
+  readonly heads: Int32Array
+  readonly labels: Int32Array
+  readonly goldTags: Int32Array
+  readonly goldTokens: number
+}
+
+const MOST = MOST_WORDS + 1
+const LABELS = 64
+const MOVES = 16
+const TAGGED = 32
+const EXPLORE_AFTER = 1
+
+export class ParserNet {
+  private readonly simd = new Simd(220)
+  readonly parts: Layer
+  readonly neighbours: Layer
+  readonly neighbourBias: Layer
+  readonly seats: Layer
+  readonly rows: Layer
+  readonly bias: Layer
+  readonly moves: Layer
+  readonly labels: readonly [Layer, Layer]
+  readonly moveBias: Layer
+  readonly labelBias: readonly [Layer, Layer]
+  readonly tagging: Layer
+  private readonly dense: readonly Layer[]
+  private readonly draws: Draws
+  private readonly state = new ParseState()
+  private readonly oracle = new Oracle()
+  private readonly x: Float32Array
+  private readonly dx: Float32Array
+  private readonly c: Float32Array
+  private readonly dc: Float32Array
+  private readonly q: Float32Array
+  private readonly dq: Float32Array
+  private readonly h: Float32Array
+  private readonly dh: Float32Array
+  private readonly out: Float32Array
+  private readonly dout: Float32Array
+  private readonly tags: Float32Array
+  private readonly dtags: Float32Array
+  private readonly transposed: Float32Array
+  private readonly stateRows = new Int32Array(MOST_STATE_ROWS)
+  private readonly places: Int32Array
+  private readonly mask: Float32Array
+  /** Units of the neighbourhoods that are dropped. */
+  private readonly keep: Uint8Array
+
+  constructor(
+    private readonly settings: NetSettings,
+    partCount: number,
+    /** Of each part that is a word's own: how often it was read. */
+    private readonly ownCount: (part: number) => number,
+    private readonly rarePart: number,
+  ) {
+    const { simd } = this
+    const { size, around, hidden, reach, seed } = settings
+    this.draws = new Draws(seed)
+    this.parts = new Layer(simd, partCount, size)
+    this.neighbours = new Layer(simd, (2 * reach + 1) * size, around)
+    this.neighbourBias = new Layer(simd, 1, around)
+    this.seats = new Layer(simd, SEATS * around, hidden)
+    this.rows = new Layer(simd, ROWS, hidden)
+    this.bias = new Layer(simd, 1, hidden)
+    this.moves = new Layer(simd, hidden, MOVES)
+    this.moveBias = new Layer(simd, 1, MOVES)
+    this.labels = [new Layer(simd, hidden, LABELS), new Layer(simd, hidden, LABELS)]
+    this.labelBias = [new Layer(simd, 1, LABELS), new Layer(simd, 1, LABELS)]
+    this.tagging = new Layer(simd, around, TAGGED)
+    this.dense = [
+      this.neighbours, this.neighbourBias, this.seats, this.bias, this.moves, this.moveBias,
+      ...this.labels, ...this.labelBias, this.tagging,
+    ]
+    const { draws } = this
+    this.parts.fill(draws, 0.25)
+    this.neighbours.fill(draws, 1.2 / Math.sqrt(size * 3))
+    this.seats.fill(draws, 1.2 / Math.sqrt(around))
+    this.rows.fill(draws, 0.1)
+    this.moves.fill(draws, 0.5 / Math.sqrt(hidden))
+    for (const layer of this.labels) layer.fill(draws, 0.5 / Math.sqrt(hidden))
+    this.tagging.fill(draws, 0.5 / Math.sqrt(around))
+    this.bias.value.fill(0.05)
+    this.neighbourBias.value.fill(0.05)
+    this.x = simd.floats((MOST + 2 * reach) * size)
+    this.dx = simd.floats((MOST + 2 * reach) * size)
+    this.c = simd.floats(MOST * around)
+    this.dc = simd.floats(MOST * around)
+    this.q = simd.floats(SEATS * MOST * hidden)
+    this.dq = simd.floats(SEATS * MOST * hidden)
+    this.h = simd.floats(hidden)
+    this.dh = simd.floats(hidden)
+    this.out = simd.floats(MOVES + 2 * LABELS)
+    this.dout = simd.floats(MOVES + 2 * LABELS)
+    this.tags = simd.floats(MOST * TAGGED)
+    this.dtags = simd.floats(MOST * TAGGED)
+    this.transposed = simd.floats(Math.max((2 * reach + 1) * size * around, SEATS * around * hidden))
+    this.places = simd.ints(256)
+    this.mask = new Float32Array(hidden)
+    this.keep = new Uint8Array(MOST * around)
+  }
+
+  /** A fit over the sentences; `after` is told of each epoch. */
+  fit(instances: readonly Instance[], after: (epoch: number, right: number) => void): void {
+    const { epochs, batch, step } = this.settings
+    const order = Int32Array.from(instances.keys())
+    const total = epochs * instances.reduce((sum, { count }) => sum + count, 0)
+    let read = 0
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      this.draws.shuffle(order)
+      let words = 0
+      let right = 0
+      let known = 0
+      for (const index of order) {
+        const one = instances[index] as Instance
+        right += this.learn(one, epoch >= EXPLORE_AFTER)
+        known += one.count
+        words += one.count
+        read += one.count
+        if (words < batch) continue
+        words = 0
+        const rate = step * Math.min(1, (read / total) * 50) * Math.max(0.02, 1 - read / total)
+        this.parts.moveTouched(rate)
+        this.rows.moveTouched(rate)
+        for (const layer of this.dense) layer.moveAll(rate)
+      }
+      after(epoch, right / known)
+    }
+  }
+
+  private forward(one: Instance, learning: boolean): void {
+    const { simd, settings, x, c, q, parts, neighbours, seats } = this
+    const { size, around, hidden, reach, dropTag, dropOwn, rare, dropUnit } = settings
+    const { count } = one
+    const rows = count + 2 * reach
+    x.fill(0, 0, rows * size)
+    for (let t = 0; t < rows; t++) {
+      const word = t - reach
+      let n = 0
+      if (word < 0 || word >= count) this.places[n++] = EDGE_PART
+      else
+        for (let k = one.starts[word] as number; k < (one.starts[word + 1] as number); k++) {
+          let part = one.parts[k] as number
+          if (learning && part === one.tagPart[word] && this.draws.next() < dropTag) continue
+          if (learning && part === one.own[word]) {
+            const often = this.ownCount(part)
+            if (this.draws.next() < dropOwn + (1 - dropOwn) * (rare / (rare + often))) part = this.rarePart
+          }
+          this.places[n++] = part
+        }
+      this.wordPlaces[t * 12] = n
+      for (let k = 0; k < n; k++) {
+        this.wordPlaces[t * 12 + 1 + k] = this.places[k] as number
+        this.places[k] = parts.at(this.places[k] as number)
+      }
+      simd.gather(n, this.places.byteOffset, x.byteOffset + t * size * 4, size / 16)
+    }
+    for (let t = 0; t < count; t++) c.set(this.neighbourBias.value, t * around)
+    for (let o = 0; o <= 2 * reach; o++)
+      simd.product(count, around / 16, size, x.byteOffset + o * size * 4, size * 4, 4, neighbours.at(o * size), around * 4, c.byteOffset, around * 4)
+    const scale = 1 / (1 - dropUnit)
+    for (let i = 0; i < count * around; i++) {
+      const value = c[i] as number
+      if (value <= 0) c[i] = 0
+      if (learning && value > 0) {
+        if (this.draws.next() < dropUnit) c[i] = 0
+        else c[i] = value * scale
+      }
+    }
+    for (let seat = 0; seat < SEATS; seat++) {
+      const at = q.byteOffset + seat * MOST * hidden * 4
+      q.fill(0, seat * MOST * hidden, (seat * MOST + count) * hidden)
+      simd.product(count, hidden / 16, around, c.byteOffset, around * 4, 4, seats.at(seat * around), hidden * 4, at, hidden * 4)
+    }
+  }
+  /** Of each place of the sentence with its edges: how many parts, and which. */
+  private readonly wordPlaces = new Int32Array((MOST + 40) * 12)
+
+  /** The units of the state as it is; returns how many places they were summed from. */
+  private units(one: Instance, learning: boolean): number {
+    const { simd, settings, state, h, places, stateRows: found } = this
+    const { hidden, dropUnit } = settings
+    const count = stateRows(state, one, found)
+    for (let k = 0; k < count; k++) places[k] = this.rows.at(found[k] as number)
+    let n = count
+    for (let seat = 0; seat < SEATS; seat++) {
+      const word = seat === 3 ? (state.next < state.count ? state.next : -1) : state.at(seat)
+      if (word >= 0) places[n++] = this.q.byteOffset + (seat * MOST + word) * hidden * 4
+    }
+    this.rowCount = count
+    h.set(this.bias.value)
+    simd.gather(n, places.byteOffset, h.byteOffset, hidden / 16)
+    const scale = 1 / (1 - dropUnit)
+    for (let i = 0; i < hidden; i++) {
+      const value = h[i] as number
+      const keep = value > 0 && (!learning || this.draws.next() >= dropUnit)
+      const factor = keep ? (learning ? scale : 1) : 0
+      this.mask[i] = factor
+      h[i] = value * factor
+    }
+    return n
+  }
+  private rowCount = 0
+
+  private score(layer: Layer, bias: Layer, at: number): void {
+    const { out, h, simd } = this
+    out.set(bias.value, at)
+    simd.product(1, layer.width / 16, layer.rows, h.byteOffset, 4, 4, layer.value.byteOffset, layer.width * 4, out.byteOffset + at * 4, 0)
+  }
+
+  private backScore(layer: Layer, bias: Layer, at: number): void {
+    const { dout, dh, h, simd } = this
+    const { width, rows, value } = layer
+    for (let j = 0; j < width; j++) bias.gradient[j] = (bias.gradient[j] as number) + (dout[at + j] as number)
+    simd.product(rows, width / 16, 1, h.byteOffset, 4, 4, dout.byteOffset + at * 4, 0, layer.gradient.byteOffset, width * 4)
+    for (let i = 0; i < rows; i++) {
+      if (this.mask[i] === 0) continue
+      let sum = 0
+      const from = i * width
+      for (let j = 0; j < width; j++) sum += (value[from + j] as number) * (dout[at + j] as number)
+      dh[i] = (dh[i] as number) + sum
+    }
+  }
+
+  private bestLabel(at: number): number {
+    let best = 0
+    for (let j = 1; j < RELATIONS.length; j++) if ((this.out[at + j] as number) > (this.out[at + best] as number)) best = j
+    return best
+  }
+
+  private bestMove(): number {
+    let best = -1
+    for (let move = SHIFT; move <= RIGHT; move++)
+      if (this.state.allows(move) && (best < 0 || (this.out[move] as number) > (this.out[best] as number))) best = move
+    return best
+  }
+
+  /** Softmax over [at, at + count) of the scores where allowed; the gradients of what is wanted. Returns the chance of what is wanted. */
+  private pull(at: number, count: number, allowed: (i: number) => boolean, wanted: (i: number) => boolean): void {
+    const { out, dout } = this
+    let most = Number.NEGATIVE_INFINITY
+    for (let i = 0; i < count; i++) if (allowed(i)) most = Math.max(most, out[at + i] as number)
+    let total = 0
+    let good = 0
+    for (let i = 0; i < count; i++) {
+      const odds = allowed(i) ? Math.exp((out[at + i] as number) - most) : 0
+      dout[at + i] = odds
+      total += odds
+      if (odds > 0 && wanted(i)) good += odds
+    }
+    for (let i = 0; i < count; i++) {
+      const odds = dout[at + i] as number
+      dout[at + i] = odds / total - (odds > 0 && wanted(i) ? odds / Math.max(good, 1e-20) : 0)
+    }
+  }
+
+  /** Learns from one sentence; returns how many moves lost nothing. */
+  private learn(one: Instance, exploring: boolean): number {
+    const { state, oracle, dq, dc, settings } = this
+    const { hidden, explore, around } = settings
+    this.forward(one, true)
+    dq.fill(0)
+    dc.fill(0, 0, one.count * around)
+    this.learnTags(one)
+    state.reset(one.count)
+    oracle.reset(one.heads)
+    let right = 0
+    const costs = [0, 0, 0]
+    while (!state.done) {
+      const n = this.units(one, true)
+      const rows = this.rowCount
+      this.score(this.moves, this.moveBias, 0)
+      let least = 1e9
+      for (let move = SHIFT; move <= RIGHT; move++) {
+        const cost = state.allows(move) ? oracle.cost(state, move) : 1e9
+        costs[move] = cost
+        if (cost < least) least = cost
+      }
+      this.dh.fill(0)
+      this.dout.fill(0, 0, MOVES)
+      const said = this.bestMove()
+      this.pull(0, 3, (i) => (costs[i] as number) < 1e9, (i) => costs[i] === least)
+      this.backScore(this.moves, this.moveBias, 0)
+      let move = said
+      if (costs[said] === least) right++
+      else if (!exploring || this.draws.next() >= explore) {
+        move = -1
+        for (let i = SHIFT; i <= RIGHT; i++)
+          if (costs[i] === least && (move < 0 || (this.out[i] as number) > (this.out[move] as number))) move = i
+      }
+      if (move === SHIFT) {
+        this.back(n, rows)
+        oracle.note(state, move)
+        state.shift()
+        continue
+      }
+      const word = state.at(0)
+      const head = move === LEFT ? state.next : state.at(1)
+      const side = move - LEFT
+      const at = MOVES + side * LABELS
+      const layer = this.labels[side] as Layer
+      const bias = this.labelBias[side] as Layer
+      this.score(layer, bias, at)
+      const gold = one.labels[word] as number
+      const label = this.bestLabel(at)
+      if (gold >= 0 && one.heads[word] === head) {
+        this.dout.fill(0, at, at + LABELS)
+        this.pull(at, RELATIONS.length, () => true, (i) => i === gold)
+        this.backScore(layer, bias, at)
+      }
+      this.back(n, rows)
+      oracle.note(state, move)
+      state.attach(move, exploring || gold < 0 ? label : gold)
+    }
+    void hidden
+    this.backward(one)
+    return right / 2
+  }
+
+  /** From the units of a state to its rows and words. */
+  private back(n: number, rows: number): void {
+    const { simd, dh, mask, places, settings } = this
+    for (let i = 0; i < settings.hidden; i++) dh[i] = (dh[i] as number) * (mask[i] as number)
+    const rowShift = this.rows.shift
+    const wordShift = this.dq.byteOffset - this.q.byteOffset
+    for (let k = 0; k < n; k++) places[k] = (places[k] as number) + (k < rows ? rowShift : wordShift)
+    for (let k = 0; k < rows; k++) this.rows.touch(this.stateRows[k] as number)
+    simd.scatter(n, places.byteOffset, dh.byteOffset, settings.hidden / 16)
+    const bias = this.bias.gradient
+    for (let i = 0; i < settings.hidden; i++) bias[i] = (bias[i] as number) + (dh[i] as number)
+  }
+
+  private learnTags(one: Instance): void {
+    const { simd, settings, tags, dtags, c, dc, tagging } = this
+    const { around, tagging: share } = settings
+    if (share === 0) return
+    const { count } = one
+    tags.fill(0, 0, count * TAGGED)
+    dtags.fill(0, 0, count * TAGGED)
+    simd.product(count, TAGGED / 16, around, c.byteOffset, around * 4, 4, tagging.value.byteOffset, TAGGED * 4, tags.byteOffset, TAGGED * 4)
+    for (let t = 0; t < count; t++) {
+      const gold = one.goldTags[t] as number
+      if (gold < 0) continue
+      const at = t * TAGGED
+      let total = 0
+      for (let i = 0; i < TAGS.length; i++) total += Math.exp(tags[at + i] as number)
+      for (let i = 0; i < TAGS.length; i++)
+        dtags[at + i] = share * (Math.exp(tags[at + i] as number) / total - (i === gold ? 1 : 0))
+    }
+    simd.product(around, TAGGED / 16, count, c.byteOffset, 4, around * 4, dtags.byteOffset, TAGGED * 4, tagging.gradient.byteOffset, TAGGED * 4)
+    this.turn(tagging.value, around, TAGGED, 0)
+    simd.product(count, around / 16, TAGGED, dtags.byteOffset, TAGGED * 4, 4, this.transposed.byteOffset, around * 4, dc.byteOffset, around * 4)
+  }
+
+  /** Writes the transposed rows to the buffer. */
+  private turn(value: Float32Array, rows: number, width: number, from: number): void {
+    const { transposed } = this
+    for (let i = 0; i < rows; i++)
+      for (let j = 0; j < width; j++) transposed[j * rows + i] = value[from + i * width + j] as number
+  }
+
+  /** From the words in their seats to their neighbourhoods, and to the words' parts. */
+  private backward(one: Instance): void {
+    const { simd, settings, x, dx, c, dc, dq, seats, neighbours, transposed } = this
+    const { size, around, hidden, reach } = settings
+    const { count } = one
+    for (let seat = 0; seat < SEATS; seat++) {
+      const at = dq.byteOffset + seat * MOST * hidden * 4
+      simd.product(around, hidden / 16, count, c.byteOffset, 4, around * 4, at, hidden * 4, seats.at(seat * around) + seats.shift, hidden * 4)
+      this.turn(seats.value, around, hidden, seat * around * hidden)
+      simd.product(count, around / 16, hidden, at, hidden * 4, 4, transposed.byteOffset, around * 4, dc.byteOffset, around * 4)
+    }
+    const scale = 1 / (1 - settings.dropUnit)
+    for (let i = 0; i < count * around; i++) dc[i] = c[i] === 0 ? 0 : (dc[i] as number) * scale
+    const bias = this.neighbourBias.gradient
+    for (let t = 0; t < count; t++)
+      for (let i = 0; i < around; i++) bias[i] = (bias[i] as number) + (dc[t * around + i] as number)
+    const rows = count + 2 * reach
+    dx.fill(0, 0, rows * size)
+    for (let o = 0; o <= 2 * reach; o++) {
+      const from = o * size * 4
+      simd.product(size, around / 16, count, x.byteOffset + from, 4, size * 4, dc.byteOffset, around * 4, neighbours.at(o * size) + neighbours.shift, around * 4)
+      this.turn(neighbours.value, size, around, o * size * around)
+      simd.product(count, size / 16, around, dc.byteOffset, around * 4, 4, transposed.byteOffset, size * 4, dx.byteOffset + from, size * 4)
+    }
+    const { shift } = this.parts
+    for (let t = 0; t < rows; t++) {
+      const n = this.wordPlaces[t * 12] as number
+      for (let k = 0; k < n; k++) {
+        const part = this.wordPlaces[t * 12 + 1 + k] as number
+        this.parts.touch(part)
+        this.places[k] = this.parts.at(part) + shift
+      }
+      simd.scatter(n, this.places.byteOffset, dx.byteOffset + t * size * 4, size / 16)
+    }
+  }
+
+  /** The tree of a sentence, greedily: heads (the root is its length) and relations. */
+  parse(one: Instance): { readonly heads: Int32Array; readonly labels: Int32Array } {
+    const { state } = this
+    this.forward(one, false)
+    state.reset(one.count)
+    while (!state.done) {
+      this.units(one, false)
+      this.score(this.moves, this.moveBias, 0)
+      const move = this.bestMove()
+      if (move === SHIFT) state.shift()
+      else {
+        const at = MOVES + (move - LEFT) * LABELS
+        this.score(this.labels[move - LEFT] as Layer, this.labelBias[move - LEFT] as Layer, at)
+        state.attach(move, this.bestLabel(at))
+      }
+    }
+    return { heads: state.head.slice(0, one.count), labels: state.relation.slice(0, one.count) }
+  }
+}
+
+export const VERB = tagOf('VERB')
