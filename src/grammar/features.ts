@@ -37,7 +37,7 @@ const FAR = 12
 const DISTANCE = block(2 * FAR)
 const BETWEEN = block(2 * 27)
 const PAIR = block(2 * TAGGED * TAGGED)
-const TRIPLE_SEATS = block(TAGGED)
+const TAG_BEHIND = block(TAGGED)
 const LEFT_OVER = block(12)
 export const ROWS = size
 export const MOST_STATE_ROWS = 140
@@ -59,72 +59,91 @@ function between(words: SentenceWords, from: number, to: number): number {
   return marks * 9 + verbs * 3 + few(words.conjunctions[to]! - words.conjunctions[from + 1]!)
 }
 
-/** Writes the rows of a state and returns how many there are. */
-export function stateRows(state: ParseState, words: SentenceWords, out: Int32Array): number {
-  const { relation, left, left2, right, right2, lefts, rights, held, held2, next, count } = state
-  const { tag } = words
-  const s0 = state.at(0)
-  const s1 = state.at(1)
-  const s2 = state.at(2)
-  let n = 0
-  const child = (slot: number, word: number): void => {
-    out[n++] = CHILD_RELATION + slot * RELATED + (word < 0 ? RELATED - 1 : relation[word]!)
+/** Writes the rows of a state to `out`. */
+export class StateRows {
+  readonly out = new Int32Array(MOST_STATE_ROWS)
+  count = 0
+
+  /** Returns how many rows there are. */
+  read(state: ParseState, words: SentenceWords): number {
+    const { next, count } = state
+    const s0 = state.at(0)
+    const s1 = state.at(1)
+    const s2 = state.at(2)
+    this.count = 0
+    if (s0 < 0) this.add(EMPTY)
+    else this.readTop(state, words, s0)
+    if (s1 < 0) this.add(EMPTY + 1)
+    else this.readBelow(state, words, s1, s0)
+    if (s2 < 0) this.add(EMPTY + 2)
+    else {
+      this.child(state, 8, state.left[s2]!)
+      this.child(state, 9, state.right[s2]!)
+      this.childTag(words, 4, state.left[s2]!)
+    }
+    if (next === count) this.add(EMPTY + 3)
+    else {
+      this.child(state, 10, state.left[next]!)
+      this.child(state, 11, state.left2[next]!)
+      this.childTag(words, 5, state.left[next]!)
+      this.held(state, 2, next)
+      this.counted(state, 2, next)
+      this.add(TAG_BEHIND + (next + 1 < count ? words.tag[next + 1]! : TAGGED - 2))
+    }
+    this.add(LEFT_OVER + Math.min(state.depth, 5) * 2 + (count - next > 1 ? 1 : 0))
+    return this.count
   }
-  const childTag = (slot: number, word: number): void => {
-    out[n++] = CHILD_TAG + slot * TAGGED + (word < 0 ? TAGGED - 1 : tag[word]!)
+
+  private readTop(state: ParseState, words: SentenceWords, s0: number): void {
+    const { next, count } = state
+    const { tag } = words
+    this.children(state, words, 0, s0)
+    this.held(state, 0, s0)
+    this.counted(state, 0, s0)
+    this.add(DISTANCE + bucket(next - s0 - 1))
+    this.add(BETWEEN + between(words, s0, next))
+    this.add(PAIR + tag[s0]! * TAGGED + (next < count ? tag[next]! : TAGGED - 2))
   }
-  const bits = (slot: number, word: number): void => {
-    for (let rest = held[word]!; rest !== 0; rest &= rest - 1)
-      out[n++] = HELD + slot * RELATED + 31 - Math.clz32(rest & -rest)
-    for (let rest = held2[word]!; rest !== 0; rest &= rest - 1)
-      out[n++] = HELD + slot * RELATED + 63 - Math.clz32(rest & -rest)
+
+  private readBelow(state: ParseState, words: SentenceWords, s1: number, s0: number): void {
+    const { tag } = words
+    this.children(state, words, 1, s1)
+    this.held(state, 1, s1)
+    this.counted(state, 1, s1)
+    this.add(DISTANCE + FAR + bucket(s0 - s1 - 1))
+    this.add(BETWEEN + 27 + between(words, s1, s0))
+    this.add(PAIR + TAGGED * TAGGED + tag[s1]! * TAGGED + tag[s0]!)
   }
-  const counted = (slot: number, word: number): void => {
-    out[n++] = COUNTED + slot * 16 + Math.min(lefts[word]!, 3) * 4 + Math.min(rights[word]!, 3)
+
+  private add(row: number): void {
+    this.out[this.count++] = row
   }
-  if (s0 < 0) out[n++] = EMPTY
-  else {
-    child(0, left[s0]!)
-    child(1, left2[s0]!)
-    child(2, right[s0]!)
-    child(3, right2[s0]!)
-    childTag(0, left[s0]!)
-    childTag(1, right[s0]!)
-    bits(0, s0)
-    counted(0, s0)
-    out[n++] = DISTANCE + bucket(next - s0 - 1)
-    out[n++] = BETWEEN + between(words, s0, next)
-    out[n++] = PAIR + tag[s0]! * TAGGED + (next < count ? tag[next]! : TAGGED - 2)
+
+  private children(state: ParseState, words: SentenceWords, seat: number, word: number): void {
+    const { left, left2, right, right2 } = state
+    this.child(state, 4 * seat, left[word]!)
+    this.child(state, 4 * seat + 1, left2[word]!)
+    this.child(state, 4 * seat + 2, right[word]!)
+    this.child(state, 4 * seat + 3, right2[word]!)
+    this.childTag(words, 2 * seat, left[word]!)
+    this.childTag(words, 2 * seat + 1, right[word]!)
   }
-  if (s1 < 0) out[n++] = EMPTY + 1
-  else {
-    child(4, left[s1]!)
-    child(5, left2[s1]!)
-    child(6, right[s1]!)
-    child(7, right2[s1]!)
-    childTag(2, left[s1]!)
-    childTag(3, right[s1]!)
-    bits(1, s1)
-    counted(1, s1)
-    out[n++] = DISTANCE + FAR + bucket(s0 - s1 - 1)
-    out[n++] = BETWEEN + 27 + between(words, s1, s0)
-    out[n++] = PAIR + TAGGED * TAGGED + tag[s1]! * TAGGED + tag[s0]!
+
+  private child({ relation }: ParseState, slot: number, word: number): void {
+    this.add(CHILD_RELATION + slot * RELATED + (word < 0 ? RELATED - 1 : relation[word]!))
   }
-  if (s2 < 0) out[n++] = EMPTY + 2
-  else {
-    child(8, left[s2]!)
-    child(9, right[s2]!)
-    childTag(4, left[s2]!)
+
+  private childTag({ tag }: SentenceWords, slot: number, word: number): void {
+    this.add(CHILD_TAG + slot * TAGGED + (word < 0 ? TAGGED - 1 : tag[word]!))
   }
-  if (next === count) out[n++] = EMPTY + 3
-  else {
-    child(10, left[next]!)
-    child(11, left2[next]!)
-    childTag(5, left[next]!)
-    bits(2, next)
-    counted(2, next)
-    out[n++] = TRIPLE_SEATS + (next + 1 < count ? tag[next + 1]! : TAGGED - 2)
+
+  private held({ held, held2 }: ParseState, slot: number, word: number): void {
+    const at = HELD + slot * RELATED
+    for (let rest = held[word]!; rest !== 0; rest &= rest - 1) this.add(at + 31 - Math.clz32(rest & -rest))
+    for (let rest = held2[word]!; rest !== 0; rest &= rest - 1) this.add(at + 63 - Math.clz32(rest & -rest))
   }
-  out[n++] = LEFT_OVER + Math.min(state.depth, 5) * 2 + (count - next > 1 ? 1 : 0)
-  return n
+
+  private counted({ lefts, rights }: ParseState, slot: number, word: number): void {
+    this.add(COUNTED + slot * 16 + Math.min(lefts[word]!, 3) * 4 + Math.min(rights[word]!, 3))
+  }
 }

@@ -58,7 +58,8 @@ export function toInstance(sentence: GoldSentence, vocabulary: Vocabulary): Inst
   const own: number[] = []
   const tagPart: number[] = []
   spellings.forEach((spelling, i) => {
-    parts.push(...sharedParts(spelling))
+    spelling.grammar ??= sharedParts(spelling)
+    parts.push(...(spelling.grammar as Int32Array))
     const part = vocabulary.partOf(knownAs(spelling.lower))
     own.push(part === RARE_PART ? -1 : part)
     const tag = TAG_PART + (tags[i] as number)

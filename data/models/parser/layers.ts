@@ -13,13 +13,17 @@ export class Layer {
   private readonly touched: Uint8Array
   private readonly list: Int32Array
   private touches = 0
+  /** The same, each block of `turnedRows` rows transposed; written by `turn`. */
+  readonly turned: Float32Array
 
   constructor(
     simd: Simd,
     readonly rows: number,
     readonly width: number,
+    private readonly turnedRows = 0,
   ) {
     const size = rows * width
+    this.turned = simd.floats(turnedRows === 0 ? 0 : size)
     this.value = simd.floats(size)
     this.gradient = simd.floats(size)
     this.first = new Float32Array(size)
@@ -40,6 +44,16 @@ export class Layer {
 
   get shift(): number {
     return this.gradient.byteOffset - this.value.byteOffset
+  }
+
+  turn(): void {
+    const { value, turned, width, turnedRows } = this
+    if (turnedRows === 0) return
+    const block = turnedRows * width
+    for (let from = 0; from < value.length; from += block)
+      for (let i = 0; i < turnedRows; i++)
+        for (let j = 0; j < width; j++)
+          turned[from + j * turnedRows + i] = value[from + i * width + j] as number
   }
 
   touch(row: number): void {

@@ -3,11 +3,11 @@
  * state of the parse, and scores of moves and relations. It learns from states that it runs into itself, by a dynamic oracle
  * (Goldberg & Nivre 2013).
  */
-import { MOST_STATE_ROWS, ROWS, SEATS, type SentenceWords, stateRows } from '../../../src/grammar/features.ts'
+import { ROWS, SEATS, type SentenceWords, StateRows } from '../../../src/grammar/features.ts'
 import { LEFT, MOST_WORDS, ParseState, RIGHT, SHIFT } from '../../../src/grammar/state.ts'
 import { EDGE_PART } from '../../../src/grammar/word-parts.ts'
 import { RELATIONS } from '../../../src/schema/syntax.ts'
-import { TAGS, tagOf } from '../../../src/words/table.ts'
+import { TAGS } from '../../../src/words/table.ts'
 import { Draws } from '../../fit/draws.ts'
 import { Simd } from '../../fit/simd.ts'
 import { Layer } from './layers.ts'
@@ -54,6 +54,7 @@ const LABELS = 64
 const MOVES = 16
 const TAGGED = 32
 const EXPLORE_AFTER = 1
+const ROOT = RELATIONS.indexOf('root')
 
 export class ParserNet {
   private readonly simd = new Simd(220)
@@ -84,15 +85,14 @@ export class ParserNet {
   private readonly dout: Float32Array
   private readonly tags: Float32Array
   private readonly dtags: Float32Array
-  private readonly transposed: Float32Array
-  private readonly stateRows = new Int32Array(MOST_STATE_ROWS)
+  private readonly stateRows = new StateRows()
   private readonly places: Int32Array
   private readonly mask: Float32Array
   /** Units of the neighbourhoods that are dropped. */
   private readonly keep: Uint8Array
 
   constructor(
-    private readonly settings: NetSettings,
+    readonly settings: NetSettings,
     partCount: number,
     /** Of each part that is a word's own: how often it was read. */
     private readonly ownCount: (part: number) => number,
@@ -102,16 +102,16 @@ export class ParserNet {
     const { size, around, hidden, reach, seed } = settings
     this.draws = new Draws(seed)
     this.parts = new Layer(simd, partCount, size)
-    this.neighbours = new Layer(simd, (2 * reach + 1) * size, around)
+    this.neighbours = new Layer(simd, (2 * reach + 1) * size, around, size)
     this.neighbourBias = new Layer(simd, 1, around)
-    this.seats = new Layer(simd, SEATS * around, hidden)
+    this.seats = new Layer(simd, SEATS * around, hidden, around)
     this.rows = new Layer(simd, ROWS, hidden)
     this.bias = new Layer(simd, 1, hidden)
-    this.moves = new Layer(simd, hidden, MOVES)
+    this.moves = new Layer(simd, hidden, MOVES, hidden)
     this.moveBias = new Layer(simd, 1, MOVES)
-    this.labels = [new Layer(simd, hidden, LABELS), new Layer(simd, hidden, LABELS)]
+    this.labels = [new Layer(simd, hidden, LABELS, hidden), new Layer(simd, hidden, LABELS, hidden)]
     this.labelBias = [new Layer(simd, 1, LABELS), new Layer(simd, 1, LABELS)]
-    this.tagging = new Layer(simd, around, TAGGED)
+    this.tagging = new Layer(simd, around, TAGGED, around)
     this.dense = [
       this.neighbours, this.neighbourBias, this.seats, this.bias, this.moves, this.moveBias,
       ...this.labels, ...this.labelBias, this.tagging,
@@ -138,7 +138,7 @@ export class ParserNet {
     this.dout = simd.floats(MOVES + 2 * LABELS)
     this.tags = simd.floats(MOST * TAGGED)
     this.dtags = simd.floats(MOST * TAGGED)
-    this.transposed = simd.floats(Math.max((2 * reach + 1) * size * around, SEATS * around * hidden))
+    for (const layer of this.dense) layer.turn()
     this.places = simd.ints(256)
     this.mask = new Float32Array(hidden)
     this.keep = new Uint8Array(MOST * around)
@@ -166,7 +166,10 @@ export class ParserNet {
         const rate = step * Math.min(1, (read / total) * 50) * Math.max(0.02, 1 - read / total)
         this.parts.moveTouched(rate)
         this.rows.moveTouched(rate)
-        for (const layer of this.dense) layer.moveAll(rate)
+        for (const layer of this.dense) {
+          layer.moveAll(rate)
+          layer.turn()
+        }
       }
       after(epoch, right / known)
     }
@@ -222,10 +225,10 @@ export class ParserNet {
 
   /** The units of the state as it is; returns how many places they were summed from. */
   private units(one: Instance, learning: boolean): number {
-    const { simd, settings, state, h, places, stateRows: found } = this
+    const { simd, settings, state, h, places, stateRows } = this
     const { hidden, dropUnit } = settings
-    const count = stateRows(state, one, found)
-    for (let k = 0; k < count; k++) places[k] = this.rows.at(found[k] as number)
+    const count = stateRows.read(state, one)
+    for (let k = 0; k < count; k++) places[k] = this.rows.at(stateRows.out[k] as number)
     let n = count
     for (let seat = 0; seat < SEATS; seat++) {
       const word = seat === 3 ? (state.next < state.count ? state.next : -1) : state.at(seat)
@@ -254,21 +257,15 @@ export class ParserNet {
 
   private backScore(layer: Layer, bias: Layer, at: number): void {
     const { dout, dh, h, simd } = this
-    const { width, rows, value } = layer
+    const { width, rows } = layer
     for (let j = 0; j < width; j++) bias.gradient[j] = (bias.gradient[j] as number) + (dout[at + j] as number)
     simd.product(rows, width / 16, 1, h.byteOffset, 4, 4, dout.byteOffset + at * 4, 0, layer.gradient.byteOffset, width * 4)
-    for (let i = 0; i < rows; i++) {
-      if (this.mask[i] === 0) continue
-      let sum = 0
-      const from = i * width
-      for (let j = 0; j < width; j++) sum += (value[from + j] as number) * (dout[at + j] as number)
-      dh[i] = (dh[i] as number) + sum
-    }
+    simd.product(1, rows / 16, Math.min(width, RELATIONS.length), dout.byteOffset + at * 4, 0, 4, layer.turned.byteOffset, rows * 4, dh.byteOffset, 0)
   }
 
   private bestLabel(at: number): number {
     let best = 0
-    for (let j = 1; j < RELATIONS.length; j++) if ((this.out[at + j] as number) > (this.out[at + best] as number)) best = j
+    for (let j = 1; j < RELATIONS.length; j++) if (j !== ROOT && (this.out[at + j] as number) > (this.out[at + best] as number)) best = j
     return best
   }
 
@@ -301,7 +298,7 @@ export class ParserNet {
   /** Learns from one sentence; returns how many moves lost nothing. */
   private learn(one: Instance, exploring: boolean): number {
     const { state, oracle, dq, dc, settings } = this
-    const { hidden, explore, around } = settings
+    const { explore, around } = settings
     this.forward(one, true)
     dq.fill(0)
     dc.fill(0, 0, one.count * around)
@@ -356,7 +353,6 @@ export class ParserNet {
       oracle.note(state, move)
       state.attach(move, exploring || gold < 0 ? label : gold)
     }
-    void hidden
     this.backward(one)
     return right / 2
   }
@@ -368,7 +364,7 @@ export class ParserNet {
     const rowShift = this.rows.shift
     const wordShift = this.dq.byteOffset - this.q.byteOffset
     for (let k = 0; k < n; k++) places[k] = (places[k] as number) + (k < rows ? rowShift : wordShift)
-    for (let k = 0; k < rows; k++) this.rows.touch(this.stateRows[k] as number)
+    for (let k = 0; k < rows; k++) this.rows.touch(this.stateRows.out[k] as number)
     simd.scatter(n, places.byteOffset, dh.byteOffset, settings.hidden / 16)
     const bias = this.bias.gradient
     for (let i = 0; i < settings.hidden; i++) bias[i] = (bias[i] as number) + (dh[i] as number)
@@ -392,27 +388,18 @@ export class ParserNet {
         dtags[at + i] = share * (Math.exp(tags[at + i] as number) / total - (i === gold ? 1 : 0))
     }
     simd.product(around, TAGGED / 16, count, c.byteOffset, 4, around * 4, dtags.byteOffset, TAGGED * 4, tagging.gradient.byteOffset, TAGGED * 4)
-    this.turn(tagging.value, around, TAGGED, 0)
-    simd.product(count, around / 16, TAGGED, dtags.byteOffset, TAGGED * 4, 4, this.transposed.byteOffset, around * 4, dc.byteOffset, around * 4)
-  }
-
-  /** Writes the transposed rows to the buffer. */
-  private turn(value: Float32Array, rows: number, width: number, from: number): void {
-    const { transposed } = this
-    for (let i = 0; i < rows; i++)
-      for (let j = 0; j < width; j++) transposed[j * rows + i] = value[from + i * width + j] as number
+    simd.product(count, around / 16, TAGGED, dtags.byteOffset, TAGGED * 4, 4, tagging.turned.byteOffset, around * 4, dc.byteOffset, around * 4)
   }
 
   /** From the words in their seats to their neighbourhoods, and to the words' parts. */
   private backward(one: Instance): void {
-    const { simd, settings, x, dx, c, dc, dq, seats, neighbours, transposed } = this
+    const { simd, settings, x, dx, c, dc, dq, seats, neighbours } = this
     const { size, around, hidden, reach } = settings
     const { count } = one
     for (let seat = 0; seat < SEATS; seat++) {
       const at = dq.byteOffset + seat * MOST * hidden * 4
       simd.product(around, hidden / 16, count, c.byteOffset, 4, around * 4, at, hidden * 4, seats.at(seat * around) + seats.shift, hidden * 4)
-      this.turn(seats.value, around, hidden, seat * around * hidden)
-      simd.product(count, around / 16, hidden, at, hidden * 4, 4, transposed.byteOffset, around * 4, dc.byteOffset, around * 4)
+      simd.product(count, around / 16, hidden, at, hidden * 4, 4, seats.turned.byteOffset + seat * around * hidden * 4, around * 4, dc.byteOffset, around * 4)
     }
     const scale = 1 / (1 - settings.dropUnit)
     for (let i = 0; i < count * around; i++) dc[i] = c[i] === 0 ? 0 : (dc[i] as number) * scale
@@ -424,8 +411,7 @@ export class ParserNet {
     for (let o = 0; o <= 2 * reach; o++) {
       const from = o * size * 4
       simd.product(size, around / 16, count, x.byteOffset + from, 4, size * 4, dc.byteOffset, around * 4, neighbours.at(o * size) + neighbours.shift, around * 4)
-      this.turn(neighbours.value, size, around, o * size * around)
-      simd.product(count, size / 16, around, dc.byteOffset, around * 4, 4, transposed.byteOffset, size * 4, dx.byteOffset + from, size * 4)
+      simd.product(count, size / 16, around, dc.byteOffset, around * 4, 4, neighbours.turned.byteOffset + o * size * around * 4, size * 4, dx.byteOffset + from, size * 4)
     }
     const { shift } = this.parts
     for (let t = 0; t < rows; t++) {
@@ -452,11 +438,9 @@ export class ParserNet {
       else {
         const at = MOVES + (move - LEFT) * LABELS
         this.score(this.labels[move - LEFT] as Layer, this.labelBias[move - LEFT] as Layer, at)
-        state.attach(move, this.bestLabel(at))
+        state.attach(move, move === LEFT && state.next === state.count ? ROOT : this.bestLabel(at))
       }
     }
     return { heads: state.head.slice(0, one.count), labels: state.relation.slice(0, one.count) }
   }
 }
-
-export const VERB = tagOf('VERB')

@@ -1,0 +1,92 @@
+/** The text of the parser's weights, as src/models/parser.ts reads it. */
+import { DIGITS, MIDDLE } from '../../../src/models/kit/feature-table.ts'
+import type { ParserHeader } from '../../../src/models/parser.ts'
+import { SHARED_PARTS } from '../../../src/grammar/word-parts.ts'
+import { RIGHT } from '../../../src/grammar/state.ts'
+import { RELATIONS } from '../../../src/schema/syntax.ts'
+import type { Vocabulary } from './instances.ts'
+import type { Layer } from './layers.ts'
+import type { ParserNet } from './net.ts'
+
+/** Steps are so wide that the largest level of all but a few weights is reached. */
+const LARGEST = 45
+
+const four = (value: number): number => Number(value.toPrecision(4))
+
+/** A level is so wide: what is further from zero than so many usual weights is cut. */
+function stepOf(values: ArrayLike<number>, finest: number): number {
+  let squares = 0
+  let most = 0
+  for (let i = 0; i < values.length; i++) {
+    squares += (values[i] as number) ** 2
+    most = Math.max(most, Math.abs(values[i] as number))
+  }
+  const usual = Math.sqrt(squares / Math.max(1, values.length))
+  return four(Math.max(most / LARGEST, usual / finest, 1e-6))
+}
+
+const levelOf = (value: number, step: number): string =>
+  DIGITS[MIDDLE + Math.max(-LARGEST, Math.min(LARGEST, Math.round(value / step)))] as string
+
+/** The rows of a layer turned into columns, so many of them. */
+function columns({ value, rows, width }: Layer, count: number): Float32Array {
+  const found = new Float32Array(count * rows)
+  for (let j = 0; j < count; j++)
+    for (let i = 0; i < rows; i++) found[j * rows + i] = value[i * width + j] as number
+  return found
+}
+
+/** Seats next to each other for each number of a neighbourhood. */
+function seatsByNumber({ value, width }: Layer, around: number, seats: number): Float32Array {
+  const found = new Float32Array(value.length)
+  for (let i = 0; i < around; i++)
+    for (let seat = 0; seat < seats; seat++)
+      for (let h = 0; h < width; h++)
+        found[(i * seats + seat) * width + h] = value[(seat * around + i) * width + h] as number
+  return found
+}
+
+export function encodeParser(net: ParserNet, vocabulary: Vocabulary, finest: number): string {
+  const { size, around, hidden, reach } = net.settings
+  const steps: number[] = []
+  const line = (values: ArrayLike<number>): string => {
+    const step = stepOf(values, finest)
+    steps.push(step)
+    return Array.from(values, (value) => levelOf(value, step)).join('')
+  }
+  const seats = net.seats.rows / around
+  const lines = [
+    line(net.neighbours.value),
+    line(seatsByNumber(net.seats, around, seats)),
+    line(net.rows.value),
+    line(columns(net.moves, RIGHT + 1)),
+    line(columns(net.labels[0], RELATIONS.length)),
+    line(columns(net.labels[1], RELATIONS.length)),
+  ]
+  const { value } = net.parts
+  const vectorSteps = Array.from({ length: size }, (_, j) =>
+    stepOf(
+      Array.from({ length: net.parts.rows }, (_, row) => value[row * size + j] as number),
+      finest,
+    ),
+  )
+  const vector = (part: number): string =>
+    vectorSteps.map((step, j) => levelOf(value[part * size + j] as number, step)).join('')
+  lines.push(Array.from({ length: SHARED_PARTS }, (_, part) => vector(part)).join(''))
+  const numbers = (layer: Layer, count: number): number[] =>
+    Array.from(layer.value.subarray(0, count), four)
+  const header: ParserHeader = {
+    size,
+    around,
+    hidden,
+    reach,
+    steps,
+    vectorSteps,
+    neighbourBias: numbers(net.neighbourBias, around),
+    bias: numbers(net.bias, hidden),
+    moveBias: numbers(net.moveBias, RIGHT + 1),
+    labelBias: [numbers(net.labelBias[0], RELATIONS.length), numbers(net.labelBias[1], RELATIONS.length)],
+  }
+  const words = vocabulary.words.map((word, i) => `${word}\t${vector(SHARED_PARTS + i)}`)
+  return `${JSON.stringify(header)}\n${lines.join('\n')}\n${words.join('\n')}\n`
+}
