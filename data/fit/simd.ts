@@ -168,6 +168,14 @@ interface Exports {
   readonly scatter: Run
 }
 
+/** As far as it is used here; the types of Node name it without its parts. */
+const { WebAssembly: Assembly } = globalThis as unknown as {
+  readonly WebAssembly: {
+    readonly Module: new (bytes: Uint8Array) => object
+    readonly Instance: new (module: object) => { readonly exports: Exports }
+  }
+}
+
 /** Floats in a memory of `megabytes`, which is never freed; `at` of an array is its place in bytes. */
 export class Simd {
   private readonly exports: Exports
@@ -175,7 +183,7 @@ export class Simd {
 
   constructor(megabytes: number) {
     const bytes = moduleBytes(megabytes * 16)
-    this.exports = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as Exports
+    this.exports = new Assembly.Instance(new Assembly.Module(bytes)).exports
   }
 
   floats(count: number): Float32Array {

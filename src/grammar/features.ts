@@ -1,7 +1,7 @@
 /** What the network sees of a state: words by seat, and rows that stand for what is attached, how far apart the words are and what lies between. */
 import { RELATIONS } from '../schema/syntax.ts'
 import { TAGS } from '../words/table.ts'
-import { NONE, type ParseState } from './state.ts'
+import type { ParseState } from './state.ts'
 
 /** Seats: the three words on top of the stack, and the next one. */
 export const SEATS = 4

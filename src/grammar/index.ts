@@ -3,33 +3,14 @@ import { parserModel } from '../models/parser.ts'
 import { type Relation, RELATIONS } from '../schema/syntax.ts'
 import type { Stage } from '../stage.ts'
 import { tagOf, type WordTable } from '../words/table.ts'
+import { Counts } from './counts.ts'
 import { pieceEnd } from './cuts.ts'
-import { ParserNetwork, ROOT, type WordsRead } from './network.ts'
-import { LEFT, MOST_WORDS, ParseState, SHIFT } from './state.ts'
+import { ParserNetwork, ROOT } from './network.ts'
+import { LEFT, ParseState, SHIFT } from './state.ts'
 
 const PUNCT = /* @__PURE__ */ tagOf('PUNCT')
-const VERB = /* @__PURE__ */ tagOf('VERB')
-const CCONJ = /* @__PURE__ */ tagOf('CCONJ')
 
 let network: ParserNetwork | undefined
-
-/** How often each kind of word stands before each place. */
-class Counts {
-  readonly tag = new Int32Array(MOST_WORDS + 1)
-  readonly marks = new Int32Array(MOST_WORDS + 2)
-  readonly verbs = new Int32Array(MOST_WORDS + 2)
-  readonly conjunctions = new Int32Array(MOST_WORDS + 2)
-
-  read(tags: Uint8Array, from: number, count: number): void {
-    for (let i = 0; i < count; i++) {
-      const tag = tags[from + i]!
-      this.tag[i] = tag
-      this.marks[i + 1] = this.marks[i]! + (tag === PUNCT ? 1 : 0)
-      this.verbs[i + 1] = this.verbs[i]! + (tag === VERB ? 1 : 0)
-      this.conjunctions[i + 1] = this.conjunctions[i]! + (tag === CCONJ ? 1 : 0)
-    }
-  }
-}
 
 /** The heads and relations of an article's words; each sentence is parsed when it is first asked for. */
 export class Syntax {
@@ -81,20 +62,10 @@ export class Syntax {
     network ??= new ParserNetwork(parserModel())
     const { state, counts, heads, labels } = this
     counts.read(this.words.tag, from, count)
-    const read: WordsRead = {
-      count,
-      from,
-      tag: counts.tag,
-      marks: counts.marks,
-      verbs: counts.verbs,
-      conjunctions: counts.conjunctions,
-      spelling: this.words.spelling,
-      glued: this.words.glued,
-    }
-    network.read(read)
+    network.read(this.words, from, counts)
     state.reset(count)
     while (!state.done) {
-      network.hear(state, read)
+      network.hear(state, counts)
       const move = network.move(state)
       if (move === SHIFT) state.shift()
       else {

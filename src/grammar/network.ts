@@ -2,6 +2,7 @@
 import type { ParserModel } from '../models/parser.ts'
 import { RELATIONS } from '../schema/syntax.ts'
 import type { Spelling } from '../words/spelling.ts'
+import type { WordTable } from '../words/table.ts'
 import { SEATS, type SentenceWords, StateRows } from './features.ts'
 import { LEFT, MOST_WORDS, type ParseState, RIGHT, SHIFT } from './state.ts'
 import { EDGE_PART, FIRST_PART, GLUED_PART, knownAs, RARE_PART, sharedParts, TAG_PART } from './word-parts.ts'
@@ -10,13 +11,6 @@ import { EDGE_PART, FIRST_PART, GLUED_PART, knownAs, RARE_PART, sharedParts, TAG
 const REMEMBERED = 4096
 
 export const ROOT = /* @__PURE__ */ RELATIONS.indexOf('root')
-
-/** A sentence's words, from one place on. */
-export interface WordsRead extends SentenceWords {
-  spelling: readonly Spelling[]
-  from: number
-  glued: Uint8Array
-}
 
 /** target += share · source, four sources at a time. */
 function addFour(
@@ -126,17 +120,16 @@ export class ParserNetwork {
     }
   }
 
-  /** Reads the sentence: what each of its words adds in each seat. */
-  read(words: WordsRead): void {
+  /** Reads the sentence that begins at `from`: what each of its words adds in each seat. */
+  read({ spelling, glued }: WordTable, from: number, { count, tag }: SentenceWords): void {
     const { around, hidden, reach, neighbourBias, seats } = this.model
     const { around: neighbourhood, seated, places, shares, placed, wide } = this
-    const { count } = words
     for (let t = 0; t < count; t++) neighbourhood.set(neighbourBias, t * around)
     const part = (number: number): number => (number - TAG_PART) * wide
     for (let t = 0; t < count; t++) {
-      this.addAround(t, count, this.store, this.storeOf(words.spelling[words.from + t]!))
-      this.addAround(t, count, placed, part(TAG_PART + words.tag[t]!))
-      if (words.glued[words.from + t]) this.addAround(t, count, placed, part(GLUED_PART))
+      this.addAround(t, count, this.store, this.storeOf(spelling[from + t]!))
+      this.addAround(t, count, placed, part(TAG_PART + tag[t]!))
+      if (glued[from + t]) this.addAround(t, count, placed, part(GLUED_PART))
     }
     this.addAround(0, count, placed, part(FIRST_PART))
     for (let k = 1; k <= reach; k++) {

@@ -13,9 +13,9 @@ interface Settings extends NetSettings {
   readonly finest: number
 }
 
-export function fitNet(sentences: readonly GoldSentence[], settings: Settings, log: (line: string) => void) {
+export function fitNet(sentences: readonly GoldSentence[], settings: Settings, seed: number, log: (line: string) => void) {
   const vocabulary = new Vocabulary(sentences, settings.least)
-  const net = new ParserNet(settings, vocabulary.partCount, (part) => vocabulary.countOf(part), RARE_PART)
+  const net = new ParserNet(settings, vocabulary.partCount, (part) => vocabulary.countOf(part), RARE_PART, seed)
   const instances = sentences.map((sentence) => toInstance(sentence, vocabulary))
   net.fit(instances, (epoch, right) => log(`epoch ${epoch + 1}: ${(100 * right).toFixed(2)} % of moves lose nothing`))
   return { net, vocabulary }
@@ -25,6 +25,6 @@ export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
   const sentences = readSentences(inputs, 5)
   inputs.log(`${sentences.length} sentences`)
-  const { net, vocabulary } = fitNet(sentences, settings, inputs.log)
+  const { net, vocabulary } = fitNet(sentences, settings, inputs.seeds[0] ?? 0, inputs.log)
   return encodeParser(net, vocabulary, settings.finest)
 }

@@ -20,6 +20,8 @@ export interface NetSettings {
   readonly hidden: number
   /** Words to each side of the neighbourhood. */
   readonly reach: number
+  /** Numbers that are carried along the sentence in each direction; a multiple of 16. */
+  readonly carried: number
   readonly epochs: number
   readonly step: number
   /** Words of a batch. */
@@ -33,7 +35,6 @@ export interface NetSettings {
   readonly tagging: number
   /** The share of wrong moves that are followed. */
   readonly explore: number
-  readonly seed: number
 }
 
 /** A sentence in numbers. */
@@ -56,11 +57,26 @@ const TAGGED = 32
 const EXPLORE_AFTER = 1
 const ROOT = RELATIONS.indexOf('root')
 
+/** Of one direction, by word: what is taken up, the share kept of what was carried, what is carried on; and their gradients. */
+interface Carried {
+  readonly z: Float32Array
+  readonly f: Float32Array
+  readonly r: Float32Array
+  readonly dz: Float32Array
+  readonly df: Float32Array
+  readonly dr: Float32Array
+}
+
 export class ParserNet {
   private readonly simd = new Simd(220)
   readonly parts: Layer
   readonly neighbours: Layer
   readonly neighbourBias: Layer
+  /** By direction: what is carried on, how much of it is kept, and what it adds to a neighbourhood. */
+  readonly taken: readonly [Layer, Layer]
+  readonly kept: readonly [Layer, Layer]
+  readonly keptBias: readonly [Layer, Layer]
+  readonly told: readonly [Layer, Layer]
   readonly seats: Layer
   readonly rows: Layer
   readonly bias: Layer
@@ -77,6 +93,7 @@ export class ParserNet {
   private readonly dx: Float32Array
   private readonly c: Float32Array
   private readonly dc: Float32Array
+  private readonly carry: readonly Carried[]
   private readonly q: Float32Array
   private readonly dq: Float32Array
   private readonly h: Float32Array
@@ -88,8 +105,6 @@ export class ParserNet {
   private readonly stateRows = new StateRows()
   private readonly places: Int32Array
   private readonly mask: Float32Array
-  /** Units of the neighbourhoods that are dropped. */
-  private readonly keep: Uint8Array
 
   constructor(
     readonly settings: NetSettings,
@@ -97,13 +112,20 @@ export class ParserNet {
     /** Of each part that is a word's own: how often it was read. */
     private readonly ownCount: (part: number) => number,
     private readonly rarePart: number,
+    seed: number,
   ) {
     const { simd } = this
-    const { size, around, hidden, reach, seed } = settings
+    const { size, around, hidden, reach } = settings
     this.draws = new Draws(seed)
     this.parts = new Layer(simd, partCount, size)
     this.neighbours = new Layer(simd, (2 * reach + 1) * size, around, size)
     this.neighbourBias = new Layer(simd, 1, around)
+    const { carried } = settings
+    const both = (make: () => Layer): [Layer, Layer] => [make(), make()]
+    this.taken = both(() => new Layer(simd, size, carried, size))
+    this.kept = both(() => new Layer(simd, size, carried, size))
+    this.keptBias = both(() => new Layer(simd, 1, carried))
+    this.told = both(() => new Layer(simd, carried, around, carried))
     this.seats = new Layer(simd, SEATS * around, hidden, around)
     this.rows = new Layer(simd, ROWS, hidden)
     this.bias = new Layer(simd, 1, hidden)
@@ -113,12 +135,16 @@ export class ParserNet {
     this.labelBias = [new Layer(simd, 1, LABELS), new Layer(simd, 1, LABELS)]
     this.tagging = new Layer(simd, around, TAGGED, around)
     this.dense = [
+      ...this.taken, ...this.kept, ...this.keptBias, ...this.told,
       this.neighbours, this.neighbourBias, this.seats, this.bias, this.moves, this.moveBias,
       ...this.labels, ...this.labelBias, this.tagging,
     ]
     const { draws } = this
     this.parts.fill(draws, 0.25)
     this.neighbours.fill(draws, 1.2 / Math.sqrt(size * 3))
+    for (const layer of [...this.taken, ...this.kept]) layer.fill(draws, 1.2 / Math.sqrt(size))
+    for (const layer of this.told) layer.fill(draws, 1 / Math.sqrt(carried))
+    for (const layer of this.keptBias) layer.value.fill(0.5)
     this.seats.fill(draws, 1.2 / Math.sqrt(around))
     this.rows.fill(draws, 0.1)
     this.moves.fill(draws, 0.5 / Math.sqrt(hidden))
@@ -130,6 +156,10 @@ export class ParserNet {
     this.dx = simd.floats((MOST + 2 * reach) * size)
     this.c = simd.floats(MOST * around)
     this.dc = simd.floats(MOST * around)
+    this.carry = [0, 1].map((): Carried => ({
+      z: simd.floats(MOST * carried), f: simd.floats(MOST * carried), r: simd.floats(MOST * carried),
+      dz: simd.floats(MOST * carried), df: simd.floats(MOST * carried), dr: simd.floats(MOST * carried),
+    }))
     this.q = simd.floats(SEATS * MOST * hidden)
     this.dq = simd.floats(SEATS * MOST * hidden)
     this.h = simd.floats(hidden)
@@ -141,7 +171,29 @@ export class ParserNet {
     for (const layer of this.dense) layer.turn()
     this.places = simd.ints(256)
     this.mask = new Float32Array(hidden)
-    this.keep = new Uint8Array(MOST * around)
+  }
+
+  /** Begins the vectors of groups with the mean of their words', and those of words with what is their own beside it. */
+  begin(vectors: ReadonlyMap<string, Float32Array>, groupOf: (word: string) => number, ownPart: (word: string) => number): void {
+    const { size } = this.settings
+    const { value } = this.parts
+    const sums = new Map<number, { count: number; sum: Float32Array }>()
+    for (const [word, vector] of vectors) {
+      const group = groupOf(word)
+      const found = sums.get(group) ?? { count: 0, sum: new Float32Array(size) }
+      sums.set(group, found)
+      found.count++
+      for (let j = 0; j < size; j++) found.sum[j] = (found.sum[j] as number) + (vector[j] as number)
+    }
+    for (const [group, { count, sum }] of sums)
+      for (let j = 0; j < size; j++) value[group * size + j] = (sum[j] as number) / count
+    for (const [word, vector] of vectors) {
+      const part = ownPart(word)
+      if (part === this.rarePart) continue
+      const from = groupOf(word) * size
+      for (let j = 0; j < size; j++)
+        value[part * size + j] = (vector[j] as number) - (value[from + j] as number)
+    }
   }
 
   /** A fit over the sentences; `after` is told of each epoch. */
@@ -205,6 +257,7 @@ export class ParserNet {
     for (let t = 0; t < count; t++) c.set(this.neighbourBias.value, t * around)
     for (let o = 0; o <= 2 * reach; o++)
       simd.product(count, around / 16, size, x.byteOffset + o * size * 4, size * 4, 4, neighbours.at(o * size), around * 4, c.byteOffset, around * 4)
+    if (settings.carried > 0) this.carryOn(count)
     const scale = 1 / (1 - dropUnit)
     for (let i = 0; i < count * around; i++) {
       const value = c[i] as number
@@ -220,6 +273,64 @@ export class ParserNet {
       simd.product(count, hidden / 16, around, c.byteOffset, around * 4, 4, seats.at(seat * around), hidden * 4, at, hidden * 4)
     }
   }
+  /** What is carried along in both directions, and told to the neighbourhoods (after Lei et al. 2018). */
+  private carryOn(count: number): void {
+    const { simd, settings, x, c } = this
+    const { size, around, reach, carried } = settings
+    const from = x.byteOffset + reach * size * 4
+    for (let side = 0; side < 2; side++) {
+      const { z, f, r } = this.carry[side] as Carried
+      const [taken, kept, bias, told] = [this.taken[side], this.kept[side], this.keptBias[side], this.told[side]] as [Layer, Layer, Layer, Layer]
+      z.fill(0, 0, count * carried)
+      for (let t = 0; t < count; t++) f.set(bias.value, t * carried)
+      simd.product(count, carried / 16, size, from, size * 4, 4, taken.value.byteOffset, carried * 4, z.byteOffset, carried * 4)
+      simd.product(count, carried / 16, size, from, size * 4, 4, kept.value.byteOffset, carried * 4, f.byteOffset, carried * 4)
+      for (let i = 0; i < count * carried; i++) f[i] = 1 / (1 + Math.exp(-(f[i] as number)))
+      for (let step = 0; step < count; step++) {
+        const t = side === 0 ? step : count - 1 - step
+        const before = (side === 0 ? t - 1 : t + 1) * carried
+        for (let i = 0; i < carried; i++) {
+          const keep = f[t * carried + i] as number
+          const old = step === 0 ? 0 : (r[before + i] as number)
+          r[t * carried + i] = keep * old + (1 - keep) * (z[t * carried + i] as number)
+        }
+      }
+      simd.product(count, around / 16, carried, r.byteOffset, carried * 4, 4, told.value.byteOffset, around * 4, c.byteOffset, around * 4)
+    }
+  }
+
+  private carryBack(count: number): void {
+    const { simd, settings, x, dx, dc } = this
+    const { size, around, reach, carried } = settings
+    const from = reach * size * 4
+    for (let side = 0; side < 2; side++) {
+      const { z, f, r, dz, df, dr } = this.carry[side] as Carried
+      const [taken, kept, bias, told] = [this.taken[side], this.kept[side], this.keptBias[side], this.told[side]] as [Layer, Layer, Layer, Layer]
+      simd.product(carried, around / 16, count, r.byteOffset, 4, carried * 4, dc.byteOffset, around * 4, told.gradient.byteOffset, around * 4)
+      dr.fill(0, 0, count * carried)
+      simd.product(count, carried / 16, around, dc.byteOffset, around * 4, 4, told.turned.byteOffset, carried * 4, dr.byteOffset, carried * 4)
+      for (let step = count - 1; step >= 0; step--) {
+        const t = side === 0 ? step : count - 1 - step
+        const before = (side === 0 ? t - 1 : t + 1) * carried
+        for (let i = 0; i < carried; i++) {
+          const at = t * carried + i
+          const keep = f[at] as number
+          const pull = dr[at] as number
+          const old = step === 0 ? 0 : (r[before + i] as number)
+          dz[at] = pull * (1 - keep)
+          df[at] = pull * (old - (z[at] as number)) * keep * (1 - keep)
+          if (step > 0) dr[before + i] = (dr[before + i] as number) + pull * keep
+        }
+      }
+      for (let t = 0; t < count; t++)
+        for (let i = 0; i < carried; i++) bias.gradient[i] = (bias.gradient[i] as number) + (df[t * carried + i] as number)
+      for (const [layer, pull] of [[taken, dz], [kept, df]] as const) {
+        simd.product(size, carried / 16, count, x.byteOffset + from, 4, size * 4, pull.byteOffset, carried * 4, layer.gradient.byteOffset, carried * 4)
+        simd.product(count, size / 16, carried, pull.byteOffset, carried * 4, 4, layer.turned.byteOffset, size * 4, dx.byteOffset + from, size * 4)
+      }
+    }
+  }
+
   /** Of each place of the sentence with its edges: how many parts, and which. */
   private readonly wordPlaces = new Int32Array((MOST + 40) * 12)
 
@@ -413,6 +524,7 @@ export class ParserNet {
       simd.product(size, around / 16, count, x.byteOffset + from, 4, size * 4, dc.byteOffset, around * 4, neighbours.at(o * size) + neighbours.shift, around * 4)
       simd.product(count, size / 16, around, dc.byteOffset, around * 4, 4, neighbours.turned.byteOffset + o * size * around * 4, size * 4, dx.byteOffset + from, size * 4)
     }
+    if (settings.carried > 0) this.carryBack(count)
     const { shift } = this.parts
     for (let t = 0; t < rows; t++) {
       const n = this.wordPlaces[t * 12] as number

@@ -2,7 +2,7 @@
 import { LEFT, type ParseState, RIGHT, SHIFT } from '../../../src/grammar/state.ts'
 
 export class Oracle {
-  private heads = new Int32Array()
+  private heads: Int32Array = new Int32Array()
   /** By word: the words that hang on it begin at `starts`, in order. */
   private readonly starts = new Int32Array(260)
   private readonly children = new Int32Array(260)

@@ -1,6 +1,10 @@
 /** The sentences of the treebanks as the library splits them, with the heads and relations of the tokens that it splits as the gold does. */
+import { Counts } from '../../../src/grammar/counts.ts'
 import { pieceEnd } from '../../../src/grammar/cuts.ts'
 import { checkInput } from '../../../src/check.ts'
+import { StateRows } from '../../../src/grammar/features.ts'
+import { LEFT, ParseState, RIGHT, SHIFT } from '../../../src/grammar/state.ts'
+import { sharedParts } from '../../../src/grammar/word-parts.ts'
 import { english } from '../../../src/language/en/index.ts'
 import { tokenizeInput } from '../../../src/pipeline.ts'
 import { RELATIONS } from '../../../src/schema/syntax.ts'
@@ -8,6 +12,7 @@ import { readTable, TAGS, tagOf, type WordTable } from '../../../src/words/table
 import type { Spelling } from '../../../src/words/spelling.ts'
 import { foldOf } from '../../fit/digests.ts'
 import type { Inputs } from '../../fit/inputs.ts'
+import type { Rows } from '../../fit/model.ts'
 
 export interface GoldText {
   readonly id: string
@@ -108,4 +113,34 @@ export function readSentences(inputs: Inputs, folds: number): GoldSentence[] {
   return inputs.corpora.flatMap((name) =>
     inputs.corpus<GoldText>(name).flatMap((gold) => readGold(gold, foldOf(gold.id, folds))),
   )
+}
+
+/** How a sample's sentence is parsed whatever the weights are: each move and relation by its turn. */
+function readState(table: WordTable, from: number, to: number, put: (value: number) => void): void {
+  const count = to - from
+  const state = new ParseState()
+  const rows = new StateRows()
+  const counts = new Counts()
+  counts.read(table.tag, from, count)
+  state.reset(count)
+  for (let turn = 0; !state.done; turn++) {
+    const number = rows.read(state, counts)
+    for (let k = 0; k < number; k++) put(rows.out[k] as number)
+    const move = [SHIFT, LEFT, RIGHT].map((_, i) => (turn * turn + i) % 3).find((one) => state.allows(one)) ?? SHIFT
+    if (move === SHIFT) state.shift()
+    else state.attach(move, turn % RELATIONS.length)
+  }
+}
+
+export const rows: Rows = {
+  read: (article, put) => {
+    const table = readTable(tokenizeInput(checkInput(article), CONTEXT))
+    for (const [from, to] of pieces(table)) {
+      for (let i = from; i < to; i++) {
+        for (const part of sharedParts(table.spelling[i] as Spelling)) put(part)
+        put(table.glued[i] as number)
+      }
+      readState(table, from, to, put)
+    }
+  },
 }
