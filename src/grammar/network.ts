@@ -1,225 +1,140 @@
 /** The parser's network over a sentence: what each word adds to the units of a state from each seat, and the scores of moves and relations. */
+import { Lanes } from '../models/lanes/index.ts'
 import type { ParserModel } from '../models/parser.ts'
 import { RELATIONS } from '../schema/syntax.ts'
-import type { Spelling } from '../words/spelling.ts'
 import type { WordTable } from '../words/table.ts'
-import { SEATS, type SentenceWords, StateRows } from './features.ts'
+import { MOST_STATE_ROWS, SEATS, type SentenceWords, StateRows } from './features.ts'
+import { Neighbourhoods } from './neighbourhoods.ts'
 import { LEFT, MOST_WORDS, type ParseState, RIGHT, SHIFT } from './state.ts'
-import { EDGE_PART, FIRST_PART, GLUED_PART, knownAs, RARE_PART, sharedParts, TAG_PART } from './word-parts.ts'
-
-/** How many spellings have what they add to neighbourhoods remembered; a power of two. */
-const REMEMBERED = 4096
 
 export const ROOT = /* @__PURE__ */ RELATIONS.indexOf('root')
+const BLOCK = 16
 
-/** target += share · source, four sources at a time. */
-function addFour(
-  target: Float64Array,
-  to: number,
-  width: number,
-  weights: Float64Array,
-  places: Int32Array,
-  shares: Float64Array,
-  count: number,
-): void {
-  let k = 0
-  for (; k + 4 <= count; k += 4) {
-    const a = shares[k]!
-    const b = shares[k + 1]!
-    const c = shares[k + 2]!
-    const d = shares[k + 3]!
-    const pa = places[k]!
-    const pb = places[k + 1]!
-    const pc = places[k + 2]!
-    const pd = places[k + 3]!
-    for (let i = 0; i < width; i++)
-      target[to + i] =
-        target[to + i]! + a * weights[pa + i]! + b * weights[pb + i]! + c * weights[pc + i]! + d * weights[pd + i]!
+/** Scores that the units give: by unit a row of weights, filled up to whole blocks. */
+class Scores {
+  readonly out: Float32Array
+  private readonly weights: Float32Array
+  private readonly width: number
+
+  constructor(
+    private readonly lanes: Lanes,
+    weights: ArrayLike<number>,
+    private readonly bias: ArrayLike<number>,
+    private readonly hidden: number,
+  ) {
+    const { length } = bias
+    this.width = Math.ceil(length / BLOCK) * BLOCK
+    this.weights = lanes.floats(hidden * this.width)
+    for (let h = 0; h < hidden; h++)
+      for (let i = 0; i < length; i++) this.weights[h * this.width + i] = weights[h * length + i]!
+    this.out = lanes.floats(this.width)
   }
-  for (; k < count; k++) {
-    const a = shares[k]!
-    const pa = places[k]!
-    for (let i = 0; i < width; i++) target[to + i] = target[to + i]! + a * weights[pa + i]!
+
+  read(units: Float32Array): void {
+    const { out, weights, width, hidden } = this
+    out.set(this.bias)
+    const row = width * 4
+    this.lanes.run.product(1, width / BLOCK, hidden, units.byteOffset, 0, 4, weights.byteOffset, row, out.byteOffset, 0)
   }
 }
 
 export class ParserNetwork {
+  private readonly lanes: Lanes
+  private readonly neighbourhoods: Neighbourhoods
   /** By word and seat: what it adds to the units. */
-  private readonly seated: Float64Array
-  private readonly around: Float64Array
-  private readonly units: Float64Array
-  private readonly scores = new Float64Array(RELATIONS.length)
+  private readonly seated: Float32Array
+  private readonly units: Float32Array
+  private readonly seats: Float32Array
+  private readonly rowWeights: Float32Array
   private readonly rows = new StateRows()
   private readonly places: Int32Array
-  private readonly shares: Float64Array
-  /** By place: what a spelling adds to the neighbourhoods around it, and whose that is. */
-  private readonly store: Float64Array
-  private readonly owners: (Spelling | undefined)[] = new Array(REMEMBERED).fill(undefined)
-  /** The same of parts that words have by their place. */
-  private readonly placed: Float64Array
-  private readonly vector: Float64Array
-  /** How much one spelling adds: all places of the neighbourhood. */
-  private readonly wide: number
+  private readonly shares: Float32Array
+  private readonly moves: Scores
+  private readonly relations: readonly [Scores, Scores]
 
-  constructor(private readonly model: ParserModel) {
-    const { size, around, hidden, reach } = model
-    this.wide = (2 * reach + 1) * around
-    this.seated = new Float64Array(MOST_WORDS * SEATS * hidden)
-    this.around = new Float64Array(MOST_WORDS * around)
-    this.units = new Float64Array(hidden)
-    this.places = new Int32Array(Math.max(size, around))
-    this.shares = new Float64Array(Math.max(size, around))
-    this.store = new Float64Array(REMEMBERED * this.wide)
-    this.vector = new Float64Array(size)
-    this.placed = new Float64Array((RARE_PART - TAG_PART) * this.wide)
-    for (let part = TAG_PART; part < RARE_PART; part++) {
-      this.vector.fill(0)
-      model.addPart(part, this.vector)
-      this.spread(this.placed, (part - TAG_PART) * this.wide)
-    }
+  constructor(
+    private readonly model: ParserModel,
+    plain = false,
+  ) {
+    const { around, hidden, seats, rows, moves, labels, moveBias, labelBias } = model
+    const own = seats.length + rows.length + MOST_WORDS * SEATS * hidden + hidden * 200
+    const lanes = new Lanes(4 * own + Neighbourhoods.bytes(model) + 65_536, plain)
+    this.lanes = lanes
+    this.neighbourhoods = new Neighbourhoods(lanes, model)
+    this.seated = lanes.floats(MOST_WORDS * SEATS * hidden)
+    this.units = lanes.floats(hidden)
+    this.seats = lanes.floats(seats.length)
+    this.seats.set(seats)
+    this.rowWeights = lanes.floats(rows.length)
+    this.rowWeights.set(rows)
+    this.places = lanes.ints(MOST_STATE_ROWS + SEATS + around)
+    this.shares = lanes.floats(around)
+    this.moves = new Scores(lanes, moves, moveBias, hidden)
+    this.relations = [
+      new Scores(lanes, labels[0], labelBias[0], hidden),
+      new Scores(lanes, labels[1], labelBias[1], hidden),
+    ]
   }
 
-  /** Writes what the vector adds to the neighbourhoods of the words around. */
-  private spread(target: Float64Array, to: number): void {
-    const { size, around, reach, neighbours } = this.model
-    const { vector, places, shares } = this
-    shares.set(vector)
-    for (let o = 0; o <= 2 * reach; o++) {
-      for (let d = 0; d < size; d++) places[d] = (o * size + d) * around
-      const at = to + o * around
-      target.fill(0, at, at + around)
-      addFour(target, at, around, neighbours, places, shares, size)
-    }
-  }
-
-  /** Where the store has what the spelling adds. */
-  private storeOf(spelling: Spelling): number {
-    const { owners, vector, model } = this
-    const place = spelling.number & (REMEMBERED - 1)
-    const at = place * this.wide
-    if (owners[place] === spelling) return at
-    owners[place] = spelling
-    vector.fill(0)
-    for (const part of sharedParts(spelling)) model.addPart(part, vector)
-    if (!model.addOwn(knownAs(spelling.lower), vector)) model.addPart(RARE_PART, vector)
-    this.spread(this.store, at)
-    return at
-  }
-
-  /** Adds what stands at place `word` to the neighbourhoods of the words around it. */
-  private addAround(word: number, count: number, source: Float64Array, from: number): void {
-    const { around, reach } = this.model
-    const { around: target } = this
-    for (let o = 0; o <= 2 * reach; o++) {
-      // The word is seen at place `o` by the one that stands `o - reach` before it.
-      const seer = word + reach - o
-      if (seer < 0 || seer >= count) continue
-      const to = seer * around
-      const at = from + o * around
-      for (let i = 0; i < around; i++) target[to + i] = target[to + i]! + source[at + i]!
-    }
-  }
-
-  /** Reads the sentence that begins at `from`: what each of its words adds in each seat. */
-  read({ spelling, glued }: WordTable, from: number, { count, tag }: SentenceWords): void {
-    const { around, hidden, reach, neighbourBias, seats } = this.model
-    const { around: neighbourhood, seated, places, shares, placed, wide } = this
-    for (let t = 0; t < count; t++) neighbourhood.set(neighbourBias, t * around)
-    const part = (number: number): number => (number - TAG_PART) * wide
-    for (let t = 0; t < count; t++) {
-      this.addAround(t, count, this.store, this.storeOf(spelling[from + t]!))
-      this.addAround(t, count, placed, part(TAG_PART + tag[t]!))
-      if (glued[from + t]) this.addAround(t, count, placed, part(GLUED_PART))
-    }
-    this.addAround(0, count, placed, part(FIRST_PART))
-    for (let k = 1; k <= reach; k++) {
-      this.addAround(-k, count, placed, part(EDGE_PART))
-      this.addAround(count - 1 + k, count, placed, part(EDGE_PART))
-    }
+  /** Reads the sentence of `count` words that begins at `from`: what each of them adds in each seat. */
+  read(words: WordTable, from: number, count: number): void {
+    const { around, hidden } = this.model
+    const { neighbourhoods, seated, seats, places, shares, lanes } = this
+    neighbourhoods.read(words, from, count)
+    const { values } = neighbourhoods
     const width = SEATS * hidden
+    seated.fill(0, 0, count * width)
     for (let t = 0; t < count; t++) {
+      const at = neighbourhoods.from(t)
       let n = 0
       for (let i = 0; i < around; i++) {
-        const value = neighbourhood[t * around + i]!
+        const value = values[at + i]!
         // The rectifier: half of the numbers say nothing.
         if (value <= 0) continue
-        places[n] = i * width
+        places[n] = seats.byteOffset + i * width * 4
         shares[n++] = value
       }
-      seated.fill(0, t * width, (t + 1) * width)
-      addFour(seated, t * width, width, seats, places, shares, n)
+      if (n > 0)
+        lanes.run.blend(n, places.byteOffset, seated.byteOffset + t * width * 4, width / BLOCK, shares.byteOffset)
     }
   }
 
   /** Hears the state; moves and relations are scored by what was heard last. */
   hear(state: ParseState, words: SentenceWords): void {
-    const { hidden, bias, rows: weights } = this.model
-    const { units, rows } = this
-    units.set(bias)
+    const { hidden, bias } = this.model
+    const { units, rows, places, rowWeights, lanes } = this
     const count = rows.read(state, words)
-    let k = 0
-    for (; k + 3 <= count; k += 3) {
-      const a = rows.out[k]! * hidden
-      const b = rows.out[k + 1]! * hidden
-      const c = rows.out[k + 2]! * hidden
-      for (let h = 0; h < hidden; h++) units[h] = units[h]! + weights[a + h]! + weights[b + h]! + weights[c + h]!
+    const { out } = rows
+    const from = rowWeights.byteOffset
+    let n = 0
+    for (; n < count; n++) places[n] = from + out[n]! * hidden * 4
+    for (let seat = 0; seat < SEATS; seat++) {
+      const word = seat < SEATS - 1 ? state.at(seat) : state.next < state.count ? state.next : -1
+      if (word >= 0) places[n++] = this.seated.byteOffset + (word * SEATS + seat) * hidden * 4
     }
-    for (; k < count; k++) {
-      const a = rows.out[k]! * hidden
-      for (let h = 0; h < hidden; h++) units[h] = units[h]! + weights[a + h]!
-    }
-    for (let seat = 0; seat < SEATS - 1; seat++) this.addSeat(state.at(seat), seat)
-    this.addSeat(state.next < state.count ? state.next : -1, SEATS - 1)
+    units.set(bias)
+    lanes.run.gather(n, places.byteOffset, units.byteOffset, hidden / BLOCK, 0)
     for (let h = 0; h < hidden; h++) if (units[h]! < 0) units[h] = 0
-  }
-
-  private addSeat(word: number, seat: number): void {
-    if (word < 0) return
-    const { hidden } = this.model
-    const { units, seated } = this
-    const from = (word * SEATS + seat) * hidden
-    for (let h = 0; h < hidden; h++) units[h] = units[h]! + seated[from + h]!
-  }
-
-  private score(weights: Float64Array, bias: Float64Array, row: number): number {
-    const { hidden } = this.model
-    const { units } = this
-    const from = row * hidden
-    let even = 0
-    let odd = 0
-    for (let h = 0; h < hidden; h += 2) {
-      even += weights[from + h]! * units[h]!
-      odd += weights[from + h + 1]! * units[h + 1]!
-    }
-    return bias[row]! + even + odd
   }
 
   /** The best move that the state allows. */
   move(state: ParseState): number {
-    const { moves, moveBias } = this.model
+    this.moves.read(this.units)
+    const { out } = this.moves
     let best = -1
-    let most = Number.NEGATIVE_INFINITY
-    for (let move = SHIFT; move <= RIGHT; move++) {
-      if (!state.allows(move)) continue
-      const score = this.score(moves, moveBias, move)
-      if (score > most) {
-        best = move
-        most = score
-      }
-    }
+    for (let move = SHIFT; move <= RIGHT; move++)
+      if (state.allows(move) && (best < 0 || out[move]! > out[best]!)) best = move
     return best
   }
 
   /** The best relation but that of a root for a move to the left or right. */
   relation(move: number): number {
-    const side = move === LEFT ? 0 : 1
-    const weights = this.model.labels[side]
-    const bias = this.model.labelBias[side]
-    let best = 0
-    for (let label = 0; label < RELATIONS.length; label++) {
-      this.scores[label] = this.score(weights, bias, label)
-      if (label !== ROOT && this.scores[label]! > this.scores[best]!) best = label
-    }
+    const scores = this.relations[move === LEFT ? 0 : 1]
+    scores.read(this.units)
+    const { out } = scores
+    let best = ROOT === 0 ? 1 : 0
+    for (let label = 1; label < RELATIONS.length; label++)
+      if (label !== ROOT && out[label]! > out[best]!) best = label
     return best
   }
 }

@@ -28,11 +28,10 @@ function stepOf(values: ArrayLike<number>, finest: number): number {
 const levelOf = (value: number, step: number): string =>
   DIGITS[MIDDLE + Math.max(-LARGEST, Math.min(LARGEST, Math.round(value / step)))] as string
 
-/** The rows of a layer turned into columns, so many of them. */
+/** The first columns of a layer. */
 function columns({ value, rows, width }: Layer, count: number): Float32Array {
   const found = new Float32Array(count * rows)
-  for (let j = 0; j < count; j++)
-    for (let i = 0; i < rows; i++) found[j * rows + i] = value[i * width + j] as number
+  for (let i = 0; i < rows; i++) found.set(value.subarray(i * width, i * width + count), i * count)
   return found
 }
 
@@ -46,8 +45,20 @@ function seatsByNumber({ value, width }: Layer, around: number, seats: number): 
   return found
 }
 
+/** What is taken up and what is kept, from the left and from the right, by place and number of a vector. */
+function gates({ taken, kept, settings: { size, carried, gateReach } }: ParserNet): Float32Array {
+  const rows = (2 * gateReach + 1) * size
+  const found = new Float32Array(rows * 4 * carried)
+  const layers = [taken[0], kept[0], taken[1], kept[1]]
+  for (let d = 0; d < rows; d++)
+    layers.forEach(({ value }, k) => {
+      found.set(value.subarray(d * carried, (d + 1) * carried), (d * 4 + k) * carried)
+    })
+  return found
+}
+
 export function encodeParser(net: ParserNet, vocabulary: Vocabulary, finest: number): string {
-  const { size, around, hidden, reach } = net.settings
+  const { size, around, hidden, reach, carried, gateReach } = net.settings
   const steps: number[] = []
   const line = (values: ArrayLike<number>): string => {
     const step = stepOf(values, finest)
@@ -57,6 +68,8 @@ export function encodeParser(net: ParserNet, vocabulary: Vocabulary, finest: num
   const seats = net.seats.rows / around
   const lines = [
     line(net.neighbours.value),
+    line(gates(net)),
+    line([...net.told[0].value, ...net.told[1].value]),
     line(seatsByNumber(net.seats, around, seats)),
     line(net.rows.value),
     line(columns(net.moves, RIGHT + 1)),
@@ -82,6 +95,9 @@ export function encodeParser(net: ParserNet, vocabulary: Vocabulary, finest: num
     reach,
     steps,
     vectorSteps,
+    carried,
+    gateReach,
+    gateBias: net.keptBias.flatMap((bias) => [...Array<number>(carried).fill(0), ...numbers(bias, carried)]),
     neighbourBias: numbers(net.neighbourBias, around),
     bias: numbers(net.bias, hidden),
     moveBias: numbers(net.moveBias, RIGHT + 1),

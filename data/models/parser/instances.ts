@@ -1,5 +1,6 @@
 /** Sentences in the numbers that the network reads. */
 import { FIRST_PART, GLUED_PART, knownAs, RARE_PART, SHARED_PARTS, sharedParts, TAG_PART } from '../../../src/grammar/word-parts.ts'
+import type { Spelling } from '../../../src/words/spelling.ts'
 import { tagOf } from '../../../src/words/table.ts'
 import type { Instance } from './net.ts'
 import type { GoldSentence } from './rows.ts'
@@ -51,6 +52,8 @@ function before(tags: Int32Array, wanted: number): Int32Array {
   return sums
 }
 
+const known = new WeakMap<Spelling, Int32Array>()
+
 export function toInstance(sentence: GoldSentence, vocabulary: Vocabulary): Instance {
   const { spellings, tags, glued, heads, labels, goldTags, goldTokens } = sentence
   const parts: number[] = []
@@ -58,8 +61,9 @@ export function toInstance(sentence: GoldSentence, vocabulary: Vocabulary): Inst
   const own: number[] = []
   const tagPart: number[] = []
   spellings.forEach((spelling, i) => {
-    spelling.grammar ??= sharedParts(spelling)
-    parts.push(...(spelling.grammar as Int32Array))
+    let shared = known.get(spelling)
+    if (!shared) known.set(spelling, (shared = sharedParts(spelling)))
+    parts.push(...shared)
     const part = vocabulary.partOf(knownAs(spelling.lower))
     own.push(part === RARE_PART ? -1 : part)
     const tag = TAG_PART + (tags[i] as number)

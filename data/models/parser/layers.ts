@@ -1,6 +1,6 @@
 /** Weights of a network that are moved by Adam (Kingma & Ba 2015), as a whole or only those rows that a batch has touched. */
 import type { Draws } from '../../fit/draws.ts'
-import type { Simd } from '../../fit/simd.ts'
+import type { Lanes } from '../../../src/models/lanes/index.ts'
 
 const FIRST = 0.9
 const SECOND = 0.999
@@ -17,15 +17,15 @@ export class Layer {
   readonly turned: Float32Array
 
   constructor(
-    simd: Simd,
+    lanes: Lanes,
     readonly rows: number,
     readonly width: number,
     private readonly turnedRows = 0,
   ) {
     const size = rows * width
-    this.turned = simd.floats(turnedRows === 0 ? 0 : size)
-    this.value = simd.floats(size)
-    this.gradient = simd.floats(size)
+    this.turned = lanes.floats(turnedRows === 0 ? 0 : size)
+    this.value = lanes.floats(size)
+    this.gradient = lanes.floats(size)
     this.first = new Float32Array(size)
     this.second = new Float32Array(size)
     this.touched = new Uint8Array(rows)

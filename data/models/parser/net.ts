@@ -4,12 +4,13 @@
  * (Goldberg & Nivre 2013).
  */
 import { ROWS, SEATS, type SentenceWords, StateRows } from '../../../src/grammar/features.ts'
+import { shareOf } from '../../../src/grammar/neighbourhoods.ts'
 import { LEFT, MOST_WORDS, ParseState, RIGHT, SHIFT } from '../../../src/grammar/state.ts'
 import { EDGE_PART } from '../../../src/grammar/word-parts.ts'
+import { Lanes } from '../../../src/models/lanes/index.ts'
 import { RELATIONS } from '../../../src/schema/syntax.ts'
 import { TAGS } from '../../../src/words/table.ts'
 import { Draws } from '../../fit/draws.ts'
-import { Simd } from '../../fit/simd.ts'
 import { Layer } from './layers.ts'
 import { Oracle } from './oracle.ts'
 
@@ -22,6 +23,8 @@ export interface NetSettings {
   readonly reach: number
   /** Numbers that are carried along the sentence in each direction; a multiple of 16. */
   readonly carried: number
+  /** Words to each side that the gates see. */
+  readonly gateReach: number
   readonly epochs: number
   readonly step: number
   /** Words of a batch. */
@@ -51,6 +54,8 @@ export interface Instance extends SentenceWords {
 }
 
 const MOST = MOST_WORDS + 1
+/** Bytes of all that is fitted. */
+const MEMORY = 96 << 20
 const LABELS = 64
 const MOVES = 16
 const TAGGED = 32
@@ -68,7 +73,8 @@ interface Carried {
 }
 
 export class ParserNet {
-  private readonly simd = new Simd(220)
+  private readonly lanes = new Lanes(MEMORY)
+  private readonly simd = this.lanes.run
   readonly parts: Layer
   readonly neighbours: Layer
   readonly neighbourBias: Layer
@@ -114,26 +120,27 @@ export class ParserNet {
     private readonly rarePart: number,
     seed: number,
   ) {
-    const { simd } = this
+    const { lanes } = this
     const { size, around, hidden, reach } = settings
     this.draws = new Draws(seed)
-    this.parts = new Layer(simd, partCount, size)
-    this.neighbours = new Layer(simd, (2 * reach + 1) * size, around, size)
-    this.neighbourBias = new Layer(simd, 1, around)
+    this.parts = new Layer(lanes, partCount, size)
+    this.neighbours = new Layer(lanes, (2 * reach + 1) * size, around, size)
+    this.neighbourBias = new Layer(lanes, 1, around)
     const { carried } = settings
     const both = (make: () => Layer): [Layer, Layer] => [make(), make()]
-    this.taken = both(() => new Layer(simd, size, carried, size))
-    this.kept = both(() => new Layer(simd, size, carried, size))
-    this.keptBias = both(() => new Layer(simd, 1, carried))
-    this.told = both(() => new Layer(simd, carried, around, carried))
-    this.seats = new Layer(simd, SEATS * around, hidden, around)
-    this.rows = new Layer(simd, ROWS, hidden)
-    this.bias = new Layer(simd, 1, hidden)
-    this.moves = new Layer(simd, hidden, MOVES, hidden)
-    this.moveBias = new Layer(simd, 1, MOVES)
-    this.labels = [new Layer(simd, hidden, LABELS, hidden), new Layer(simd, hidden, LABELS, hidden)]
-    this.labelBias = [new Layer(simd, 1, LABELS), new Layer(simd, 1, LABELS)]
-    this.tagging = new Layer(simd, around, TAGGED, around)
+    const seen = (2 * settings.gateReach + 1) * size
+    this.taken = both(() => new Layer(lanes, seen, carried, size))
+    this.kept = both(() => new Layer(lanes, seen, carried, size))
+    this.keptBias = both(() => new Layer(lanes, 1, carried))
+    this.told = both(() => new Layer(lanes, carried, around, carried))
+    this.seats = new Layer(lanes, SEATS * around, hidden, around)
+    this.rows = new Layer(lanes, ROWS, hidden)
+    this.bias = new Layer(lanes, 1, hidden)
+    this.moves = new Layer(lanes, hidden, MOVES, hidden)
+    this.moveBias = new Layer(lanes, 1, MOVES)
+    this.labels = [new Layer(lanes, hidden, LABELS, hidden), new Layer(lanes, hidden, LABELS, hidden)]
+    this.labelBias = [new Layer(lanes, 1, LABELS), new Layer(lanes, 1, LABELS)]
+    this.tagging = new Layer(lanes, around, TAGGED, around)
     this.dense = [
       ...this.taken, ...this.kept, ...this.keptBias, ...this.told,
       this.neighbours, this.neighbourBias, this.seats, this.bias, this.moves, this.moveBias,
@@ -152,24 +159,24 @@ export class ParserNet {
     this.tagging.fill(draws, 0.5 / Math.sqrt(around))
     this.bias.value.fill(0.05)
     this.neighbourBias.value.fill(0.05)
-    this.x = simd.floats((MOST + 2 * reach) * size)
-    this.dx = simd.floats((MOST + 2 * reach) * size)
-    this.c = simd.floats(MOST * around)
-    this.dc = simd.floats(MOST * around)
+    this.x = lanes.floats((MOST + 2 * reach) * size)
+    this.dx = lanes.floats((MOST + 2 * reach) * size)
+    this.c = lanes.floats(MOST * around)
+    this.dc = lanes.floats(MOST * around)
     this.carry = [0, 1].map((): Carried => ({
-      z: simd.floats(MOST * carried), f: simd.floats(MOST * carried), r: simd.floats(MOST * carried),
-      dz: simd.floats(MOST * carried), df: simd.floats(MOST * carried), dr: simd.floats(MOST * carried),
+      z: lanes.floats(MOST * carried), f: lanes.floats(MOST * carried), r: lanes.floats(MOST * carried),
+      dz: lanes.floats(MOST * carried), df: lanes.floats(MOST * carried), dr: lanes.floats(MOST * carried),
     }))
-    this.q = simd.floats(SEATS * MOST * hidden)
-    this.dq = simd.floats(SEATS * MOST * hidden)
-    this.h = simd.floats(hidden)
-    this.dh = simd.floats(hidden)
-    this.out = simd.floats(MOVES + 2 * LABELS)
-    this.dout = simd.floats(MOVES + 2 * LABELS)
-    this.tags = simd.floats(MOST * TAGGED)
-    this.dtags = simd.floats(MOST * TAGGED)
+    this.q = lanes.floats(SEATS * MOST * hidden)
+    this.dq = lanes.floats(SEATS * MOST * hidden)
+    this.h = lanes.floats(hidden)
+    this.dh = lanes.floats(hidden)
+    this.out = lanes.floats(MOVES + 2 * LABELS)
+    this.dout = lanes.floats(MOVES + 2 * LABELS)
+    this.tags = lanes.floats(MOST * TAGGED)
+    this.dtags = lanes.floats(MOST * TAGGED)
     for (const layer of this.dense) layer.turn()
-    this.places = simd.ints(256)
+    this.places = lanes.ints(256)
     this.mask = new Float32Array(hidden)
   }
 
@@ -252,12 +259,12 @@ export class ParserNet {
         this.wordPlaces[t * 12 + 1 + k] = this.places[k] as number
         this.places[k] = parts.at(this.places[k] as number)
       }
-      simd.gather(n, this.places.byteOffset, x.byteOffset + t * size * 4, size / 16)
+      simd.gather(n, this.places.byteOffset, x.byteOffset + t * size * 4, size / 16, 0)
     }
     for (let t = 0; t < count; t++) c.set(this.neighbourBias.value, t * around)
     for (let o = 0; o <= 2 * reach; o++)
       simd.product(count, around / 16, size, x.byteOffset + o * size * 4, size * 4, 4, neighbours.at(o * size), around * 4, c.byteOffset, around * 4)
-    if (settings.carried > 0) this.carryOn(count)
+    this.carryOn(count)
     const scale = 1 / (1 - dropUnit)
     for (let i = 0; i < count * around; i++) {
       const value = c[i] as number
@@ -276,16 +283,18 @@ export class ParserNet {
   /** What is carried along in both directions, and told to the neighbourhoods (after Lei et al. 2018). */
   private carryOn(count: number): void {
     const { simd, settings, x, c } = this
-    const { size, around, reach, carried } = settings
-    const from = x.byteOffset + reach * size * 4
+    const { size, around, reach, carried, gateReach } = settings
     for (let side = 0; side < 2; side++) {
       const { z, f, r } = this.carry[side] as Carried
       const [taken, kept, bias, told] = [this.taken[side], this.kept[side], this.keptBias[side], this.told[side]] as [Layer, Layer, Layer, Layer]
       z.fill(0, 0, count * carried)
       for (let t = 0; t < count; t++) f.set(bias.value, t * carried)
-      simd.product(count, carried / 16, size, from, size * 4, 4, taken.value.byteOffset, carried * 4, z.byteOffset, carried * 4)
-      simd.product(count, carried / 16, size, from, size * 4, 4, kept.value.byteOffset, carried * 4, f.byteOffset, carried * 4)
-      for (let i = 0; i < count * carried; i++) f[i] = 1 / (1 + Math.exp(-(f[i] as number)))
+      for (let o = 0; o <= 2 * gateReach; o++) {
+        const from = x.byteOffset + (reach - gateReach + o) * size * 4
+        simd.product(count, carried / 16, size, from, size * 4, 4, taken.at(o * size), carried * 4, z.byteOffset, carried * 4)
+        simd.product(count, carried / 16, size, from, size * 4, 4, kept.at(o * size), carried * 4, f.byteOffset, carried * 4)
+      }
+      for (let i = 0; i < count * carried; i++) f[i] = shareOf(f[i] as number)
       for (let step = 0; step < count; step++) {
         const t = side === 0 ? step : count - 1 - step
         const before = (side === 0 ? t - 1 : t + 1) * carried
@@ -301,8 +310,7 @@ export class ParserNet {
 
   private carryBack(count: number): void {
     const { simd, settings, x, dx, dc } = this
-    const { size, around, reach, carried } = settings
-    const from = reach * size * 4
+    const { size, around, reach, carried, gateReach } = settings
     for (let side = 0; side < 2; side++) {
       const { z, f, r, dz, df, dr } = this.carry[side] as Carried
       const [taken, kept, bias, told] = [this.taken[side], this.kept[side], this.keptBias[side], this.told[side]] as [Layer, Layer, Layer, Layer]
@@ -318,15 +326,20 @@ export class ParserNet {
           const pull = dr[at] as number
           const old = step === 0 ? 0 : (r[before + i] as number)
           dz[at] = pull * (1 - keep)
-          df[at] = pull * (old - (z[at] as number)) * keep * (1 - keep)
+          // How steep the share is there, told by itself.
+          const end = keep < 0.5 ? keep : 1 - keep
+          df[at] = pull * (old - (z[at] as number)) * 2 * end * end
           if (step > 0) dr[before + i] = (dr[before + i] as number) + pull * keep
         }
       }
       for (let t = 0; t < count; t++)
         for (let i = 0; i < carried; i++) bias.gradient[i] = (bias.gradient[i] as number) + (df[t * carried + i] as number)
       for (const [layer, pull] of [[taken, dz], [kept, df]] as const) {
-        simd.product(size, carried / 16, count, x.byteOffset + from, 4, size * 4, pull.byteOffset, carried * 4, layer.gradient.byteOffset, carried * 4)
-        simd.product(count, size / 16, carried, pull.byteOffset, carried * 4, 4, layer.turned.byteOffset, size * 4, dx.byteOffset + from, size * 4)
+        for (let o = 0; o <= 2 * gateReach; o++) {
+          const from = (reach - gateReach + o) * size * 4
+          simd.product(size, carried / 16, count, x.byteOffset + from, 4, size * 4, pull.byteOffset, carried * 4, layer.at(o * size) + layer.shift, carried * 4)
+          simd.product(count, size / 16, carried, pull.byteOffset, carried * 4, 4, layer.turned.byteOffset + o * size * carried * 4, size * 4, dx.byteOffset + from, size * 4)
+        }
       }
     }
   }
@@ -347,7 +360,7 @@ export class ParserNet {
     }
     this.rowCount = count
     h.set(this.bias.value)
-    simd.gather(n, places.byteOffset, h.byteOffset, hidden / 16)
+    simd.gather(n, places.byteOffset, h.byteOffset, hidden / 16, 0)
     const scale = 1 / (1 - dropUnit)
     for (let i = 0; i < hidden; i++) {
       const value = h[i] as number
@@ -409,9 +422,9 @@ export class ParserNet {
   /** Learns from one sentence; returns how many moves lost nothing. */
   private learn(one: Instance, exploring: boolean): number {
     const { state, oracle, dq, dc, settings } = this
-    const { explore, around } = settings
+    const { explore, around, hidden } = settings
     this.forward(one, true)
-    dq.fill(0)
+    for (let seat = 0; seat < SEATS; seat++) dq.fill(0, seat * MOST * hidden, (seat * MOST + one.count) * hidden)
     dc.fill(0, 0, one.count * around)
     this.learnTags(one)
     state.reset(one.count)
@@ -476,7 +489,7 @@ export class ParserNet {
     const wordShift = this.dq.byteOffset - this.q.byteOffset
     for (let k = 0; k < n; k++) places[k] = (places[k] as number) + (k < rows ? rowShift : wordShift)
     for (let k = 0; k < rows; k++) this.rows.touch(this.stateRows.out[k] as number)
-    simd.scatter(n, places.byteOffset, dh.byteOffset, settings.hidden / 16)
+    simd.scatter(n, places.byteOffset, dh.byteOffset, settings.hidden / 16, 0)
     const bias = this.bias.gradient
     for (let i = 0; i < settings.hidden; i++) bias[i] = (bias[i] as number) + (dh[i] as number)
   }
@@ -524,7 +537,7 @@ export class ParserNet {
       simd.product(size, around / 16, count, x.byteOffset + from, 4, size * 4, dc.byteOffset, around * 4, neighbours.at(o * size) + neighbours.shift, around * 4)
       simd.product(count, size / 16, around, dc.byteOffset, around * 4, 4, neighbours.turned.byteOffset + o * size * around * 4, size * 4, dx.byteOffset + from, size * 4)
     }
-    if (settings.carried > 0) this.carryBack(count)
+    this.carryBack(count)
     const { shift } = this.parts
     for (let t = 0; t < rows; t++) {
       const n = this.wordPlaces[t * 12] as number
@@ -533,7 +546,7 @@ export class ParserNet {
         this.parts.touch(part)
         this.places[k] = this.parts.at(part) + shift
       }
-      simd.scatter(n, this.places.byteOffset, dx.byteOffset + t * size * 4, size / 16)
+      simd.scatter(n, this.places.byteOffset, dx.byteOffset + t * size * 4, size / 16, 0)
     }
   }
 
