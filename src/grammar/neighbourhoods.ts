@@ -10,7 +10,7 @@ import { MOST_WORDS } from './state.ts'
 import { EDGE_PART, FIRST_PART, GLUED_PART, knownAs, RARE_PART, sharedParts, TAG_PART } from './word-parts.ts'
 
 /** How many spellings have what they add remembered; a power of two. */
-const REMEMBERED = 2048
+const REMEMBERED = 4096
 const BLOCK = 16
 
 /** From 0 to 1, as steep as the logistic function at its middle but made without its exponential. */

@@ -10,6 +10,44 @@ import { LEFT, MOST_WORDS, type ParseState, RIGHT, SHIFT } from './state.ts'
 export const ROOT = /* @__PURE__ */ RELATIONS.indexOf('root')
 const BLOCK = 16
 
+/** Numbers above zero, by the rows of weights that belong to them: half and more of all units say nothing. */
+class Active {
+  count = 0
+  readonly shares: Float32Array
+  private readonly places: Int32Array
+  private readonly rows: Int32Array
+
+  constructor(
+    private readonly lanes: Lanes,
+    size: number,
+  ) {
+    this.shares = lanes.floats(size)
+    this.places = lanes.ints(size)
+    this.rows = new Int32Array(size)
+  }
+
+  read(values: Float32Array, from: number, size: number): void {
+    const { shares, rows } = this
+    let n = 0
+    for (let i = 0; i < size; i++) {
+      const value = values[from + i]!
+      if (value <= 0) continue
+      rows[n] = i
+      shares[n++] = value
+    }
+    this.count = n
+  }
+
+  /** Adds the rows of the weights, each times its number, to the row at `to`. */
+  blend(weights: Float32Array, width: number, to: number): void {
+    const { count, places, rows, shares, lanes } = this
+    if (count === 0) return
+    const from = weights.byteOffset
+    for (let k = 0; k < count; k++) places[k] = from + rows[k]! * width * 4
+    lanes.run.blend(count, places.byteOffset, to, width / BLOCK, shares.byteOffset)
+  }
+}
+
 /** Scores that the units give: by unit a row of weights, filled up to whole blocks. */
 class Scores {
   readonly out: Float32Array
@@ -17,10 +55,10 @@ class Scores {
   private readonly width: number
 
   constructor(
-    private readonly lanes: Lanes,
+    lanes: Lanes,
     weights: ArrayLike<number>,
     private readonly bias: ArrayLike<number>,
-    private readonly hidden: number,
+    hidden: number,
   ) {
     const { length } = bias
     this.width = Math.ceil(length / BLOCK) * BLOCK
@@ -30,11 +68,9 @@ class Scores {
     this.out = lanes.floats(this.width)
   }
 
-  read(units: Float32Array): void {
-    const { out, weights, width, hidden } = this
-    out.set(this.bias)
-    const row = width * 4
-    this.lanes.run.product(1, width / BLOCK, hidden, units.byteOffset, 0, 4, weights.byteOffset, row, out.byteOffset, 0)
+  read(units: Active): void {
+    this.out.set(this.bias)
+    units.blend(this.weights, this.width, this.out.byteOffset)
   }
 }
 
@@ -48,7 +84,7 @@ export class ParserNetwork {
   private readonly rowWeights: Float32Array
   private readonly rows = new StateRows()
   private readonly places: Int32Array
-  private readonly shares: Float32Array
+  private readonly active: Active
   private readonly moves: Scores
   private readonly relations: readonly [Scores, Scores]
 
@@ -67,8 +103,8 @@ export class ParserNetwork {
     this.seats.set(seats)
     this.rowWeights = lanes.floats(rows.length)
     this.rowWeights.set(rows)
-    this.places = lanes.ints(MOST_STATE_ROWS + SEATS + around)
-    this.shares = lanes.floats(around)
+    this.places = lanes.ints(MOST_STATE_ROWS + SEATS)
+    this.active = new Active(lanes, Math.max(around, hidden))
     this.moves = new Scores(lanes, moves, moveBias, hidden)
     this.relations = [
       new Scores(lanes, labels[0], labelBias[0], hidden),
@@ -79,23 +115,13 @@ export class ParserNetwork {
   /** Reads the sentence of `count` words that begins at `from`: what each of them adds in each seat. */
   read(words: WordTable, from: number, count: number): void {
     const { around, hidden } = this.model
-    const { neighbourhoods, seated, seats, places, shares, lanes } = this
+    const { neighbourhoods, seated, seats, active } = this
     neighbourhoods.read(words, from, count)
-    const { values } = neighbourhoods
     const width = SEATS * hidden
     seated.fill(0, 0, count * width)
     for (let t = 0; t < count; t++) {
-      const at = neighbourhoods.from(t)
-      let n = 0
-      for (let i = 0; i < around; i++) {
-        const value = values[at + i]!
-        // The rectifier: half of the numbers say nothing.
-        if (value <= 0) continue
-        places[n] = seats.byteOffset + i * width * 4
-        shares[n++] = value
-      }
-      if (n > 0)
-        lanes.run.blend(n, places.byteOffset, seated.byteOffset + t * width * 4, width / BLOCK, shares.byteOffset)
+      active.read(neighbourhoods.values, neighbourhoods.from(t), around)
+      active.blend(seats, width, seated.byteOffset + t * width * 4)
     }
   }
 
@@ -114,12 +140,12 @@ export class ParserNetwork {
     }
     units.set(bias)
     lanes.run.gather(n, places.byteOffset, units.byteOffset, hidden / BLOCK, 0)
-    for (let h = 0; h < hidden; h++) if (units[h]! < 0) units[h] = 0
+    this.active.read(units, 0, hidden)
   }
 
   /** The best move that the state allows. */
   move(state: ParseState): number {
-    this.moves.read(this.units)
+    this.moves.read(this.active)
     const { out } = this.moves
     let best = -1
     for (let move = SHIFT; move <= RIGHT; move++)
@@ -130,7 +156,7 @@ export class ParserNetwork {
   /** The best relation but that of a root for a move to the left or right. */
   relation(move: number): number {
     const scores = this.relations[move === LEFT ? 0 : 1]
-    scores.read(this.units)
+    scores.read(this.active)
     const { out } = scores
     let best = ROOT === 0 ? 1 : 0
     for (let label = 1; label < RELATIONS.length; label++)
