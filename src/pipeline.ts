@@ -57,7 +57,8 @@ function once<Answer>(compute: (article: Article, context: Context) => Answer) {
 }
 
 export const valued = /* @__PURE__ */ once((article, context) => advance(article, values, context))
-export const worded = (article: Article, context: Context) => advance(valued(article, context), words, context)
+export const worded = (article: Article, context: Context) =>
+  advance(valued(article, context), words, context)
 /** Heads and relations, apart from what the other functions ask for: whoever does not parse carries no parser. */
 export const parsed = /* @__PURE__ */ once((article, context) =>
   advance(worded(article, context), grammar, context),

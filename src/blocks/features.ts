@@ -126,12 +126,12 @@ export function pageShape(facts: readonly BlockFacts[], format: string): PageSha
 }
 
 /** What features are written to: a running score where a page is read, a list where a model is trained. */
-export interface Sink {
+export interface BlockFeatureSink {
   add(template: number, a: number, b: number, c: number): void
 }
 
 /** Sums weights as the features come. */
-export class FirstScore implements Sink {
+export class FirstScore implements BlockFeatureSink {
   sum = 0
 
   constructor(private readonly weights: Float32Array) {}
@@ -142,7 +142,7 @@ export class FirstScore implements Sink {
 }
 
 /** The features as table indexes. */
-export class FeatureList implements Sink {
+export class FeatureList implements BlockFeatureSink {
   readonly found: number[] = []
 
   add(template: number, a: number, b: number, c: number): void {
@@ -151,7 +151,12 @@ export class FeatureList implements Sink {
 }
 
 /** Writes the features of block `i`. */
-export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i: number, sink: Sink): void {
+export function blockFeatures(
+  facts: readonly BlockFacts[],
+  shape: PageShape,
+  i: number,
+  sink: BlockFeatureSink,
+): void {
   const own = facts[i] as BlockFacts
   const { block, text, words } = own
   const { first, last, before, sentences, looks, format } = shape
@@ -231,7 +236,7 @@ export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i:
 function treeFeatures(
   facts: readonly BlockFacts[],
   i: number,
-  sink: Sink,
+  sink: BlockFeatureSink,
   size: number,
   length: number,
 ): void {

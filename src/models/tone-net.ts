@@ -31,7 +31,7 @@ export interface ToneNet {
   rowOf(word: string): number
 }
 
-interface Stored {
+interface StoredToneNet {
   readonly size: number
   readonly hidden: number
   readonly steps: readonly number[]
@@ -75,7 +75,7 @@ const shortsOf = (values: readonly number[]): Int16Array =>
 /** A line of JSON, then a line a word: the word, a tab, a character a number of its vector. */
 export function decodeToneNet(text: string): ToneNet {
   const head = text.slice(0, text.indexOf('\n'))
-  const { size, hidden, memory, steps, unitSteps, ...arrays } = JSON.parse(head) as Stored
+  const { size, hidden, memory, steps, unitSteps, ...arrays } = JSON.parse(head) as StoredToneNet
   const conv = Float32Array.from(arrays.conv)
   const entries = new Map<string, { readonly row: number; code: string | null }>()
   const recall = Float32Array.from(arrays.recall)

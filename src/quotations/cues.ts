@@ -30,11 +30,11 @@ export interface Grammar {
   readonly cueAt: Int32Array
   /** The cues whose subject, before or after them, a phrase is. */
   readonly cuesOf: readonly (readonly Cue[] | undefined)[]
-  readonly counts: Counts
+  readonly counts: CountsBefore
 }
 
 /** How many of each begin before a word; the strength of a verb that reports at a word and has its own subject. */
-export interface Counts {
+export interface CountsBefore {
   readonly strength: Uint8Array
   readonly runs: Int32Array
   readonly phrases: Int32Array
@@ -134,7 +134,7 @@ function countsOf(
   phraseAt: Int32Array,
   cues: readonly Cue[],
   cueAt: Int32Array,
-): Counts {
+): CountsBefore {
   const counts = {
     runs: new Int32Array(count + 1),
     phrases: new Int32Array(count + 1),

@@ -1,9 +1,9 @@
 /** Features of reports without quotation marks: is the cue one, and which stretch does it report. */
-import { type Sink, wordNumber } from '../models/kit/linear.ts'
+import { type FeatureSink, wordNumber } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { NEGATIVE } from './forms.ts'
 import type { Phrase } from './phrases.ts'
-import type { Span } from './report-spans.ts'
+import type { ReportSpan } from './report-spans.ts'
 import { CueTemplate, StretchTemplate } from './templates.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
@@ -78,7 +78,7 @@ export function baseNumber(words: QuotationWords, cue: Cue): number {
  * Writes what tells whether a cue reports something at all.
  * One long list: features in the order of their templates.
  */
-export function cueFeatures(sink: Sink, words: QuotationWords, grammar: Grammar, cue: Cue): void {
+export function cueFeatures(sink: FeatureSink, words: QuotationWords, grammar: Grammar, cue: Cue): void {
   const at = cue.word
   const own = words.sentence[at]
   const { strength } = grammar.counts
@@ -169,11 +169,11 @@ function nextClause(words: QuotationWords, grammar: Grammar, stop: number, own: 
  * One long list: features in the order of their templates.
  */
 export function spanFeatures(
-  sink: Sink,
+  sink: FeatureSink,
   words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
-  span: Span,
+  span: ReportSpan,
   tail: number,
 ): void {
   const own = words.sentence[cue.word]

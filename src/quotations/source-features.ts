@@ -1,5 +1,5 @@
 /** Features of the source of a report: which of the phrases beside a cue it belongs to. */
-import type { Sink } from '../models/kit/linear.ts'
+import type { FeatureSink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import {
   baseNumber,
@@ -11,7 +11,7 @@ import {
   tag,
   word,
 } from './report-features.ts'
-import type { Span } from './report-spans.ts'
+import type { ReportSpan } from './report-spans.ts'
 import { NoSourceTemplate, SourceTemplate } from './templates.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
@@ -44,11 +44,11 @@ export function sourcesOf(words: QuotationWords, grammar: Grammar, cue: Cue): nu
 
 /** Writes the features of one source of a report, or of none (-1). */
 export function sourceFeatures(
-  sink: Sink,
+  sink: FeatureSink,
   words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
-  span: Span,
+  span: ReportSpan,
   index: number,
 ): void {
   const kind = cueClass(cue)

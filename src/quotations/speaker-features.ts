@@ -1,8 +1,8 @@
 /** What a candidate speaker of a quoted run looks like, as numbered features for a linear ranker. */
-import type { Sink } from '../models/kit/linear.ts'
+import type { FeatureSink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import type { Phrase } from './phrases.ts'
-import { bucket, cueClass, type Setting, shape } from './speaker-places.ts'
+import { bucket, cueClass, type SpeakerSetting, shape } from './speaker-places.ts'
 import { NobodyTemplate, SpeakerTemplate } from './templates.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
@@ -28,10 +28,10 @@ function formNumber(words: QuotationWords, phrase: Phrase): number {
  * One long list: features in the order of their templates.
  */
 export function speakerFeatures(
-  sink: Sink,
+  sink: FeatureSink,
   words: QuotationWords,
   grammar: Grammar,
-  setting: Setting,
+  setting: SpeakerSetting,
   index: number,
 ): void {
   const { place, before } = setting
@@ -170,7 +170,7 @@ function roleCue(
   grammar: Grammar,
   index: number,
   phrase: Phrase,
-  setting: Setting,
+  setting: SpeakerSetting,
 ): Cue | null {
   const { place } = setting
   const previous = grammar.cues[setting.previous]
@@ -189,7 +189,7 @@ function roleCue(
 }
 
 /** Writes the features of "nobody". */
-export function nobodyFeatures(sink: Sink, setting: Setting): void {
+export function nobodyFeatures(sink: FeatureSink, setting: SpeakerSetting): void {
   const { context, lead, follow, length } = setting
   const spoken = setting.before.speaker >= 0 ? 1 : 0
   sink.add(NobodyTemplate.Bias, 0, 0, 0)
@@ -203,7 +203,12 @@ export function nobodyFeatures(sink: Sink, setting: Setting): void {
 }
 
 /** The cue that goes with a chosen speaker, -1 for none. */
-export function cueOf(words: QuotationWords, grammar: Grammar, setting: Setting, index: number): Cue | null {
+export function cueOf(
+  words: QuotationWords,
+  grammar: Grammar,
+  setting: SpeakerSetting,
+  index: number,
+): Cue | null {
   const phrase = grammar.phrases[index]
   return phrase ? roleCue(words, grammar, index, phrase, setting) : null
 }

@@ -4,7 +4,7 @@ import { MINOR } from './forms.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
 /** The place whose speaker is looked for: a quoted run, or the words of a report with its cue. */
-export interface Place {
+export interface SpokenPlace {
   /** Words [first, last). */
   readonly first: number
   readonly last: number
@@ -76,8 +76,8 @@ export function cueClass(cue: Cue | undefined): number {
 }
 
 /** Facts of a place that all its candidates share. */
-export interface Setting {
-  readonly place: Place
+export interface SpeakerSetting {
+  readonly place: SpokenPlace
   readonly before: Before
   readonly sentence: number
   /** The sentence of the paragraph before, where it ends in a colon and the place opens its own; else -1. */
@@ -101,7 +101,12 @@ export interface Setting {
 const WINDOW = 45
 
 /** One long record: all that is known of the place of a run. */
-export function settingOf(words: QuotationWords, grammar: Grammar, place: Place, before: Before): Setting {
+export function settingOf(
+  words: QuotationWords,
+  grammar: Grammar,
+  place: SpokenPlace,
+  before: Before,
+): SpeakerSetting {
   const { first, last } = place
   const sentence = words.sentence[Math.min(first, words.count - 1)] ?? 0
   const sentenceEnd = words.sentence[Math.max(0, last - 1)] ?? sentence
@@ -197,7 +202,7 @@ const BACK = 20
 const AFTER = 4
 
 /** Phrases that may speak: those around the place, the speaker before, and the nearest of the paragraph before. */
-export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: Setting): number[] {
+export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: SpeakerSetting): number[] {
   const { place, before } = setting
   const { phrases } = grammar
   const found: number[] = []

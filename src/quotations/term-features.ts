@@ -1,6 +1,6 @@
 /** What tells a quotation from a scare quote, a title or a label: numbered features for a linear classifier. */
 import { isSmallInTitles } from '../language/en/quotation-words.ts'
-import { type Sink, wordNumber } from '../models/kit/linear.ts'
+import { type FeatureSink, wordNumber } from '../models/kit/linear.ts'
 import type { Grammar } from './cues.ts'
 import type { Attribution } from './speakers.ts'
 import { TermTemplate } from './templates.ts'
@@ -48,7 +48,7 @@ export function clauses(words: QuotationWords, run: PlacedRun): number {
 }
 
 export function termFeatures(
-  sink: Sink,
+  sink: FeatureSink,
   words: QuotationWords,
   grammar: Grammar,
   run: PlacedRun,

@@ -1,5 +1,5 @@
 /** Whether a quoted run is somebody's words, or a scare quote, title or label. */
-import { probability, Score } from '../models/kit/linear.ts'
+import { probability, RunningScore } from '../models/kit/linear.ts'
 import { quotedTermModel } from '../models/quoted-terms.ts'
 import { isWordCode } from '../text/mark-glyphs.ts'
 import type { Grammar } from './cues.ts'
@@ -70,7 +70,7 @@ export function judgeRun(
   attribution: Attribution,
 ): Judgement {
   const model = quotedTermModel()
-  const sink = new Score(model)
+  const sink = new RunningScore(model)
   termFeatures(sink, words, grammar, run, attribution)
   const chance = probability(model, sink.take())
   const speech = chance >= leastFor(words, run) || closedBeforeCue(words, run, attribution)

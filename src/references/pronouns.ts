@@ -4,12 +4,12 @@
  */
 import type { Doc } from '../document.ts'
 import { LOWER, type NameWords } from '../names/words.ts'
-import { Antecedents, type Kind, type Told } from './antecedents.ts'
+import { Antecedents, type Kind, type ToldGender } from './antecedents.ts'
 import type { TokenAt } from './capitals.ts'
 import type { Mentions, Thing } from './thing.ts'
 
 interface Pronoun {
-  readonly gender: Told
+  readonly gender: ToldGender
   readonly kind: Kind
 }
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([

@@ -1,7 +1,6 @@
 /** Files are as long as a reader keeps in mind; what is longer says why here. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { codeOf, files } from './source-files.ts'
 
 const MOST = 250
 
@@ -10,11 +9,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'words/sentences.ts': 'one pass over the words, whose steps share its state',
 }
 
-const src = join(import.meta.dirname, '..', '..', 'src')
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts') && !file.includes('generated/'))
-const linesOf = (file: string) => readFileSync(join(src, file), 'utf8').split('\n').length - 1
+const linesOf = (file: string) => codeOf(file).split('\n').length - 1
 
 describe(`files of more than ${MOST} lines`, () => {
   it('are those that say why, and no others', () => {

@@ -1,12 +1,15 @@
 /** Countries and peoples within words that a hyphen joins: "US-led troops", "pro-Beijing lawmakers", "an Italian-made valve". */
 import type { Candidate } from '../candidate.ts'
-import type { Reading } from '../candidates/reading.ts'
+import type { NameReading } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draftAt } from '../candidates/run.ts'
 import { CAPITAL, CAPITALS, LOWER } from '../words.ts'
 
 /** The candidates with those that stand beside a hyphen and that nothing else has read. */
-export function addCompounds({ words, evidence }: Reading, candidates: readonly Candidate[]): Candidate[] {
+export function addCompounds(
+  { words, evidence }: NameReading,
+  candidates: readonly Candidate[],
+): Candidate[] {
   const added: Candidate[] = []
   let c = 0
   for (let i = 1; i < words.text.length; i++) {

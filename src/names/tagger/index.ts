@@ -16,12 +16,12 @@ import { namesModel } from '../../models/names.ts'
 import { type NamesNet, namesNet } from '../../models/names-net.ts'
 import type { NamesModel } from '../../models/names-text.ts'
 import type { Candidate } from '../candidate.ts'
-import type { Reading } from '../candidates/reading.ts'
+import type { NameReading } from '../candidates/reading.ts'
 import type { TaggerWord } from './facts.ts'
 import { inSeat, readContext, readSeat, SEATS, sentenceOf } from './features.ts'
-import { NetReader } from './net.ts'
+import { NameNetReader } from './net.ts'
 import { withShortForms } from './short-forms.ts'
-import { findStretches, type Stretch } from './stretches.ts'
+import { findStretches, type NameStretch } from './stretches.ts'
 import type { Tagged, Tagging } from './tagging.ts'
 import { lookAt, type View } from './view.ts'
 
@@ -63,14 +63,14 @@ const SURE = 0.75
 /** How far below "outside" every other label's score must lie for a word that is plainly in no name. */
 const PLAIN = 4
 
-let reader: NetReader | undefined
-function readerOf(net: NamesNet): NetReader {
-  if (reader?.net !== net) reader = new NetReader(net)
+let reader: NameNetReader | undefined
+function readerOf(net: NamesNet): NameNetReader {
+  if (reader?.net !== net) reader = new NameNetReader(net)
   return reader
 }
 
 /** Writes the chain's scores of the labels of each word of the stretch. */
-function scoreStretch(model: NamesModel, view: View, { first, last }: Stretch): void {
+function scoreStretch(model: NamesModel, view: View, { first, last }: NameStretch): void {
   const { scores } = lattice
   const { scale } = model
   const bounds = sentenceOf(view, first)
@@ -93,7 +93,7 @@ function solve(model: NamesModel, length: number): number {
 }
 
 /** Is every word far likelier in no name, and a name to no rule? Nobody asks how sure that is. */
-function isPlain({ ruled }: View, { first, last }: Stretch): boolean {
+function isPlain({ ruled }: View, { first, last }: NameStretch): boolean {
   const { scores } = lattice
   for (let i = first; i <= last; i++) {
     if (ruled[i] !== 0) return false
@@ -107,7 +107,7 @@ function isPlain({ ruled }: View, { first, last }: Stretch): boolean {
 function tagStretch(
   { chain, net }: NamesModels,
   view: View,
-  stretch: Stretch,
+  stretch: NameStretch,
   found: Tagged[],
   outside: Float32Array,
 ): void {
@@ -147,7 +147,7 @@ function tagStretch(
 
 /** The names of the article in order; `candidates` are what the rules found, which the tagger weighs with the rest. */
 export function tagNames(
-  reading: Reading,
+  reading: NameReading,
   candidates: readonly Candidate[],
   models: NamesModels = { chain: namesModel(), net: namesNet() },
 ): Tagging {
