@@ -21,11 +21,15 @@ export interface Lexeme {
   readonly isStop: boolean
   /** Whether the lemma is the same for every tag. */
   readonly isFixed: boolean
+  /** Whether it is a part of a contraction. */
+  readonly isPart: boolean
   /** The tag it was settled on last, as the model numbers it, -1 before the first: most forms have but one. */
   lastTag: number
   /** The Universal POS tag and the lemma under that tag. */
   pos: string
   lemma: string
+  /** What the tagger asks of it, as the tagger types it (words/tag-words.ts). */
+  tagging: unknown
 }
 
 /** While it is made. All are made by one literal, so that the engine sees one kind of object where tokens are read. */
@@ -113,10 +117,21 @@ function draft(
     normalText,
     isStop: false,
     isFixed: false,
+    isPart: false,
     lastTag: -1,
     pos: '',
     lemma: '',
+    tagging: null,
   }
+}
+
+/** The tags that the lexicon gives a form, a bit each as the model numbers them; 0 where it is unknown. */
+export function possibleTags({ normal }: Lexeme): number {
+  const { cache, tags } = wink()
+  let possible = 0
+  if (normal >= 0)
+    for (let tag = 1; tag < tags.length; tag++) if (cache.isMemberPOS(normal, tag)) possible |= 1 << tag
+  return possible
 }
 
 /** The two parts of a contraction that the model knows (don't, she'll), with the tags and lemmas it gives them. */
@@ -128,6 +143,7 @@ export function readContraction(first: Lexeme, second: Lexeme): readonly [Lexeme
   const part = ({ text, shape }: Lexeme, at: number): Lexeme => {
     const normal = xpansions[found[at + 1]!]!
     const own = knownLexeme(text, found[at]!, { tag: undefined, shape })
+    own.isPart = true
     own.tag = found[at + 3]!
     if (own.event < FIRST_HINT) own.event = own.tag
     own.normal = normal

@@ -1,16 +1,8 @@
-import { createTagger, type Tagger } from '../engines/tagger.ts'
-import { oncePer } from '../language/lists/patterns.ts'
-import type { WordForms } from '../language/word-forms.ts'
 import type { Sentence, Token, UniversalPos } from '../schema/tokens.ts'
 import type { SourceBlocks } from '../source-blocks.ts'
 import type { Stage } from '../stage.ts'
 import { places } from '../text/room.ts'
-import { wordLanguage } from './language.ts'
-import { SentenceFinder } from './sentences.ts'
-import { shapeOf } from './shapes.ts'
-import { WordSplitter } from './splitter.ts'
-import { ownTag } from './tags.ts'
-import { TokenRoom } from './token-room.ts'
+import { type Engine, engineFor, readBlocks } from './engine.ts'
 
 /** A text and its final blocks. */
 interface LaidText {
@@ -24,42 +16,16 @@ export interface Tokenized {
   readonly tokens: Token[]
 }
 
-interface Engine {
-  readonly tagger: Tagger
-  readonly splitter: WordSplitter
-  readonly words: TokenRoom
-  readonly finder: SentenceFinder
-}
-
-const engineFor = /* @__PURE__ */ oncePer((forms: WordForms): Engine => {
-  const language = wordLanguage(forms)
-  const tagger = createTagger((word) => ({ tag: ownTag(word, language), shape: shapeOf(word, language) }))
-  const words = new TokenRoom()
-  return {
-    tagger,
-    splitter: new WordSplitter(tagger, language),
-    words,
-    finder: new SentenceFinder(words, language),
-  }
-})
-
 /** Sentences and tokens with part of speech and lemma; blocks end sentences. */
 export const tokens: Stage<LaidText, Tokenized> = {
   name: 'tokens',
   run: ({ text, layout }, { language }) => {
     const engine = engineFor(language.words)
-    const { tagger, splitter, words, finder } = engine
     try {
-      for (let block = 0; block < layout.length; block++) {
-        const first = words.count
-        splitter.split(text, layout.starts[block]!, layout.ends[block]!, words)
-        if (words.count === first) continue
-        tagger.tag(words.forms, first, words.count, words.tags, words.events)
-        finder.find(block, first, words.count)
-      }
+      readBlocks(engine, text, layout)
       return write(text, engine)
     } finally {
-      words.clear()
+      engine.words.clear()
     }
   },
 }
