@@ -51,7 +51,7 @@ function bucket(distance: number): number {
   return distance < 45 ? 10 : 11
 }
 
-const few = (count: number): number => (count > 2 ? 2 : count)
+const few = (count: number): number => Math.min(count, 2)
 
 function between(words: SentenceWords, from: number, to: number): number {
   const marks = few(words.marks[to]! - words.marks[from + 1]!)

@@ -210,6 +210,17 @@ export class Neighbourhoods {
       before = to
     }
     const weights = told.byteOffset + side * width * around * 4
-    lanes.run.product(count, around / BLOCK, width, carried.byteOffset, width * 4, 4, weights, around * 4, near.at(0), around * 4)
+    lanes.run.product(
+      count,
+      around / BLOCK,
+      width,
+      carried.byteOffset,
+      width * 4,
+      4,
+      weights,
+      around * 4,
+      near.at(0),
+      around * 4,
+    )
   }
 }

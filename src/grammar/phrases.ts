@@ -11,11 +11,35 @@ export interface WordSpan {
 }
 
 /** What hangs on a noun and is no part of the phrase that names it: clauses, appositions, what it is joined to, marks. */
-const OUTSIDE: ReadonlySet<string> = /* @__PURE__ */ new Set(['acl', 'advcl', 'appos', 'conj', 'cc', 'parataxis', 'punct', 'case'])
+const OUTSIDE: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'acl',
+  'advcl',
+  'appos',
+  'conj',
+  'cc',
+  'parataxis',
+  'punct',
+  'case',
+])
 /** What may stand at the head of a clause, beside a root. */
-const CLAUSES: ReadonlySet<string> = /* @__PURE__ */ new Set(['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'xcomp'])
+const CLAUSES: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'acl',
+  'advcl',
+  'ccomp',
+  'csubj',
+  'parataxis',
+  'xcomp',
+])
 /** What belongs to a predicate that is a noun, and not to the noun: "She is the mayor." */
-const OF_PREDICATES: ReadonlySet<string> = /* @__PURE__ */ new Set(['nsubj', 'csubj', 'cop', 'aux', 'mark', 'expl', 'advmod'])
+const OF_PREDICATES: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'nsubj',
+  'csubj',
+  'cop',
+  'aux',
+  'mark',
+  'expl',
+  'advmod',
+])
 
 /** Whether the relation is one that a predicate alone has. */
 const ofPredicate = (relation: Relation): boolean => OF_PREDICATES.has(base(relation))
@@ -68,7 +92,14 @@ export function clauseOf(syntax: Syntax, word: number): number {
 function isVerbal(syntax: Syntax, word: number): boolean {
   for (let child = syntax.child(word); child !== NONE; child = syntax.next(child)) {
     const relation = base(syntax.relation(child))
-    if (relation === 'obj' || relation === 'obl' || relation === 'xcomp' || relation === 'ccomp' || ofPredicate(relation as Relation)) return true
+    if (
+      relation === 'obj' ||
+      relation === 'obl' ||
+      relation === 'xcomp' ||
+      relation === 'ccomp' ||
+      ofPredicate(relation as Relation)
+    )
+      return true
   }
   return false
 }

@@ -3,7 +3,14 @@ import type { Relation } from '../schema/syntax.ts'
 import type { Syntax } from './index.ts'
 import { NONE } from './state.ts'
 
-const NEGATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(['not', "n't", 'never', 'no', 'neither', 'nor'])
+const NEGATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'not',
+  "n't",
+  'never',
+  'no',
+  'neither',
+  'nor',
+])
 
 /** The relation without its subtype: nsubj of nsubj:pass. */
 export function base(relation: Relation): string {

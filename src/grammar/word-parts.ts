@@ -1,9 +1,9 @@
 /** What the parser knows a word by: parts whose vectors are added up. */
 import { clusterOf, widerCluster } from '../language/en/word-clusters.ts'
-import { hash } from '../text/hash.ts'
 import { withStraight } from '../text/apostrophes.ts'
-import { TAGS } from '../words/table.ts'
+import { hash } from '../text/hash.ts'
 import type { Spelling } from '../words/spelling.ts'
+import { TAGS } from '../words/table.ts'
 
 const GROUPS = 1025
 const WIDER = 65

@@ -17,7 +17,18 @@ function results(lanes: Lanes): Record<string, Float32Array> {
   const b = filled(depth * width)
   const c = filled(rows * width)
   const before = { a: a.slice(), b: b.slice(), c: c.slice() }
-  lanes.run.product(rows, width / 16, depth, a.byteOffset, 4, rows * 4, b.byteOffset, width * 4, c.byteOffset, width * 4)
+  lanes.run.product(
+    rows,
+    width / 16,
+    depth,
+    a.byteOffset,
+    4,
+    rows * 4,
+    b.byteOffset,
+    width * 4,
+    c.byteOffset,
+    width * 4,
+  )
   const places = lanes.ints(3)
   places.set([2, 0, 2].map((row) => b.byteOffset + row * width * 4))
   const shares = filled(3)

@@ -7,7 +7,7 @@ import { LEFT, ParseState, RIGHT, SHIFT } from '../../src/grammar/state.ts'
 const MOVES = [SHIFT, LEFT, RIGHT]
 
 /** The state after the moves, and the oracle that was told of them. */
-function after(heads: Int32Array, moves: readonly number[]): { state: ParseState; oracle: Oracle } {
+function stateAfter(heads: Int32Array, moves: readonly number[]): { state: ParseState; oracle: Oracle } {
   const state = new ParseState()
   const oracle = new Oracle()
   state.reset(heads.length)
@@ -22,9 +22,11 @@ function after(heads: Int32Array, moves: readonly number[]): { state: ParseState
 
 /** How many links of the gold a parse can have at most that begins with the moves. */
 function reachable(heads: Int32Array, moves: readonly number[]): number {
-  const { state } = after(heads, moves)
+  const { state } = stateAfter(heads, moves)
   if (state.done) return heads.filter((head, i) => state.head[i] === head).length
-  return Math.max(...MOVES.filter((move) => state.allows(move)).map((move) => reachable(heads, [...moves, move])))
+  return Math.max(
+    ...MOVES.filter((move) => state.allows(move)).map((move) => reachable(heads, [...moves, move])),
+  )
 }
 
 /** A tree without crossing links: the words between two places hang on one of them, each part for itself. */
@@ -48,7 +50,11 @@ describe('the oracle of the parser', () => {
     for (let round = 0; round < 40; round++) {
       const heads = tree(2 + (round % 3), draws)
       const moves: number[] = []
-      for (let { state, oracle } = after(heads, moves); !state.done; { state, oracle } = after(heads, moves)) {
+      for (
+        let { state, oracle } = stateAfter(heads, moves);
+        !state.done;
+        { state, oracle } = stateAfter(heads, moves)
+      ) {
         const best = reachable(heads, moves)
         const allowed = MOVES.filter((move) => state.allows(move))
         for (const move of allowed) {

@@ -1,8 +1,9 @@
 /** The text of the parser's weights, as src/models/parser.ts reads it. */
+
+import { RIGHT } from '../../../src/grammar/state.ts'
+import { SHARED_PARTS } from '../../../src/grammar/word-parts.ts'
 import { DIGITS, MIDDLE } from '../../../src/models/kit/feature-table.ts'
 import type { ParserHeader } from '../../../src/models/parser.ts'
-import { SHARED_PARTS } from '../../../src/grammar/word-parts.ts'
-import { RIGHT } from '../../../src/grammar/state.ts'
 import { RELATIONS } from '../../../src/schema/syntax.ts'
 import type { Vocabulary } from './instances.ts'
 import type { Layer } from './layers.ts'
@@ -86,8 +87,7 @@ export function encodeParser(net: ParserNet, vocabulary: Vocabulary, finest: num
   const vector = (part: number): string =>
     vectorSteps.map((step, j) => levelOf(value[part * size + j] as number, step)).join('')
   lines.push(Array.from({ length: SHARED_PARTS }, (_, part) => vector(part)).join(''))
-  const numbers = (layer: Layer, count: number): number[] =>
-    Array.from(layer.value.subarray(0, count), four)
+  const numbers = (layer: Layer, count: number): number[] => Array.from(layer.value.subarray(0, count), four)
   const header: ParserHeader = {
     size,
     around,

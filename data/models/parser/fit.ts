@@ -1,6 +1,7 @@
 /** Fits the parser's network to the treebanks: with a fold left out, to say how it does, and then to all. */
-import { clusterOf } from '../../../src/language/en/word-clusters.ts'
+
 import { RARE_PART } from '../../../src/grammar/word-parts.ts'
+import { clusterOf } from '../../../src/language/en/word-clusters.ts'
 import type { Inputs } from '../../fit/inputs.ts'
 import { encodeParser } from './encode.ts'
 import { toInstance, Vocabulary } from './instances.ts'
@@ -25,10 +26,18 @@ export function fitNet(
   log: (line: string) => void,
 ) {
   const vocabulary = new Vocabulary(sentences, settings.least)
-  const net = new ParserNet(settings, vocabulary.partCount, (part) => vocabulary.countOf(part), RARE_PART, seed)
+  const net = new ParserNet(
+    settings,
+    vocabulary.partCount,
+    (part) => vocabulary.countOf(part),
+    RARE_PART,
+    seed,
+  )
   net.begin(wordVectors(vectors, settings.size, settings.wide), clusterOf, (word) => vocabulary.partOf(word))
   const instances = sentences.map((sentence) => toInstance(sentence, vocabulary))
-  net.fit(instances, (epoch, right) => log(`epoch ${epoch + 1}: ${(100 * right).toFixed(2)} % of moves lose nothing`))
+  net.fit(instances, (epoch, right) =>
+    log(`epoch ${epoch + 1}: ${(100 * right).toFixed(2)} % of moves lose nothing`),
+  )
   return { net, vocabulary }
 }
 
@@ -36,6 +45,12 @@ export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
   const sentences = readSentences(inputs, 5)
   inputs.log(`${sentences.length} sentences`)
-  const { net, vocabulary } = fitNet(sentences, inputs.list('training/tone-vectors.tsv'), settings, inputs.seeds[0] ?? 0, inputs.log)
+  const { net, vocabulary } = fitNet(
+    sentences,
+    inputs.list('training/tone-vectors.tsv'),
+    settings,
+    inputs.seeds[0] ?? 0,
+    inputs.log,
+  )
   return encodeParser(net, vocabulary, settings.finest)
 }

@@ -1,5 +1,13 @@
 /** Sentences in the numbers that the network reads. */
-import { FIRST_PART, GLUED_PART, knownAs, RARE_PART, SHARED_PARTS, sharedParts, TAG_PART } from '../../../src/grammar/word-parts.ts'
+import {
+  FIRST_PART,
+  GLUED_PART,
+  knownAs,
+  RARE_PART,
+  SHARED_PARTS,
+  sharedParts,
+  TAG_PART,
+} from '../../../src/grammar/word-parts.ts'
 import type { Spelling } from '../../../src/words/spelling.ts'
 import { tagOf } from '../../../src/words/table.ts'
 import type { Instance } from './net.ts'
@@ -47,8 +55,7 @@ const CCONJ = tagOf('CCONJ')
 
 function before(tags: Int32Array, wanted: number): Int32Array {
   const sums = new Int32Array(tags.length + 1)
-  for (let i = 0; i < tags.length; i++)
-    sums[i + 1] = (sums[i] as number) + (tags[i] === wanted ? 1 : 0)
+  for (let i = 0; i < tags.length; i++) sums[i + 1] = (sums[i] as number) + (tags[i] === wanted ? 1 : 0)
   return sums
 }
 

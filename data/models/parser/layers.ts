@@ -1,6 +1,7 @@
 /** Weights of a network that are moved by Adam (Kingma & Ba 2015), as a whole or only those rows that a batch has touched. */
-import type { Draws } from '../../fit/draws.ts'
+
 import type { Lanes } from '../../../src/models/lanes/index.ts'
+import type { Draws } from '../../fit/draws.ts'
 
 const FIRST = 0.9
 const SECOND = 0.999

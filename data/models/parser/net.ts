@@ -142,9 +142,19 @@ export class ParserNet {
     this.labelBias = [new Layer(lanes, 1, LABELS), new Layer(lanes, 1, LABELS)]
     this.tagging = new Layer(lanes, around, TAGGED, around)
     this.dense = [
-      ...this.taken, ...this.kept, ...this.keptBias, ...this.told,
-      this.neighbours, this.neighbourBias, this.seats, this.bias, this.moves, this.moveBias,
-      ...this.labels, ...this.labelBias, this.tagging,
+      ...this.taken,
+      ...this.kept,
+      ...this.keptBias,
+      ...this.told,
+      this.neighbours,
+      this.neighbourBias,
+      this.seats,
+      this.bias,
+      this.moves,
+      this.moveBias,
+      ...this.labels,
+      ...this.labelBias,
+      this.tagging,
     ]
     const { draws } = this
     this.parts.fill(draws, 0.25)
@@ -163,10 +173,16 @@ export class ParserNet {
     this.dx = lanes.floats((MOST + 2 * reach) * size)
     this.c = lanes.floats(MOST * around)
     this.dc = lanes.floats(MOST * around)
-    this.carry = [0, 1].map((): Carried => ({
-      z: lanes.floats(MOST * carried), f: lanes.floats(MOST * carried), r: lanes.floats(MOST * carried),
-      dz: lanes.floats(MOST * carried), df: lanes.floats(MOST * carried), dr: lanes.floats(MOST * carried),
-    }))
+    this.carry = [0, 1].map(
+      (): Carried => ({
+        z: lanes.floats(MOST * carried),
+        f: lanes.floats(MOST * carried),
+        r: lanes.floats(MOST * carried),
+        dz: lanes.floats(MOST * carried),
+        df: lanes.floats(MOST * carried),
+        dr: lanes.floats(MOST * carried),
+      }),
+    )
     this.q = lanes.floats(SEATS * MOST * hidden)
     this.dq = lanes.floats(SEATS * MOST * hidden)
     this.h = lanes.floats(hidden)
@@ -181,7 +197,11 @@ export class ParserNet {
   }
 
   /** Begins the vectors of groups with the mean of their words', and those of words with what is their own beside it. */
-  begin(vectors: ReadonlyMap<string, Float32Array>, groupOf: (word: string) => number, ownPart: (word: string) => number): void {
+  begin(
+    vectors: ReadonlyMap<string, Float32Array>,
+    groupOf: (word: string) => number,
+    ownPart: (word: string) => number,
+  ): void {
     const { size } = this.settings
     const { value } = this.parts
     const sums = new Map<number, { count: number; sum: Float32Array }>()
@@ -263,7 +283,18 @@ export class ParserNet {
     }
     for (let t = 0; t < count; t++) c.set(this.neighbourBias.value, t * around)
     for (let o = 0; o <= 2 * reach; o++)
-      simd.product(count, around / 16, size, x.byteOffset + o * size * 4, size * 4, 4, neighbours.at(o * size), around * 4, c.byteOffset, around * 4)
+      simd.product(
+        count,
+        around / 16,
+        size,
+        x.byteOffset + o * size * 4,
+        size * 4,
+        4,
+        neighbours.at(o * size),
+        around * 4,
+        c.byteOffset,
+        around * 4,
+      )
     this.carryOn(count)
     const scale = 1 / (1 - dropUnit)
     for (let i = 0; i < count * around; i++) {
@@ -277,7 +308,18 @@ export class ParserNet {
     for (let seat = 0; seat < SEATS; seat++) {
       const at = q.byteOffset + seat * MOST * hidden * 4
       q.fill(0, seat * MOST * hidden, (seat * MOST + count) * hidden)
-      simd.product(count, hidden / 16, around, c.byteOffset, around * 4, 4, seats.at(seat * around), hidden * 4, at, hidden * 4)
+      simd.product(
+        count,
+        hidden / 16,
+        around,
+        c.byteOffset,
+        around * 4,
+        4,
+        seats.at(seat * around),
+        hidden * 4,
+        at,
+        hidden * 4,
+      )
     }
   }
   /** What is carried along in both directions, and told to the neighbourhoods (after Lei et al. 2018). */
@@ -286,13 +328,40 @@ export class ParserNet {
     const { size, around, reach, carried, gateReach } = settings
     for (let side = 0; side < 2; side++) {
       const { z, f, r } = this.carry[side] as Carried
-      const [taken, kept, bias, told] = [this.taken[side], this.kept[side], this.keptBias[side], this.told[side]] as [Layer, Layer, Layer, Layer]
+      const [taken, kept, bias, told] = [
+        this.taken[side],
+        this.kept[side],
+        this.keptBias[side],
+        this.told[side],
+      ] as [Layer, Layer, Layer, Layer]
       z.fill(0, 0, count * carried)
       for (let t = 0; t < count; t++) f.set(bias.value, t * carried)
       for (let o = 0; o <= 2 * gateReach; o++) {
         const from = x.byteOffset + (reach - gateReach + o) * size * 4
-        simd.product(count, carried / 16, size, from, size * 4, 4, taken.at(o * size), carried * 4, z.byteOffset, carried * 4)
-        simd.product(count, carried / 16, size, from, size * 4, 4, kept.at(o * size), carried * 4, f.byteOffset, carried * 4)
+        simd.product(
+          count,
+          carried / 16,
+          size,
+          from,
+          size * 4,
+          4,
+          taken.at(o * size),
+          carried * 4,
+          z.byteOffset,
+          carried * 4,
+        )
+        simd.product(
+          count,
+          carried / 16,
+          size,
+          from,
+          size * 4,
+          4,
+          kept.at(o * size),
+          carried * 4,
+          f.byteOffset,
+          carried * 4,
+        )
       }
       for (let i = 0; i < count * carried; i++) f[i] = shareOf(f[i] as number)
       for (let step = 0; step < count; step++) {
@@ -304,7 +373,18 @@ export class ParserNet {
           r[t * carried + i] = keep * old + (1 - keep) * (z[t * carried + i] as number)
         }
       }
-      simd.product(count, around / 16, carried, r.byteOffset, carried * 4, 4, told.value.byteOffset, around * 4, c.byteOffset, around * 4)
+      simd.product(
+        count,
+        around / 16,
+        carried,
+        r.byteOffset,
+        carried * 4,
+        4,
+        told.value.byteOffset,
+        around * 4,
+        c.byteOffset,
+        around * 4,
+      )
     }
   }
 
@@ -313,10 +393,37 @@ export class ParserNet {
     const { size, around, reach, carried, gateReach } = settings
     for (let side = 0; side < 2; side++) {
       const { z, f, r, dz, df, dr } = this.carry[side] as Carried
-      const [taken, kept, bias, told] = [this.taken[side], this.kept[side], this.keptBias[side], this.told[side]] as [Layer, Layer, Layer, Layer]
-      simd.product(carried, around / 16, count, r.byteOffset, 4, carried * 4, dc.byteOffset, around * 4, told.gradient.byteOffset, around * 4)
+      const [taken, kept, bias, told] = [
+        this.taken[side],
+        this.kept[side],
+        this.keptBias[side],
+        this.told[side],
+      ] as [Layer, Layer, Layer, Layer]
+      simd.product(
+        carried,
+        around / 16,
+        count,
+        r.byteOffset,
+        4,
+        carried * 4,
+        dc.byteOffset,
+        around * 4,
+        told.gradient.byteOffset,
+        around * 4,
+      )
       dr.fill(0, 0, count * carried)
-      simd.product(count, carried / 16, around, dc.byteOffset, around * 4, 4, told.turned.byteOffset, carried * 4, dr.byteOffset, carried * 4)
+      simd.product(
+        count,
+        carried / 16,
+        around,
+        dc.byteOffset,
+        around * 4,
+        4,
+        told.turned.byteOffset,
+        carried * 4,
+        dr.byteOffset,
+        carried * 4,
+      )
       for (let step = count - 1; step >= 0; step--) {
         const t = side === 0 ? step : count - 1 - step
         const before = (side === 0 ? t - 1 : t + 1) * carried
@@ -333,12 +440,38 @@ export class ParserNet {
         }
       }
       for (let t = 0; t < count; t++)
-        for (let i = 0; i < carried; i++) bias.gradient[i] = (bias.gradient[i] as number) + (df[t * carried + i] as number)
-      for (const [layer, pull] of [[taken, dz], [kept, df]] as const) {
+        for (let i = 0; i < carried; i++)
+          bias.gradient[i] = (bias.gradient[i] as number) + (df[t * carried + i] as number)
+      for (const [layer, pull] of [
+        [taken, dz],
+        [kept, df],
+      ] as const) {
         for (let o = 0; o <= 2 * gateReach; o++) {
           const from = (reach - gateReach + o) * size * 4
-          simd.product(size, carried / 16, count, x.byteOffset + from, 4, size * 4, pull.byteOffset, carried * 4, layer.at(o * size) + layer.shift, carried * 4)
-          simd.product(count, size / 16, carried, pull.byteOffset, carried * 4, 4, layer.turned.byteOffset + o * size * carried * 4, size * 4, dx.byteOffset + from, size * 4)
+          simd.product(
+            size,
+            carried / 16,
+            count,
+            x.byteOffset + from,
+            4,
+            size * 4,
+            pull.byteOffset,
+            carried * 4,
+            layer.at(o * size) + layer.shift,
+            carried * 4,
+          )
+          simd.product(
+            count,
+            size / 16,
+            carried,
+            pull.byteOffset,
+            carried * 4,
+            4,
+            layer.turned.byteOffset + o * size * carried * 4,
+            size * 4,
+            dx.byteOffset + from,
+            size * 4,
+          )
         }
       }
     }
@@ -376,32 +509,72 @@ export class ParserNet {
   private score(layer: Layer, bias: Layer, at: number): void {
     const { out, h, simd } = this
     out.set(bias.value, at)
-    simd.product(1, layer.width / 16, layer.rows, h.byteOffset, 4, 4, layer.value.byteOffset, layer.width * 4, out.byteOffset + at * 4, 0)
+    simd.product(
+      1,
+      layer.width / 16,
+      layer.rows,
+      h.byteOffset,
+      4,
+      4,
+      layer.value.byteOffset,
+      layer.width * 4,
+      out.byteOffset + at * 4,
+      0,
+    )
   }
 
   private backScore(layer: Layer, bias: Layer, at: number): void {
     const { dout, dh, h, simd } = this
     const { width, rows } = layer
     for (let j = 0; j < width; j++) bias.gradient[j] = (bias.gradient[j] as number) + (dout[at + j] as number)
-    simd.product(rows, width / 16, 1, h.byteOffset, 4, 4, dout.byteOffset + at * 4, 0, layer.gradient.byteOffset, width * 4)
-    simd.product(1, rows / 16, Math.min(width, RELATIONS.length), dout.byteOffset + at * 4, 0, 4, layer.turned.byteOffset, rows * 4, dh.byteOffset, 0)
+    simd.product(
+      rows,
+      width / 16,
+      1,
+      h.byteOffset,
+      4,
+      4,
+      dout.byteOffset + at * 4,
+      0,
+      layer.gradient.byteOffset,
+      width * 4,
+    )
+    simd.product(
+      1,
+      rows / 16,
+      Math.min(width, RELATIONS.length),
+      dout.byteOffset + at * 4,
+      0,
+      4,
+      layer.turned.byteOffset,
+      rows * 4,
+      dh.byteOffset,
+      0,
+    )
   }
 
   private bestLabel(at: number): number {
     let best = 0
-    for (let j = 1; j < RELATIONS.length; j++) if (j !== ROOT && (this.out[at + j] as number) > (this.out[at + best] as number)) best = j
+    for (let j = 1; j < RELATIONS.length; j++)
+      if (j !== ROOT && (this.out[at + j] as number) > (this.out[at + best] as number)) best = j
     return best
   }
 
   private bestMove(): number {
     let best = -1
     for (let move = SHIFT; move <= RIGHT; move++)
-      if (this.state.allows(move) && (best < 0 || (this.out[move] as number) > (this.out[best] as number))) best = move
+      if (this.state.allows(move) && (best < 0 || (this.out[move] as number) > (this.out[best] as number)))
+        best = move
     return best
   }
 
   /** Softmax over [at, at + count) of the scores where allowed; the gradients of what is wanted. Returns the chance of what is wanted. */
-  private pull(at: number, count: number, allowed: (i: number) => boolean, wanted: (i: number) => boolean): void {
+  private pull(
+    at: number,
+    count: number,
+    allowed: (i: number) => boolean,
+    wanted: (i: number) => boolean,
+  ): void {
     const { out, dout } = this
     let most = Number.NEGATIVE_INFINITY
     for (let i = 0; i < count; i++) if (allowed(i)) most = Math.max(most, out[at + i] as number)
@@ -424,7 +597,8 @@ export class ParserNet {
     const { state, oracle, dq, dc, settings } = this
     const { explore, around, hidden } = settings
     this.forward(one, true)
-    for (let seat = 0; seat < SEATS; seat++) dq.fill(0, seat * MOST * hidden, (seat * MOST + one.count) * hidden)
+    for (let seat = 0; seat < SEATS; seat++)
+      dq.fill(0, seat * MOST * hidden, (seat * MOST + one.count) * hidden)
     dc.fill(0, 0, one.count * around)
     this.learnTags(one)
     state.reset(one.count)
@@ -444,14 +618,20 @@ export class ParserNet {
       this.dh.fill(0)
       this.dout.fill(0, 0, MOVES)
       const said = this.bestMove()
-      this.pull(0, 3, (i) => (costs[i] as number) < 1e9, (i) => costs[i] === least)
+      this.pull(
+        0,
+        3,
+        (i) => (costs[i] as number) < 1e9,
+        (i) => costs[i] === least,
+      )
       this.backScore(this.moves, this.moveBias, 0)
       let move = said
       if (costs[said] === least) right++
       else if (!exploring || this.draws.next() >= explore) {
         move = -1
         for (let i = SHIFT; i <= RIGHT; i++)
-          if (costs[i] === least && (move < 0 || (this.out[i] as number) > (this.out[move] as number))) move = i
+          if (costs[i] === least && (move < 0 || (this.out[i] as number) > (this.out[move] as number)))
+            move = i
       }
       if (move === SHIFT) {
         this.back(n, rows)
@@ -470,7 +650,12 @@ export class ParserNet {
       const label = this.bestLabel(at)
       if (gold >= 0 && one.heads[word] === head) {
         this.dout.fill(0, at, at + LABELS)
-        this.pull(at, RELATIONS.length, () => true, (i) => i === gold)
+        this.pull(
+          at,
+          RELATIONS.length,
+          () => true,
+          (i) => i === gold,
+        )
         this.backScore(layer, bias, at)
       }
       this.back(n, rows)
@@ -501,7 +686,18 @@ export class ParserNet {
     const { count } = one
     tags.fill(0, 0, count * TAGGED)
     dtags.fill(0, 0, count * TAGGED)
-    simd.product(count, TAGGED / 16, around, c.byteOffset, around * 4, 4, tagging.value.byteOffset, TAGGED * 4, tags.byteOffset, TAGGED * 4)
+    simd.product(
+      count,
+      TAGGED / 16,
+      around,
+      c.byteOffset,
+      around * 4,
+      4,
+      tagging.value.byteOffset,
+      TAGGED * 4,
+      tags.byteOffset,
+      TAGGED * 4,
+    )
     for (let t = 0; t < count; t++) {
       const gold = one.goldTags[t] as number
       if (gold < 0) continue
@@ -511,8 +707,30 @@ export class ParserNet {
       for (let i = 0; i < TAGS.length; i++)
         dtags[at + i] = share * (Math.exp(tags[at + i] as number) / total - (i === gold ? 1 : 0))
     }
-    simd.product(around, TAGGED / 16, count, c.byteOffset, 4, around * 4, dtags.byteOffset, TAGGED * 4, tagging.gradient.byteOffset, TAGGED * 4)
-    simd.product(count, around / 16, TAGGED, dtags.byteOffset, TAGGED * 4, 4, tagging.turned.byteOffset, around * 4, dc.byteOffset, around * 4)
+    simd.product(
+      around,
+      TAGGED / 16,
+      count,
+      c.byteOffset,
+      4,
+      around * 4,
+      dtags.byteOffset,
+      TAGGED * 4,
+      tagging.gradient.byteOffset,
+      TAGGED * 4,
+    )
+    simd.product(
+      count,
+      around / 16,
+      TAGGED,
+      dtags.byteOffset,
+      TAGGED * 4,
+      4,
+      tagging.turned.byteOffset,
+      around * 4,
+      dc.byteOffset,
+      around * 4,
+    )
   }
 
   /** From the words in their seats to their neighbourhoods, and to the words' parts. */
@@ -522,8 +740,30 @@ export class ParserNet {
     const { count } = one
     for (let seat = 0; seat < SEATS; seat++) {
       const at = dq.byteOffset + seat * MOST * hidden * 4
-      simd.product(around, hidden / 16, count, c.byteOffset, 4, around * 4, at, hidden * 4, seats.at(seat * around) + seats.shift, hidden * 4)
-      simd.product(count, around / 16, hidden, at, hidden * 4, 4, seats.turned.byteOffset + seat * around * hidden * 4, around * 4, dc.byteOffset, around * 4)
+      simd.product(
+        around,
+        hidden / 16,
+        count,
+        c.byteOffset,
+        4,
+        around * 4,
+        at,
+        hidden * 4,
+        seats.at(seat * around) + seats.shift,
+        hidden * 4,
+      )
+      simd.product(
+        count,
+        around / 16,
+        hidden,
+        at,
+        hidden * 4,
+        4,
+        seats.turned.byteOffset + seat * around * hidden * 4,
+        around * 4,
+        dc.byteOffset,
+        around * 4,
+      )
     }
     const scale = 1 / (1 - settings.dropUnit)
     for (let i = 0; i < count * around; i++) dc[i] = c[i] === 0 ? 0 : (dc[i] as number) * scale
@@ -534,8 +774,30 @@ export class ParserNet {
     dx.fill(0, 0, rows * size)
     for (let o = 0; o <= 2 * reach; o++) {
       const from = o * size * 4
-      simd.product(size, around / 16, count, x.byteOffset + from, 4, size * 4, dc.byteOffset, around * 4, neighbours.at(o * size) + neighbours.shift, around * 4)
-      simd.product(count, size / 16, around, dc.byteOffset, around * 4, 4, neighbours.turned.byteOffset + o * size * around * 4, size * 4, dx.byteOffset + from, size * 4)
+      simd.product(
+        size,
+        around / 16,
+        count,
+        x.byteOffset + from,
+        4,
+        size * 4,
+        dc.byteOffset,
+        around * 4,
+        neighbours.at(o * size) + neighbours.shift,
+        around * 4,
+      )
+      simd.product(
+        count,
+        size / 16,
+        around,
+        dc.byteOffset,
+        around * 4,
+        4,
+        neighbours.turned.byteOffset + o * size * around * 4,
+        size * 4,
+        dx.byteOffset + from,
+        size * 4,
+      )
     }
     this.carryBack(count)
     const { shift } = this.parts

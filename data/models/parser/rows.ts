@@ -1,18 +1,23 @@
 /** The sentences of the treebanks as the library splits them, with the heads and relations of the tokens that it splits as the gold does. */
+
+import { checkInput } from '../../../src/check.ts'
 import { Counts } from '../../../src/grammar/counts.ts'
 import { pieceEnd } from '../../../src/grammar/cuts.ts'
-import { checkInput } from '../../../src/check.ts'
 import { StateRows } from '../../../src/grammar/features.ts'
 import { LEFT, ParseState, RIGHT, SHIFT } from '../../../src/grammar/state.ts'
 import { sharedParts } from '../../../src/grammar/word-parts.ts'
 import { english } from '../../../src/language/en/index.ts'
 import { tokenizeInput } from '../../../src/pipeline.ts'
 import { RELATIONS } from '../../../src/schema/syntax.ts'
-import { readTable, TAGS, tagOf, type WordTable } from '../../../src/words/table.ts'
 import type { Spelling } from '../../../src/words/spelling.ts'
+import { readTable, TAGS, tagOf, type WordTable } from '../../../src/words/table.ts'
 import { foldOf } from '../../fit/digests.ts'
 import type { Inputs } from '../../fit/inputs.ts'
 import type { Rows } from '../../fit/model.ts'
+import { readRecipe } from '../../fit/recipe.ts'
+import { jackknife } from '../tags/jackknife.ts'
+import { readTexts } from '../tags/rows.ts'
+import type { TagSettings } from '../tags/train.ts'
 
 export interface GoldText {
   readonly id: string
@@ -64,8 +69,10 @@ export function pieces({ sentence, tag }: WordTable): (readonly [from: number, t
   return found
 }
 
-export function readGold(gold: GoldText, fold: number): GoldSentence[] {
+/** @param tags of all tokens; those that the library gives where there are none */
+export function readGold(gold: GoldText, fold: number, tags?: Uint8Array): GoldSentence[] {
   const table = tableOf(gold.text)
+  if (tags) table.tag.set(tags)
   /** By token: the gold's with the same bounds, -1 for none. */
   const same = new Int32Array(table.start.length).fill(-1)
   /** By token of the gold: the token that it begins in. */
@@ -109,9 +116,25 @@ export function readGold(gold: GoldText, fold: number): GoldSentence[] {
   })
 }
 
+/** The tags of each text's tokens, by a tagger that has not seen the text. */
+function unseenTags(inputs: Inputs, folds: number): Map<string, Uint8Array> {
+  const { settings, seeds } = readRecipe('tags')
+  const texts = readTexts(inputs, folds)
+  const found = jackknife(texts, settings as unknown as TagSettings, seeds[0] ?? 0, folds)
+  return new Map(
+    texts.map(({ id, sentences }) => [
+      id,
+      Uint8Array.from(sentences.flatMap((sentence) => [...(found.get(sentence) as Uint8Array)])),
+    ]),
+  )
+}
+
 export function readSentences(inputs: Inputs, folds: number): GoldSentence[] {
+  const tags = unseenTags(inputs, folds)
   return inputs.corpora.flatMap((name) =>
-    inputs.corpus<GoldText>(name).flatMap((gold) => readGold(gold, foldOf(gold.id, folds))),
+    inputs
+      .corpus<GoldText>(name)
+      .flatMap((gold) => readGold(gold, foldOf(gold.id, folds), tags.get(gold.id) as Uint8Array)),
   )
 }
 
@@ -126,7 +149,8 @@ function readState(table: WordTable, from: number, to: number, put: (value: numb
   for (let turn = 0; !state.done; turn++) {
     const number = rows.read(state, counts)
     for (let k = 0; k < number; k++) put(rows.out[k] as number)
-    const move = [SHIFT, LEFT, RIGHT].map((_, i) => (turn * turn + i) % 3).find((one) => state.allows(one)) ?? SHIFT
+    const move =
+      [SHIFT, LEFT, RIGHT].map((_, i) => (turn * turn + i) % 3).find((one) => state.allows(one)) ?? SHIFT
     if (move === SHIFT) state.shift()
     else state.attach(move, turn % RELATIONS.length)
   }

@@ -13,18 +13,24 @@ function mainDirections(vectors: readonly Float64Array[], mean: Float64Array, co
     for (let i = 0; i < LENGTH; i++) {
       const own = (vector[i] as number) - (mean[i] as number)
       const row = spread[i] as Float64Array
-      for (let j = 0; j < LENGTH; j++) row[j] = (row[j] as number) + own * ((vector[j] as number) - (mean[j] as number))
+      for (let j = 0; j < LENGTH; j++)
+        row[j] = (row[j] as number) + own * ((vector[j] as number) - (mean[j] as number))
     }
-  let found = Array.from({ length: count }, (_, k) => Float64Array.from({ length: LENGTH }, (_, i) => (i === k ? 1 : 0)))
+  let found = Array.from({ length: count }, (_, k) =>
+    Float64Array.from({ length: LENGTH }, (_, i) => (i === k ? 1 : 0)),
+  )
   for (let round = 0; round < ROUNDS; round++) {
     found = found.map((direction) =>
-      Float64Array.from(spread, (row) => row.reduce((sum, value, j) => sum + value * (direction[j] as number), 0)),
+      Float64Array.from(spread, (row) =>
+        row.reduce((sum, value, j) => sum + value * (direction[j] as number), 0),
+      ),
     )
     // Gram and Schmidt: each is cleared of those before it.
     for (const [k, direction] of found.entries()) {
       for (const before of found.slice(0, k)) {
         const shared = direction.reduce((sum, value, i) => sum + value * (before[i] as number), 0)
-        for (let i = 0; i < LENGTH; i++) direction[i] = (direction[i] as number) - shared * (before[i] as number)
+        for (let i = 0; i < LENGTH; i++)
+          direction[i] = (direction[i] as number) - shared * (before[i] as number)
       }
       const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0))
       for (let i = 0; i < LENGTH; i++) direction[i] = (direction[i] as number) / length
@@ -34,17 +40,23 @@ function mainDirections(vectors: readonly Float64Array[], mean: Float64Array, co
 }
 
 /** The vector of each word in `size` numbers of about the width `wide`. */
-export function wordVectors(entries: readonly string[], size: number, wide: number): Map<string, Float32Array> {
+export function wordVectors(
+  entries: readonly string[],
+  size: number,
+  wide: number,
+): Map<string, Float32Array> {
   const words = entries.map((entry) => entry.slice(0, entry.indexOf('\t')))
   const vectors = entries.map((entry) => readVector(entry.slice(-LENGTH)))
   const mean = new Float64Array(LENGTH)
-  for (const vector of vectors) for (let i = 0; i < LENGTH; i++) mean[i] = (mean[i] as number) + (vector[i] as number) / vectors.length
+  for (const vector of vectors)
+    for (let i = 0; i < LENGTH; i++) mean[i] = (mean[i] as number) + (vector[i] as number) / vectors.length
   const directions = mainDirections(vectors, mean, size)
   let squares = 0
   const turned = vectors.map((vector) =>
     Float32Array.from(directions, (direction) => {
       let sum = 0
-      for (let i = 0; i < LENGTH; i++) sum += (direction[i] as number) * ((vector[i] as number) - (mean[i] as number))
+      for (let i = 0; i < LENGTH; i++)
+        sum += (direction[i] as number) * ((vector[i] as number) - (mean[i] as number))
       squares += sum * sum
       return sum
     }),

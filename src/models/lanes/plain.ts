@@ -27,8 +27,7 @@ export function plainLanes(bytes: number): LaneFunctions {
       for (let k = 0; k < count; k++) {
         const from = ints[(places >> 2) + k]! >> 2
         const share = floats[(shares >> 2) + k]!
-        for (let i = 0; i < width * BLOCK; i++)
-          floats[(row >> 2) + i]! += fround(share * floats[from + i]!)
+        for (let i = 0; i < width * BLOCK; i++) floats[(row >> 2) + i]! += fround(share * floats[from + i]!)
       }
     },
     product(rows, width, depth, a, aRow, aColumn, b, bRow, c, cRow) {

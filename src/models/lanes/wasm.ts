@@ -50,7 +50,14 @@ const section = (id: number, content: number[]): number[] => [id, ...sized(conte
 const named = (name: string): number[] => sized(Array.from(name, (char) => char.charCodeAt(0)))
 /** A function's body: how many further locals it has of each type, and its code. */
 const body = (ints: number, vectors: number, code: number[]): number[] =>
-  sized([...vector([[...leb(ints), I32], [...leb(vectors), V128]]), ...code, ...END])
+  sized([
+    ...vector([
+      [...leb(ints), I32],
+      [...leb(vectors), V128],
+    ]),
+    ...code,
+    ...END,
+  ])
 
 /** product(rows, width, depth, a, aRow, aColumn, b, bRow, c, cRow): c[i] += the sum over k of a[i, k] · b[k]. */
 function product(): number[] {
@@ -76,7 +83,9 @@ function product(): number[] {
 }
 
 /** What all three have that walk a list of places; `share` is read beside each place where there are shares. */
-const [COUNT, PLACES, ROW, WIDTH, SHARES, LEFT, PLACE, OFFSET, AT, SHARE, SUM] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11] as const
+const [COUNT, PLACES, ROW, WIDTH, SHARES, LEFT, PLACE, OFFSET, AT, SHARE, SUM] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11,
+] as const
 const SHARE_PLACE = 9
 
 /** For each block of a row, with its sums read or begun, does `each` for every place. */
@@ -144,7 +153,12 @@ const FUNCTIONS = [
 
 /** The module, with a memory of so many pages of 64 KiB. */
 export function moduleBytes(pages: number): Uint8Array {
-  const types = FUNCTIONS.map(({ parameters }) => [0x60, ...leb(parameters), ...Array(parameters).fill(I32), 0])
+  const types = FUNCTIONS.map(({ parameters }) => [
+    0x60,
+    ...leb(parameters),
+    ...Array(parameters).fill(I32),
+    0,
+  ])
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, vector(types)),
@@ -152,10 +166,7 @@ export function moduleBytes(pages: number): Uint8Array {
     ...section(5, vector([[0, ...leb(pages)]])),
     ...section(
       7,
-      vector([
-        [...named('memory'), 2, 0],
-        ...FUNCTIONS.map(({ name }, i) => [...named(name), 0, ...leb(i)]),
-      ]),
+      vector([[...named('memory'), 2, 0], ...FUNCTIONS.map(({ name }, i) => [...named(name), 0, ...leb(i)])]),
     ),
     ...section(10, vector(FUNCTIONS.map(({ code }) => code()))),
   ])
