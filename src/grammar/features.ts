@@ -26,10 +26,8 @@ const block = (rows: number): number => {
 }
 /** Without a word in a seat, its row. */
 const EMPTY = block(SEATS)
-const CHILD_SLOTS = 12
+const CHILD_SLOTS = 7
 const CHILD_RELATION = block(CHILD_SLOTS * RELATED)
-const CHILD_TAG_SLOTS = 6
-const CHILD_TAG = block(CHILD_TAG_SLOTS * TAGGED)
 const HELD_SLOTS = 3
 const HELD = block(HELD_SLOTS * RELATED)
 const COUNTED = block(3 * 16)
@@ -59,10 +57,15 @@ function between(words: SentenceWords, from: number, to: number): number {
   return marks * 9 + verbs * 3 + few(words.conjunctions[to]! - words.conjunctions[from + 1]!)
 }
 
-/** Writes the rows of a state to `out`. */
+/** Writes the rows of a state to `out`: their numbers, or their places where they lie `stride` apart from `begin` on. */
 export class StateRows {
-  readonly out = new Int32Array(MOST_STATE_ROWS)
   count = 0
+
+  constructor(
+    readonly out: Int32Array = new Int32Array(MOST_STATE_ROWS),
+    private readonly begin = 0,
+    private readonly stride = 1,
+  ) {}
 
   /** Returns how many rows there are. */
   read(state: ParseState, words: SentenceWords): number {
@@ -77,15 +80,12 @@ export class StateRows {
     else this.readBelow(state, words, s1, s0)
     if (s2 < 0) this.add(EMPTY + 2)
     else {
-      this.child(state, 8, state.left[s2]!)
-      this.child(state, 9, state.right[s2]!)
-      this.childTag(words, 4, state.left[s2]!)
+      this.child(state, 4, state.left[s2]!)
+      this.child(state, 5, state.right[s2]!)
     }
     if (next === count) this.add(EMPTY + 3)
     else {
-      this.child(state, 10, state.left[next]!)
-      this.child(state, 11, state.left2[next]!)
-      this.childTag(words, 5, state.left[next]!)
+      this.child(state, 6, state.left[next]!)
       this.held(state, 2, next)
       this.counted(state, 2, next)
       this.add(TAG_BEHIND + (next + 1 < count ? words.tag[next + 1]! : TAGGED - 2))
@@ -97,7 +97,7 @@ export class StateRows {
   private readTop(state: ParseState, words: SentenceWords, s0: number): void {
     const { next, count } = state
     const { tag } = words
-    this.children(state, words, 0, s0)
+    this.children(state, 0, s0)
     this.held(state, 0, s0)
     this.counted(state, 0, s0)
     this.add(DISTANCE + bucket(next - s0 - 1))
@@ -107,7 +107,7 @@ export class StateRows {
 
   private readBelow(state: ParseState, words: SentenceWords, s1: number, s0: number): void {
     const { tag } = words
-    this.children(state, words, 1, s1)
+    this.children(state, 1, s1)
     this.held(state, 1, s1)
     this.counted(state, 1, s1)
     this.add(DISTANCE + FAR + bucket(s0 - s1 - 1))
@@ -116,25 +116,16 @@ export class StateRows {
   }
 
   private add(row: number): void {
-    this.out[this.count++] = row
+    this.out[this.count++] = this.begin + row * this.stride
   }
 
-  private children(state: ParseState, words: SentenceWords, seat: number, word: number): void {
-    const { left, left2, right, right2 } = state
-    this.child(state, 4 * seat, left[word]!)
-    this.child(state, 4 * seat + 1, left2[word]!)
-    this.child(state, 4 * seat + 2, right[word]!)
-    this.child(state, 4 * seat + 3, right2[word]!)
-    this.childTag(words, 2 * seat, left[word]!)
-    this.childTag(words, 2 * seat + 1, right[word]!)
+  private children(state: ParseState, seat: number, word: number): void {
+    this.child(state, 2 * seat, state.left[word]!)
+    this.child(state, 2 * seat + 1, state.right[word]!)
   }
 
   private child({ relation }: ParseState, slot: number, word: number): void {
     this.add(CHILD_RELATION + slot * RELATED + (word < 0 ? RELATED - 1 : relation[word]!))
-  }
-
-  private childTag({ tag }: SentenceWords, slot: number, word: number): void {
-    this.add(CHILD_TAG + slot * TAGGED + (word < 0 ? TAGGED - 1 : tag[word]!))
   }
 
   private held({ held, held2 }: ParseState, slot: number, word: number): void {

@@ -9,13 +9,14 @@ import { LEFT, MOST_WORDS, type ParseState, RIGHT, SHIFT } from './state.ts'
 
 export const ROOT = /* @__PURE__ */ RELATIONS.indexOf('root')
 const BLOCK = 16
+const MOVES = RIGHT + 1
 
 /** Numbers above zero, by the rows of weights that belong to them: half and more of all units say nothing. */
 class Active {
   count = 0
   readonly shares: Float32Array
   private readonly places: Int32Array
-  private readonly rows: Int32Array
+  readonly rows: Int32Array
 
   constructor(
     private readonly lanes: Lanes,
@@ -81,18 +82,16 @@ export class ParserNetwork {
   private readonly seated: Float32Array
   private readonly units: Float32Array
   private readonly seats: Float32Array
-  private readonly rowWeights: Float32Array
-  private readonly rows = new StateRows()
+  private readonly rows: StateRows
   private readonly places: Int32Array
   private readonly active: Active
-  private readonly moves: Scores
   private readonly relations: readonly [Scores, Scores]
 
   constructor(
     private readonly model: ParserModel,
     plain = false,
   ) {
-    const { around, hidden, seats, rows, moves, labels, moveBias, labelBias } = model
+    const { around, hidden, seats, rows, labels, labelBias } = model
     const own = seats.length + rows.length + MOST_WORDS * SEATS * hidden + hidden * 200
     const lanes = new Lanes(4 * own + Neighbourhoods.bytes(model) + 65_536, plain)
     this.lanes = lanes
@@ -101,11 +100,11 @@ export class ParserNetwork {
     this.units = lanes.floats(hidden)
     this.seats = lanes.floats(seats.length)
     this.seats.set(seats)
-    this.rowWeights = lanes.floats(rows.length)
-    this.rowWeights.set(rows)
+    const rowWeights = lanes.floats(rows.length)
+    rowWeights.set(rows)
     this.places = lanes.ints(MOST_STATE_ROWS + SEATS)
+    this.rows = new StateRows(this.places, rowWeights.byteOffset, hidden * 4)
     this.active = new Active(lanes, Math.max(around, hidden))
-    this.moves = new Scores(lanes, moves, moveBias, hidden)
     this.relations = [
       new Scores(lanes, labels[0], labelBias[0], hidden),
       new Scores(lanes, labels[1], labelBias[1], hidden),
@@ -128,12 +127,8 @@ export class ParserNetwork {
   /** Hears the state; moves and relations are scored by what was heard last. */
   hear(state: ParseState, words: SentenceWords): void {
     const { hidden, bias } = this.model
-    const { units, rows, places, rowWeights, lanes } = this
-    const count = rows.read(state, words)
-    const { out } = rows
-    const from = rowWeights.byteOffset
-    let n = 0
-    for (; n < count; n++) places[n] = from + out[n]! * hidden * 4
+    const { units, rows, places, lanes } = this
+    let n = rows.read(state, words)
     for (let seat = 0; seat < SEATS; seat++) {
       const word = seat < SEATS - 1 ? state.at(seat) : state.next < state.count ? state.next : -1
       if (word >= 0) places[n++] = this.seated.byteOffset + (word * SEATS + seat) * hidden * 4
@@ -145,12 +140,22 @@ export class ParserNetwork {
 
   /** The best move that the state allows. */
   move(state: ParseState): number {
-    this.moves.read(this.active)
-    const { out } = this.moves
-    let best = -1
-    for (let move = SHIFT; move <= RIGHT; move++)
-      if (state.allows(move) && (best < 0 || out[move]! > out[best]!)) best = move
-    return best
+    const { moves, moveBias } = this.model
+    const { count, rows, shares } = this.active
+    let shift = moveBias[SHIFT]!
+    let left = moveBias[LEFT]!
+    let right = moveBias[RIGHT]!
+    for (let k = 0; k < count; k++) {
+      const share = shares[k]!
+      const at = rows[k]! * MOVES
+      shift += share * moves[at + SHIFT]!
+      left += share * moves[at + LEFT]!
+      right += share * moves[at + RIGHT]!
+    }
+    if (!state.allows(LEFT)) return SHIFT
+    if (!state.allows(SHIFT)) return state.allows(RIGHT) && right > left ? RIGHT : LEFT
+    if (shift >= left) return state.allows(RIGHT) && right > shift ? RIGHT : SHIFT
+    return state.allows(RIGHT) && right > left ? RIGHT : LEFT
   }
 
   /** The best relation but that of a root for a move to the left or right. */

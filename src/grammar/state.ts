@@ -24,11 +24,9 @@ export class ParseState {
   readonly stack = new Int32Array(SIZE)
   readonly head = new Int32Array(SIZE)
   readonly relation = new Int32Array(SIZE)
-  /** The word attached last from the left and from the right, and the one before it. */
+  /** The word attached last from the left and from the right. */
   readonly left = new Int32Array(SIZE)
-  readonly left2 = new Int32Array(SIZE)
   readonly right = new Int32Array(SIZE)
-  readonly right2 = new Int32Array(SIZE)
   /** How many were attached from each side. */
   readonly lefts = new Int32Array(SIZE)
   readonly rights = new Int32Array(SIZE)
@@ -44,9 +42,7 @@ export class ParseState {
       this.head[i] = NONE
       this.relation[i] = NONE
       this.left[i] = NONE
-      this.left2[i] = NONE
       this.right[i] = NONE
-      this.right2[i] = NONE
       this.lefts[i] = 0
       this.rights[i] = 0
       this.held[i] = 0
@@ -79,11 +75,9 @@ export class ParseState {
     this.head[word] = head
     this.relation[word] = relation
     if (action === LEFT) {
-      this.left2[head] = this.left[head]!
       this.left[head] = word
       this.lefts[head] = this.lefts[head]! + 1
     } else {
-      this.right2[head] = this.right[head]!
       this.right[head] = word
       this.rights[head] = this.rights[head]! + 1
     }

@@ -47,10 +47,10 @@ function seatsByNumber({ value, width }: Layer, around: number, seats: number): 
 }
 
 /** What is taken up and what is kept, from the left and from the right, by place and number of a vector. */
-function gates({ taken, kept, settings: { size, carried, gateReach } }: ParserNet): Float32Array {
+function gates({ words, settings: { size, carried, gateReach } }: ParserNet): Float32Array {
   const rows = (2 * gateReach + 1) * size
   const found = new Float32Array(rows * 4 * carried)
-  const layers = [taken[0], kept[0], taken[1], kept[1]]
+  const layers = words.carryings.flatMap(({ taken, kept }) => [taken, kept])
   for (let d = 0; d < rows; d++)
     layers.forEach(({ value }, k) => {
       found.set(value.subarray(d * carried, (d + 1) * carried), (d * 4 + k) * carried)
@@ -66,21 +66,21 @@ export function encodeParser(net: ParserNet, vocabulary: Vocabulary, finest: num
     steps.push(step)
     return Array.from(values, (value) => levelOf(value, step)).join('')
   }
-  const seats = net.seats.rows / around
+  const seats = net.words.seats.rows / around
   const lines = [
-    line(net.neighbours.value),
+    line(net.words.neighbours.value),
     line(gates(net)),
-    line([...net.told[0].value, ...net.told[1].value]),
-    line(seatsByNumber(net.seats, around, seats)),
+    line(net.words.carryings.flatMap(({ told }) => [...told.value])),
+    line(seatsByNumber(net.words.seats, around, seats)),
     line(net.rows.value),
-    line(columns(net.moves, RIGHT + 1)),
-    line(columns(net.labels[0], RELATIONS.length)),
-    line(columns(net.labels[1], RELATIONS.length)),
+    line(columns(net.moves.weights, RIGHT + 1)),
+    line(columns(net.labels[0].weights, RELATIONS.length)),
+    line(columns(net.labels[1].weights, RELATIONS.length)),
   ]
-  const { value } = net.parts
+  const { value } = net.words.parts
   const vectorSteps = Array.from({ length: size }, (_, j) =>
     stepOf(
-      Array.from({ length: net.parts.rows }, (_, row) => value[row * size + j] as number),
+      Array.from({ length: net.words.parts.rows }, (_, row) => value[row * size + j] as number),
       finest,
     ),
   )
@@ -97,11 +97,14 @@ export function encodeParser(net: ParserNet, vocabulary: Vocabulary, finest: num
     vectorSteps,
     carried,
     gateReach,
-    gateBias: net.keptBias.flatMap((bias) => [...Array<number>(carried).fill(0), ...numbers(bias, carried)]),
-    neighbourBias: numbers(net.neighbourBias, around),
+    gateBias: net.words.carryings.flatMap(({ keptBias }) => [
+      ...Array<number>(carried).fill(0),
+      ...numbers(keptBias, carried),
+    ]),
+    neighbourBias: numbers(net.words.neighbourBias, around),
     bias: numbers(net.bias, hidden),
-    moveBias: numbers(net.moveBias, RIGHT + 1),
-    labelBias: [numbers(net.labelBias[0], RELATIONS.length), numbers(net.labelBias[1], RELATIONS.length)],
+    moveBias: numbers(net.moves.bias, RIGHT + 1),
+    labelBias: [numbers(net.labels[0].bias, RELATIONS.length), numbers(net.labels[1].bias, RELATIONS.length)],
   }
   const words = vocabulary.words.map((word, i) => `${word}\t${vector(SHARED_PARTS + i)}`)
   return `${JSON.stringify(header)}\n${lines.join('\n')}\n${words.join('\n')}\n`

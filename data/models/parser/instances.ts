@@ -10,8 +10,8 @@ import {
 } from '../../../src/grammar/word-parts.ts'
 import type { Spelling } from '../../../src/words/spelling.ts'
 import { tagOf } from '../../../src/words/table.ts'
-import type { Instance } from './net.ts'
 import type { GoldSentence } from './rows.ts'
+import type { Instance } from './settings.ts'
 
 /** Words with parts of their own. */
 export class Vocabulary {

@@ -1,4 +1,6 @@
 /** Where the vectors of words begin: those of GloVe (Pennington, Socher & Manning 2014), turned so that their first numbers tell most. */
+import { SHARED_PARTS } from '../../../src/grammar/word-parts.ts'
+import type { Layer } from './layers.ts'
 
 const LENGTH = 100
 const ROUNDS = 30
@@ -63,4 +65,31 @@ export function wordVectors(
   )
   const factor = wide / Math.sqrt(squares / (vectors.length * size))
   return new Map(words.map((word, k) => [word, (turned[k] as Float32Array).map((value) => value * factor)]))
+}
+
+/** Begins the vectors of groups with the mean of their words', and those of words with what is their own beside it. */
+export function beginParts(
+  parts: Layer,
+  vectors: ReadonlyMap<string, Float32Array>,
+  groupOf: (word: string) => number,
+  ownPart: (word: string) => number,
+): void {
+  const { value, width } = parts
+  const sums = new Map<number, { count: number; sum: Float64Array }>()
+  for (const [word, vector] of vectors) {
+    const group = groupOf(word)
+    const found = sums.get(group) ?? { count: 0, sum: new Float64Array(width) }
+    sums.set(group, found)
+    found.count++
+    for (let j = 0; j < width; j++) found.sum[j] = (found.sum[j] as number) + (vector[j] as number)
+  }
+  for (const [group, { count, sum }] of sums)
+    for (let j = 0; j < width; j++) value[group * width + j] = (sum[j] as number) / count
+  for (const [word, vector] of vectors) {
+    const part = ownPart(word)
+    if (part < SHARED_PARTS) continue
+    const from = groupOf(word) * width
+    for (let j = 0; j < width; j++)
+      value[part * width + j] = (vector[j] as number) - (value[from + j] as number)
+  }
 }
