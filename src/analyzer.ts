@@ -12,7 +12,7 @@ import type { ArticleInput } from './schema/input.ts'
 import type { Quotation } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
 import type { Place } from './schema/span.ts'
-import type { Link } from './schema/syntax.ts'
+import type { SyntaxLink } from './schema/syntax.ts'
 import type { Tokenization } from './schema/tokens.ts'
 import type { Context } from './stage.ts'
 import { sourcePlace } from './text/source-map.ts'
@@ -47,7 +47,7 @@ export function tokenizeIn(context: Context, source: Source): Tokenization {
   return copyOf({ text, sentences, tokens })
 }
 
-export function syntaxIn(context: Context, source: Source): Link[] {
+export function syntaxIn(context: Context, source: Source): SyntaxLink[] {
   const { syntax, tokens } = parsed(articleOf(context, source), context)
   return tokens.map((_, word) => ({ head: syntax.head(word), relation: syntax.relation(word) }))
 }

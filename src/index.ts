@@ -24,7 +24,7 @@ import type { AnalyzerOptions } from './schema/options.ts'
 import type { Quotation } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
 import type { Place } from './schema/span.ts'
-import type { Link } from './schema/syntax.ts'
+import type { SyntaxLink } from './schema/syntax.ts'
 import type { Tokenization } from './schema/tokens.ts'
 import type { Context } from './stage.ts'
 
@@ -59,7 +59,7 @@ export type {
 } from './schema/quotations.ts'
 export type { Score, Sentiment, SentimentLabel } from './schema/sentiment.ts'
 export type { Place, Reason, Span } from './schema/span.ts'
-export type { Link, Relation } from './schema/syntax.ts'
+export type { SyntaxLink, Relation } from './schema/syntax.ts'
 export type {
   Sentence,
   Token,
@@ -133,7 +133,7 @@ export function tokenize(source: Source): Tokenization {
  * article.tokens[links[3].head].text //=> 'cross'
  * links.map((link) => link.head) //=> [1, -1, 3, 1, 1]
  */
-export function parseSyntax(source: Source): Link[] {
+export function parseSyntax(source: Source): SyntaxLink[] {
   return syntaxIn(DEFAULT, source)
 }
 
@@ -216,7 +216,7 @@ export interface Analyzer {
   readonly analyze: (source: Source) => ArticleAnalysis
   readonly parseArticle: (source: Source) => Article
   readonly tokenize: (source: Source) => Tokenization
-  readonly parseSyntax: (source: Source) => Link[]
+  readonly parseSyntax: (source: Source) => SyntaxLink[]
   readonly extractEntities: (source: Source) => Entity[]
   readonly extractQuotations: (source: Source) => Quotation[]
   readonly scoreSentiment: (source: Source) => Sentiment

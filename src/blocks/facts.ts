@@ -62,7 +62,7 @@ export function blockFacts(
   }
   const places = bodyPlaces(all)
   all.forEach((facts, i) => {
-    facts.place = places[i] as BodyPlace
+    facts.place = places[i]!
   })
   return all
 }

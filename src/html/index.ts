@@ -24,7 +24,7 @@ function within(list: readonly MarkedStretch[], start: number, end: number): Mar
     else high = middle
   }
   const found: MarkedStretch[] = []
-  for (let i = low; i < list.length && list[i]!.start < end; i++) found.push(list[i] as MarkedStretch)
+  for (let i = low; i < list.length && list[i]!.start < end; i++) found.push(list[i]!)
   return found
 }
 

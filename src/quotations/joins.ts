@@ -13,10 +13,10 @@ export function joinsOf(
       let high = count
       while (i < high) {
         const middle = (i + high) >> 1
-        if ((start[middle] ?? 0) <= mention.start) i = middle + 1
+        if (start[middle]! <= mention.start) i = middle + 1
         else high = middle
       }
-      for (; i < count && (start[i] ?? 0) < mention.end; i++) joins[i] = 1
+      for (; i < count && start[i]! < mention.end; i++) joins[i] = 1
     }
   return joins
 }

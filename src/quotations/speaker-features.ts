@@ -19,7 +19,7 @@ function formNumber(words: QuotationWords, phrase: Phrase): number {
         : phrase.source === 'document'
           ? 3
           : 0
-  if (form === 2) return 64 + ((words.number[phrase.first] ?? EMPTY) & 0xffff)
+  if (form === 2) return 64 + (words.number[phrase.first]! & 0xffff)
   return form * 16 + source * 4 + (phrase.plural ? 2 : 0) + (phrase.owner ? 1 : 0)
 }
 
@@ -37,8 +37,8 @@ export function speakerFeatures(
   const { place, before } = setting
   const phrase = grammar.phrases[index]
   if (!phrase) return
-  const own = words.sentence[phrase.first] ?? 0
-  const ownBlock = words.block[phrase.first] ?? 0
+  const own = words.sentence[phrase.first]!
+  const ownBlock = words.block[phrase.first]!
   const after = phrase.first >= place.last
   const from = after ? place.last : phrase.last
   const to = after ? phrase.first : place.first
@@ -73,10 +73,10 @@ export function speakerFeatures(
     const isSubject = cue.subject === index
     role = (isSubject ? 1 + cue.reach : 6) + (cue === grammar.cues[nearest] ? 8 : 0)
     kind = cueClass(cue)
-    cueWord = words.number[cue.word] ?? EMPTY
+    cueWord = words.number[cue.word]!
     const between = cue.word >= place.last ? cue.word - place.last : place.first - cue.last
     toCue = (cue.word >= place.last ? 16 : 0) + bucket(Math.max(0, between))
-    const cueSentence = words.sentence[cue.word] ?? -2
+    const cueSentence = words.sentence[cue.word]!
     if (cueSentence === setting.sentence || cueSentence === setting.intro) toCue += 32
   }
   const same = index === before.speaker ? 1 : 0
@@ -110,7 +110,7 @@ export function speakerFeatures(
   sink.add(SpeakerTemplate.FormRight, form, right, 0)
   sink.add(
     SpeakerTemplate.HeadRole,
-    (words.number[phrase.head] ?? EMPTY) & (phrase.form === 'name' ? 0 : -1),
+    words.number[phrase.head]! & (phrase.form === 'name' ? 0 : -1),
     role & 7,
     0,
   )
@@ -151,7 +151,7 @@ export function speakerFeatures(
     sink.add(SpeakerTemplate.Told, 0, 0, 0)
   }
   // Whether the same head has spoken before, and whether it was the last to speak.
-  const head = words.number[phrase.head] ?? EMPTY
+  const head = words.number[phrase.head]!
   const heard = (before.voices?.has(head) ? 1 : 0) + (before.head === head ? 2 : 0)
   sink.add(SpeakerTemplate.HeardForm, heard, region, form)
   sink.add(SpeakerTemplate.HeardRole, heard, role, sameKind)

@@ -35,7 +35,7 @@ export function heard(
   cue: Cue | null = null,
 ): Before {
   const phrase = grammar.phrases[speaker]
-  const head = phrase && phrase.form !== 'pronoun' ? (words.number[phrase.head] ?? EMPTY) : EMPTY
+  const head = phrase && phrase.form !== 'pronoun' ? words.number[phrase.head]! : EMPTY
   if (head !== EMPTY) voices.add(head)
   return { speaker, first, last, cue, head, voices }
 }
@@ -57,8 +57,8 @@ export function shape(words: QuotationWords, i: number, sentence: number): numbe
   const known = words.known[i]
   if (known?.verb && words.pos[i] === 'VERB')
     return 10 + known.strength * 8 + (known.thought ? 4 : 0) + (known.calls ? 2 : 0) + (known.quotes ? 1 : 0)
-  if ((words.flags[i] ?? 0) & MINOR) return words.number[i] ?? EMPTY
-  return words.tag[i] ?? EMPTY
+  if (words.flags[i]! & MINOR) return words.number[i]!
+  return words.tag[i]!
 }
 
 export function cueClass(cue: Cue | undefined): number {
@@ -122,7 +122,7 @@ export function settingOf(
   for (let i = last; i < words.count && i < last + 25 && words.block[i] === place.block && next < 0; i++) {
     if (words.run[i] !== -1) break
     if (words.sentence[i] !== sentenceEnd && i > last) break
-    const cue = grammar.cueAt[i] ?? -1
+    const cue = grammar.cueAt[i]!
     if (cue >= 0 && isVerbal(grammar.cues[cue])) next = cue
   }
   let previous = -1
@@ -135,7 +135,7 @@ export function settingOf(
     i--
   ) {
     if (words.run[i] !== -1) continue
-    const cue = grammar.cueAt[i] ?? -1
+    const cue = grammar.cueAt[i]!
     if (cue >= 0 && grammar.cues[cue]?.form !== 'adjective') previous = cue
   }
   const { verbs } = grammar.counts
@@ -219,7 +219,7 @@ export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: S
   for (let p = lo - 1; p >= 0 && lo - p <= BACK; p--) {
     const phrase = phrases[p]
     if (!phrase) break
-    const own = words.block[phrase.first] ?? 0
+    const own = words.block[phrase.first]!
     if (own !== block) {
       block = own
       if (++paragraphs > 2 || lo - p > 14) break
@@ -233,7 +233,7 @@ export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: S
   }
   for (let p = lo, n = 0; p < phrases.length && n < AFTER; p++, n++) {
     const phrase = phrases[p]
-    if (!phrase || (words.block[phrase.first] ?? 0) > place.block + 1) break
+    if (!phrase || words.block[phrase.first]! > place.block + 1) break
     found.push(p)
   }
   if (before.speaker >= 0 && !found.includes(before.speaker)) found.push(before.speaker)

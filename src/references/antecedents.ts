@@ -31,7 +31,7 @@ class PeopleNamed {
   }
   get lastSubject(): Thing | null {
     while (this.said.length > 0) {
-      const last = this.said[this.said.length - 1] as Thing
+      const last = this.said[this.said.length - 1]!
       if (this.subjects.has(last)) return last
       this.said.pop()
     }

@@ -63,4 +63,4 @@ export const linksSchema = z.array(linkSchema)
 
 export type Relation = (typeof RELATIONS)[number]
 /** What a token hangs on: the index of its head among the tokens, -1 for a root, and how it is related to it. */
-export interface Link extends z.infer<typeof linkSchema> {}
+export interface SyntaxLink extends z.infer<typeof linkSchema> {}

@@ -154,7 +154,7 @@ class SentimentReader {
     const { sentences } = this.text
     const reasons = () =>
       this.reasons(
-        indexes.map((i) => sentences[i] as ReadSentence),
+        indexes.map((i) => sentences[i]!),
         takes,
       )
     return toScore(raw, this.model, this.context.options.explain ? reasons() : [])

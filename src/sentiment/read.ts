@@ -44,7 +44,7 @@ export function readText(
   let next = 0
   let from = 0
   for (let i = 0; i < sentences.length; i++) {
-    const { text, block, end } = sentences[i] as (typeof sentences)[number]
+    const { text, block, end } = sentences[i]!
     const first = next
     while (next < mentions.length && mentions[next]!.start < end) next++
     let to = from

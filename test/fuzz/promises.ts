@@ -1,6 +1,6 @@
 /** What holds for the analysis of any input whatever; each function throws on the first thing that does not. */
 import { deepStrictEqual } from 'node:assert/strict'
-import { type Article, type ArticleAnalysis, type Link, toSource } from '../../src/index.ts'
+import { type Article, type ArticleAnalysis, type SyntaxLink, toSource } from '../../src/index.ts'
 import { articleAnalysisSchema } from '../../src/schema/index.ts'
 import type { Place, Span } from '../../src/schema/span.ts'
 
@@ -172,7 +172,7 @@ function crosses(a: Place, b: Place): boolean {
 
 /** One link a token, each to a token of its own sentence or to none, where it is a root; all words of a sentence come to a root. */
 export function treesHold(
-  links: readonly Link[],
+  links: readonly SyntaxLink[],
   { tokens, sentences }: Pick<Article, 'tokens' | 'sentences'>,
 ): void {
   if (links.length !== tokens.length) throw new Error(`${links.length} links of ${tokens.length} tokens`)
