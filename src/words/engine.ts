@@ -1,4 +1,4 @@
-import { createTagger, type Tagger } from '../engines/tagger.ts'
+import { createLexicon } from '../engines/lexicon.ts'
 import { oncePer } from '../language/lists/patterns.ts'
 import type { WordForms } from '../language/word-forms.ts'
 import type { SourceBlocks } from '../source-blocks.ts'
@@ -11,7 +11,6 @@ import { TokenRoom } from './token-room.ts'
 
 /** What reads the words of a language; one serves text after text. */
 export interface Engine {
-  readonly tagger: Tagger
   readonly splitter: WordSplitter
   readonly words: TokenRoom
   readonly finder: SentenceFinder
@@ -19,27 +18,21 @@ export interface Engine {
 
 export const engineFor = /* @__PURE__ */ oncePer((forms: WordForms): Engine => {
   const language = wordLanguage(forms)
-  const tagger = createTagger((word) => ({ tag: ownTag(word, language), shape: shapeOf(word, language) }))
+  const lexicon = createLexicon((word) => ({ tag: ownTag(word, language), shape: shapeOf(word, language) }))
   const words = new TokenRoom()
   return {
-    tagger,
-    splitter: new WordSplitter(tagger, language),
+    splitter: new WordSplitter(lexicon, language),
     words,
     finder: new SentenceFinder(words, language),
   }
 })
 
 /** Fills the engine's room with the tokens and sentences of a text; the caller clears it. */
-export function readBlocks(
-  { tagger, splitter, words, finder }: Engine,
-  text: string,
-  layout: SourceBlocks,
-): void {
+export function readBlocks({ splitter, words, finder }: Engine, text: string, layout: SourceBlocks): void {
   for (let block = 0; block < layout.length; block++) {
     const first = words.count
     splitter.split(text, layout.starts[block]!, layout.ends[block]!, words)
     if (words.count === first) continue
-    tagger.tag(words.forms, first, words.count, words.tags, words.events)
     finder.find(block, first, words.count)
   }
 }

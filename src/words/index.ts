@@ -1,8 +1,13 @@
-import type { Sentence, Token, UniversalPos } from '../schema/tokens.ts'
+import { lazy } from '../language/lists/lists.ts'
+import { tagModel } from '../models/tags.ts'
+import type { Sentence, Token } from '../schema/tokens.ts'
 import type { SourceBlocks } from '../source-blocks.ts'
 import type { Stage } from '../stage.ts'
 import { places } from '../text/room.ts'
 import { type Engine, engineFor, readBlocks } from './engine.ts'
+import { lemmaOf } from './lemmas.ts'
+import { SentenceTagger } from './sentence-tagger.ts'
+import { TAGS } from './table.ts'
 
 /** A text and its final blocks. */
 interface LaidText {
@@ -23,14 +28,27 @@ export const tokens: Stage<LaidText, Tokenized> = {
     const engine = engineFor(language.words)
     try {
       readBlocks(engine, text, layout)
-      return write(text, engine)
+      tagWords(engine)
+      return write(text, engine, language.words.lemmas)
     } finally {
       engine.words.clear()
     }
   },
 }
 
-function write(text: string, { words, tagger }: Engine): Tokenized {
+const tagger = /* @__PURE__ */ lazy(() => new SentenceTagger(tagModel()))
+
+function tagWords({ words }: Engine): void {
+  const { forms, tags, sentenceEnds, sentences } = words
+  let from = 0
+  for (let sentence = 0; sentence < sentences; sentence++) {
+    const to = sentenceEnds[sentence]! + 1
+    tagger().tag(forms, from, to, tags)
+    from = to
+  }
+}
+
+function write(text: string, { words }: Engine, lemmas: ReadonlyMap<string, string>): Tokenized {
   const { starts, ends, forms, tags, sentenceEnds, sentenceBlocks } = words
   const tokens = places<Token>(forms, words.count)
   const sentences = places<Sentence>(forms, words.sentences)
@@ -48,13 +66,17 @@ function write(text: string, { words, tagger }: Engine): Tokenized {
     for (; i <= last; i++) {
       const form = forms[i]!
       const tag = tags[i]!
-      if (form.lastTag !== tag) tagger.settle(form, tag)
+      const pos = TAGS[tag]!
+      if (form.lastTag !== tag) {
+        form.lemma = lemmaOf(form, pos, lemmas)
+        form.lastTag = tag
+      }
       tokens[i] = {
         start: starts[i]!,
         end: ends[i]!,
         text: form.text,
         sentence,
-        pos: form.pos as UniversalPos,
+        pos,
         lemma: form.lemma,
         isStop: form.isStop,
       }

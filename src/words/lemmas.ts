@@ -3,6 +3,8 @@ import type { Lexeme } from '../engines/lexemes.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { withStraight } from '../text/apostrophes.ts'
 
+const LONGEST = 64
+
 /** Marks by the one that they are written for. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ['“', '"'],
@@ -25,12 +27,15 @@ export const lemmaKey = (tag: UniversalPos, word: string): string => `${tag} ${w
 
 /** The lemma of a form under a tag, in small letters: saw is of "see" as a verb, of "saw" as a noun. */
 export function lemmaOf(form: Lexeme, tag: UniversalPos, exceptions: ReadonlyMap<string, string>): string {
+  // Too long for a word.
+  if (form.text.length > LONGEST) return form.normalText
   const word = withStraight(form.text).toLowerCase()
   const listed = exceptions.get(lemmaKey(tag, word))
   if (listed !== undefined) return listed
   if (tag === 'PUNCT' || tag === 'SYM') return MARKS.get(form.text) ?? form.text
   // n't, 'll: the lexicon says what a part of a contraction stands for.
-  if (form.isFixed && form.isPart) return form.lemma
+  if (form.standsFor !== null) return form.standsFor
+  if (tag === 'NUM') return word.replaceAll(',', '')
   const change = CHANGES[tag]
   return change === undefined ? word : lemmatize(word, change)
 }

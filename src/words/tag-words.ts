@@ -2,9 +2,10 @@
 import { type Lexeme, possibleTags } from '../engines/lexemes.ts'
 import { mixed } from '../models/kit/linear.ts'
 import { TAG_FEATURES } from '../models/tags.ts'
+import type { UniversalPos } from '../schema/tokens.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { hash } from '../text/hash.ts'
-import { TAGS } from './table.ts'
+import { tagOf } from './table.ts'
 
 /** The seats whose words speak for a tag: its own, those one before and after it, and those two before and after. */
 export const SEATS = 5
@@ -23,11 +24,21 @@ export interface TagWord {
   readonly capital: number
   /** Counts when it is asked how a sentence is written: a word of four letters or more. */
   readonly counts: boolean
-  /** Features of what it says of the tag at each seat. */
-  readonly seats: readonly Int32Array[]
-  /** What these add up to, tag by tag at each seat, and the weights that they were summed by. */
-  sums: Int16Array | null
-  summedBy: object | null
+  /** The tags that it may have, as TAGS numbers them; null for all. */
+  readonly tags: readonly number[] | null
+  readonly form: Lexeme | null
+  /** Where a tagger keeps what the word says of tags, and which of its books that is. */
+  slot: number
+  book: object | null
+}
+
+/** What a mark may be: punctuation, a symbol, the apostrophe of a possessor, "and", "to". */
+const OF_MARKS: readonly number[] = (['PUNCT', 'SYM', 'PART', 'CCONJ', 'ADP'] as const).map(tagOf)
+
+/** A form tells all of its tag where it is listed, and something where it is made of marks; an address tells nothing. */
+function tagsOf({ fixed }: Lexeme): readonly number[] | null {
+  if (fixed === null || fixed === 'X' || fixed === 'PROPN') return null
+  return fixed === 'PUNCT' || fixed === 'SYM' ? OF_MARKS : [tagOf(fixed as UniversalPos)]
 }
 
 /** A feature of the tagger. Templates have numbers that belong to the model. */
@@ -69,16 +80,41 @@ export function tagWordOf(form: Lexeme): TagWord {
   return (form.tagging ??= readTagWord(form)) as TagWord
 }
 
+/** The first letters of a word as an own copy, so that none of a long token is kept; its apostrophes straight. */
+const opening = (text: string): string =>
+  withStraight(text.length > LONGEST ? Array.from(text.slice(0, LONGEST)).join('') : text)
+
+const inSmall = (text: string): string => text.toLowerCase().replace(/\d/g, '0')
+
 function readTagWord(form: Lexeme): TagWord {
-  const text = withStraight(form.text).slice(0, LONGEST)
-  const small = text.toLowerCase().replace(/\d/g, '0')
-  const lower = hash(small) | 0
-  const ending = lastOf(small, 2)
+  const text = opening(form.text)
+  const small = inSmall(text)
   const longEnding = lastOf(small, 3)
-  const shape = hash(shapeOf(text)) | 0
   const possible = possibleTags(form)
-  const capital = capitalOf(text)
-  const fixed = form.fixed === null ? 0 : TAGS.indexOf(form.fixed as (typeof TAGS)[number]) + 1
+  return {
+    lower: hash(small) | 0,
+    ending: lastOf(small, 2),
+    longEnding,
+    shape: hash(shapeOf(text)) | 0,
+    kind: possible === 0 ? mixed(form.tag, longEnding, 0, 0) : possible,
+    capital: capitalOf(text),
+    counts: text.length > 3 && LETTER.test(text),
+    tags: tagsOf(form),
+    form,
+    slot: 0,
+    book: null,
+  }
+}
+
+/** The features of what a word says of the tag at each seat. */
+export function seatFeatures(word: TagWord): Int32Array[] {
+  const { form, lower, ending, longEnding, shape, capital } = word
+  if (form === null)
+    return Array.from({ length: SEATS }, (_, seat) => Int32Array.of(tagFeature(20 * seat, 1)))
+  const text = opening(form.text)
+  const small = inSmall(text)
+  const possible = possibleTags(form)
+  const fixed = form.fixed === null ? 0 : tagOf(form.fixed as UniversalPos) + 1
   const own = Int32Array.of(
     tagFeature(0),
     tagFeature(1, lower),
@@ -101,30 +137,18 @@ function readTagWord(form: Lexeme): TagWord {
     tagFeature(18, capital, Math.min(small.length, 7)),
     tagFeature(19, fixed),
   )
-  const seats = [own]
-  for (let seat = 1; seat < SEATS; seat++) {
-    const at = 20 * seat
+  const around = Array.from({ length: SEATS - 1 }, (_, k) => {
+    const at = 20 * (k + 1)
     const features = [
       tagFeature(at, lower),
       tagFeature(at + 1, possible, capital),
       tagFeature(at + 2, form.tag, capital),
     ]
-    if (seat <= NEXT_SEATS)
+    if (k < NEXT_SEATS)
       features.push(tagFeature(at + 3, ending), tagFeature(at + 4, longEnding), tagFeature(at + 5, shape))
-    seats.push(Int32Array.from(features))
-  }
-  return {
-    lower,
-    ending,
-    longEnding,
-    shape,
-    kind: possible === 0 ? mixed(form.tag, longEnding, 0, 0) : possible,
-    capital,
-    counts: text.length > 3 && LETTER.test(text),
-    seats,
-    sums: null,
-    summedBy: null,
-  }
+    return Int32Array.from(features)
+  })
+  return [own, ...around]
 }
 
 /** What stands where a sentence has no word: before its first, and after its last. */
@@ -136,7 +160,8 @@ export const NO_TAG_WORD: TagWord = {
   kind: 1,
   capital: 0,
   counts: false,
-  seats: Array.from({ length: SEATS }, (_, seat) => Int32Array.of(tagFeature(20 * seat, 1))),
-  sums: null,
-  summedBy: null,
+  tags: null,
+  form: null,
+  slot: 0,
+  book: null,
 }

@@ -12,7 +12,7 @@ import {
   type TagPlace,
   writingOf,
 } from '../../../src/words/tag-places.ts'
-import { NO_TAG_WORD, tagWordOf } from '../../../src/words/tag-words.ts'
+import { NO_TAG_WORD, seatFeatures, type TagWord, tagWordOf } from '../../../src/words/tag-words.ts'
 import { AdaGrad } from '../../fit/adagrad.ts'
 import { Draws } from '../../fit/draws.ts'
 import type { TaggedSentence } from './gold.ts'
@@ -38,6 +38,14 @@ export interface TagSettings {
 }
 
 const LABELS = TAGS.length
+
+const seats = new Map<TagWord, readonly Int32Array[]>()
+/** The features of a word at each seat, found once. */
+function seatsOf(word: TagWord): readonly Int32Array[] {
+  let found = seats.get(word)
+  if (found === undefined) seats.set(word, (found = seatFeatures(word)))
+  return found
+}
 
 /** Walks a sentence; `tagOf` is given the features of each place, writes them down or learns, and answers its tag. */
 export function walk(
@@ -67,7 +75,7 @@ export function walk(
     let count = 0
     const seated = [place.word, place.before, place.after, place.twoBefore, place.twoAfter]
     seated.forEach((word, seat) => {
-      const own = word.seats[seat] as Int32Array
+      const own = seatsOf(word)[seat] as Int32Array
       features.set(own, count)
       count += own.length
     })

@@ -49,14 +49,19 @@ export class SparseRows {
 
   /** Adds the levels of the first `count` features to `sums`, whose labels begin at `at`. */
   add(features: Int32Array, count: number, sums: Int16Array | Int32Array, at: number): void {
+    const bits = this.#bits
+    const before = this.#before
+    const starts = this.#starts
+    const labels = this.#labels
+    const levels = this.#levels
     for (let k = 0; k < count; k++) {
       const feature = features[k]!
-      const bits = this.#bits[feature >> 5]!
+      const word = bits[feature >> 5]!
       const bit = 1 << (feature & 31)
-      if ((bits & bit) === 0) continue
-      const row = this.#before[feature >> 5]! + bitsOf(bits & (bit - 1))
-      const end = this.#starts[row + 1]!
-      for (let i = this.#starts[row]!; i < end; i++) sums[at + this.#labels[i]!]! += this.#levels[i]!
+      if ((word & bit) === 0) continue
+      const row = before[feature >> 5]! + bitsOf(word & (bit - 1))
+      const end = starts[row + 1]!
+      for (let i = starts[row]!; i < end; i++) sums[at + labels[i]!]! += levels[i]!
     }
   }
 }
