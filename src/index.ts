@@ -59,7 +59,7 @@ export type {
 } from './schema/quotations.ts'
 export type { Score, Sentiment, SentimentLabel } from './schema/sentiment.ts'
 export type { Place, Reason, Span } from './schema/span.ts'
-export type { SyntaxLink, Relation } from './schema/syntax.ts'
+export type { Relation, SyntaxLink } from './schema/syntax.ts'
 export type {
   Sentence,
   Token,

@@ -1,5 +1,5 @@
 /** The functions of the WebAssembly module in plain code, for where there is none: the same numbers to the last bit, more slowly. */
-import type { LaneFunctions } from './index.ts'
+import type { LaneFunctions } from './functions.ts'
 
 const { fround } = Math
 const BLOCK = 16
