@@ -80,7 +80,7 @@ function count(text: string, counts: Int32Array): { latin: number; other: number
       }
     } else if (code < 0x2000 || code > 0x206f) {
       // General punctuation, left out here, holds no letter.
-      const letter = text[i] as string
+      const letter = text[i]!
       if (LETTER.test(letter)) {
         if (code < 0x250) latin++
         else other++

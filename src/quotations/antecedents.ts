@@ -1,6 +1,7 @@
 /** Whom or what a pronoun means, where no mention of an entity says so. */
 import { titlePronoun } from '../language/en/quotation-words.ts'
 import type { Entity } from '../schema/entities.ts'
+import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
 import { GENDERED } from './forms.ts'
 import { firstAfter, type Links, mentionIn } from './links.ts'
@@ -90,14 +91,8 @@ function opensClause(words: QuotationWords, at: number): boolean {
 }
 
 function wordAt(words: QuotationWords, offset: number): number {
-  let lo = 0
-  let hi = words.count
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1
-    if (words.end[middle]! <= offset) lo = middle + 1
-    else hi = middle
-  }
-  return Math.min(lo, words.count - 1)
+  const word = halve(0, words.count, (i) => words.end[i]! <= offset)
+  return Math.min(word, words.count - 1)
 }
 
 /** How many sentences back "it" may reach. */

@@ -40,6 +40,17 @@ function endsInS(lower: string): boolean {
   return n > 1 && lower.charCodeAt(n - 1) === 115 && lower.charCodeAt(n - 2) !== 115
 }
 
+/** The kind of source as models number it. */
+export function sourceNumber(phrase: Phrase): number {
+  return phrase.source === 'person'
+    ? 1
+    : phrase.source === 'institution'
+      ? 2
+      : phrase.source === 'document'
+        ? 3
+        : 0
+}
+
 /**
  * All phrases in order of their place; one word may lie in an owner and in the phrase it owns only once.
  * One long walk: every branch reads and sets the same few things.

@@ -2,7 +2,7 @@
 import { type FeatureSink, wordNumber } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { NEGATIVE } from './forms.ts'
-import type { Phrase } from './phrases.ts'
+import { sourceNumber } from './phrases.ts'
 import type { ReportSpan } from './report-spans.ts'
 import { CueTemplate, StretchTemplate } from './templates.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
@@ -36,16 +36,6 @@ export function cueClass(cue: Cue): number {
     (known?.quotes ? 2 : 0) +
     (cue.passive ? 1 : 0)
   )
-}
-
-export function sourceNumber(phrase: Phrase): number {
-  return phrase.source === 'person'
-    ? 1
-    : phrase.source === 'institution'
-      ? 2
-      : phrase.source === 'document'
-        ? 3
-        : 0
 }
 
 /** How the subject is reached and what it is. */

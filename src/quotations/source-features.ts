@@ -1,16 +1,8 @@
 /** Features of the source of a report: which of the phrases beside a cue it belongs to. */
 import type { FeatureSink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
-import {
-  baseNumber,
-  cueClass,
-  size,
-  sourceNumber,
-  subjectClass,
-  suffix,
-  tag,
-  word,
-} from './report-features.ts'
+import { sourceNumber } from './phrases.ts'
+import { baseNumber, cueClass, size, subjectClass, suffix, tag, word } from './report-features.ts'
 import type { ReportSpan } from './report-spans.ts'
 import { NoSourceTemplate, SourceTemplate } from './templates.ts'
 import type { QuotationWords } from './words.ts'

@@ -1,7 +1,7 @@
 /** What a candidate speaker of a quoted run looks like, as numbered features for a linear ranker. */
 import type { FeatureSink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
-import type { Phrase } from './phrases.ts'
+import { type Phrase, sourceNumber } from './phrases.ts'
 import { bucket, cueClass, type SpeakerSetting, shape } from './speaker-places.ts'
 import { NobodyTemplate, SpeakerTemplate } from './templates.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
@@ -11,16 +11,8 @@ const FAR = 150
 
 function formNumber(words: QuotationWords, phrase: Phrase): number {
   const form = phrase.form === 'name' ? 1 : phrase.form === 'pronoun' ? 2 : 3
-  const source =
-    phrase.source === 'person'
-      ? 1
-      : phrase.source === 'institution'
-        ? 2
-        : phrase.source === 'document'
-          ? 3
-          : 0
   if (form === 2) return 64 + (words.number[phrase.first]! & 0xffff)
-  return form * 16 + source * 4 + (phrase.plural ? 2 : 0) + (phrase.owner ? 1 : 0)
+  return form * 16 + sourceNumber(phrase) * 4 + (phrase.plural ? 2 : 0) + (phrase.owner ? 1 : 0)
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Where a speaker is looked for: the facts of a place that all its candidates share, and the candidates. */
+import { halve } from '../text/halve.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { MINOR } from './forms.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
@@ -206,14 +207,8 @@ export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: S
   const { place, before } = setting
   const { phrases } = grammar
   const found: number[] = []
-  // Index of the first phrase at or after the place, by halving.
-  let lo = 0
-  let hi = phrases.length
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1
-    if ((phrases[middle]?.first ?? 0) < place.first) lo = middle + 1
-    else hi = middle
-  }
+  // The first phrase at or after the place.
+  const lo = halve(0, phrases.length, (p) => phrases[p]!.first < place.first)
   let paragraphs = 0
   let block = place.block
   for (let p = lo - 1; p >= 0 && lo - p <= BACK; p--) {
