@@ -37,6 +37,7 @@ const BETWEEN = block(2 * 27)
 const PAIR = block(2 * TAGGED * TAGGED)
 const TAG_BEHIND = block(TAGGED)
 const LEFT_OVER = block(12)
+const VERBS_ELSEWHERE = block(9)
 export const ROWS = size
 export const MOST_STATE_ROWS = 140
 
@@ -90,6 +91,8 @@ export class StateRows {
       this.counted(state, 2, next)
       this.add(TAG_BEHIND + (next + 1 < count ? words.tag[next + 1]! : TAGGED - 2))
     }
+    const ahead = words.verbs[count]! - words.verbs[Math.min(next + 1, count)]!
+    this.add(VERBS_ELSEWHERE + few(ahead) * 3 + few(words.verbs[Math.max(s0, 0)]!))
     this.add(LEFT_OVER + Math.min(state.depth, 5) * 2 + (count - next > 1 ? 1 : 0))
     return this.count
   }

@@ -9,7 +9,7 @@ import type { WordTable } from '../words/table.ts'
 import { MOST_WORDS } from './state.ts'
 import { EDGE_PART, FIRST_PART, GLUED_PART, knownAs, RARE_PART, sharedParts, TAG_PART } from './word-parts.ts'
 
-/** How many spellings have what they add remembered; a power of two. */
+/** How many spellings have what they add remembered, two in a place; a power of two. */
 const REMEMBERED = 4096
 const BLOCK = 16
 
@@ -55,11 +55,13 @@ export class Neighbourhoods {
   /** What is carried along, by word. */
   private readonly carried: Float32Array
   private readonly told: Float32Array
-  private readonly neighbours: Float32Array
-  private readonly gateWeights: Float32Array
+  /** By number of a vector: what it adds, as it lies in the store. */
+  private readonly weights: Float32Array
   /** By place: what a spelling adds to the neighbourhoods and to the gates around it, and whose that is. */
   private readonly store: Float32Array
   private readonly owners: (Spelling | undefined)[] = new Array(REMEMBERED).fill(undefined)
+  /** By place: which of the two was asked for last. */
+  private readonly last = new Uint8Array(REMEMBERED >> 1)
   /** The same of parts that words have by their place. */
   private readonly placed: Float32Array
   private readonly vector: Float32Array
@@ -92,8 +94,9 @@ export class Neighbourhoods {
     this.wide = this.near.size + this.gates.size
     this.carried = lanes.floats(MOST_WORDS * carried)
     this.told = copy(model.told)
-    this.neighbours = copy(model.neighbours)
-    this.gateWeights = copy(model.gates)
+    this.weights = lanes.floats(size * this.wide)
+    this.lay(this.near, model.neighbours, 0)
+    this.lay(this.gates, model.gates, this.near.size)
     this.store = lanes.floats(REMEMBERED * this.wide)
     this.vector = lanes.floats(size)
     this.places = lanes.ints(BLOCK)
@@ -104,6 +107,17 @@ export class Neighbourhoods {
       model.addPart(part, own)
       this.spread(own, this.placed, (part - TAG_PART) * this.wide)
     }
+  }
+
+  /** Lays the weights of each place beside each other, from `to` on in each row. */
+  private lay({ width, reach }: Spread, weights: ArrayLike<number>, to: number): void {
+    const { size } = this.model
+    for (let o = 0; o <= 2 * reach; o++)
+      for (let d = 0; d < size; d++)
+        for (let i = 0; i < width; i++)
+          // A word is seen at place `o` by the one that stands `reach - o` behind it: rows lie in the order of the seers.
+          this.weights[d * this.wide + to + (2 * reach - o) * width + i] =
+            weights[(o * size + d) * width + i]!
   }
 
   /** The words' numbers, `around` a word, from `at(0)` on; those below zero say nothing. */
@@ -118,33 +132,26 @@ export class Neighbourhoods {
 
   /** Writes what a vector adds. */
   private spread(vector: Float32Array, target: Float32Array, to: number): void {
-    this.vector.set(vector)
-    target.fill(0, to, to + this.wide)
+    const { vector: own, weights, wide, lanes } = this
+    own.set(vector)
+    target.fill(0, to, to + wide)
     const at = target.byteOffset + to * 4
-    this.spreadBy(this.near, this.neighbours, at)
-    this.spreadBy(this.gates, this.gateWeights, at + this.near.size * 4)
-  }
-
-  private spreadBy({ width, reach }: Spread, weights: Float32Array, to: number): void {
     const { size } = this.model
-    for (let o = 0; o <= 2 * reach; o++) {
-      // A word is seen at place `o` by the one that stands `reach - o` behind it: the rows lie in the order of the seers.
-      const from = weights.byteOffset + (2 * reach - o) * size * width * 4
-      const row = to + o * width * 4
-      this.lanes.run.product(1, width / BLOCK, size, this.vector.byteOffset, 0, 4, from, width * 4, row, 0)
-    }
+    lanes.run.product(1, wide / BLOCK, size, own.byteOffset, 0, 4, weights.byteOffset, wide * 4, at, 0)
   }
 
   /** Where the store has what the spelling adds. */
   private storeOf(spelling: Spelling): number {
-    const { owners, store } = this
-    const place = spelling.number & (REMEMBERED - 1)
-    const at = place * this.wide
-    if (owners[place] !== spelling) {
-      owners[place] = spelling
-      this.spread(this.vectorOf(spelling), store, at)
+    const { owners, store, last } = this
+    const place = (spelling.number >>> 8) & ((REMEMBERED >> 1) - 1)
+    let side = owners[2 * place] === spelling ? 0 : 1
+    if (side === 1 && owners[2 * place + 1] !== spelling) {
+      side = 1 - last[place]!
+      owners[2 * place + side] = spelling
+      this.spread(this.vectorOf(spelling), store, (2 * place + side) * this.wide)
     }
-    return store.byteOffset + at * 4
+    last[place] = side
+    return store.byteOffset + (2 * place + side) * this.wide * 4
   }
 
   private vectorOf(spelling: Spelling): Float32Array {

@@ -11,30 +11,41 @@ export const ROOT = /* @__PURE__ */ RELATIONS.indexOf('root')
 const BLOCK = 16
 const MOVES = RIGHT + 1
 
-/** Numbers above zero, by the rows of weights that belong to them: half and more of all units say nothing. */
+/** The root is not said but known: nothing else is one. */
+const withoutRoot = (bias: ArrayLike<number>): number[] =>
+  Array.from(bias, (value, label) => (label === ROOT ? Number.NEGATIVE_INFINITY : value))
+
+/** The same memory as whole numbers. */
+const bitsOf = (floats: Float32Array): Int32Array =>
+  new Int32Array(floats.buffer, floats.byteOffset, floats.length)
+
+/** Numbers not below zero, by the rows of weights that belong to them: half and more of all units say nothing. */
 class Active {
   count = 0
   readonly shares: Float32Array
-  private readonly places: Int32Array
   readonly rows: Int32Array
+  private readonly shareBits: Int32Array
+  private readonly places: Int32Array
 
   constructor(
     private readonly lanes: Lanes,
     size: number,
   ) {
-    this.shares = lanes.floats(size)
+    this.shares = lanes.floats(size + 1)
+    this.shareBits = bitsOf(this.shares)
     this.places = lanes.ints(size)
-    this.rows = new Int32Array(size)
+    this.rows = new Int32Array(size + 1)
   }
 
-  read(values: Float32Array, from: number, size: number): void {
-    const { shares, rows } = this
+  /** @param bits of the numbers: whether one is above zero is a toss-up, so that its sign is counted and not asked for */
+  read(bits: Int32Array, from: number, size: number): void {
+    const { shareBits, rows } = this
     let n = 0
     for (let i = 0; i < size; i++) {
-      const value = values[from + i]!
-      if (value <= 0) continue
+      const value = bits[from + i]!
       rows[n] = i
-      shares[n++] = value
+      shareBits[n] = value
+      n += 1 - (value >>> 31)
     }
     this.count = n
   }
@@ -81,6 +92,8 @@ export class ParserNetwork {
   /** By word and seat: what it adds to the units. */
   private readonly seated: Float32Array
   private readonly units: Float32Array
+  private readonly unitBits: Int32Array
+  private readonly valueBits: Int32Array
   private readonly seats: Float32Array
   private readonly rows: StateRows
   private readonly places: Int32Array
@@ -98,6 +111,8 @@ export class ParserNetwork {
     this.neighbourhoods = new Neighbourhoods(lanes, model)
     this.seated = lanes.floats(MOST_WORDS * SEATS * hidden)
     this.units = lanes.floats(hidden)
+    this.unitBits = bitsOf(this.units)
+    this.valueBits = bitsOf(this.neighbourhoods.values)
     this.seats = lanes.floats(seats.length)
     this.seats.set(seats)
     const rowWeights = lanes.floats(rows.length)
@@ -106,8 +121,8 @@ export class ParserNetwork {
     this.rows = new StateRows(this.places, rowWeights.byteOffset, hidden * 4)
     this.active = new Active(lanes, Math.max(around, hidden))
     this.relations = [
-      new Scores(lanes, labels[0], labelBias[0], hidden),
-      new Scores(lanes, labels[1], labelBias[1], hidden),
+      new Scores(lanes, labels[0], withoutRoot(labelBias[0]), hidden),
+      new Scores(lanes, labels[1], withoutRoot(labelBias[1]), hidden),
     ]
   }
 
@@ -119,7 +134,7 @@ export class ParserNetwork {
     const width = SEATS * hidden
     seated.fill(0, 0, count * width)
     for (let t = 0; t < count; t++) {
-      active.read(neighbourhoods.values, neighbourhoods.from(t), around)
+      active.read(this.valueBits, neighbourhoods.from(t), around)
       active.blend(seats, width, seated.byteOffset + t * width * 4)
     }
   }
@@ -135,7 +150,7 @@ export class ParserNetwork {
     }
     units.set(bias)
     lanes.run.gather(n, places.byteOffset, units.byteOffset, hidden / BLOCK, 0)
-    this.active.read(units, 0, hidden)
+    this.active.read(this.unitBits, 0, hidden)
   }
 
   /** The best move that the state allows. */
@@ -163,9 +178,8 @@ export class ParserNetwork {
     const scores = this.relations[move === LEFT ? 0 : 1]
     scores.read(this.active)
     const { out } = scores
-    let best = ROOT === 0 ? 1 : 0
-    for (let label = 1; label < RELATIONS.length; label++)
-      if (label !== ROOT && out[label]! > out[best]!) best = label
+    let best = 0
+    for (let label = 1; label < RELATIONS.length; label++) if (out[label]! > out[best]!) best = label
     return best
   }
 }
