@@ -11,6 +11,7 @@ const FLOORS = [
   ['schema', 'engines', 'language'],
   ['models', 'errors', 'stage', 'source-blocks'],
   ['words'],
+  ['grammar'],
   ['document'],
   STAGE_FLOOR,
   ['references'],
@@ -25,9 +26,10 @@ for (const entry of readdirSync(join(__dirname, 'src'), { withFileTypes: true })
   if (entry.isDirectory() && !FLOORS.flat().includes(entry.name)) STAGE_FLOOR.push(entry.name)
 
 const on = (floors) => `^src/(${floors.flat().join('|')})(/|\\.ts$)`
-const STAGES = [...STAGE_FLOOR.slice(1), 'words', 'references']
+const STAGES = [...STAGE_FLOOR.slice(1), 'words', 'grammar', 'references']
 /** The stages whose types and answers another one reads by name. */
 const READS = {
+  grammar: ['words'],
   names: ['words'],
   references: ['words', 'names'],
   quotations: ['words'],
@@ -60,10 +62,10 @@ module.exports = {
       to: {},
     },
     {
-      name: 'document-reads-the-table-of-words-alone',
+      name: 'document-reads-the-tables-of-words-and-grammar-alone',
       severity: 'error',
       from: { path: '^src/document\\.ts$' },
-      to: { path: '^src/words/', pathNot: '^src/words/table\\.ts$' },
+      to: { path: '^src/(words|grammar)/', pathNot: '^src/(words/table|grammar/index)\\.ts$' },
     },
     {
       name: 'knowledge-knows-no-document',

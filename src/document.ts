@@ -3,6 +3,7 @@
  * functions, names the fields it needs (`Doc<'text' | 'blocks'>`), and a stage those it adds; where one stands before what it
  * needs, the pipeline does not compile. Names found are no field: they are let go when entities are made of them (names/columns.ts).
  */
+import type { Syntax } from './grammar/index.ts'
 import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Country, Entity } from './schema/entities.ts'
@@ -62,6 +63,8 @@ interface Fields extends Sourced {
   readonly values: readonly Value[]
   /** Table of words: what is known of each token, in columns; made from the tokens, and no part of any result. */
   readonly words: WordTable
+  /** Grammar: heads and relations, found where they are asked for; no part of any result but that of parseSyntax. */
+  readonly syntax: Syntax
   /** Entities. */
   readonly entities: readonly Entity[]
   readonly countries: readonly Country[]

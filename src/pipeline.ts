@@ -8,6 +8,7 @@
 import { judge } from './blocks/judge.ts'
 import { lay } from './blocks/lay.ts'
 import type { Article, Input } from './document.ts'
+import { grammar } from './grammar/index.ts'
 import { metadata } from './metadata/index.ts'
 import { names } from './names/index.ts'
 import { quotations } from './quotations/index.ts'
@@ -58,6 +59,10 @@ function once<Answer>(compute: (article: Article, context: Context) => Answer) {
 export const valued = /* @__PURE__ */ once((article, context) => advance(article, values, context))
 export const worded = (article: Article, context: Context) =>
   advance(valued(article, context), words, context)
+/** Heads and relations, apart from what the other functions ask for: whoever does not parse carries no parser. */
+export const parsed = /* @__PURE__ */ once((article, context) =>
+  advance(worded(article, context), grammar, context),
+)
 export const named = /* @__PURE__ */ once((article, context) => {
   // The names themselves are let go.
   const doc = worded(article, context)

@@ -168,7 +168,7 @@ export function blockFeatures(
   const gone = before[i]!
   const left = total - gone
   const look = looks[i]!
-  const initial = text[0] as string
+  const initial = text[0]!
   const start =
     initial !== initial.toLowerCase() ? 1 : initial !== initial.toUpperCase() ? 2 : text.charCodeAt(0)
   const kept = own.sentence ? 1 : 0

@@ -49,7 +49,7 @@ export function judged(
   const blocks = facts.map(({ block: { start, end, kind, source: place } }, index): Block => {
     const own = text.slice(start, end)
     const source = { start: place.start, end: place.end }
-    const role = roles[index] as Block['role']
+    const role = roles[index]!
     if (role !== 'boilerplate') return { index, start, end, text: own, kind, source, role, boilerplate: null }
     const rule = told[index]
     const { category, cue } = found[index]!

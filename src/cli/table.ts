@@ -34,8 +34,11 @@ export function renderTable(analysis: ArticleAnalysis, width: number): string {
   if (known.length > 0) lines.push(cut(known.join(' · '), width))
   const { label, score } = sentiment.overall
   lines.push(`tone ${label} (${score}), ${sentences.length} sentences, ${blocks.length} blocks`)
-  for (const [name, rows] of sectionsOf(analysis))
-    if (rows.length > 0) lines.push('', name, ...columns(rows, width))
+  for (const [name, rows] of sectionsOf(analysis)) {
+    if (rows.length === 0) continue
+    lines.push('', name)
+    for (const line of columns(rows, width)) lines.push(line)
+  }
   return `${lines.join('\n')}\n`
 }
 

@@ -125,7 +125,7 @@ export function spansOf(
     const most = from === 2 ? FEW_BREAKS : MOST_BREAKS
     for (; i < high; i++) {
       if (taken[i]) break
-      if (i > start && (flags[i] ?? 0) & BREAK) {
+      if (i > start && flags[i]! & BREAK) {
         // Two breaks in a row end the same words.
         if (i > end && passed < most) add('right', start, i, from, passed)
         end = i + 1

@@ -1,4 +1,5 @@
 /** Where a speaker is looked for: the facts of a place that all its candidates share, and the candidates. */
+import { halve } from '../text/halve.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { MINOR } from './forms.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
@@ -35,7 +36,7 @@ export function heard(
   cue: Cue | null = null,
 ): Before {
   const phrase = grammar.phrases[speaker]
-  const head = phrase && phrase.form !== 'pronoun' ? (words.number[phrase.head] ?? EMPTY) : EMPTY
+  const head = phrase && phrase.form !== 'pronoun' ? words.number[phrase.head]! : EMPTY
   if (head !== EMPTY) voices.add(head)
   return { speaker, first, last, cue, head, voices }
 }
@@ -57,8 +58,8 @@ export function shape(words: QuotationWords, i: number, sentence: number): numbe
   const known = words.known[i]
   if (known?.verb && words.pos[i] === 'VERB')
     return 10 + known.strength * 8 + (known.thought ? 4 : 0) + (known.calls ? 2 : 0) + (known.quotes ? 1 : 0)
-  if ((words.flags[i] ?? 0) & MINOR) return words.number[i] ?? EMPTY
-  return words.tag[i] ?? EMPTY
+  if (words.flags[i]! & MINOR) return words.number[i]!
+  return words.tag[i]!
 }
 
 export function cueClass(cue: Cue | undefined): number {
@@ -122,7 +123,7 @@ export function settingOf(
   for (let i = last; i < words.count && i < last + 25 && words.block[i] === place.block && next < 0; i++) {
     if (words.run[i] !== -1) break
     if (words.sentence[i] !== sentenceEnd && i > last) break
-    const cue = grammar.cueAt[i] ?? -1
+    const cue = grammar.cueAt[i]!
     if (cue >= 0 && isVerbal(grammar.cues[cue])) next = cue
   }
   let previous = -1
@@ -135,7 +136,7 @@ export function settingOf(
     i--
   ) {
     if (words.run[i] !== -1) continue
-    const cue = grammar.cueAt[i] ?? -1
+    const cue = grammar.cueAt[i]!
     if (cue >= 0 && grammar.cues[cue]?.form !== 'adjective') previous = cue
   }
   const { verbs } = grammar.counts
@@ -206,20 +207,14 @@ export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: S
   const { place, before } = setting
   const { phrases } = grammar
   const found: number[] = []
-  // Index of the first phrase at or after the place, by halving.
-  let lo = 0
-  let hi = phrases.length
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1
-    if ((phrases[middle]?.first ?? 0) < place.first) lo = middle + 1
-    else hi = middle
-  }
+  // The first phrase at or after the place.
+  const lo = halve(0, phrases.length, (p) => phrases[p]!.first < place.first)
   let paragraphs = 0
   let block = place.block
   for (let p = lo - 1; p >= 0 && lo - p <= BACK; p--) {
     const phrase = phrases[p]
     if (!phrase) break
-    const own = words.block[phrase.first] ?? 0
+    const own = words.block[phrase.first]!
     if (own !== block) {
       block = own
       if (++paragraphs > 2 || lo - p > 14) break
@@ -233,7 +228,7 @@ export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: S
   }
   for (let p = lo, n = 0; p < phrases.length && n < AFTER; p++, n++) {
     const phrase = phrases[p]
-    if (!phrase || (words.block[phrase.first] ?? 0) > place.block + 1) break
+    if (!phrase || words.block[phrase.first]! > place.block + 1) break
     found.push(p)
   }
   if (before.speaker >= 0 && !found.includes(before.speaker)) found.push(before.speaker)

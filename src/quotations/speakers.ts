@@ -112,7 +112,7 @@ function cueFor(
       if (i > one.last) break
       continue
     }
-    const at = words.run[i] === -1 ? (grammar.cueAt[i] ?? -1) : -1
+    const at = words.run[i] === -1 ? grammar.cueAt[i]! : -1
     const cue = at >= 0 ? grammar.cues[at] : undefined
     if (!cue || cue.form === 'noun' || cue.form === 'adjective') continue
     const distance = i < one.first ? one.first - i + 2 : i - one.last

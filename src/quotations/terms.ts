@@ -41,11 +41,7 @@ function isLabel(words: QuotationWords, run: PlacedRun): boolean {
   if (words.headline[run.block] === 1) return false
   let only = -1
   for (let i = run.first; i < run.last; i++) {
-    if (
-      words.pos[i] === 'PUNCT' ||
-      (words.end[i] ?? 0) <= run.innerStart ||
-      (words.start[i] ?? 0) >= run.innerEnd
-    )
+    if (words.pos[i] === 'PUNCT' || words.end[i]! <= run.innerStart || words.start[i]! >= run.innerEnd)
       continue
     if (only >= 0) return false
     only = i

@@ -61,7 +61,7 @@ export function resolvePronouns(
     const role = doc.blocks[sentence.block]?.role
     ordinal.push(role === 'body' || role === 'heading' || role === 'title' ? count++ : -1)
   }
-  const placeOf = (word: number) => ordinal[words.sentence[word] ?? 0] ?? -1
+  const placeOf = (word: number) => ordinal[words.sentence[word]!] ?? -1
   const namings: Naming[] = []
   for (const thing of things) {
     if (thing.type !== 'person') continue

@@ -5,6 +5,7 @@ import type { Score, Sentiment } from '../schema/sentiment.ts'
 import type { Place, Reason } from '../schema/span.ts'
 import type { Token } from '../schema/tokens.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
+import { halve } from '../text/halve.ts'
 import { round } from '../text/round.ts'
 import { type ReadSentence, type ReadText, readText, sentencesIn } from './read.ts'
 import { MARK, scaleOf } from './reading.ts'
@@ -201,22 +202,12 @@ function tokensIn(
   start: number,
   end: number,
 ): TokenRange {
-  const halve = (isBefore: (token: Token) => boolean): number => {
-    let low = from
-    let high = to
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (isBefore(tokens[middle]!)) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  const first = halve((token) => token.start < start)
+  const first = halve(from, to, (k) => tokens[k]!.start < start)
   return {
     from: first,
     to: Math.max(
       first,
-      halve((token) => token.end <= end),
+      halve(from, to, (k) => tokens[k]!.end <= end),
     ),
   }
 }

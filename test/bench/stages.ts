@@ -8,6 +8,7 @@ import { Bench } from 'tinybench'
 import { judge } from '../../src/blocks/judge.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { checkInput } from '../../src/check.ts'
+import { grammar } from '../../src/grammar/index.ts'
 import { english } from '../../src/language/en/index.ts'
 import { metadata } from '../../src/metadata/index.ts'
 import { names } from '../../src/names/index.ts'
@@ -65,6 +66,15 @@ const TASKS: readonly (readonly [name: string, run: () => void])[] = [
   [
     'table of words',
     () => steps.forEach(({ valued }) => void (sink += table.run(valued, context).words.start.length)),
+  ],
+  [
+    'grammar: every sentence',
+    () =>
+      steps.forEach(({ worded }) => {
+        const { syntax } = grammar.run(worded, context)
+        // A sentence is parsed as a whole when one of its words is asked for.
+        for (let word = 0; word < worded.tokens.length; word++) sink += syntax.head(word) + 1
+      }),
   ],
   [
     'names',

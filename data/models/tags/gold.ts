@@ -7,7 +7,7 @@ import type { UniversalPos } from '../../../src/schema/tokens.ts'
 import { readSource } from '../../../src/source/index.ts'
 import { engineFor, readBlocks } from '../../../src/words/engine.ts'
 import { tagOf } from '../../../src/words/table.ts'
-import type { SampleArticle } from '../../fit/sample.ts'
+import type { SampleArticle } from '../../fit/model.ts'
 
 export type Span = readonly [start: number, end: number]
 

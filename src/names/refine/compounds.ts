@@ -21,7 +21,7 @@ export function addCompounds(
       // "Bin-Laden" and "Jordan-Smith" are names; a small word or a prefix beside it makes an adjective.
       const prefix = other < at && PREFIXES.has(words.listed[other]?.lower ?? '')
       if (!(other > at && words.shape[other] === LOWER) && !prefix) continue
-      if (evidence.setting[words.sentence[at] ?? 0] !== 'prose') continue
+      if (evidence.setting[words.sentence[at]!] !== 'prose') continue
       const word = words.listed[at]
       const known = word?.known
       if (!word || !known?.country) continue

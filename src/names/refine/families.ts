@@ -54,7 +54,7 @@ export function addPeoples({ words, evidence }: NameReading, candidates: readonl
   for (let i = 0; i < words.text.length; i++) {
     const text = words.text[i] ?? ''
     if (words.shape[i] !== CAPITAL || !text.endsWith('s')) continue
-    if (text.length < 5 || words.listed[i]?.known || evidence.setting[words.sentence[i] ?? 0] !== 'prose')
+    if (text.length < 5 || words.listed[i]?.known || evidence.setting[words.sentence[i]!] !== 'prose')
       continue
     const singular = text.slice(0, -1)
     const known = knownName(singular)

@@ -97,7 +97,7 @@ export function settleNamesakes({ words }: NameReading, candidates: readonly Can
       kept.push(candidate)
       return
     }
-    const sentence = words.sentence[last] ?? 0
+    const sentence = words.sentence[last]!
     if (isThingOf(key, words.text[last + 1] ?? '')) return
     if (
       isDemonym(candidate) &&

@@ -233,6 +233,6 @@ function staysAlone({ first, last, type, rule, confidence }: Candidate, outside:
   const bare = rule === 'capitals'
   if (!bare && (type === 'organization' || type === 'country') && confidence >= SURE_RULE) return true
   let doubt = 0
-  for (let i = first; i <= last; i++) doubt += outside[i] ?? 1
+  for (let i = first; i <= last; i++) doubt += outside[i]!
   return doubt / (last - first + 1) < (bare ? LIKELY_OUTSIDE : SURE_OUTSIDE)
 }

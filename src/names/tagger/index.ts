@@ -48,7 +48,7 @@ function addVotes(model: NamesModel, word: TaggerWord, seat: number): void {
     word.voted |= 1 << seat
     model.table.sum(features, readSeat(word, seat, features, 0), votes, at)
   }
-  for (let lane = 0; lane < LANES; lane++) sums[lane] = (sums[lane] ?? 0) + (votes[at + lane] ?? 0)
+  for (let lane = 0; lane < LANES; lane++) sums[lane] = sums[lane]! + votes[at + lane]!
 }
 
 /** What the tagger reads names by: the linear chain, and the network that is asked where the chain is in doubt. */
@@ -87,8 +87,7 @@ function solve(model: NamesModel, length: number): number {
   viterbi(lattice, length, model.transitionScores)
   forwardBackward(lattice, length, model.transitionOdds)
   let least = 1
-  for (let t = 0; t < length; t++)
-    least = Math.min(least, lattice.marginals[t * LABELS + (lattice.path[t] ?? 0)] ?? 0)
+  for (let t = 0; t < length; t++) least = Math.min(least, lattice.marginals[t * LABELS + lattice.path[t]!]!)
   return least
 }
 
@@ -98,8 +97,8 @@ function isPlain({ ruled }: View, { first, last }: NameStretch): boolean {
   for (let i = first; i <= last; i++) {
     if (ruled[i] !== 0) return false
     const at = (i - first) * LABELS
-    const most = (scores[at + OUTSIDE] ?? 0) - PLAIN
-    for (let y = 1; y < LABELS; y++) if ((scores[at + y] ?? 0) > most) return false
+    const most = scores[at + OUTSIDE]! - PLAIN
+    for (let y = 1; y < LABELS; y++) if (scores[at + y]! > most) return false
   }
   return true
 }
@@ -120,18 +119,18 @@ function tagStretch(
     readerOf(net).add(view, stretch, lattice.scores)
     solve(chain, length)
   }
-  for (let t = 0; t < length; t++) outside[first + t] = lattice.marginals[t * LABELS + OUTSIDE] ?? 1
+  for (let t = 0; t < length; t++) outside[first + t] = lattice.marginals[t * LABELS + OUTSIDE]!
   for (let t = 0; t < length; ) {
-    const label = lattice.path[t] ?? OUTSIDE
+    const label = lattice.path[t]!
     if (label === OUTSIDE) {
       t++
       continue
     }
-    let chance = lattice.marginals[t * LABELS + label] ?? 0
+    let chance = lattice.marginals[t * LABELS + label]!
     let end = t
-    while (end + 1 < length && placeOf(label) === BEGIN && placeOf(lattice.path[end] ?? 0) !== 3) {
+    while (end + 1 < length && placeOf(label) === BEGIN && placeOf(lattice.path[end]!) !== 3) {
       end++
-      chance = Math.min(chance, lattice.marginals[end * LABELS + (lattice.path[end] ?? 0)] ?? 0)
+      chance = Math.min(chance, lattice.marginals[end * LABELS + lattice.path[end]!]!)
     }
     if (placeOf(label) === UNIT || end > t)
       found.push({

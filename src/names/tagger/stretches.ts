@@ -44,7 +44,7 @@ export function findStretches(words: NameWords, evidence: Evidence): NameStretch
     const shape = words.shape[i]
     if (shape === LOWER) return hasUpper(words, i) || (informal && maySmallName(words.text[i] ?? ''))
     if (shape !== CAPITAL && shape !== CAPITALS && shape !== INITIAL) return false
-    if (!words.opens[i] || evidence.setting[words.sentence[i] ?? 0] !== 'prose') return true
+    if (!words.opens[i] || evidence.setting[words.sentence[i]!] !== 'prose') return true
     // "The" and "However" before a small word, but not "Van" in "Van der Meer".
     return (
       words.shape[i + 1] !== LOWER ||
