@@ -11,11 +11,18 @@ export class AdaGrad {
     this.sums = new Float64Array(size)
   }
 
-  /** Moves one weight against its gradient. */
-  move(at: number, gradient: number, step: number): void {
+  /** Moves one weight against its gradient, and then so much nearer to zero as `lasso` (L1) asks. */
+  move(at: number, gradient: number, step: number, lasso = 0): void {
     const { value, squares } = this
-    squares[at] = (squares[at] as number) + gradient * gradient
-    value[at] = (value[at] as number) - (step * gradient) / Math.sqrt((squares[at] as number) + 1e-6)
+    const square = (squares[at] = (squares[at] as number) + gradient * gradient)
+    const root = Math.sqrt(square + 1e-6)
+    const moved = (value[at] as number) - (step * gradient) / root
+    if (lasso === 0) {
+      value[at] = moved
+      return
+    }
+    const shrink = (step * lasso) / root
+    value[at] = moved > shrink ? moved - shrink : moved < -shrink ? moved + shrink : 0
   }
 
   /** Adds the weights as they are now to the mean. */
