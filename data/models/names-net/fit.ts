@@ -8,8 +8,9 @@ import type { Inputs } from '../../fit/inputs.ts'
 import { readRecipe } from '../../fit/recipe.ts'
 import { calibrated } from '../names/answers.ts'
 import { type Settings as ChainSettings, gather } from '../names/fit.ts'
-import { Net, type NetSettings } from './net.ts'
+import { Net } from './net.ts'
 import { Stretches } from './rows.ts'
+import type { NetSettings } from './shape.ts'
 
 interface Settings extends NetSettings {
   /** How much a teacher's labels count. */

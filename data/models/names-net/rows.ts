@@ -7,7 +7,7 @@ import { Ints } from '../../fit/ints.ts'
 import type { Rows } from '../../fit/model.ts'
 import type { Read } from '../names/rows.ts'
 import { see } from '../names/texts.ts'
-import type { Stretch, Tokens, Vocabulary } from './net.ts'
+import type { Stretch, Tokens, Vocabulary } from './shape.ts'
 
 export class Stretches {
   readonly all: Stretch[] = []
