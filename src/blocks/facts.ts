@@ -1,5 +1,5 @@
 /** What is seen of a block at a glance: everything that the roles, the categories and the model look at. */
-import type { Container, Laid, SourceBlock } from '../document.ts'
+import type { Container, Doc, SourceBlock } from '../document.ts'
 import type { Byline, Bylines } from '../language/bylines.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { FindDate } from '../language/written-dates.ts'
@@ -45,7 +45,10 @@ const YEAR = /(?:19|20)\d\d/
 /** Longer lines name no one as their author. */
 const LONGEST_BYLINE = 30
 
-export function blockFacts({ text, layout, head }: Laid, { findDate }: LanguagePack): BlockFacts[] {
+export function blockFacts(
+  { text, layout, head }: Doc<'text' | 'layout' | 'head'>,
+  { findDate }: LanguagePack,
+): BlockFacts[] {
   const seen = new Map<number, BlockFacts>()
   const body = structuredBody(head)
   const runs = body === null ? null : runsOf(body)

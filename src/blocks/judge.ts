@@ -1,4 +1,4 @@
-import type { Judged, Laid } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { BlockWords } from '../language/boilerplate.ts'
 import { type BoilerplateModel, boilerplateModel } from '../models/boilerplate.ts'
 import type { Block, BoilerplateCategory } from '../schema/blocks.ts'
@@ -16,8 +16,11 @@ const FEWEST_PROSE = 3
 /** The least confidence of what a rule settles. */
 const CERTAIN = 0.95
 
+/** What the roles of blocks are read from. */
+type RolesNeed = Doc<'input' | 'format' | 'head' | 'text' | 'layout' | 'warnings'>
+
 /** Gives every block its role, and boilerplate its category. */
-export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
+export const judge: Stage<RolesNeed, Doc<'blocks' | 'warnings'>> = {
   name: 'roles',
   run: (doc, context) => {
     const facts = blockFacts(doc, context.language)
@@ -27,11 +30,11 @@ export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
 
 /** The answer for blocks whose likelihood of being boilerplate is known. */
 export function judged(
-  doc: Laid,
+  doc: Doc<'input' | 'head' | 'text' | 'warnings'>,
   facts: readonly BlockFacts[],
   likelihood: ArrayLike<number>,
   context: Context,
-): Pick<Judged, 'blocks' | 'warnings'> {
+): Doc<'blocks' | 'warnings'> {
   const { text, warnings } = doc
   const given = phrasesOf(context)
   const certain = certainBoilerplate(facts, lastProse(facts, likelihood), context.language)

@@ -1,4 +1,4 @@
-import type { Laid } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { BlockRole } from '../schema/blocks.ts'
 import type { AnalyzerOptions } from '../schema/options.ts'
@@ -36,7 +36,7 @@ const SURE = 0.9
 function findTitle(
   facts: readonly BlockFacts[],
   likelihood: ArrayLike<number>,
-  { input, head }: Laid,
+  { input, head }: Doc<'input' | 'head'>,
   firstProse: number,
   language: LanguagePack,
 ): number {
@@ -129,7 +129,7 @@ const plain = (text: string) =>
 export function rolesOf(
   facts: readonly BlockFacts[],
   likelihood: ArrayLike<number>,
-  laid: Laid,
+  doc: Doc<'input' | 'head' | 'text'>,
   { options, language }: Context,
 ): BlockRole[] {
   const { bylines } = language
@@ -144,7 +144,7 @@ export function rolesOf(
   })
   const title =
     facts.length > 1 || facts[0]?.block.kind === 'heading'
-      ? findTitle(facts, likelihood, laid, firstProse, language)
+      ? findTitle(facts, likelihood, doc, firstProse, language)
       : -1
   const roles: BlockRole[] = []
   facts.forEach((own, i) => {
@@ -204,7 +204,7 @@ export function rolesOf(
   function isTold(own: BlockFacts): boolean {
     const { block, sentence, linked, around } = own
     if (!sentence || linked > 0.3 || around.length > 0) return false
-    return !saysItself(own, language.blocks) && isHeadline(laid.text, block.start, block.end)
+    return !saysItself(own, language.blocks) && isHeadline(doc.text, block.start, block.end)
   }
 
   /** A heading without a link between paragraphs of the article. */

@@ -1,4 +1,4 @@
-import type { Described, Head, Judged } from '../document.ts'
+import type { Doc, Head } from '../document.ts'
 import { isOfLanguage } from '../language/language-tag.ts'
 import type { Warning } from '../schema/metadata.ts'
 import type { Stage } from '../stage.ts'
@@ -30,11 +30,14 @@ function metaOf(head: Head | null, ...names: string[]): string | null {
   return null
 }
 
+/** What the metadata are read from. */
+type MetadataNeed = Doc<'input' | 'head' | 'text' | 'layout' | 'blocks' | 'warnings'>
+
 /**
  * Title, authors, publisher, dates, address and language. What was given wins over what is seen, what is seen over what the
  * markup says: a page's own words are what its readers know it by, and its markup is often the site's and not the article's.
  */
-export const metadata: Stage<Judged, Pick<Described, 'metadata' | 'warnings'>> = {
+export const metadata: Stage<MetadataNeed, Doc<'metadata' | 'warnings'>> = {
   name: 'metadata',
   run: ({ input, head, blocks, layout, text, warnings }, { language: own }) => {
     const markup = structuredArticle(head?.jsonLd ?? [])

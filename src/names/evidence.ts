@@ -1,5 +1,5 @@
 /** What the article itself tells of a word: is it written small elsewhere, or with a capital within a sentence? */
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { Spellings } from '../words/spelling.ts'
 import { COMMON, type Listed, lookUp } from './listed.ts'
 import { CAPITAL, CAPITALS, isHeading, LOWER, type NameWords, NUMBER } from './words.ts'
@@ -58,7 +58,7 @@ function settingOf(words: NameWords, sentence: number, heading: boolean): Settin
   return 'prose'
 }
 
-export function gatherEvidence(doc: Valued, words: NameWords): Evidence {
+export function gatherEvidence(doc: Doc<'sentences' | 'blocks'>, words: NameWords): Evidence {
   const setting = doc.sentences.map((sentence, i) =>
     settingOf(words, i, isHeading(doc.blocks[sentence.block])),
   )

@@ -1,5 +1,5 @@
 /** Names that the analyzer was told (`names`): they beat every rule. */
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import type { AnalyzerOptions } from '../schema/options.ts'
 import { isDigit, isLetter } from '../text/letters.ts'
@@ -35,7 +35,7 @@ function isStopped(words: NameWords, last: number): boolean {
  * inclusive, may be one name where quotation marks stand.
  */
 export function findGiven(
-  doc: Valued,
+  doc: Doc<'text'>,
   words: NameWords,
   names: readonly Given[],
   isWhole: (first: number, last: number) => boolean,

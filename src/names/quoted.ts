@@ -1,12 +1,12 @@
 /** Which words stand between quotation marks: what is said there does not set what "he" means outside. */
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
 import type { NameWords, QuotedText, QuotedWords } from './columns.ts'
 
 /** Of a word within which a mark stands. */
 const CUT = -1
 
-export function quotedWords(doc: Valued, words: NameWords): QuotedText {
+export function quotedWords(doc: Doc<'text' | 'blocks'>, words: NameWords): QuotedText {
   const flags = new Uint8Array(words.text.length)
   const runs: QuotedWords[] = []
   /** By word: the number of the run between whose marks it stands; 0 for none. */

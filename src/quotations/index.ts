@@ -1,4 +1,4 @@
-import type { Named, Quoted } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { isEnglish } from '../language/language-tag.ts'
 import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
@@ -17,8 +17,12 @@ import { type Attribution, attribute } from './speakers.ts'
 import { judgeRun } from './terms.ts'
 import { type QuotationWords, readWords } from './words.ts'
 
+/** What quotations are read from. */
+type QuotationsNeed = Doc<'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities'>
+type QuotationsAdd = Doc<'quotations' | 'quotedTerms'>
+
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
-export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>> = {
+export const quotations: Stage<QuotationsNeed, QuotationsAdd> = {
   name: 'quotations',
   run: (doc, context) => {
     if (!isEnglish(doc.metadata.language)) return { quotations: [], quotedTerms: [] }
@@ -27,7 +31,7 @@ export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>
 }
 
 /** Long: the order of all steps, each in a file of its own. */
-function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations' | 'quotedTerms'> {
+function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   const words = readWords(doc, context.options.reportingVerbs, true)
   const grammar = readGrammar(words, findPhrases(words))
   const links = linksOf(doc)

@@ -1,5 +1,5 @@
 /** The mentions of entities by place, for looking up what a phrase names. */
-import type { Named } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
 import type { Entity, Mention } from '../schema/entities.ts'
 
@@ -15,7 +15,7 @@ export interface Links {
   readonly all: readonly Linked[]
 }
 
-export function linksOf(doc: Named): Links {
+export function linksOf(doc: Doc<'text' | 'blocks' | 'entities'>): Links {
   const all: Linked[] = []
   for (const entity of doc.entities)
     for (const mention of entity.mentions) {

@@ -1,5 +1,5 @@
 /** The countries the article speaks of: by name, by the adjective or noun of their people, by the capital that acts for the government. */
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import type { NameWords } from '../names/words.ts'
 import type { Country, CountryVia } from '../schema/entities.ts'
@@ -19,7 +19,7 @@ const SEATS = new Set([
 ])
 /** Long: gathers the places of each country, then writes each out. */
 export function findCountries(
-  doc: Valued,
+  doc: Doc<'text' | 'sentences'>,
   words: NameWords,
   things: readonly Thing[],
   { weigh, outside }: Weighing,

@@ -3,7 +3,7 @@
  * article gives it to one of them alone and has named it before.
  */
 
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { endsLikeFirm } from '../language/en/firms.ts'
 import { isRoleNoun, rolesOfTitle } from '../language/en/roles.ts'
 import { endsApposition, isKindTakenUp, isNewspaper, isNoLonger } from '../language/en/short-mentions.ts'
@@ -143,7 +143,7 @@ class Callings {
 const MOST_WORDS = 5
 
 export function resolveRoles(
-  doc: Valued,
+  doc: Doc<'blocks' | 'sentences'>,
   words: NameWords,
   things: readonly Thing[],
   mentions: Mentions,

@@ -1,4 +1,4 @@
-import type { Quoted, Scored } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { isEnglish } from '../language/language-tag.ts'
 import { type SentimentModel, sentimentModel } from '../models/sentiment.ts'
 import type { Score, Sentiment } from '../schema/sentiment.ts'
@@ -14,8 +14,13 @@ import { towardEntities } from './targets.ts'
 /** How many words a reason of a score names. */
 const MOST_REASONS = 6
 
+/** What tone is read from. */
+type SentimentNeeds = Doc<
+  'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'countries' | 'quotations'
+>
+
 /** The tone overall, by paragraph, by quotation and toward each entity; boilerplate takes no part. */
-export const sentiment: Stage<Quoted, Pick<Scored, 'sentiment'>> = {
+export const sentiment: Stage<SentimentNeeds, Doc<'sentiment'>> = {
   name: 'sentiment',
   run: (doc, context) => {
     if (!isEnglish(doc.metadata.language)) return { sentiment: silent(doc) }
@@ -24,7 +29,7 @@ export const sentiment: Stage<Quoted, Pick<Scored, 'sentiment'>> = {
 }
 
 /** Not English: every score neutral, and sure of nothing. */
-function silent({ blocks, quotations }: Quoted): Sentiment {
+function silent({ blocks, quotations }: Doc<'blocks' | 'quotations'>): Sentiment {
   return {
     overall: NO_TONE,
     writer: null,
@@ -52,7 +57,7 @@ class Reader {
   private readonly spoken: Int32Array
 
   constructor(
-    private readonly doc: Quoted,
+    private readonly doc: SentimentNeeds,
     private readonly context: Context,
     private readonly model: SentimentModel,
   ) {

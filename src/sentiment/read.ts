@@ -1,5 +1,5 @@
 /** Sentences with the tone of their words, and which of them lie in a place. */
-import type { Quoted } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { SentimentModel } from '../models/sentiment.ts'
 import { toneNet } from '../models/tone-net.ts'
 import type { Token } from '../schema/tokens.ts'
@@ -28,7 +28,11 @@ export interface ReadText {
   readonly sentences: readonly ReadSentence[]
 }
 
-export function readText(doc: Quoted, context: Context, model: SentimentModel): ReadText {
+export function readText(
+  doc: Doc<'blocks' | 'sentences' | 'tokens' | 'words' | 'entities'>,
+  context: Context,
+  model: SentimentModel,
+): ReadText {
   const { sentences, tokens, blocks } = doc
   const given = givenWords(context.options.sentimentWords)
   const reading = new Reading(doc.words, toneFacts(), given)

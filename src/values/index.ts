@@ -2,7 +2,7 @@
  * Dates, money, percentages, web and e-mail addresses, handles and hashtags, from every block. A value lies in one block,
  * none lies over another: the earliest wins, then the longest.
  */
-import type { Article, Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { ValueWords } from '../language/value-words.ts'
 import type { Value } from '../schema/values.ts'
 import type { Stage } from '../stage.ts'
@@ -11,7 +11,7 @@ import { parseIsoDay } from './calendar.ts'
 import type { Draft, Facts } from './draft.ts'
 import { scan, scanLanguage } from './scan.ts'
 
-export const values: Stage<Article, Pick<Valued, 'values'>> = {
+export const values: Stage<Doc<'text' | 'metadata' | 'blocks'>, Doc<'values'>> = {
   name: 'values',
   run: ({ text, blocks, metadata }, { language }) => {
     const words = language.values

@@ -4,7 +4,7 @@ import { blockFeatures, FeatureList, pageShape } from '../../../src/blocks/featu
 import { lay } from '../../../src/blocks/lay.ts'
 import { surroundings } from '../../../src/blocks/surroundings.ts'
 import { checkInput } from '../../../src/check.ts'
-import type { Laid } from '../../../src/document.ts'
+import type { Doc } from '../../../src/document.ts'
 import type { Format } from '../../../src/index.ts'
 import { english } from '../../../src/language/en/index.ts'
 import { readSource } from '../../../src/source/index.ts'
@@ -16,7 +16,7 @@ import type { SampleArticle } from '../../fit/sample.ts'
 import { type GoldLine, labelBlocks } from './labels.ts'
 
 interface Blocks {
-  readonly laid: Laid
+  readonly laid: Doc<'text' | 'layout'>
   readonly format: Format
   readonly facts: ReturnType<typeof blockFacts>
   /** Of the first pass, by block. */

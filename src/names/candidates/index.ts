@@ -1,5 +1,5 @@
 /** Everything in the article that may be a name, in order, without overlaps. */
-import type { Worded } from '../../document.ts'
+import type { Doc } from '../../document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isOrdinary, isOrdinaryWord } from '../evidence.ts'
 import { lookUp, NOTHING, SURNAME } from '../listed.ts'
@@ -10,7 +10,7 @@ import { draft, draftAt } from './run.ts'
 import { opensName, runEnd } from './runs.ts'
 import { segment } from './segments.ts'
 
-export function findCandidates(doc: Worded, reading: Reading): Candidate[] {
+export function findCandidates(doc: Doc<'sentences'>, reading: Reading): Candidate[] {
   const { words, evidence } = reading
   const found: Candidate[] = []
   for (let s = 0; s < doc.sentences.length; s++) {
