@@ -6,7 +6,7 @@
 import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Country, Entity } from './schema/entities.ts'
-import type { Format, Given, GivenFormat } from './schema/input.ts'
+import type { Format, GivenArticle, GivenFormat } from './schema/input.ts'
 import type { Metadata, Warning } from './schema/metadata.ts'
 import type { Quotation, QuotedTerm } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
@@ -20,7 +20,9 @@ export type { Article, ArticleAnalysis }
 
 /** An article as given, every key present: null where nothing is known. */
 export type Input = {
-  readonly [Key in keyof Given]-?: Key extends 'format' ? GivenFormat : Exclude<Given[Key], undefined>
+  readonly [Key in keyof GivenArticle]-?: Key extends 'format'
+    ? GivenFormat
+    : Exclude<GivenArticle[Key], undefined>
 }
 
 /** What the head and the structured data of a page say. */

@@ -56,7 +56,8 @@ function once<Answer>(compute: (article: Article, context: Context) => Answer) {
 }
 
 export const valued = /* @__PURE__ */ once((article, context) => advance(article, values, context))
-export const worded = (article: Article, context: Context) => advance(valued(article, context), words, context)
+export const worded = (article: Article, context: Context) =>
+  advance(valued(article, context), words, context)
 export const named = /* @__PURE__ */ once((article, context) => {
   // The names themselves are let go.
   const doc = worded(article, context)

@@ -62,7 +62,7 @@ export function blockFacts(
   }
   const places = bodyPlaces(all)
   all.forEach((facts, i) => {
-    facts.place = places[i] as BodyPlace
+    facts.place = places[i]!
   })
   return all
 }
@@ -84,7 +84,7 @@ export function markedAuthors(facts: BlockFacts, bylines: Bylines): readonly str
 /** Ends as a sentence does: a full stop or the like, then nothing but closing marks. */
 function endsSentence(text: string, from: number, to: number): boolean {
   for (let i = to - 1; i >= from && i >= to - 8; i--) {
-    const mark = text[i] as string
+    const mark = text[i]!
     if ('.!?…'.includes(mark)) return true
     if (!')"\'”’]*_'.includes(mark)) return false
   }

@@ -4,7 +4,7 @@ import { type BoilerplateModel, boilerplateModel } from '../models/boilerplate.t
 import type { Block, BoilerplateCategory } from '../schema/blocks.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
-import { type CategoryFound, categories, categoryByWords } from './category.ts'
+import { categories, categoryByWords } from './category.ts'
 import { type CertainRule, certainBoilerplate } from './certain.ts'
 import { boilerplateLikelihood } from './classify.ts'
 import { type BlockFacts, blockFacts } from './facts.ts'
@@ -49,10 +49,10 @@ export function judged(
   const blocks = facts.map(({ block: { start, end, kind, source: place } }, index): Block => {
     const own = text.slice(start, end)
     const source = { start: place.start, end: place.end }
-    const role = roles[index] as Block['role']
+    const role = roles[index]!
     if (role !== 'boilerplate') return { index, start, end, text: own, kind, source, role, boilerplate: null }
     const rule = told[index]
-    const { category, cue } = found[index] as CategoryFound
+    const { category, cue } = found[index]!
     const p = likelihood[index]!
     const boilerplate = {
       category: rule?.category ?? category,
@@ -93,9 +93,7 @@ export function likelihoods(
   // Little prose is little to judge by: there, whole sentences stay unless their own words say what they are.
   return prose >= FEWEST_PROSE
     ? judged
-    : judged.map((p, i) =>
-        facts[i]?.prose ? Math.min(p, byCues(facts[i] as BlockFacts, facts.length, language)) : p,
-      )
+    : judged.map((p, i) => (facts[i]?.prose ? Math.min(p, byCues(facts[i]!, facts.length, language)) : p))
 }
 
 function byCues(own: BlockFacts, blocks: number, language: BlockWords): number {

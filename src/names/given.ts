@@ -7,11 +7,11 @@ import type { Candidate } from './candidate.ts'
 import { MARK } from './listed.ts'
 import type { NameWords } from './words.ts'
 
-type Given = NonNullable<AnalyzerOptions['names']>[number]
+type GivenName = NonNullable<AnalyzerOptions['names']>[number]
 
 interface GivenForm {
   readonly text: string
-  readonly given: Given
+  readonly given: GivenName
 }
 
 /** The letters and digits that stand first, or the mark: a name and the place where it stands begin with the same. */
@@ -37,7 +37,7 @@ function isStopped(words: NameWords, last: number): boolean {
 export function findGiven(
   doc: Doc<'text'>,
   words: NameWords,
-  names: readonly Given[],
+  names: readonly GivenName[],
   isWhole: (first: number, last: number) => boolean,
 ): Candidate[] {
   const byLead = new Map<string, GivenForm[]>()

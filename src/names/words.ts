@@ -28,10 +28,10 @@ function takenUntil(doc: Doc<'values'>): (start: number) => boolean {
 type WordsNeed = Doc<'text' | 'sentences' | 'tokens' | 'values' | 'words'>
 
 export function readWords(doc: WordsNeed): NameWords {
-  return new Reader(doc).read()
+  return new NameWordsReader(doc).read()
 }
 
-class Reader {
+class NameWordsReader {
   private readonly isTaken: (start: number) => boolean
   private start: Int32Array
   private end: Int32Array

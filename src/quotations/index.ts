@@ -97,7 +97,7 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
     speaker = resolved?.entityId ?? null
   })
   const taken = new Uint8Array(words.count)
-  for (let i = 0; i < words.count; i++) if (isFurniture(words.block[i] ?? 0)) taken[i] = 1
+  for (let i = 0; i < words.count; i++) if (isFurniture(words.block[i]!)) taken[i] = 1
   words.runs.forEach(({ first, last }, index) => {
     if (speech[index] === 1) for (let i = first; i < last; i++) if (words.run[i] === index) taken[i] = 1
   })
@@ -131,8 +131,8 @@ function reportOf(
   context: Context,
 ): Quotation {
   const { span, cue } = report
-  const start = words.start[span.first] ?? 0
-  const end = words.end[span.last - 1] ?? 0
+  const start = words.start[span.first]!
+  const end = words.end[span.last - 1]!
   const thought =
     cue.form === 'adjective'
       ? cue.known?.adjective === 'thought'
@@ -150,7 +150,7 @@ function reportOf(
     start,
     end,
     text: words.text.slice(start, end),
-    block: words.block[span.first] ?? 0,
+    block: words.block[span.first]!,
     kind: spoken ? 'indirect' : 'thought',
     continues: false,
     speaker: resolved && {
@@ -174,7 +174,7 @@ function spanOf(text: string, start: number, end: number): { start: number; end:
 }
 
 function cueSpan(words: QuotationWords, cue: Cue | null): Quotation['cue'] {
-  return cue && spanOf(words.text, words.start[cue.word] ?? 0, words.end[cue.last - 1] ?? 0)
+  return cue && spanOf(words.text, words.start[cue.word]!, words.end[cue.last - 1]!)
 }
 
 /** Against which other phrase the speaker was chosen, and by what. */
@@ -182,7 +182,7 @@ function preferenceOf(words: QuotationWords, grammar: Grammar, { setting, phrase
   const chosen = grammar.phrases[phrase] ? preference(words, grammar, setting, phrase) : null
   const other = chosen && grammar.phrases[chosen.rival]
   if (!chosen || !other || chosen.kinds.length === 0) return []
-  const span = spanOf(words.text, words.start[other.first] ?? 0, words.end[other.last - 1] ?? 0)
+  const span = spanOf(words.text, words.start[other.first]!, words.end[other.last - 1]!)
   const message = `chosen over “${span.text}” for ${chosen.kinds.join('; ')}`
   return [{ rule: 'chosen-over', message, spans: [span] }]
 }

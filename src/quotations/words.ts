@@ -87,7 +87,7 @@ function columnsOf(size: number, pooled: boolean): Columns {
   return [column(0), column(1), column(2), column(3), column(4), column(5), column(6), column(7), column(8)]
 }
 
-/** `pooled` words last until the next text is read. */
+/** `pooled` words last until the next text is read. Long: one pass over the tokens fills all columns. */
 export function readWords(
   doc: Doc<'text' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities'>,
   verbs: readonly string[] | undefined,

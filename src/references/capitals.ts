@@ -25,7 +25,7 @@ const NO_TOKEN = { pos: 'X', lemma: '' }
 export const tokenFinder =
   ({ tokens }: Doc<'tokens'>, { token }: NameWords): TokenAt =>
   (word) =>
-    tokens[token[word] ?? 0] ?? NO_TOKEN
+    tokens[token[word]!] ?? NO_TOKEN
 
 export function followedByVerb(words: NameWords, last: number, tokenAt: TokenAt): boolean {
   const next = last + 1

@@ -65,13 +65,13 @@ export function findCountries(
         most,
       ),
       mentions: places.map(({ first, last, via }) => {
-        const start = words.start[first] ?? 0
-        const end = words.end[last] ?? start
+        const start = words.start[first]!
+        const end = words.end[last]!
         return {
           start,
           end,
           text: doc.text.slice(start, end),
-          block: doc.sentences[words.sentence[first] ?? 0]?.block ?? 0,
+          block: doc.sentences[words.sentence[first]!]?.block ?? 0,
           via,
         }
       }),

@@ -85,8 +85,8 @@ function toEntity(
   let plural = ''
   let sure = 0
   const mentions = ordered.map(({ first, last, form: kind, confidence }): Mention => {
-    const start = words.start[first] ?? 0
-    const end = words.end[last] ?? start
+    const start = words.start[first]!
+    const end = words.end[last]!
     const text = doc.text.slice(start, end)
     if (kind === 'name' || kind === 'short') {
       const form = first === last ? text : even(text)
@@ -98,7 +98,7 @@ function toEntity(
       start,
       end,
       text,
-      block: doc.sentences[words.sentence[first] ?? 0]?.block ?? 0,
+      block: doc.sentences[words.sentence[first]!]?.block ?? 0,
       form: kind,
       confidence: round(confidence),
     }

@@ -4,12 +4,12 @@
  */
 import type { Doc } from '../document.ts'
 import { LOWER, type NameWords } from '../names/words.ts'
-import { Antecedents, type Kind, type Told } from './antecedents.ts'
+import { Antecedents, type Kind, type ToldGender } from './antecedents.ts'
 import type { TokenAt } from './capitals.ts'
 import type { Mentions, Thing } from './thing.ts'
 
 interface Pronoun {
-  readonly gender: Told
+  readonly gender: ToldGender
   readonly kind: Kind
 }
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
@@ -61,7 +61,7 @@ export function resolvePronouns(
     const role = doc.blocks[sentence.block]?.role
     ordinal.push(role === 'body' || role === 'heading' || role === 'title' ? count++ : -1)
   }
-  const placeOf = (word: number) => ordinal[words.sentence[word] ?? 0] ?? -1
+  const placeOf = (word: number) => ordinal[words.sentence[word]!] ?? -1
   const namings: Naming[] = []
   for (const thing of things) {
     if (thing.type !== 'person') continue

@@ -154,7 +154,7 @@ export function resolveRoles(
     const article = words.text[i]
     if ((article !== 'the' && article !== 'The') || quoted[i] || !callings.mayOpen(words.text[i + 1] ?? ''))
       continue
-    if (doc.blocks[doc.sentences[words.sentence[i] ?? 0]?.block ?? 0]?.role === 'boilerplate') continue
+    if (doc.blocks[doc.sentences[words.sentence[i]!]?.block ?? 0]?.role === 'boilerplate') continue
     for (let n = MOST_WORDS; n >= 1; n--) {
       const last = i + n
       if (words.sentence[last] !== words.sentence[i] || !mentions.isFree(i, last)) continue

@@ -36,7 +36,7 @@ function standings({ sentences, blocks }: Doc<'blocks' | 'sentences'>): Uint8Arr
 export function weighing(doc: Doc<'blocks' | 'sentences'>, words: NameWords): Weighing {
   const standing = standings(doc)
   const length = Math.max(1, words.start.length)
-  const standingOf = (word: number) => standing[words.sentence[word] ?? 0] ?? BODY
+  const standingOf = (word: number) => standing[words.sentence[word]!] ?? BODY
   const weigh = (mentions: readonly number[], most: number): number => {
     let title = 0
     let early = 0

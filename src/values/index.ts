@@ -8,7 +8,7 @@ import type { Value } from '../schema/values.ts'
 import type { Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { parseIsoDay } from './calendar.ts'
-import type { Draft, Facts } from './draft.ts'
+import type { Facts, ValueDraft } from './draft.ts'
 import { scan, scanLanguage } from './scan.ts'
 
 export const values: Stage<Doc<'text' | 'metadata' | 'blocks'>, Doc<'values'>> = {
@@ -41,7 +41,7 @@ export const values: Stage<Doc<'text' | 'metadata' | 'blocks'>, Doc<'values'>> =
 /** What the whole article says of how its values are meant. */
 function weigh(
   text: string,
-  drafts: readonly Draft[][],
+  drafts: readonly ValueDraft[][],
   publishedAt: string | null,
   { money }: ValueWords,
 ): Facts {

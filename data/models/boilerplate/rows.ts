@@ -11,8 +11,7 @@ import { readSource } from '../../../src/source/index.ts'
 import { advance } from '../../../src/stage.ts'
 import { foldOf } from '../../fit/digests.ts'
 import type { Inputs } from '../../fit/inputs.ts'
-import type { Rows } from '../../fit/model.ts'
-import type { SampleArticle } from '../../fit/sample.ts'
+import type { Rows, SampleArticle } from '../../fit/model.ts'
 import { type GoldLine, labelBlocks } from './labels.ts'
 
 interface Blocks {
