@@ -14,9 +14,9 @@ export class AdaGrad {
   /** Moves one weight against its gradient, and then so much nearer to zero as `lasso` (L1) asks. */
   move(at: number, gradient: number, step: number, lasso = 0): void {
     const { value, squares } = this
-    const square = (squares[at] = (squares[at] as number) + gradient * gradient)
+    const square = (squares[at] = squares[at]! + gradient * gradient)
     const root = Math.sqrt(square + 1e-6)
-    const moved = (value[at] as number) - (step * gradient) / root
+    const moved = value[at]! - (step * gradient) / root
     if (lasso === 0) {
       value[at] = moved
       return
@@ -28,8 +28,7 @@ export class AdaGrad {
   /** Adds the weights as they are now to the mean. */
   keep(): void {
     this.kept++
-    for (let k = 0; k < this.sums.length; k++)
-      this.sums[k] = (this.sums[k] as number) + (this.value[k] as number)
+    for (let k = 0; k < this.sums.length; k++) this.sums[k] = this.sums[k]! + this.value[k]!
   }
 
   mean(): Float32Array {

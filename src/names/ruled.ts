@@ -3,7 +3,7 @@ import type { Doc } from '../document.ts'
 import type { Context } from '../stage.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates/index.ts'
-import type { Reading } from './candidates/reading.ts'
+import type { NameReading } from './candidates/reading.ts'
 import { gatherEvidence } from './evidence.ts'
 import { findGiven, yieldTo } from './given.ts'
 import { quotedWords } from './quoted.ts'
@@ -12,7 +12,7 @@ import { settleTypes } from './refine/types.ts'
 import { readWords } from './words.ts'
 
 export interface Ruled {
-  readonly reading: Reading
+  readonly reading: NameReading
   readonly candidates: Candidate[]
   readonly quoted: ReturnType<typeof quotedWords>
 }

@@ -34,17 +34,17 @@ function encode(
   const { size, hidden } = shape
   const stepFor = (values: Float64Array): number => {
     const sorted = values.map(Math.abs).sort()
-    return Number(((sorted[Math.floor((sorted.length - 1) * kept)] as number) / levels).toPrecision(4)) || 1
+    return Number((sorted[Math.floor((sorted.length - 1) * kept)]! / levels).toPrecision(4)) || 1
   }
   const digit = (value: number, step: number): string =>
-    DIGITS[MIDDLE + Math.max(-levels, Math.min(levels, Math.round(value / step)))] as string
+    DIGITS[MIDDLE + Math.max(-levels, Math.min(levels, Math.round(value / step)))]!
   const digits = (values: Float64Array, step: number) =>
     Array.from(values, (value) => digit(value, step)).join('')
   const rounded = (values: Float64Array, times = 1) =>
     Array.from(values, (value) => Number((value * times).toPrecision(4)))
   // Label by label there, unit by unit here.
   const spoken = readout.value.map(
-    (_, i) => (readout.value[(i % LABELS) * hidden + Math.floor(i / LABELS)] as number) * share,
+    (_, i) => readout.value[(i % LABELS) * hidden + Math.floor(i / LABELS)]! * share,
   )
   const vectorSteps = Array.from({ length: size }, (_, j) =>
     stepFor(vectors.value.filter((_, i) => i % size === j)),
@@ -64,7 +64,7 @@ function encode(
     offsets: rounded(offsets.value, share),
   }
   const vectorAt = (part: number) =>
-    vectorSteps.map((step, j) => digit(vectors.value[part * size + j] as number, step)).join('')
+    vectorSteps.map((step, j) => digit(vectors.value[part * size + j]!, step)).join('')
   return [
     JSON.stringify(header),
     digits(seatWeights.value, steps.seats),
@@ -78,7 +78,7 @@ function encode(
 export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
   const { seeds, log } = inputs
-  const seed = seeds[0] as number
+  const seed = seeds[0]!
   const chain = readRecipe('names')
   const chainSettings = chain.settings as unknown as ChainSettings
   const stretches = new Stretches()
@@ -92,7 +92,7 @@ export function fit(inputs: Inputs): string {
     new Net(vocabulary, stretches.tokens, shape, seed).fit(learned, odds, settings)
   const write = (net: Net, sigmoid = { slope: 1, offset: 0 }) =>
     encode(net, vocabulary.names, settings, sigmoid)
-  const partChain = part(chain.seeds[0] as number)
+  const partChain = part(chain.seeds[0]!)
   const partNet = learn(
     stretches.all.filter((stretch) => !stretch.held),
     partChain.transitionOdds,

@@ -24,12 +24,12 @@ function addTimes(
   from: number,
   size: number,
 ): void {
-  for (let j = 0; j < size; j++) sum[to + j] = (sum[to + j] as number) + times * (of[from + j] as number)
+  for (let j = 0; j < size; j++) sum[to + j] = sum[to + j]! + times * of[from + j]!
 }
 
 function dot(one: Float64Array, at: number, other: Float64Array, from: number, size: number): number {
   let sum = 0
-  for (let j = 0; j < size; j++) sum += (one[at + j] as number) * (other[from + j] as number)
+  for (let j = 0; j < size; j++) sum += one[at + j]! * other[from + j]!
   return sum
 }
 
@@ -88,8 +88,8 @@ export class Net {
   /** Calls back with the parts of a word that are heard. */
   private eachPart(word: number, isDropped: boolean, hear: (part: number) => void): void {
     const { starts, parts, shared } = this.vocabulary
-    for (let k = starts[word] as number; k < (starts[word + 1] as number); k++) {
-      const part = parts[k] as number
+    for (let k = starts[word]!; k < starts[word + 1]!; k++) {
+      const part = parts[k]!
       if (!isDropped || part < shared) hear(part)
     }
   }
@@ -105,7 +105,7 @@ export class Net {
       const base = t * hidden
       units.set(this.bias.value, base)
       for (let seat = 0; seat < seats; seat++) {
-        const word = tokens.words[(first + t) * seats + seat] as number
+        const word = tokens.words[(first + t) * seats + seat]!
         if (word < 0) continue
         const place = t * seats + seat
         dropped[place] = dropOwn > 0 && this.draws.next() < dropOwn ? 1 : 0
@@ -114,22 +114,18 @@ export class Net {
         )
         for (let h = 0; h < hidden; h++)
           units[base + h] =
-            (units[base + h] as number) +
+            units[base + h]! +
             dot(this.seatWeights.value, (seat * hidden + h) * size, seen, place * size, size)
       }
-      for (
-        let k = tokens.rowStarts[first + t] as number;
-        k < (tokens.rowStarts[first + t + 1] as number);
-        k++
-      )
-        addTimes(units, base, 1, this.rowWeights.value, (tokens.rows[k] as number) * hidden, hidden)
+      for (let k = tokens.rowStarts[first + t]!; k < tokens.rowStarts[first + t + 1]!; k++)
+        addTimes(units, base, 1, this.rowWeights.value, tokens.rows[k]! * hidden, hidden)
       for (let h = base; h < base + hidden; h++) {
-        const unit = units[h] as number
+        const unit = units[h]!
         units[h] = unit < 0 || (dropUnit > 0 && this.draws.next() < dropUnit) ? 0 : unit * keep
       }
       for (let y = 0; y < LABELS; y++)
         this.lattice.scores[t * LABELS + y] =
-          (this.offsets.value[y] as number) + dot(this.readout.value, y * hidden, units, base, hidden)
+          this.offsets.value[y]! + dot(this.readout.value, y * hidden, units, base, hidden)
     }
     return this.lattice.scores
   }
@@ -145,7 +141,7 @@ export class Net {
       this.draws.shuffle(order)
       for (let from = 0; from < order.length; from += batch) {
         for (const at of order.subarray(from, from + batch)) {
-          const stretch = stretches[at] as Stretch
+          const stretch = stretches[at]!
           this.forward(stretch.token, stretch.labels.length, dropOwn, dropUnit)
           this.backward(stretch, odds, 1 / batch, 1 / (1 - dropUnit))
         }
@@ -171,13 +167,12 @@ export class Net {
       ...this.moved.map((part) => this.vectors.gradient.subarray(part * size, (part + 1) * size)),
     ]
     let sum = 0
-    for (const piece of pieces) for (let k = 0; k < piece.length; k++) sum += (piece[k] as number) ** 2
+    for (const piece of pieces) for (let k = 0; k < piece.length; k++) sum += piece[k]! ** 2
     const norm = Math.sqrt(sum)
     const most = LONGEST_GRADIENT * (this.usual || norm)
     this.usual = this.usual === 0 ? norm : 0.99 * this.usual + 0.01 * Math.min(norm, most)
     if (!(norm > most)) return
-    for (const piece of pieces)
-      for (let k = 0; k < piece.length; k++) piece[k] = ((piece[k] as number) * most) / norm
+    for (const piece of pieces) for (let k = 0; k < piece.length; k++) piece[k] = (piece[k]! * most) / norm
   }
 
   /** The chances of the labels; false where no path fits within the numbers' range, which teaches nothing. */
@@ -203,14 +198,13 @@ export class Net {
     for (let t = 0; t < length; t++)
       for (let y = 0; y < LABELS; y++) {
         const target = targetOf(stretch, clamped, t, y)
-        const pull = stretch.weight * ((lattice.marginals[t * LABELS + y] as number) - target) * share
+        const pull = stretch.weight * (lattice.marginals[t * LABELS + y]! - target) * share
         if (Math.abs(pull) < 1e-6) continue
-        offsets.gradient[y] = (offsets.gradient[y] as number) + pull
+        offsets.gradient[y] = offsets.gradient[y]! + pull
         addTimes(readout.gradient, y * hidden, pull, units, t * hidden, hidden)
         addTimes(pulls, t * hidden, pull, readout.value, y * hidden, hidden)
       }
-    for (let at = 0; at < length * hidden; at++)
-      pulls[at] = (units[at] as number) > 0 ? (pulls[at] as number) * keep : 0
+    for (let at = 0; at < length * hidden; at++) pulls[at] = units[at]! > 0 ? pulls[at]! * keep : 0
     for (let t = 0; t < length; t++) this.pullWords(stretch.token + t, t)
   }
 
@@ -219,16 +213,16 @@ export class Net {
     const { seats, size, hidden } = this.shape
     const { pulls, seen, seenPulls, seatWeights, tokens, vectors } = this
     addTimes(this.bias.gradient, 0, 1, pulls, t * hidden, hidden)
-    for (let k = tokens.rowStarts[token] as number; k < (tokens.rowStarts[token + 1] as number); k++)
-      addTimes(this.rowWeights.gradient, (tokens.rows[k] as number) * hidden, 1, pulls, t * hidden, hidden)
+    for (let k = tokens.rowStarts[token]!; k < tokens.rowStarts[token + 1]!; k++)
+      addTimes(this.rowWeights.gradient, tokens.rows[k]! * hidden, 1, pulls, t * hidden, hidden)
     for (let seat = 0; seat < seats; seat++) {
-      const word = tokens.words[token * seats + seat] as number
+      const word = tokens.words[token * seats + seat]!
       if (word < 0) continue
       const place = t * seats + seat
       const from = place * size
       seenPulls.fill(0, from, from + size)
       for (let h = 0; h < hidden; h++) {
-        const pull = pulls[t * hidden + h] as number
+        const pull = pulls[t * hidden + h]!
         if (pull === 0) continue
         const at = (seat * hidden + h) * size
         addTimes(seatWeights.gradient, at, pull, seen, from, size)

@@ -46,13 +46,13 @@ export class Stretches {
           if (known === undefined) {
             this.ids.set(word.word, id)
             const count = partsOf(word, this.buffer)
-            for (let k = 0; k < count; k++) this.parts.push(this.buffer[k] as number)
+            for (let k = 0; k < count; k++) this.parts.push(this.buffer[k]!)
             this.partStarts.push(this.parts.length)
           }
         }
         this.words.push(id)
       }
-      for (let k = 0; k < inputs.count; k++) this.rows.push(inputs.rows[k] as number)
+      for (let k = 0; k < inputs.count; k++) this.rows.push(inputs.rows[k]!)
       this.rowStarts.push(this.rows.length)
     }
   }
@@ -65,8 +65,7 @@ export class Stretches {
   vocabulary(least: number): Vocabulary & { readonly names: readonly string[] } {
     const small = [...this.ids.keys()].map((word) => word.toLowerCase())
     const seen = new Map<string, number>()
-    for (const id of this.words.all())
-      if (id >= 0) seen.set(small[id] as string, (seen.get(small[id] as string) ?? 0) + 1)
+    for (const id of this.words.all()) if (id >= 0) seen.set(small[id]!, (seen.get(small[id]!) ?? 0) + 1)
     const names = [...seen]
       .filter(([word, count]) => count >= least && word !== '')
       .map(([word]) => word)
@@ -77,8 +76,7 @@ export class Stretches {
     const givenStarts = this.partStarts.all()
     const starts = Int32Array.of(0, ...new Int32Array(small.length))
     small.forEach((word, id) => {
-      for (let k = givenStarts[id] as number; k < (givenStarts[id + 1] as number); k++)
-        parts.push(given[k] as number)
+      for (let k = givenStarts[id]!; k < givenStarts[id + 1]!; k++) parts.push(given[k]!)
       const own = partOf.get(word)
       if (own !== undefined) parts.push(own)
       starts[id + 1] = parts.length
@@ -101,10 +99,10 @@ export const rows: Rows = {
           const word = inputs.words[seat]
           const count = word ? partsOf(word, buffer) : 0
           put(count)
-          for (let k = 0; k < count; k++) put(buffer[k] as number)
+          for (let k = 0; k < count; k++) put(buffer[k]!)
         }
         put(inputs.count)
-        for (let k = 0; k < inputs.count; k++) put(inputs.rows[k] as number)
+        for (let k = 0; k < inputs.count; k++) put(inputs.rows[k]!)
       }
     }
   },

@@ -71,16 +71,16 @@ class Trainer {
     const { scores } = lattice
     const { store } = this.features
     const { value } = this.weights
-    const from = starts[0] as number
+    const from = starts[0]!
     scores.fill(0, 0, labels.length * LABELS)
     for (let t = 0; t < labels.length; t++)
-      for (let k = starts[t] as number; k < (starts[t + 1] as number); k++) {
-        const row = store[k] as number
+      for (let k = starts[t]!; k < starts[t + 1]!; k++) {
+        const row = store[k]!
         const isHeard = row >= 0 && this.draws.next() >= this.settings.drop
         heard[k - from] = isHeard ? row : -1
         if (!isHeard) continue
         for (let y = 0; y < LABELS; y++)
-          scores[t * LABELS + y] = (scores[t * LABELS + y] as number) + (value[row * LABELS + y] as number)
+          scores[t * LABELS + y] = scores[t * LABELS + y]! + value[row * LABELS + y]!
       }
   }
 
@@ -96,19 +96,19 @@ class Trainer {
     for (let t = 0; t < labels.length; t++)
       for (let y = 0; y < LABELS; y++) {
         const target = targetOf(example, clamped, t, y)
-        const pull = weight * ((lattice.marginals[t * LABELS + y] as number) - target)
+        const pull = weight * (lattice.marginals[t * LABELS + y]! - target)
         if (Math.abs(pull) < LEAST_PULL) continue
         this.moveFeatures(example, t, y, pull, step)
         // The transition into the label, by the label before it in the gold: a pseudo-likelihood step.
-        if (isKnown && t > 0) this.moveTransition(labels[t - 1] as number, y, pull, step)
+        if (isKnown && t > 0) this.moveTransition(labels[t - 1]!, y, pull, step)
       }
   }
 
   private moveFeatures({ starts }: Example, t: number, y: number, pull: number, step: number): void {
-    const from = starts[0] as number
-    const end = (starts[t + 1] as number) - from
-    for (let k = (starts[t] as number) - from; k < end; k++) {
-      const row = heard[k] as number
+    const from = starts[0]!
+    const end = starts[t + 1]! - from
+    for (let k = starts[t]! - from; k < end; k++) {
+      const row = heard[k]!
       if (row >= 0) this.weights.move(row * LABELS + y, pull, step, this.settings.decay)
     }
   }
@@ -117,7 +117,7 @@ class Trainer {
     if (!mayFollow(before, y)) return
     const at = before * LABELS + y
     this.transitions.move(at, pull, step * this.settings.transitions)
-    this.odds[at] = Math.exp(this.transitions.value[at] as number)
+    this.odds[at] = Math.exp(this.transitions.value[at]!)
   }
 }
 
@@ -132,7 +132,7 @@ function fitOnce(
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const step = epoch >= (settings.epochs * 2) / 3 ? settings.step / 2 : settings.step
     trainer.shuffle(order)
-    for (const at of order) trainer.learn(examples[at] as Example, step)
+    for (const at of order) trainer.learn(examples[at]!, step)
     if (epoch > 0) trainer.weights.keep()
   }
   return { weights: trainer.weights.mean(), transitions: trainer.transitions.value }
@@ -148,7 +148,7 @@ export function fitChain(
   const weights = new Float32Array(features.rows * LABELS)
   const transitions = new Float32Array(LABELS * LABELS)
   const add = (sum: Float32Array, one: Float32Array) => {
-    for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + (one[k] as number) / seeds.length
+    for (let k = 0; k < sum.length; k++) sum[k] = sum[k]! + one[k]! / seeds.length
   }
   for (const seed of seeds) {
     const fitted = fitOnce(examples, features, settings, seed)

@@ -36,7 +36,7 @@ function encode(
     const list: [number, number][] = []
     for (let y = 0; y < LABELS; y++) {
       // The weights of a fit without dropped features are smaller by their share.
-      const weight = (weights[row * LABELS + y] as number) * (1 - drop)
+      const weight = weights[row * LABELS + y]! * (1 - drop)
       const level = Math.max(-levels, Math.min(levels, Math.round(weight / scale)))
       if (Math.abs(weight) >= cut && level !== 0) list.push([y, level])
     }
@@ -77,7 +77,7 @@ export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
   const { seeds, log } = inputs
   const { examples, held, part } = gather(inputs, settings)
-  const models = { chain: part(seeds[0] as number), net: SILENT }
+  const models = { chain: part(seeds[0]!), net: SILENT }
   const sigmoid = calibrated(held, models, false, log)
   return encode(fitChain(examples.all, examples, settings, seeds), examples.keys, settings, sigmoid)
 }

@@ -11,7 +11,7 @@ import {
   OUTSIDE,
   UNIT,
 } from '../../../src/models/kit/chain.ts'
-import type { Stretch } from '../../../src/names/tagger/stretches.ts'
+import type { NameStretch } from '../../../src/names/tagger/stretches.ts'
 import type { NameWords } from '../../../src/names/words.ts'
 import type { Columns } from '../../fit/silver.ts'
 import { readPlaces } from './places.ts'
@@ -41,8 +41,8 @@ export function targetOf(
   t: number,
   y: number,
 ): number {
-  if (allowed) return clamped.marginals[t * LABELS + y] as number
-  if (soft) return soft[t * LABELS + y] as number
+  if (allowed) return clamped.marginals[t * LABELS + y]!
+  if (soft) return soft[t * LABELS + y]!
   return y === labels[t] ? 1 : 0
 }
 
@@ -55,10 +55,10 @@ function labelsOfWords({ text, start, end }: NameWords, entities: GoldText['enti
   for (const entity of entities) {
     const kind = classOfGold(entity.type)
     if (kind < 0) continue
-    while (w < text.length && (end[w] as number) <= entity.start) w++
-    if (w >= text.length || (start[w] as number) >= entity.end) continue
+    while (w < text.length && end[w]! <= entity.start) w++
+    if (w >= text.length || start[w]! >= entity.end) continue
     let last = w
-    while (last + 1 < text.length && (start[last + 1] as number) < entity.end) last++
+    while (last + 1 < text.length && start[last + 1]! < entity.end) last++
     labels.fill(labelOf(kind, INSIDE), w, last)
     labels[w] = labelOf(kind, last === w ? UNIT : BEGIN)
     if (last > w) labels[last] = labelOf(kind, LAST)
@@ -72,7 +72,7 @@ const MISC = [BEGIN, INSIDE, LAST, UNIT].reduce((bits, place) => bits | (1 << la
 /** `partial`: the corpus does not mark all that is misc, so that a bare word is "none or misc". A name cut by a stretch's edge is no example. */
 export function goldLabels(
   words: NameWords,
-  stretches: readonly Stretch[],
+  stretches: readonly NameStretch[],
   entities: GoldText['entities'],
   partial: boolean,
 ): Labelled[] {
@@ -80,9 +80,9 @@ export function goldLabels(
   return stretches.map(({ first, last }) => {
     const labels = all.slice(first, last + 1)
     for (let t = 0; t < labels.length; t++)
-      if (!mayFollow(labels[t - 1] ?? OUTSIDE, labels[t] as number)) labels[t] = OUTSIDE
+      if (!mayFollow(labels[t - 1] ?? OUTSIDE, labels[t]!)) labels[t] = OUTSIDE
     for (let t = labels.length - 1; t >= 0; t--)
-      if (!mayFollow(labels[t] as number, labels[t + 1] ?? OUTSIDE)) labels[t] = OUTSIDE
+      if (!mayFollow(labels[t]!, labels[t + 1] ?? OUTSIDE)) labels[t] = OUTSIDE
     const allowed = partial
       ? Int32Array.from(labels, (label) => (label === OUTSIDE ? 1 | MISC : 1 << label))
       : null
@@ -91,7 +91,11 @@ export function goldLabels(
 }
 
 /** Stretches of which the teacher has read every word, and whose likeliest labels can stand beside each other. */
-export function taughtLabels(words: NameWords, stretches: readonly Stretch[], columns: Columns): Labelled[] {
+export function taughtLabels(
+  words: NameWords,
+  stretches: readonly NameStretch[],
+  columns: Columns,
+): Labelled[] {
   const opinions = readPlaces(columns)
   return stretches.flatMap(({ first, last }): Labelled[] => {
     const labels = new Uint8Array(last - first + 1)
@@ -99,8 +103,8 @@ export function taughtLabels(words: NameWords, stretches: readonly Stretch[], co
     /** Where the words end that the teacher is sure are of no name. */
     let barren = 0
     for (let t = 0; t < labels.length; t++) {
-      const end = words.end[first + t] as number
-      const opinion = opinions.get(words.start[first + t] as number)
+      const end = words.end[first + t]!
+      const opinion = opinions.get(words.start[first + t]!)
       if (opinion?.best === OUTSIDE && !opinion.chances) barren = opinion.end
       if (end <= barren) continue
       if (opinion?.end !== end) return []
@@ -113,7 +117,7 @@ export function taughtLabels(words: NameWords, stretches: readonly Stretch[], co
       if (!mayFollow(labels[t - 1] ?? OUTSIDE, labels[t] ?? OUTSIDE)) return []
     for (let t = 0; soft && t < labels.length; t++)
       if (!soft.subarray(t * LABELS, (t + 1) * LABELS).some((chance) => chance > 0))
-        soft[t * LABELS + (labels[t] as number)] = 1
+        soft[t * LABELS + labels[t]!] = 1
     return [{ first, labels, allowed: null, soft }]
   })
 }

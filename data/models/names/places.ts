@@ -28,7 +28,7 @@ export class PlaceWriter {
     for (let i = first; i <= last; i++) {
       const own = chances.subarray((i - first) * LABELS, (i - first + 1) * LABELS)
       const best = own.indexOf(Math.max(...own))
-      const isSure = (own[best] as number) >= SURE
+      const isSure = own[best]! >= SURE
       if (isOpen && isSure && best === OUTSIDE) this.widen(i)
       else this.place(i, isSure ? best : this.codeOf(own))
       isOpen = isSure && best === OUTSIDE
@@ -36,15 +36,15 @@ export class PlaceWriter {
   }
 
   private place(i: number, code: number): void {
-    const start = this.words.start[i] as number
+    const start = this.words.start[i]!
     this.gaps.push(start - this.end)
-    this.end = this.words.end[i] as number
+    this.end = this.words.end[i]!
     this.lengths.push(this.end - start)
     this.codes.push(code)
   }
 
   private widen(i: number): void {
-    const end = this.words.end[i] as number
+    const end = this.words.end[i]!
     this.lengths.push((this.lengths.pop() as number) + end - this.end)
     this.end = end
   }
@@ -80,14 +80,14 @@ export function readPlaces([gaps = [], lengths = [], codes = [], all = []]: Colu
   let next = 0
   gaps.forEach((gap, k) => {
     const start = at + gap
-    const end = start + (lengths[k] as number)
-    const code = codes[k] as number
+    const end = start + lengths[k]!
+    const code = codes[k]!
     if (code < LABELS) opinions.set(start, { end, best: code, chances: null })
     else {
       const chances = new Float32Array(LABELS)
       const from = next
       next += 2 * (code - LABELS)
-      for (let j = from; j < next; j += 2) chances[all[j] as number] = all[j + 1] as number
+      for (let j = from; j < next; j += 2) chances[all[j]!] = all[j + 1]!
       const sum = chances.reduce((a, b) => a + b, 0)
       opinions.set(start, {
         end,

@@ -65,9 +65,9 @@ export class Examples implements Features {
         starts[t] = found.length
         const n = readFeatures(seen.view, stretch.first + t, buffer)
         for (let k = 0; k < n; k++) {
-          const key = buffer[k] as number
+          const key = buffer[k]!
           found.push(key)
-          counts[key] = Math.min(255, (counts[key] as number) + (gold ? GOLD_COUNT : 1))
+          counts[key] = Math.min(255, counts[key]! + (gold ? GOLD_COUNT : 1))
         }
       }
       starts[stretch.labels.length] = found.length
@@ -79,10 +79,9 @@ export class Examples implements Features {
   settle(least: number): this {
     const { counts, keys } = this
     const rowOf = new Int32Array(counts.length).fill(-1)
-    for (let key = 0; key < counts.length; key++)
-      if ((counts[key] as number) >= least) rowOf[key] = keys.push(key) - 1
+    for (let key = 0; key < counts.length; key++) if (counts[key]! >= least) rowOf[key] = keys.push(key) - 1
     const { store } = this
-    for (let k = 0; k < store.length; k++) store[k] = rowOf[store[k] as number] as number
+    for (let k = 0; k < store.length; k++) store[k] = rowOf[store[k]!]!
     return this
   }
 
@@ -104,7 +103,7 @@ export const rows: Rows = {
       for (let i = first; i <= last; i++) {
         const n = readFeatures(view, i, buffer)
         put(n)
-        for (let k = 0; k < n; k++) put(buffer[k] as number)
+        for (let k = 0; k < n; k++) put(buffer[k]!)
       }
   },
 }
