@@ -8,12 +8,14 @@ import type { Inputs } from '../../fit/inputs.ts'
 import { readRecipe } from '../../fit/recipe.ts'
 import { calibrated } from '../names/answers.ts'
 import { type Settings as ChainSettings, gather } from '../names/fit.ts'
+import { taughtLabels } from '../names/labels.ts'
 import { Net } from './net.ts'
 import { Stretches } from './rows.ts'
 import type { NetSettings } from './shape.ts'
 
 interface Settings extends NetSettings {
-  /** How much a teacher's labels count. */
+  /** What a teacher says of the texts that the chain has labels of, too, and how much it counts. */
+  readonly silver: string
   readonly silverWeight: number
   /** A word has a vector of its own if it is read so often. */
   readonly leastSeen: number
@@ -82,9 +84,14 @@ export function fit(inputs: Inputs): string {
   const chain = readRecipe('names')
   const chainSettings = chain.settings as unknown as ChainSettings
   const stretches = new Stretches()
-  const { held, part } = gather(inputs, chainSettings, (read) =>
-    stretches.add(read.gold ? read : { ...read, weight: settings.silverWeight }),
-  )
+  const taught = inputs.silver(settings.silver).values()
+  const { held, part } = gather(inputs, chainSettings, (read) => {
+    if (read.gold) return stretches.add(read)
+    const { line, columns } = taught.next().value ?? {}
+    if (!columns || line?.text !== read.text) throw new Error('The two teachers have read other texts.')
+    const own = taughtLabels(read.seen.reading.words, read.seen.stretches, columns)
+    stretches.add({ ...read, stretches: own, weight: settings.silverWeight })
+  })
   const vocabulary = stretches.vocabulary(settings.leastSeen)
   log(`${vocabulary.names.length} words with vectors of their own`)
   const shape = { seats: NET_SEATS, rows: NET_ROWS, size: settings.size, hidden: settings.hidden }

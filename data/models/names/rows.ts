@@ -19,6 +19,7 @@ export interface TextSettings {
 
 /** A text to learn from. */
 export interface Read {
+  readonly text: string
   readonly seen: Seen
   readonly stretches: readonly Labelled[]
   readonly weight: number
@@ -36,12 +37,12 @@ export function readTexts(inputs: Inputs, settings: TextSettings, each: (read: R
       const stretches = goldLabels(seen.reading.words, seen.stretches, gold.entities, partial)
       // What marks no misc cannot say which names are wrong.
       const held = !partial && foldOf(gold.id, 10) === 0
-      each({ seen, stretches, weight, gold, held })
+      each({ text: gold.text, seen, stretches, weight, gold, held })
     }
   for (const { line, columns } of inputs.silver(settings.silver)) {
     const seen = seeText(line.text)
     const stretches = taughtLabels(seen.reading.words, seen.stretches, columns)
-    each({ seen, stretches, weight: settings.silverWeight, gold: null, held: false })
+    each({ text: line.text, seen, stretches, weight: settings.silverWeight, gold: null, held: false })
   }
 }
 

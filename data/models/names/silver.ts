@@ -1,4 +1,4 @@
-/** Raw news and web texts, labelled by the chain and the network that are compiled in, before any rule has its say. */
+/** Raw news, labelled by the chain and the network that are compiled in, before any rule has its say. */
 import { namesModel } from '../../../src/models/names.ts'
 import { namesNet } from '../../../src/models/names-net.ts'
 import { chancesOf } from '../../../src/names/tagger/index.ts'
@@ -17,8 +17,6 @@ export const teacher: Teacher = {
     'sentiment/headlines.train.jsonl',
     'sentiment/sentfin.train.jsonl',
     'boilerplate/leftover-text.train.jsonl',
-    'syntax/ewt.train.jsonl',
-    'sentiment/tweets.train.jsonl',
   ],
   apart: [
     'ner/conll2003.dev.jsonl',
