@@ -32,8 +32,14 @@ export interface LinearSettings extends ChoiceSettings {
   readonly cut: number
 }
 
-/** data/models/NAME/fit.ts, where the kit's own will not do: the text of the weights. */
-export type Fit = (inputs: Inputs) => string
+/** The text of the weights, and files of data/silver for models that are fitted after this one. */
+export interface Fitted {
+  readonly weights: string
+  readonly silver: Readonly<Record<string, Uint8Array>>
+}
+
+/** data/models/NAME/fit.ts, where the kit's own will not do: the text of the weights, or more. */
+export type Fit = (inputs: Inputs) => string | Fitted
 
 export interface Model {
   readonly rows: Rows
