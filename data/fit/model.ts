@@ -32,14 +32,8 @@ export interface LinearSettings extends ChoiceSettings {
   readonly cut: number
 }
 
-/** The text of the weights, and files of data/silver for models that are fitted after this one. */
-export interface Fitted {
-  readonly weights: string
-  readonly silver: Readonly<Record<string, Uint8Array>>
-}
-
-/** data/models/NAME/fit.ts, where the kit's own will not do: the text of the weights, or more. */
-export type Fit = (inputs: Inputs) => string | Fitted
+/** data/models/NAME/fit.ts, where the kit's own will not do: the text of the weights. */
+export type Fit = (inputs: Inputs) => string
 
 export interface Model {
   readonly rows: Rows

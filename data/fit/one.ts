@@ -1,10 +1,9 @@
 /** Fits one model in a process of its own, since a fit reads the models that are compiled in: `one.ts NAME CORPORA`. */
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { digestOf } from './digests.ts'
 import { Inputs } from './inputs.ts'
 import { loadModel } from './model.ts'
-import { readRecipe, SILVER, weightsFile, writeRecipe } from './recipe.ts'
+import { readRecipe, weightsFile, writeRecipe } from './recipe.ts'
 import { featuresDigest, readSample, sampleDigest } from './sample.ts'
 
 const [name = '', corpora = ''] = process.argv.slice(2)
@@ -13,12 +12,10 @@ const began = performance.now()
 const recipe = readRecipe(name)
 const model = await loadModel(name)
 const inputs = new Inputs(recipe, corpora, log)
-const fitted = model.fit(inputs)
-const { weights, silver } = typeof fitted === 'string' ? { weights: fitted, silver: {} } : fitted
+const weights = model.fit(inputs)
 const digest = digestOf(weights)
 const sample = readSample()
 writeFileSync(weightsFile(name), weights)
-for (const [file, labels] of Object.entries(silver)) writeFileSync(join(SILVER, file), labels)
 writeRecipe(name, {
   ...recipe,
   ...inputs.noted(),

@@ -38,21 +38,17 @@ export interface Teacher {
 
 export const textDigest = (text: string): string => digestOf(text).slice(0, 8)
 
-/** `plain`: what a fit writes is not packed, as not every engine packs to the same bytes. */
-export function packSilver(parts: readonly Part[], plain = false): Uint8Array {
+export function packSilver(parts: readonly Part[]): Uint8Array {
   const lines = parts.flatMap(({ corpus, sha256, texts }) => [
     [corpus, sha256],
     ...texts.map(({ index, digest, columns }) => [index, digest, columns]),
   ])
-  const content = Buffer.from(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n`)
-  return plain ? content : gzipSync(content, { level: 9 })
+  return gzipSync(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n`, { level: 9 })
 }
 
 export function unpackSilver(content: Uint8Array): Part[] {
   const parts: (Part & { texts: Labels[] })[] = []
-  const isPacked = content[0] === 0x1f && content[1] === 0x8b
-  const lines = Buffer.from(isPacked ? gunzipSync(content) : content).toString('utf8')
-  for (const line of lines.split('\n').filter(Boolean)) {
+  for (const line of gunzipSync(content).toString('utf8').split('\n').filter(Boolean)) {
     const [first, second, columns] = JSON.parse(line) as [string | number, string, Columns]
     if (typeof first === 'string') parts.push({ corpus: first, sha256: second, texts: [] })
     else parts.at(-1)?.texts.push({ index: first, digest: second, columns })

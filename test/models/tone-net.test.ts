@@ -164,7 +164,7 @@ describe('the network of tone', () => {
 })
 
 describe('the trainer of the network', () => {
-  const shape = { words: 6, inputs: 3, size: 2, hidden: 4, memory: 2, channels: 2, places: PLACES, sets: 1 }
+  const shape = { words: 6, inputs: 3, size: 4, hidden: 4, memory: 2, channels: 2, places: PLACES, sets: 1 }
   const known = Float32Array.from({ length: 18 }, (_, i) => Math.sin(i * 1.7))
   const row: NetRow = {
     ids: Int32Array.of(0, 1, -1, 2, 3, 4, 0, 5),

@@ -42,24 +42,34 @@ describe('variations of a sentence', () => {
 })
 
 describe('labels of a text', () => {
+  const article = `${text}\n\nToo short.\n\nOleh Marchenko thanked the crew for its quick help.`
   const asked: Said[] = []
   const columns = teacherWith((said) => {
     asked.push(said)
-    return [asked.length, 20, 30]
-  }).label({ text: `${text}\n\nToo short.\n\nOleh Marchenko thanked the crew for its quick help.` })
+    return { net: [0.1, 0.2, 0.3], linear: [-0.4, 0.5, 0.25] }
+  }).label({ text: article })
+  const rows = (columns?.[0] ?? []).map((_, i) => columns?.map((column) => column[i] as number) ?? [])
 
-  it('are of stretches of the text, each with its mention, and of a variation', () => {
-    const rows = (columns?.[0] ?? []).map((_, i) => columns?.map((column) => column[i] as number) ?? [])
+  it('are of stretches of the text, each with its mention', () => {
     expect(rows.length).toBeGreaterThan(1)
-    for (const [start = 0, length = 0, first = 0, size = 0, , , , score = 0] of rows) {
-      const own = `${text}\n\nToo short.\n\nOleh Marchenko thanked the crew for its quick help.`.slice(
-        start,
-        start + length,
-      )
+    const named = rows.map(([start = 0, length = 0, first = 0, size = 0]) => {
+      const own = article.slice(start, start + length)
       expect(asked.some((said) => said.text === own)).toBe(true)
-      expect(['Ida Brandt', 'Oleh Marchenko', '']).toContain(own.slice(first, first + size))
-      expect(score).toBeGreaterThanOrEqual(0)
-    }
+      return own.slice(first, first + size)
+    })
+    expect(named).toContain('Ida Brandt')
+    expect(named).toContain('Oleh Marchenko')
     expect(asked.some((said) => said.text.includes('Too short'))).toBe(false)
+  })
+  it('are hundredths: of the network, of the linear models, and of a variation where there is one', () => {
+    for (const row of rows) {
+      expect(row.slice(4, 10)).toEqual([10, 20, 30, -40, 50, 25])
+      expect([
+        [10, 20, 30],
+        [0, -1, 0],
+      ]).toContainEqual(row.slice(10))
+    }
+    const varied = asked.filter((said) => !article.includes(said.text))
+    expect(varied).toHaveLength(rows.filter((row) => row[11] === 20).length)
   })
 })

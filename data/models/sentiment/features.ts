@@ -50,15 +50,9 @@ export class Features {
       ...Array.from({ length: 1025 }, (_, i) => `c ${i}`),
     ].sort()
     this.ids = new Map(this.keys.map((key, i) => [key, i]))
-    this.densePenalties = Array.from({ length: DENSE }, (_, i) =>
-      i < VECTOR
-        ? penalty.tones
-        : i < NEGATED_VECTOR
-          ? penalty.vector
-          : i < WHOLE
-            ? penalty.negatedVector
-            : penalty.whole,
-    )
+    const { tones, vector, negatedVector, whole } = penalty
+    const sizes = [VECTOR, SIZE, SIZE, PARTS.length]
+    this.densePenalties = [tones, vector, negatedVector, whole].flatMap((one, i) => Array(sizes[i]).fill(one))
     this.sparsePenalties = new Float64Array(this.keys.length).fill(penalty.word)
   }
 
@@ -100,7 +94,7 @@ export class Features {
     add(WHOLE + 2, Number(end.includes('!')) / scale)
     return {
       ...{ dense, ids: Int32Array.from(sparse.keys()), values: Float32Array.from(sparse.values()) },
-      ...{ target: score, weight: this.weights[set] as number, set },
+      ...{ target: score ?? 0, weight: this.weights[set] as number, set },
     }
   }
 
@@ -121,10 +115,7 @@ export class Features {
     return [plain, negated]
   }
 
-  partsOf({ dense }: Ridge): Record<(typeof PARTS)[number], number> {
-    return Object.fromEntries(PARTS.map((part, i) => [part, dense[WHOLE + i] as number])) as Record<
-      (typeof PARTS)[number],
-      number
-    >
+  partsOf({ dense }: Ridge): [part: string, weight: number][] {
+    return PARTS.map((part, i) => [part, dense[WHOLE + i] as number])
   }
 }

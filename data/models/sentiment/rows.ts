@@ -7,9 +7,7 @@ import { readWord } from '../../../src/sentiment/words.ts'
 import { readTable } from '../../../src/words/table.ts'
 import type { Inputs } from '../../fit/inputs.ts'
 import type { Rows } from '../../fit/model.ts'
-import { readUnseen } from '../tone-net/beside.ts'
-import { foldOfRated, type Rated } from '../tone-net/rows.ts'
-import { readTaught } from '../tone-net/silver.ts'
+import { type Line, readLines } from '../tone-net/lines.ts'
 
 export interface Used {
   readonly word: string
@@ -18,20 +16,8 @@ export interface Used {
   /** The word before it, where nothing else stands between. */
   readonly before: string | null
 }
-export interface Text {
+export interface Text extends Line {
   readonly used: readonly Used[]
-  readonly text: string
-  readonly score: number
-  readonly label: string
-  readonly set: number
-  readonly fold: number
-  /** What the network says of it, where it did not learn it. */
-  readonly net: number | undefined
-}
-export interface TextSettings {
-  readonly folds: number
-  /** What a text of each corpus weighs; the last set is the teacher's. Sets differ in scale and mean: each has a mean of its own. */
-  readonly sets: Readonly<Record<string, number>>
 }
 
 function usedIn(tokens: readonly Token[]): Used[] {
@@ -46,24 +32,11 @@ function usedIn(tokens: readonly Token[]): Used[] {
   })
 }
 
-const read = (text: string): Used[] => usedIn(tokenize({ text, format: 'text' }).tokens)
-
-export function readTexts(inputs: Inputs): Text[] {
-  const { sets, folds } = inputs.settings<TextSettings>()
-  const names = Object.keys(sets)
-  const unseen = readUnseen(inputs)
-  return names.flatMap((corpus, set) => {
-    if (set === names.length - 1)
-      return readTaught(inputs).map(({ text, score }) => ({
-        ...{ used: read(text), text, score, set },
-        ...{ label: '', fold: -1, net: undefined },
-      }))
-    return inputs.corpus<Rated>(corpus).map((line) => ({
-      ...{ used: read(line.text), text: line.text, score: line.score ?? 0, set },
-      ...{ label: line.label ?? '', fold: foldOfRated(line, folds), net: unseen(line)?.[0] },
-    }))
-  })
-}
+export const readTexts = (inputs: Inputs): Text[] =>
+  readLines(inputs, 'linear').map((line) => ({
+    ...line,
+    used: usedIn(tokenize({ text: line.text, format: 'text' }).tokens),
+  }))
 
 export const rows: Rows = {
   read: (article, put) => {

@@ -4,7 +4,7 @@ import { isotonic } from '../../fit/calibration.ts'
 
 export interface Judged {
   readonly score: number
-  readonly label: string
+  readonly label: number
   readonly target: number
 }
 type Cuts = readonly [low: number, high: number]
@@ -42,8 +42,7 @@ export function macroF1(answers: readonly (readonly [said: number, label: number
 
 export const labelOf = (score: number, [low, high]: Cuts): number => (score < low ? 0 : score > high ? 2 : 1)
 
-const isRight = ({ score, label }: Judged, cuts: Cuts): boolean =>
-  SENTIMENT_LABELS[labelOf(score, cuts)] === label
+const isRight = ({ score, label }: Judged, cuts: Cuts): boolean => labelOf(score, cuts) === label
 
 /**
  * Share of right labels by distance to the nearer cut, in steps of 0.05. Farther is never less sure: steps out of order are

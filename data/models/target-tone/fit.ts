@@ -6,12 +6,10 @@ import { calibrationError, platt } from '../../fit/calibration.ts'
 import { bestOf, type Choice, type ChoiceSettings, fitChoices, scoresOf } from '../../fit/choices.ts'
 import type { Inputs } from '../../fit/inputs.ts'
 import { macroF1 } from '../sentiment/scores.ts'
-import { readBeside } from '../tone-net/beside.ts'
-import { type Row, type RowSettings, readMentions } from './rows.ts'
+import { type LineSettings, readBeside } from '../tone-net/lines.ts'
+import { type Row, readMentions } from './rows.ts'
 
-interface Settings extends RowSettings, ChoiceSettings {
-  /** The fold that the network did not learn. */
-  readonly unseen: number
+interface Settings extends LineSettings<number>, ChoiceSettings {
   /** The table that ships has 2 ** this weights, two a feature; while it is learned, features are numbered one after another. */
   readonly tableBits: number
   /** A feature seen less often is left out; one of a person's label counts as so many of a teacher's. */
@@ -26,13 +24,17 @@ interface Settings extends RowSettings, ChoiceSettings {
 /** The features that are seen often enough, each with its number. */
 function numbersOf(rows: readonly Row[], { leastSeen, goldCount }: Settings): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const { ids, chances } of rows)
-    for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + (chances ? 1 : goldCount))
+  for (const { ids, label } of rows)
+    for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + (label < 0 ? 1 : goldCount))
   const kept = [...counts].filter(([, count]) => count >= leastSeen)
   return new Map(kept.map(([id], number) => [id, number]))
 }
 
-function choiceOf({ ids, label, weight, chances }: Row, numbers: ReadonlyMap<number, number>): Choice {
+function choiceOf(
+  { ids, label, chances }: Row,
+  weight: number,
+  numbers: ReadonlyMap<number, number>,
+): Choice {
   const kept = ids.flatMap((id) => numbers.get(id) ?? [])
   return {
     alternatives: [
@@ -42,13 +44,13 @@ function choiceOf({ ids, label, weight, chances }: Row, numbers: ReadonlyMap<num
     ],
     right: label,
     weight,
-    ...(chances && { chances }),
+    ...(label < 0 && { chances }),
   }
 }
 
 export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
-  const { bits, unseen, tableBits, bolder, cut } = settings
+  const { sets, bits, unseen, tableBits, bolder, cut } = settings
   const { seeds, log } = inputs
   const { oddsShare, means } = readBeside()
   const share = 1 - oddsShare
@@ -56,20 +58,20 @@ export function fit(inputs: Inputs): string {
   const numbers = numbersOf(rows, settings)
   if (numbers.size * 2 > 2 ** bits) throw new RangeError(`${numbers.size} features need more bits`)
   log(`${rows.length} mentions, ${numbers.size} features`)
-  const choices = rows.map((row) => choiceOf(row, numbers))
+  const choices = rows.map((row) => choiceOf(row, Object.values(sets)[row.set] as number, numbers))
 
   // Confidence is read off mentions that neither model learned.
-  const isUnseen = (i: number) => rows[i]?.fold === unseen && rows[i]?.net !== undefined
+  const isUnseen = (i: number) => rows[i]?.fold === unseen && rows[i]?.set === 0
   const without = fitChoices(
     choices.filter((_, i) => !isUnseen(i)),
     settings,
     seeds,
   )
-  const judged = rows.flatMap(({ net = [], label }, i) => {
+  const judged = rows.flatMap(({ net, label }, i) => {
     if (!isUnseen(i)) return []
     const own = scoresOf(without, choices[i] as Choice)
-    const odds = (y: number, n: number) =>
-      share * (own[y] as number) + oddsShare * (net[n] as number) + bolder
+    const odds = (y: number, n: 0 | 1) =>
+      share * (own[y] as number) + (net[n] as number) + oddsShare * (means[n + 1] as number) + bolder
     const chances = chancesOf(odds(0, 0), odds(2, 1))
     const { best } = bestOf(chances)
     const chance = Math.min(0.999, chances[best] as number)

@@ -1,24 +1,24 @@
-/** The network that ships, and one that did not learn a fold: what it says of that tells the models fitted after it how far to trust it. */
+/** The words that the network knows, its fit, and the text form of its weights. */
 import { CHANNELS, MIDDLE_LEVEL, MOST_BYTE, MOST_LEVEL, NAME, NUMBER } from '../../../src/models/tone-net.ts'
 import { PLACES } from '../../../src/sentiment/places.ts'
 import type { Inputs } from '../../fit/inputs.ts'
-import type { Fitted } from '../../fit/model.ts'
-import { besideOf, packUnseen, type Shares, UNSEEN } from './beside.ts'
 import { type Known, readKnowledge, SIZE, TONES } from './knowledge.ts'
+import type { Beside, LineSettings } from './lines.ts'
 import { Net } from './network.ts'
-import { type Row, type RowSettings, readRows } from './rows.ts'
+import { type NetWeights, type Row, readRows } from './rows.ts'
 import type { NetOptions } from './shape.ts'
 
-interface Settings extends RowSettings, NetOptions, Shares {
+interface Settings extends LineSettings<NetWeights>, NetOptions, Omit<Beside, 'means'> {
   readonly size: number
   readonly hidden: number
   readonly memory: number
   /** A word that is seen in fewer texts is not shipped. */
   readonly leastSeen: number
-  /** The fold of some corpora that is not learned from at first. */
-  readonly unseen: number
-  readonly judged: readonly string[]
 }
+
+/** The corpora whose scale and mean answers have. */
+const SCORES = 'sentiment/nyt.train.jsonl'
+const MENTIONS = 'sentiment/newsmtsc.train.jsonl'
 
 /** Vectors and tones known of a word are doubled, which brings them near one. */
 const KNOWN = 2
@@ -58,9 +58,20 @@ function number(rows: readonly Row[], vocabulary: readonly string[]): void {
     })
 }
 
+function besideOf({ weights: { means, odds } }: Net, { sets, scoreShare, oddsShare }: Settings): Beside {
+  const rounded = (value = 0): number => Number(value.toFixed(4))
+  const at = Object.keys(sets).indexOf(MENTIONS) * 2
+  const mean = means.value[Object.keys(sets).indexOf(SCORES)]
+  return {
+    scoreShare,
+    oddsShare,
+    means: [rounded(mean), rounded(odds.value[at]), rounded(odds.value[at + 1])],
+  }
+}
+
 /** As the reader decodes it: a line of JSON, then a line a word with a character for each number of its vector. */
-function encode(net: Net, vocabulary: readonly string[], inputs: Inputs): string {
-  const { scoreShare, oddsShare } = inputs.settings<Settings>()
+function encode(net: Net, vocabulary: readonly string[], settings: Settings): string {
+  const { scoreShare, oddsShare } = settings
   const { size, hidden, memory } = net.shape
   const { vectors, rows, width } = net.words
   const units = 3 * hidden
@@ -112,14 +123,14 @@ function encode(net: Net, vocabulary: readonly string[], inputs: Inputs): string
     later: listOf(later.value),
     channels: listOf(channels.value),
     gates: listOf(gates.value, oddsShare),
-    ...besideOf(net, inputs),
+    ...besideOf(net, settings),
   }
   return [JSON.stringify(header), ...vocabulary.map((word, i) => `${word}\t${codeOf(i)}`), ''].join('\n')
 }
 
-export function fit(inputs: Inputs): Fitted {
+export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
-  const { size, hidden, memory, sets, leastSeen, unseen, judged } = settings
+  const { size, hidden, memory, sets, leastSeen } = settings
   const rows = readRows(inputs)
   const known = readKnowledge()
   const vocabulary = vocabularyOf(rows, known, leastSeen)
@@ -129,10 +140,7 @@ export function fit(inputs: Inputs): Fitted {
     ...{ size, hidden, memory, words: vocabulary.length, inputs: SIZE + TONES },
     ...{ channels: CHANNELS, places: PLACES, sets: Object.keys(sets).length },
   }
-  const inputsOf = knownOf(vocabulary, known)
   const [seed] = inputs.seeds
-  const learn = (from: readonly Row[]) => new Net(shape, inputsOf).fit(from, settings, seed as number)
-  const isUnseen = ({ fold, of }: Row) => fold === unseen && of !== null && judged.includes(of.corpus)
-  const said = packUnseen(learn(rows.filter((row) => !isUnseen(row))), rows.filter(isUnseen), inputs)
-  return { weights: encode(learn(rows), vocabulary, inputs), silver: { [UNSEEN]: said } }
+  const net = new Net(shape, knownOf(vocabulary, known)).fit(rows, settings, seed as number, inputs.log)
+  return encode(net, vocabulary, settings)
 }

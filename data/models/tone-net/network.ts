@@ -5,9 +5,9 @@
 import { chancesOf } from '../../../src/sentiment/targets.ts'
 import { Weights } from '../../fit/adam.ts'
 import { Draws } from '../../fit/draws.ts'
-import { Memory } from './memory.ts'
 import { type NetOptions, type NetRow, type NetShape, NOWHERE } from './shape.ts'
-import { SPAN, Words } from './words.ts'
+import { Units } from './units.ts'
+import { Words } from './words.ts'
 
 /** Steps grow over so many batches, and shrink from then on. */
 const WARM = 200
@@ -20,12 +20,10 @@ type Pulls = readonly [score: number, negative: number, positive: number]
 export class Net {
   readonly weights
   readonly words: Words
-  private readonly memory: Memory
+  private readonly units: Units
   private draws = new Draws(0)
-  /** By position of the row at hand: its units, what its channels say of the mention, and whether it is read. */
-  private units = new Float64Array(0)
+  /** By position of the row at hand: what its channels say of the mention. */
   private said = new Float64Array(0)
-  private kept = new Uint8Array(0)
 
   constructor(
     readonly shape: NetShape,
@@ -33,16 +31,13 @@ export class Net {
   ) {
     const { hidden, channels, places, sets } = shape
     this.words = new Words(shape, known)
-    this.memory = new Memory(shape, this.words)
+    this.units = new Units(shape, this.words)
     const { project, own, links, recallBias } = this.words
+    const { bias, turn, earlier, later } = this.units
     this.weights = {
       ...{ project, own, links, recallBias },
-      bias: new Weights(hidden),
-      turn: new Weights(hidden),
+      ...{ bias, turn, earlier, later },
       readout: new Weights(hidden),
-      /** What each unit hears of the memory: of the words before, of those after. */
-      earlier: new Weights(hidden),
-      later: new Weights(hidden),
       channels: new Weights(channels * hidden),
       gates: new Weights(places * 2 * channels),
       means: new Weights(sets),
@@ -64,7 +59,7 @@ export class Net {
     weights.bias.value.fill(0.1)
   }
 
-  fit(rows: readonly NetRow[], options: NetOptions, seed: number): this {
+  fit(rows: readonly NetRow[], options: NetOptions, seed: number, log?: (line: string) => void): this {
     const { epochs, batch, step, decay } = options
     const { own, ...dense } = this.weights
     const { size } = this.shape
@@ -79,67 +74,27 @@ export class Net {
         const words = this.refresh(some)
         for (const row of some) this.learn(row, options)
         const rate = step * Math.min(1, (done + 1) / WARM) * (1 - done / steps)
-        for (const word of words) this.words.learn(word)
+        this.words.learn(words)
         for (const word of words) own.move(word * size, (word + 1) * size, rate, decay)
         for (const weights of Object.values(dense)) weights.move(0, weights.value.length, rate, 0.01)
         done++
       }
+      log?.(`epoch ${epoch + 1} of ${epochs}`)
     }
     return this
   }
 
   /** Works out what the words in rows say, each once. */
-  private refresh(rows: readonly NetRow[]): ReadonlySet<number> {
-    const words = new Set<number>()
-    for (const { ids } of rows) for (const id of ids) if (id >= 0) words.add(id)
+  private refresh(rows: readonly NetRow[]): number[] {
+    const words = [...new Set(rows.flatMap(({ ids }) => [...ids]))].filter((id) => id >= 0)
     for (const word of words) this.words.refresh(word)
     return words
   }
 
   private makeRoom(length: number): void {
-    if (length <= this.kept.length) return
-    this.kept = new Uint8Array(length * 2)
-    this.units = new Float64Array(length * 2 * this.shape.hidden)
-    this.said = new Float64Array(length * 2 * this.shape.channels)
-    this.memory.makeRoom(length * 2)
-  }
-
-  /** Where what is said to the units of position `t` begins, by the word before it, itself and the one after; -1 for no word. */
-  private saidTo({ ids }: NetRow, t: number, o: number): number {
-    const u = t + o - 1
-    if (u < 0 || u >= ids.length || this.kept[u] !== 1 || (ids[u] as number) < 0) return -1
-    return (ids[u] as number) * this.words.width + o * this.shape.hidden
-  }
-
-  /** The hidden units of every position that answers, after the rectifier. */
-  private readUnits(row: NetRow): void {
-    const { hidden, memory } = this.shape
-    const { units } = this
-    const { rows } = this.words
-    const bias = this.weights.bias.value
-    const turn = this.weights.turn.value
-    const earlier = this.weights.earlier.value
-    const later = this.weights.later.value
-    this.memory.read(row, this.kept)
-    const [before, after] = this.memory.held
-    for (let t = 0; t < row.ids.length; t++) {
-      if (row.factors[t] === 0) continue
-      const negated = row.negated[t] as number
-      for (let h = 0, at = t * hidden; h < hidden; h++, at++) {
-        const held = t * memory + (h % memory)
-        units[at] =
-          (bias[h] as number) +
-          negated * (turn[h] as number) +
-          (earlier[h] as number) * (before[held] as number) +
-          (later[h] as number) * (after[held] as number)
-      }
-      for (let o = 0; o < SPAN; o++) {
-        const said = this.saidTo(row, t, o)
-        for (let h = 0, at = t * hidden; said >= 0 && h < hidden; h++, at++)
-          units[at] = (units[at] as number) + (rows[said + h] as number)
-      }
-      for (let h = 0, at = t * hidden; h < hidden; h++, at++) units[at] = Math.max(0, units[at] as number)
-    }
+    this.units.makeRoom(length)
+    if (length * this.shape.channels > this.said.length)
+      this.said = new Float64Array(length * 2 * this.shape.channels)
   }
 
   private scoreOf({ ids, factors, scale }: NetRow): number {
@@ -150,14 +105,15 @@ export class Net {
       const factor = factors[t] as number
       if (factor === 0) continue
       for (let h = 0; h < hidden; h++)
-        sum += factor * (readout[h] as number) * (this.units[t * hidden + h] as number)
+        sum += factor * (readout[h] as number) * (this.units.values[t * hidden + h] as number)
     }
     return sum / scale
   }
 
   private oddsOf({ ids, factors, places, scale }: NetRow): [number, number] {
     const { hidden, channels } = this.shape
-    const { units, said } = this
+    const { said } = this
+    const units = this.units.values
     const gates = this.weights.gates.value
     const mix = this.weights.channels.value
     let negative = 0
@@ -180,15 +136,16 @@ export class Net {
     const { hidden } = this.shape
     const n = row.ids.length
     this.makeRoom(n)
-    const { units, draws } = this
-    for (let t = 0; t < n; t++) this.kept[t] = draws.next() < dropWord ? 0 : 1
-    this.readUnits(row)
+    const { draws } = this
+    const { kept, values } = this.units
+    for (let t = 0; t < n; t++) kept[t] = draws.next() < dropWord ? 0 : 1
+    this.units.read(row)
     for (let t = 0; t < n && dropUnit > 0; t++)
       for (let i = t * hidden; i < (t + 1) * hidden && row.factors[t] !== 0; i++)
-        if (units[i] !== 0) units[i] = draws.next() < dropUnit ? 0 : (units[i] as number) / (1 - dropUnit)
+        if (values[i] !== 0) values[i] = draws.next() < dropUnit ? 0 : (values[i] as number) / (1 - dropUnit)
     const pulls = this.pullsOf(row, batch)
     for (let t = 0; t < n; t++) if (row.factors[t] !== 0) this.learnAt(row, t, pulls, 1 / (1 - dropUnit))
-    this.memory.learn(row, this.kept)
+    this.units.learnMemory(row)
   }
 
   /** How the answers to a row should move; moves the means of its set. */
@@ -215,7 +172,8 @@ export class Net {
   /** From how the answers should move to how what is said at position `t` should. */
   private learnAt(row: NetRow, t: number, [score, negative, positive]: Pulls, louder: number): void {
     const { hidden, channels } = this.shape
-    const { units, said } = this
+    const { said } = this
+    const units = this.units.values
     const { readout, gates, channels: mix } = this.weights
     const scorePull = score * (row.factors[t] as number)
     const place = row.places?.[t] ?? NOWHERE
@@ -239,41 +197,15 @@ export class Net {
       // From here on the units hold how they should move; one that was cut or dropped stays where it is, at 0.
       units[t * hidden + h] = pull * louder
     }
-    this.passOn(row, t)
-  }
-
-  /** From how the units of position `t` should move to what they are sums of. */
-  private passOn(row: NetRow, t: number): void {
-    const { hidden, memory } = this.shape
-    const { units } = this
-    const { bias, turn, earlier, later } = this.weights
-    const { pulls } = this.words
-    const [before, after] = this.memory.held
-    const [beforePulls, afterPulls] = this.memory.pulls
-    const negated = row.negated[t] as number
-    for (let h = 0; h < hidden; h++) {
-      const pull = units[t * hidden + h] as number
-      const held = t * memory + (h % memory)
-      bias.gradient[h] = (bias.gradient[h] as number) + pull
-      turn.gradient[h] = (turn.gradient[h] as number) + pull * negated
-      earlier.gradient[h] = (earlier.gradient[h] as number) + pull * (before[held] as number)
-      later.gradient[h] = (later.gradient[h] as number) + pull * (after[held] as number)
-      beforePulls[held] = (beforePulls[held] as number) + pull * (earlier.value[h] as number)
-      afterPulls[held] = (afterPulls[held] as number) + pull * (later.value[h] as number)
-    }
-    for (let o = 0; o < SPAN; o++) {
-      const said = this.saidTo(row, t, o)
-      for (let h = 0; said >= 0 && h < hidden; h++)
-        pulls[said + h] = (pulls[said + h] as number) + (units[t * hidden + h] as number)
-    }
+    this.units.learnAt(row, t)
   }
 
   /** What it says of a text: the score without its set's mean, and the odds against neutral of negative and positive. */
   read(row: NetRow): { score: number; odds: [number, number] } {
     this.refresh([row])
     this.makeRoom(row.ids.length)
-    this.kept.fill(1)
-    this.readUnits(row)
+    this.units.kept.fill(1)
+    this.units.read(row)
     return { score: this.scoreOf(row), odds: this.oddsOf(row) }
   }
 }

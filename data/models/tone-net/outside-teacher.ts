@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SILVER } from '../../fit/recipe.ts'
 import { makeSilver } from '../../fit/silver.ts'
-import { type Judge, PARTS, teacherWith } from './silver.ts'
+import { teacherWith } from './silver.ts'
+import type { Judge, Label } from './taught.ts'
 import type { Said } from './variations.ts'
 
 const { values } = parseArgs({
@@ -21,17 +22,17 @@ const make = (judge: Judge) => makeSilver(teacherWith(judge), corpora, console.l
 const asked: Said[] = []
 make((said) => {
   asked.push(said)
-  return [0, 0, 0]
+  return { net: [0, 0, 0], linear: [0, 0, 0] }
 })
 if (rows) writeFileSync(rows, asked.map((said) => `${JSON.stringify(said)}\n`).join(''))
 if (answers) {
   const lines = readFileSync(answers, 'utf8').split('\n').filter(Boolean)
   if (lines.length !== asked.length) throw new Error(`${lines.length} answers to ${asked.length} rows`)
-  const inParts = (value = 0): number => Math.round(value * PARTS)
   let next = 0
   const content = make(() => {
     const answer = JSON.parse(lines[next++] as string) as { score: number; chances?: readonly number[] }
-    return [inParts(answer.score), inParts(answer.chances?.[0]), inParts(answer.chances?.[2])]
+    const label: Label = [answer.score, answer.chances?.[0] ?? 0, answer.chances?.[2] ?? 0]
+    return { net: label, linear: label }
   })
   writeFileSync(join(SILVER, 'tone.gz'), content)
 }

@@ -6,103 +6,105 @@ import { extractEntities, parseArticle, tokenize } from '../../../src/index.ts'
 import { sentimentModel } from '../../../src/models/sentiment.ts'
 import { targetToneModel } from '../../../src/models/target-tone.ts'
 import { toneNet } from '../../../src/models/tone-net.ts'
-import type { Place } from '../../../src/schema/span.ts'
 import type { Token } from '../../../src/schema/tokens.ts'
 import { NetReader } from '../../../src/sentiment/net.ts'
 import { Reading } from '../../../src/sentiment/reading.ts'
 import { sharesOf } from '../../../src/sentiment/shares.ts'
 import { OddsReader } from '../../../src/sentiment/target-weights.ts'
 import { chancesOf } from '../../../src/sentiment/targets.ts'
-import { toneFacts } from '../../../src/sentiment/tone-facts.ts'
+import { type ToneFacts, toneFacts } from '../../../src/sentiment/tone-facts.ts'
 import { readTable } from '../../../src/words/table.ts'
 import { Draws } from '../../fit/draws.ts'
-import type { Inputs } from '../../fit/inputs.ts'
 import { readRecipe } from '../../fit/recipe.ts'
-import type { Columns, Teacher } from '../../fit/silver.ts'
-import { mentionTokens } from './mention-tokens.ts'
-import { nearestWords, type Said, vary } from './variations.ts'
+import type { Teacher } from '../../fit/silver.ts'
+import { type Beside, mentionIn, sentencesOf } from './lines.ts'
+import { type Judge, type Label, type TaughtRow, taughtRow } from './taught.ts'
 
-const FILE = 'tone.gz'
 const FEWEST = 4
 const MOST = 60
 const MENTIONED = new Set(['person', 'organization', 'country', 'group', 'location'])
 /** Shares of long sentences of which a clause is read as well, and of those that name others of which another is asked for. */
 const CLAUSES = 0.3
 const OTHERS = 0.4
-export const PARTS = 100
 
-/** A text with what the teacher says of it; chances are those of negative, neutral and positive. */
-export interface Taught extends Said {
-  readonly score: number
-  readonly chances: readonly number[]
-  readonly varied: boolean
-}
-/** Hundredths: the score, and how likely a mention is spoken of as bad and as good. */
-export type Label = readonly [score: number, negative: number, positive: number]
-/** Null for what is of no use. */
-export type Judge = (said: Said) => Label | null
-
-/** Added to the odds when the model was fitted, which is a rule, too. */
-const { bolder } = readRecipe('target-tone').settings as { bolder: number }
-
-/** What the shipped models say of a text, or of the sentence of a mention; null where the mention is not found. */
-const judge: Judge = ({ text, target }) => {
-  const { tokens, sentences } = tokenize({ text, format: 'text' })
-  const mention = target ? mentionTokens(tokens, sentences, target) : undefined
-  if (mention === null) return null
-  const { from, to } = mention ?? { from: 0, to: tokens.length }
-  const model = sentimentModel()
-  const reading = new Reading(readTable({ tokens }), toneFacts())
-  const net = new NetReader(toneNet(), reading)
-  const { scale, score } = sharesOf(model, reading, net, from, to, '', null)
-  let label: Label = [0, 0, 0]
-  if (mention) {
-    const around = { reading, from, to, score }
-    const odds = new OddsReader(targetToneModel(), reading, net).read(
-      around,
-      mention.first,
-      mention.last,
-      scale,
-    )
-    const chances = chancesOf(odds.negative - bolder, odds.positive - bolder)
-    label = [0, Math.round(chances[0] * PARTS), Math.round(chances[2] * PARTS)]
-  }
+/** The scores of tokens [from, to) by the linear model and by the network, without the rules of src/sentiment/shares.ts and relief.ts. */
+function plainScores(reading: Reading<ToneFacts>, net: NetReader, from: number, to: number, text: string) {
+  const { parts, bias } = sentimentModel()
   net.readScores(from, to)
-  const { parts, bias } = model
+  let heard = 0
   let sum = parts.shortness
+  if (text.slice(-3).includes('?')) sum += parts.question
+  if (text.slice(-3).includes('!')) sum += parts.exclamation
   for (let k = from; k < to; k++) {
     const facts = reading.facts[k]
     if (!facts || !reading.isWord(k)) continue
     const isNegated = reading.negated[k] === 1
-    const own = (isNegated ? facts.negated : facts.plain) / 1000
-    sum += own * (reading.factors[k] as number) + (reading.values[k] as number)
+    sum += ((isNegated ? facts.negated : facts.plain) / 1000) * (reading.factors[k] as number)
+    heard += reading.values[k] as number
     if (isNegated) sum += parts.negation
     if (k > from && reading.isWord(k - 1)) sum += reading.facts[k - 1]?.pairs?.get(facts.word) ?? 0
   }
-  return [Math.round((bias + sum / scale) * PARTS), label[1], label[2]]
+  return (scale: number) => ({ linear: bias + sum / scale, net: heard / scale })
 }
 
-/** The stretches of a text that are asked for, each with a mention in it where there is one; twice, now and then, with another one. */
-function stretchesOf(text: string): { place: Place; target: Place | null }[] {
+/** What the shipped models say of a text, or of the sentence of a mention, each by itself; null where the mention is not found. */
+const judge: Judge = ({ text, target }) => {
+  const { tokens } = tokenize({ text, format: 'text' })
+  const mention = target && mentionIn(tokens, target)
+  if (target && !mention) return null
+  const { from, to, first, last } = mention ?? { from: 0, to: tokens.length, first: 0, last: 0 }
+  const reading = new Reading(readTable({ tokens }), toneFacts())
+  const net = new NetReader(toneNet(), reading)
+  const { scale, score } = sharesOf(sentimentModel(), reading, net, from, to, text, null)
+  const around = { reading, from, to, score }
+  const reader = new OddsReader(targetToneModel(), reading, net)
+  const all = reader.read(around, first, last, scale)
+  net.channels.fill(0)
+  const own = reader.read(around, first, last, scale)
+  const { scoreShare, oddsShare } = readRecipe('tone-net').settings as unknown as Beside
+  // What was added to the odds when the model was fitted is a rule, too.
+  const { bolder } = readRecipe('target-tone').settings as { bolder: number }
+  const linearOf = (odds: number) => (odds - bolder) / (1 - oddsShare)
+  const scores = plainScores(reading, net, from, to, text)(scale)
+  const labelOf = (told: number, negative: number, positive: number): Label => {
+    const chances = mention ? chancesOf(negative, positive) : [0, 1, 0]
+    return [told, chances[0] as number, chances[2] as number]
+  }
+  return {
+    net: labelOf(
+      scores.net / scoreShare,
+      (all.negative - own.negative) / oddsShare,
+      (all.positive - own.positive) / oddsShare,
+    ),
+    linear: labelOf(scores.linear / (1 - scoreShare), linearOf(own.negative), linearOf(own.positive)),
+  }
+}
+
+/** The places of a text that are asked for, each with a mention where there is one; twice, now and then, with another one. */
+function placesOf(text: string): TaughtRow[] {
   const article = parseArticle({ text, format: 'text' })
   const draws = new Draws(text.length)
   const named = extractEntities(article)
     .filter(({ type }) => MENTIONED.has(type))
     .flatMap(({ mentions }) => mentions)
     .sort((a, b) => a.start - b.start)
-  const found: { place: Place; target: Place | null }[] = []
+  const found: TaughtRow[] = []
   const add = (tokens: readonly Token[]): void => {
-    const [first, last] = [tokens[0], tokens.at(-1)]
-    if (!first || !last || tokens.length < FEWEST || tokens.length > MOST) return
-    const place = { start: first.start, end: last.end }
-    const inside = named.filter(({ start, end }) => start >= place.start && end <= place.end)
-    const target = inside[Math.floor(draws.next() * inside.length)] ?? null
-    found.push({ place, target })
+    const [low, high] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]
+    if (tokens.length < FEWEST || tokens.length > MOST) return
+    const inside = named.filter(({ start, end }) => start >= low && end <= high)
+    const put = (target?: { start: number; end: number }): void =>
+      void found.push([
+        low,
+        high - low,
+        ...(target ? [target.start - low, target.end - target.start] : [0, 0]),
+      ])
+    const target = inside[Math.floor(draws.next() * inside.length)]
+    put(target)
     const other = inside.find(({ start }) => start !== target?.start)
-    if (other && draws.next() < OTHERS) found.push({ place, target: other })
+    if (other && draws.next() < OTHERS) put(other)
   }
-  for (let from = 0, to = 0; from < article.tokens.length; from = to) {
-    while (to < article.tokens.length && article.tokens[to]?.sentence === article.tokens[from]?.sentence) to++
+  for (const [from, to] of sentencesOf(article.tokens)) {
     const tokens = article.tokens.slice(from, to)
     add(tokens)
     if (tokens.length < 14 || draws.next() > CLAUSES) continue
@@ -116,59 +118,12 @@ function stretchesOf(text: string): { place: Place; target: Place | null }[] {
   return found
 }
 
-const saidAt = (text: string, start: number, end: number, first: number, length: number): Said => ({
-  text: text.slice(start, end).replace(/\s/g, ' '),
-  target: length > 0 ? { start: first, end: first + length } : null,
-})
-
-let nearest: ReturnType<typeof nearestWords> | undefined
-const variationOf = (said: Said, start: number): Said | null =>
-  vary(said, start, (nearest ??= nearestWords()))
-
-/** Columns: start and length; start in it and length of the mention; the label; that of the variation, zeros where there is none. */
-function label(text: string, judge: Judge): Columns | null {
-  const seen = new Set<string>()
-  const rows = stretchesOf(text).flatMap(({ place: { start, end }, target }) => {
-    const [first, length] = target ? [target.start - start, target.end - target.start] : [0, 0]
-    const said = saidAt(text, start, end, first, length)
-    const key = `${said.text} ${first}`
-    const own = seen.has(key) ? null : judge(said)
-    seen.add(key)
-    if (!own) return []
-    const varied = variationOf(said, start)
-    const other = varied && judge(varied)
-    return [[start, end - start, first, length, ...own, ...(other ?? [0, 0, 0])]]
-  })
-  return rows.length === 0 ? null : (rows[0] as number[]).map((_, c) => rows.map((row) => row[c] as number))
-}
-
-/** The labels with their texts. */
-export function readTaught(inputs: Inputs, withVaried = false): Taught[] {
-  return inputs.silver<{ text: string }>(FILE).flatMap(({ line: { text }, columns }) =>
-    (columns[0] ?? []).flatMap((start, i) => {
-      const at = (column: number): number => columns[column]?.[i] ?? 0
-      const own = saidAt(text, start, start + at(1), at(2), at(3))
-      const taught = (said: Said, column: number, varied: boolean): Taught => {
-        const [negative, positive] = [at(column + 1) / PARTS, at(column + 2) / PARTS]
-        return {
-          ...said,
-          score: at(column) / PARTS,
-          chances: [negative, 1 - negative - positive, positive],
-          varied,
-        }
-      }
-      const other = withVaried ? variationOf(own, start) : null
-      return [taught(own, 4, false), ...(other ? [taught(other, 7, true)] : [])]
-    }),
-  )
-}
-
-const RATED =
-  'nyt nyt-paragraphs headlines emobank-news emobank-other newsmtsc sentfin amazon tweets movies'.split(' ')
-const MEASURED = 'nyt nyt-paragraphs headlines emobank-news newsmtsc-mt newsmtsc-rw sentfin'.split(' ')
+/** Neither is learned from twice: what people rated, and what is measured on. */
+const RATED = 'nyt nyt-paragraphs headlines emobank-news emobank-other newsmtsc sentfin amazon tweets movies'
+const MEASURED = 'nyt nyt-paragraphs headlines emobank-news newsmtsc-mt newsmtsc-rw sentfin'
 
 export const teacherWith = (judge: Judge): Teacher => ({
-  file: FILE,
+  file: 'tone.gz',
   corpora: [
     'quotations/polnear.train.jsonl',
     'sentiment/persent-articles.train.jsonl',
@@ -182,10 +137,18 @@ export const teacherWith = (judge: Judge): Teacher => ({
     'boilerplate/page-text.train.jsonl',
   ],
   apart: [
-    ...RATED.map((name) => `sentiment/${name}.train.jsonl`),
-    ...MEASURED.map((name) => `sentiment/${name}.dev.jsonl`),
+    ...RATED.split(' ').map((name) => `sentiment/${name}.train.jsonl`),
+    ...MEASURED.split(' ').map((name) => `sentiment/${name}.dev.jsonl`),
   ],
-  label: ({ text }) => label(text, judge),
+  label: ({ text }) => {
+    const rows = placesOf(text).flatMap((place) => {
+      const row = taughtRow(text, place, judge)
+      return row ? [row] : []
+    })
+    return rows.length === 0
+      ? null
+      : (rows[0] as TaughtRow).map((_, c) => rows.map((row) => row[c] as number))
+  },
 })
 
 export const teacher = teacherWith(judge)

@@ -1,5 +1,6 @@
 import { Weights } from '../../fit/adam.ts'
 import type { Draws } from '../../fit/draws.ts'
+import { addOuter, addProduct, addTurned } from './products.ts'
 import type { NetShape } from './shape.ts'
 
 /** Words whose units a word moves: the one after it, itself, the one before it. */
@@ -57,51 +58,35 @@ export class Words {
 
   refresh(word: number): void {
     const { inputs, size } = this.shape
-    const { known, vectors, rows, units, width } = this
-    const project = this.project.value
-    const links = this.links.value
+    const { known, vectors, rows, units, width, own, project, links } = this
     const vector = word * size
-    for (let j = 0; j < size; j++) {
-      let sum = this.own.value[vector + j] as number
-      for (let i = 0, at = j * inputs, of = word * inputs; i < inputs; i++, at++, of++)
-        sum += (project[at] as number) * (known[of] as number)
-      vectors[vector + j] = sum
-    }
-    for (let k = 0, at = 0; k < width; k++) {
-      let sum = k < units ? 0 : (this.recallBias.value[k - units] as number)
-      for (let j = 0; j < size; j++, at++) sum += (links[at] as number) * (vectors[vector + j] as number)
-      rows[word * width + k] = k < units ? sum : this.leaves(k) ? 1 / (1 + Math.exp(-sum)) : Math.tanh(sum)
+    const row = word * width
+    vectors.set(own.value.subarray(vector, vector + size), vector)
+    addProduct(project.value, size, known, word * inputs, inputs, vectors, vector)
+    rows.fill(0, row, row + units)
+    rows.set(this.recallBias.value, row + units)
+    addProduct(links.value, width, vectors, vector, size, rows, row)
+    for (let k = units; k < width; k++) {
+      const sum = rows[row + k] as number
+      rows[row + k] = this.leaves(k) ? 1 / (1 + Math.exp(-sum)) : Math.tanh(sum)
     }
   }
 
-  /** From how what a word says should move to how the weights that make it should. */
-  learn(word: number): void {
+  /** From how what words say should move to how the weights that make it should. */
+  learn(words: readonly number[]): void {
     const { inputs, size } = this.shape
-    const { known, vectors, rows, pulls, units, width } = this
-    const links = this.links.value
-    const linkMoves = this.links.gradient
-    const projectMoves = this.project.gradient
-    const ownMoves = this.own.gradient
-    const vector = word * size
-    for (let k = 0; k < width; k++) {
-      let pull = pulls[word * width + k] as number
-      if (pull === 0) continue
-      pulls[word * width + k] = 0
-      if (k >= units) {
-        const said = rows[word * width + k] as number
-        pull *= this.leaves(k) ? said * (1 - said) : 1 - said * said
-        const { gradient } = this.recallBias
-        gradient[k - units] = (gradient[k - units] as number) + pull
+    const { known, vectors, rows, pulls, units, width, own, project, links } = this
+    const { gradient } = this.recallBias
+    for (const word of words) {
+      for (let k = units, at = word * width + units; k < width; k++, at++) {
+        const said = rows[at] as number
+        pulls[at] = (pulls[at] as number) * (this.leaves(k) ? said * (1 - said) : 1 - said * said)
+        gradient[k - units] = (gradient[k - units] as number) + (pulls[at] as number)
       }
-      for (let j = 0, at = k * size; j < size; j++, at++) {
-        linkMoves[at] = (linkMoves[at] as number) + pull * (vectors[vector + j] as number)
-        ownMoves[vector + j] = (ownMoves[vector + j] as number) + pull * (links[at] as number)
-      }
+      addTurned(links.value, width, pulls, word * width, size, own.gradient, word * size)
     }
-    for (let j = 0; j < size; j++) {
-      const pull = ownMoves[vector + j] as number
-      for (let i = 0, at = j * inputs, of = word * inputs; i < inputs; i++, at++, of++)
-        projectMoves[at] = (projectMoves[at] as number) + pull * (known[of] as number)
-    }
+    addOuter(links.gradient, words, pulls, width, vectors, size)
+    addOuter(project.gradient, words, own.gradient, size, known, inputs)
+    for (const word of words) pulls.fill(0, word * width, (word + 1) * width)
   }
 }
