@@ -5,7 +5,7 @@
 import { checkArticle, checkInput, checkMapped, checkPlace, checkResult, isResult } from './check.ts'
 import { copyOf } from './copy.ts'
 import type { Article, ArticleAnalysis } from './document.ts'
-import { judgeInput, named, parse, quoted, scored, toAnalysis, tokenizeInput } from './pipeline.ts'
+import { analysis, judgeInput, named, parse, quoted, scored, tokenizeInput } from './pipeline.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Entity } from './schema/entities.ts'
 import type { ArticleInput } from './schema/input.ts'
@@ -47,7 +47,7 @@ export function tokenizeIn(context: Context, source: Source): Tokenization {
 }
 
 export function analyzeIn(context: Context, source: Source): ArticleAnalysis {
-  return copyOf(toAnalysis(scored(articleOf(context, source), context)))
+  return copyOf(analysis(articleOf(context, source), context))
 }
 
 export function entitiesIn(context: Context, source: Source): Entity[] {

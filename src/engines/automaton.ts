@@ -25,8 +25,7 @@ type Machine = readonly [
   States<readonly [number, number] | undefined>,
 ]
 
-export function readAutomaton(json: string): Automaton {
-  const [, , transitions, finals, marks] = JSON.parse(json) as Machine
+function readTables([, , transitions, finals, marks]: Machine) {
   const states = highestState(transitions, finals) + 1
   const next = new Uint16Array(states * EVENTS)
   const otherwise = new Uint16Array(states)
@@ -50,7 +49,11 @@ export function readAutomaton(json: string): Automaton {
     names[Number(state)] = Number(name)
     offsets[Number(state)] = marks[state]?.[0] ?? 0
   }
+  return { next, otherwise, names, final, offsets }
+}
 
+export function readAutomaton(json: string): Automaton {
+  const { next, otherwise, names, final, offsets } = readTables(JSON.parse(json) as Machine)
   return {
     find(events, from, to, correct) {
       let first = from

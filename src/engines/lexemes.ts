@@ -29,7 +29,7 @@ export interface Lexeme {
 }
 
 /** While it is made. All are made by one literal, so that the engine sees one kind of object where tokens are read. */
-type Draft = { -readonly [Key in keyof Lexeme]: Lexeme[Key] }
+type WritableLexeme = { -readonly [Key in keyof Lexeme]: Lexeme[Key] }
 
 /** What the caller tells of a form: the Universal POS tag that it alone shows, and its shape. */
 export interface FormFacts {
@@ -79,11 +79,11 @@ export function readLexeme(word: string, form: FormFacts): Lexeme {
   return found
 }
 
-function unknown(text: string, word: string, tag: number, form: FormFacts): Draft {
+function unknown(text: string, word: string, tag: number, form: FormFacts): WritableLexeme {
   return draft(text, tag, -1, word.toLowerCase(), form)
 }
 
-function knownLexeme(text: string, index: number, form: FormFacts): Draft {
+function knownLexeme(text: string, index: number, form: FormFacts): WritableLexeme {
   const { cache } = wink()
   const mapped = cache.mappedSpelling(index)
   const normal = cache.normal(index)
@@ -96,7 +96,13 @@ function knownLexeme(text: string, index: number, form: FormFacts): Draft {
   return found
 }
 
-function draft(text: string, tag: number, normal: number, normalText: string, form: FormFacts): Draft {
+function draft(
+  text: string,
+  tag: number,
+  normal: number,
+  normalText: string,
+  form: FormFacts,
+): WritableLexeme {
   return {
     text,
     shape: form.shape,

@@ -5,7 +5,7 @@
 import type { Gender } from '../language/en/people.ts'
 import type { Thing } from './thing.ts'
 
-export type Told = Exclude<Gender, 'u'>
+export type ToldGender = Exclude<Gender, 'u'>
 export type Kind = 'subject' | 'object' | 'possessive'
 
 /** Sentences back that a pronoun reaches. */
@@ -31,7 +31,7 @@ class PeopleNamed {
   }
   get lastSubject(): Thing | null {
     while (this.said.length > 0) {
-      const last = this.said[this.said.length - 1] as Thing
+      const last = this.said[this.said.length - 1]!
       if (this.subjects.has(last)) return last
       this.said.pop()
     }
@@ -70,19 +70,19 @@ export class Antecedents {
   }
 
   /** A pronoun tells the gender of somebody named before. */
-  tell(thing: Thing, gender: Told): void {
+  tell(thing: Thing, gender: ToldGender): void {
     thing.gender = gender
     for (const place of this.places) place?.[gender === 'm' ? 'f' : 'm'].remove(thing)
   }
 
-  private named(sentence: number, gender: Told): PeopleNamed | null {
+  private named(sentence: number, gender: ToldGender): PeopleNamed | null {
     if (sentence < 0) return null
     const place = this.places[sentence % (REACH + 1)]
     return place?.sentence === sentence ? place[gender] : null
   }
 
   /** The one person of the sentence and the one before; null where there are none or several. */
-  private only(sentence: number, gender: Told): Thing | null {
+  private only(sentence: number, gender: ToldGender): Thing | null {
     const here = this.named(sentence, gender)?.people
     const before = this.named(sentence - 1, gender)?.people
     if ((here?.size ?? 0) > 1 || (before?.size ?? 0) > 1) return null
@@ -91,7 +91,7 @@ export class Antecedents {
     return one && other && one !== other ? null : (one ?? other)
   }
 
-  find(gender: Told, kind: Kind, sentence: number): Thing | null {
+  find(gender: ToldGender, kind: Kind, sentence: number): Thing | null {
     const only = this.only(sentence, gender)
     if (kind === 'object') {
       // The object is not the subject of its own clause.

@@ -2,14 +2,14 @@
  * "he" and "she" outside quotations, where it is plain whom they mean: the subject that the text is on, of a gender that
  * fits, named at most two sentences before. Wrong is worse than none: in doubt nothing is said.
  */
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { LOWER, type NameWords } from '../names/words.ts'
-import { Antecedents, type Kind, type Told } from './antecedents.ts'
+import { Antecedents, type Kind, type ToldGender } from './antecedents.ts'
 import type { TokenAt } from './capitals.ts'
 import type { Mentions, Thing } from './thing.ts'
 
 interface Pronoun {
-  readonly gender: Told
+  readonly gender: ToldGender
   readonly kind: Kind
 }
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
@@ -47,7 +47,7 @@ function isSubject(words: NameWords, first: number, last: number, tokenAt: Token
 
 /** Long: one pass in order of the text, which gathers what the next pronoun may mean. */
 export function resolvePronouns(
-  doc: Valued,
+  doc: Doc<'blocks' | 'sentences'>,
   words: NameWords,
   things: readonly Thing[],
   mentions: Mentions,
@@ -61,7 +61,7 @@ export function resolvePronouns(
     const role = doc.blocks[sentence.block]?.role
     ordinal.push(role === 'body' || role === 'heading' || role === 'title' ? count++ : -1)
   }
-  const placeOf = (word: number) => ordinal[words.sentence[word] ?? 0] ?? -1
+  const placeOf = (word: number) => ordinal[words.sentence[word]!] ?? -1
   const namings: Naming[] = []
   for (const thing of things) {
     if (thing.type !== 'person') continue

@@ -3,7 +3,7 @@
  * article gives it to one of them alone and has named it before.
  */
 
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { endsLikeFirm } from '../language/en/firms.ts'
 import { isRoleNoun, rolesOfTitle } from '../language/en/roles.ts'
 import { endsApposition, isKindTakenUp, isNewspaper, isNoLonger } from '../language/en/short-mentions.ts'
@@ -143,7 +143,7 @@ class Callings {
 const MOST_WORDS = 5
 
 export function resolveRoles(
-  doc: Valued,
+  doc: Doc<'blocks' | 'sentences'>,
   words: NameWords,
   things: readonly Thing[],
   mentions: Mentions,
@@ -154,7 +154,7 @@ export function resolveRoles(
     const article = words.text[i]
     if ((article !== 'the' && article !== 'The') || quoted[i] || !callings.mayOpen(words.text[i + 1] ?? ''))
       continue
-    if (doc.blocks[doc.sentences[words.sentence[i] ?? 0]?.block ?? 0]?.role === 'boilerplate') continue
+    if (doc.blocks[doc.sentences[words.sentence[i]!]?.block ?? 0]?.role === 'boilerplate') continue
     for (let n = MOST_WORDS; n >= 1; n--) {
       const last = i + n
       if (words.sentence[last] !== words.sentence[i] || !mentions.isFree(i, last)) continue
