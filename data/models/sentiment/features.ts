@@ -46,7 +46,7 @@ export class Features {
       for (const key of new Set(used.flatMap(keysOf))) seen.set(key, (seen.get(key) ?? 0) + 1)
     const enough: Record<string, number> = { w: fewest.word, n: fewest.negated, p: fewest.pair }
     this.keys = [
-      ...[...seen].filter(([key, n]) => n >= (enough[key.charAt(0)] as number)).map(([key]) => key),
+      ...[...seen].filter(([key, n]) => n >= enough[key.charAt(0)]!).map(([key]) => key),
       ...Array.from({ length: 1025 }, (_, i) => `c ${i}`),
     ].sort()
     this.ids = new Map(this.keys.map((key, i) => [key, i]))
@@ -73,7 +73,7 @@ export class Features {
     const scale = scaleOf(used.length)
     const { turned } = this.settings
     const add = (i: number, value: number) => {
-      dense[i] = (dense[i] as number) + value
+      dense[i] = dense[i]! + value
     }
     const put = (key: string, value: number) => {
       const id = this.ids.get(key)
@@ -94,7 +94,7 @@ export class Features {
     add(WHOLE + 2, Number(end.includes('!')) / scale)
     return {
       ...{ dense, ids: Int32Array.from(sparse.keys()), values: Float32Array.from(sparse.values()) },
-      ...{ target: score ?? 0, weight: this.weights[set] as number, set },
+      ...{ target: score ?? 0, weight: this.weights[set]!, set },
     }
   }
 
@@ -107,15 +107,15 @@ export class Features {
     let plain = this.weightOf(ridge, `w ${word}`) + this.weightOf(ridge, `c ${clusterOf(word)}`)
     let negated = this.settings.turned * plain + this.weightOf(ridge, `n ${word}`)
     this.eachOf(word, false, (at, value) => {
-      plain += value * (ridge.dense[at] as number)
+      plain += value * ridge.dense[at]!
     })
     this.eachOf(word, true, (at, value) => {
-      negated += value * (ridge.dense[at] as number)
+      negated += value * ridge.dense[at]!
     })
     return [plain, negated]
   }
 
   partsOf({ dense }: Ridge): [part: string, weight: number][] {
-    return PARTS.map((part, i) => [part, dense[WHOLE + i] as number])
+    return PARTS.map((part, i) => [part, dense[WHOLE + i]!])
   }
 }

@@ -72,7 +72,7 @@ export function fit(inputs: Inputs): string {
   const judgedOf = (name: string): Judged[] =>
     texts.flatMap((text, i) => {
       if (!isUnseen(i) || Object.keys(sets)[text.set] !== name) return []
-      const own = share * predictRidge(without, rows[i] as RidgeRow)
+      const own = share * predictRidge(without, rows[i]!)
       const net = netScore(text.text) + scoreShare * means[0]
       return [{ score: clip(own + net), label: text.label, target: text.score ?? 0 }]
     })
@@ -86,10 +86,10 @@ export function fit(inputs: Inputs): string {
 
   const ridge = learn(rows)
   const header = {
-    bias: rounded(share * (ridge.means[0] as number) + scoreShare * means[0]),
+    bias: rounded(share * ridge.means[0]! + scoreShare * means[0]),
     parts: Object.fromEntries(features.partsOf(ridge).map(([part, value]) => [part, rounded(share * value)])),
     cuts,
-    confidence: confidenceOf(judgedOf(judged[0] as string), cuts),
+    confidence: confidenceOf(judgedOf(judged[0]!), cuts),
   }
   return [JSON.stringify(header), ...linesOf(features, ridge, share, least)].join('\n')
 }

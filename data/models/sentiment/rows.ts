@@ -28,7 +28,7 @@ function usedIn(tokens: readonly Token[]): Used[] {
   return tokens.flatMap((_, k) => {
     if (!reading.isWord(k)) return []
     const before = k > 0 && reading.isWord(k - 1) ? (facts[k - 1]?.word ?? null) : null
-    return [{ word: facts[k]?.word ?? '', negated: negated[k] === 1, factor: factors[k] as number, before }]
+    return [{ word: facts[k]?.word ?? '', negated: negated[k] === 1, factor: factors[k]!, before }]
   })
 }
 

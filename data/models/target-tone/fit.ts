@@ -69,12 +69,11 @@ export function fit(inputs: Inputs): string {
   )
   const judged = rows.flatMap(({ net, label }, i) => {
     if (!isUnseen(i)) return []
-    const own = scoresOf(without, choices[i] as Choice)
-    const odds = (y: number, n: 0 | 1) =>
-      share * (own[y] as number) + (net[n] as number) + oddsShare * (means[n + 1] as number) + bolder
+    const own = scoresOf(without, choices[i]!)
+    const odds = (y: number, n: 0 | 1) => share * own[y]! + net[n]! + oddsShare * means[n + 1]! + bolder
     const chances = chancesOf(odds(0, 0), odds(2, 1))
     const { best } = bestOf(chances)
-    const chance = Math.min(0.999, chances[best] as number)
+    const chance = Math.min(0.999, chances[best]!)
     return [{ logit: Math.log(chance / (1 - chance)), said: best, label }]
   })
   const answers = judged.map(({ logit, said, label }) => [logit, said === label] as const)
@@ -88,11 +87,10 @@ export function fit(inputs: Inputs): string {
   const shipped = new Float64Array(2 ** tableBits)
   const bucketOf = (id: number, side: number) => (id & (2 ** (tableBits - 1) - 1)) * 2 + side
   for (const side of [0, 1]) {
-    for (const [id, number] of numbers)
-      shipped[bucketOf(id, side)] = share * (fitted[number * 2 + side] as number)
+    for (const [id, number] of numbers) shipped[bucketOf(id, side)] = share * fitted[number * 2 + side]!
     // What every mention has is the bias.
     const always = bucketOf(feature(ALWAYS), side)
-    shipped[always] = (shipped[always] as number) + bolder + oddsShare * (means[side + 1] as number)
+    shipped[always] = shipped[always]! + bolder + oddsShare * means[side + 1]!
   }
   return encodeLinear(shipped, cut, sigmoid)
 }

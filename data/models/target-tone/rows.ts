@@ -36,7 +36,7 @@ function readSentence(tokens: readonly Token[], from: number, to: number, text: 
     const put: Put = (template, a, b, c) => ids.push(feature(template, a, b, c))
     readMention(around, first, last, {
       word: (k, content, place) =>
-        wordFeatures(reading.facts[k] as ToneFacts, content, reading.negated[k] as number, place, put),
+        wordFeatures(reading.facts[k] as ToneFacts, content, reading.negated[k]!, place, put),
       heard: () => undefined,
       put: (_, template, a, b, c) => put(template, a, b, c),
     })

@@ -80,27 +80,22 @@ function encode(net: Net, vocabulary: readonly string[], settings: Settings): st
   })
   /** Four of a thousand values may be cut, so that the others keep their steps. */
   const steps = Array.from({ length: size }, (_, j) => {
-    const values = vocabulary
-      .map((_, word) => Math.abs(vectors[word * size + j] as number))
-      .sort((a, b) => a - b)
-    return Number(((values[Math.floor(values.length * 0.996)] as number) / MOST_LEVEL).toPrecision(4))
+    const values = vocabulary.map((_, word) => Math.abs(vectors[word * size + j]!)).sort((a, b) => a - b)
+    return Number((values[Math.floor(values.length * 0.996)]! / MOST_LEVEL).toPrecision(4))
   })
   /** Of each unit the most that a word adds to it on either side, one step for all it hears. */
   const most = new Float64Array(hidden)
   const bias = net.weights.bias.value
   vocabulary.forEach((_, word) => {
     for (let k = 0; k < units; k++) {
-      const own = k >= hidden && k < 2 * hidden ? (bias[k - hidden] as number) : 0
-      most[k % hidden] = Math.max(
-        most[k % hidden] as number,
-        Math.abs((rows[word * width + k] as number) + own),
-      )
+      const own = k >= hidden && k < 2 * hidden ? bias[k - hidden]! : 0
+      most[k % hidden] = Math.max(most[k % hidden]!, Math.abs(rows[word * width + k]! + own))
     }
   })
   const codeOf = (word: number): string =>
     steps
       .map((step, j) => {
-        const level = Math.round((vectors[word * size + j] as number) / step)
+        const level = Math.round(vectors[word * size + j]! / step)
         return String.fromCharCode(MIDDLE_LEVEL + Math.max(-MOST_LEVEL, Math.min(MOST_LEVEL, level)))
       })
       .join('')

@@ -22,7 +22,7 @@ export class Memory {
 
   /** Where a word says what it leaves of a side's memory, and behind that what it adds; -1 for a position that is passed over. */
   private at({ ids, heard }: NetRow, kept: Uint8Array, side: number, t: number): number {
-    const id = ids[t] as number
+    const id = ids[t]!
     if (id < 0 || heard[t] !== 1 || kept[t] !== 1) return -1
     return id * this.words.width + this.from + 2 * side * this.shape.memory
   }
@@ -41,9 +41,9 @@ export class Memory {
       for (let i = 1; i < n; i++, t += step) {
         const at = this.at(row, kept, side, t)
         for (let c = 0, own = t * memory; c < memory; c++, own++) {
-          const value = held[own] as number
-          const leaves = at < 0 ? 1 : (rows[at + c] as number)
-          const adds = at < 0 ? 0 : (rows[at + memory + c] as number)
+          const value = held[own]!
+          const leaves = at < 0 ? 1 : rows[at + c]!
+          const adds = at < 0 ? 0 : rows[at + memory + c]!
           held[own + step * memory] = leaves * value + (1 - leaves) * adds
         }
       }
@@ -63,13 +63,13 @@ export class Memory {
         const t = side === 0 ? i : n - 1 - i
         const at = this.at(row, kept, side, t)
         for (let c = 0, own = t * memory; c < memory; c++, own++) {
-          const pull = pulls[own + step * memory] as number
-          const leaves = at < 0 ? 1 : (rows[at + c] as number)
-          pulls[own] = (pulls[own] as number) + pull * leaves
+          const pull = pulls[own + step * memory]!
+          const leaves = at < 0 ? 1 : rows[at + c]!
+          pulls[own] = pulls[own]! + pull * leaves
           if (at < 0) continue
-          const adds = rows[at + memory + c] as number
-          wordPulls[at + c] = (wordPulls[at + c] as number) + pull * ((held[own] as number) - adds)
-          wordPulls[at + memory + c] = (wordPulls[at + memory + c] as number) + pull * (1 - leaves)
+          const adds = rows[at + memory + c]!
+          wordPulls[at + c] = wordPulls[at + c]! + pull * (held[own]! - adds)
+          wordPulls[at + memory + c] = wordPulls[at + memory + c]! + pull * (1 - leaves)
         }
       }
     }

@@ -102,10 +102,9 @@ export class Net {
     const readout = this.weights.readout.value
     let sum = 0
     for (let t = 0; t < ids.length; t++) {
-      const factor = factors[t] as number
+      const factor = factors[t]!
       if (factor === 0) continue
-      for (let h = 0; h < hidden; h++)
-        sum += factor * (readout[h] as number) * (this.units.values[t * hidden + h] as number)
+      for (let h = 0; h < hidden; h++) sum += factor * readout[h]! * this.units.values[t * hidden + h]!
     }
     return sum / scale
   }
@@ -120,13 +119,12 @@ export class Net {
     let positive = 0
     for (let t = 0; places && t < ids.length; t++) {
       if (factors[t] === 0 || places[t] === NOWHERE) continue
-      for (let r = 0, gate = (places[t] as number) * 2 * channels; r < channels; r++, gate++) {
+      for (let r = 0, gate = places[t]! * 2 * channels; r < channels; r++, gate++) {
         let value = 0
-        for (let h = 0; h < hidden; h++)
-          value += (mix[r * hidden + h] as number) * (units[t * hidden + h] as number)
+        for (let h = 0; h < hidden; h++) value += mix[r * hidden + h]! * units[t * hidden + h]!
         said[t * channels + r] = value
-        negative += (gates[gate] as number) * value
-        positive += (gates[gate + channels] as number) * value
+        negative += gates[gate]! * value
+        positive += gates[gate + channels]! * value
       }
     }
     return [negative / scale, positive / scale]
@@ -142,7 +140,7 @@ export class Net {
     this.units.read(row)
     for (let t = 0; t < n && dropUnit > 0; t++)
       for (let i = t * hidden; i < (t + 1) * hidden && row.factors[t] !== 0; i++)
-        if (values[i] !== 0) values[i] = draws.next() < dropUnit ? 0 : (values[i] as number) / (1 - dropUnit)
+        if (values[i] !== 0) values[i] = draws.next() < dropUnit ? 0 : values[i]! / (1 - dropUnit)
     const pulls = this.pullsOf(row, batch)
     for (let t = 0; t < n; t++) if (row.factors[t] !== 0) this.learnAt(row, t, pulls, 1 / (1 - dropUnit))
     this.units.learnMemory(row)
@@ -154,17 +152,17 @@ export class Net {
     const { set, scale } = row
     let [score, negative, positive] = [0, 0, 0]
     if (row.scoreWeight > 0) {
-      const off = (means.value[set] as number) + this.scoreOf(row) - row.score
+      const off = means.value[set]! + this.scoreOf(row) - row.score
       score = (2 * SCORE_LOSS * row.scoreWeight * off) / batch
-      means.gradient[set] = (means.gradient[set] as number) + score
+      means.gradient[set] = means.gradient[set]! + score
     }
     if (row.chanceWeight > 0) {
       const [n, p] = this.oddsOf(row)
-      const said = chancesOf(n + (odds.value[set * 2] as number), p + (odds.value[set * 2 + 1] as number))
-      negative = ((said[0] - (row.chances[0] as number)) * row.chanceWeight) / batch
-      positive = ((said[2] - (row.chances[2] as number)) * row.chanceWeight) / batch
-      odds.gradient[set * 2] = (odds.gradient[set * 2] as number) + negative
-      odds.gradient[set * 2 + 1] = (odds.gradient[set * 2 + 1] as number) + positive
+      const said = chancesOf(n + odds.value[set * 2]!, p + odds.value[set * 2 + 1]!)
+      negative = ((said[0] - row.chances[0]!) * row.chanceWeight) / batch
+      positive = ((said[2] - row.chances[2]!) * row.chanceWeight) / batch
+      odds.gradient[set * 2] = odds.gradient[set * 2]! + negative
+      odds.gradient[set * 2 + 1] = odds.gradient[set * 2 + 1]! + positive
     }
     return [score / scale, negative / scale, positive / scale]
   }
@@ -175,24 +173,24 @@ export class Net {
     const { said } = this
     const units = this.units.values
     const { readout, gates, channels: mix } = this.weights
-    const scorePull = score * (row.factors[t] as number)
+    const scorePull = score * row.factors[t]!
     const place = row.places?.[t] ?? NOWHERE
     /** How the channels should move. */
     const told = new Float64Array(negative !== 0 && place !== NOWHERE ? channels : 0)
     for (let r = 0, gate = place * 2 * channels; r < told.length; r++, gate++) {
-      const value = said[t * channels + r] as number
-      told[r] = negative * (gates.value[gate] as number) + positive * (gates.value[gate + channels] as number)
-      gates.gradient[gate] = (gates.gradient[gate] as number) + negative * value
-      gates.gradient[gate + channels] = (gates.gradient[gate + channels] as number) + positive * value
+      const value = said[t * channels + r]!
+      told[r] = negative * gates.value[gate]! + positive * gates.value[gate + channels]!
+      gates.gradient[gate] = gates.gradient[gate]! + negative * value
+      gates.gradient[gate + channels] = gates.gradient[gate + channels]! + positive * value
     }
     for (let h = 0; h < hidden; h++) {
-      const unit = units[t * hidden + h] as number
+      const unit = units[t * hidden + h]!
       if (unit === 0) continue
-      let pull = scorePull * (readout.value[h] as number)
-      readout.gradient[h] = (readout.gradient[h] as number) + scorePull * unit
+      let pull = scorePull * readout.value[h]!
+      readout.gradient[h] = readout.gradient[h]! + scorePull * unit
       for (let r = 0, at = h; r < told.length; r++, at += hidden) {
-        pull += (told[r] as number) * (mix.value[at] as number)
-        mix.gradient[at] = (mix.gradient[at] as number) + (told[r] as number) * unit
+        pull += told[r]! * mix.value[at]!
+        mix.gradient[at] = mix.gradient[at]! + told[r]! * unit
       }
       // From here on the units hold how they should move; one that was cut or dropped stays where it is, at 0.
       units[t * hidden + h] = pull * louder

@@ -30,7 +30,7 @@ if (answers) {
   if (lines.length !== asked.length) throw new Error(`${lines.length} answers to ${asked.length} rows`)
   let next = 0
   const content = make(() => {
-    const answer = JSON.parse(lines[next++] as string) as { score: number; chances?: readonly number[] }
+    const answer = JSON.parse(lines[next++]!) as { score: number; chances?: readonly number[] }
     const label: Label = [answer.score, answer.chances?.[0] ?? 0, answer.chances?.[2] ?? 0]
     return { net: label, linear: label }
   })

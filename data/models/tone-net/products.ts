@@ -18,16 +18,16 @@ export function addProduct(
     const [b, c, d] = [a + columns, a + 2 * columns, a + 3 * columns]
     let [first, second, third, fourth] = [0, 0, 0, 0]
     for (let j = 0; j < columns; j++) {
-      const value = x[from + j] as number
-      first += (matrix[a + j] as number) * value
-      second += (matrix[b + j] as number) * value
-      third += (matrix[c + j] as number) * value
-      fourth += (matrix[d + j] as number) * value
+      const value = x[from + j]!
+      first += matrix[a + j]! * value
+      second += matrix[b + j]! * value
+      third += matrix[c + j]! * value
+      fourth += matrix[d + j]! * value
     }
-    out[to + k] = (out[to + k] as number) + first
-    out[to + k + 1] = (out[to + k + 1] as number) + second
-    out[to + k + 2] = (out[to + k + 2] as number) + third
-    out[to + k + 3] = (out[to + k + 3] as number) + fourth
+    out[to + k] = out[to + k]! + first
+    out[to + k + 1] = out[to + k + 1]! + second
+    out[to + k + 2] = out[to + k + 2]! + third
+    out[to + k + 3] = out[to + k + 3]! + fourth
   }
 }
 
@@ -43,15 +43,15 @@ export function addTurned(
 ): void {
   for (let k = 0, a = 0; k < rows; k += 4, a += 4 * columns) {
     const [b, c, d] = [a + columns, a + 2 * columns, a + 3 * columns]
-    const [first, second] = [y[from + k] as number, y[from + k + 1] as number]
-    const [third, fourth] = [y[from + k + 2] as number, y[from + k + 3] as number]
+    const [first, second] = [y[from + k]!, y[from + k + 1]!]
+    const [third, fourth] = [y[from + k + 2]!, y[from + k + 3]!]
     for (let j = 0; j < columns; j++)
       out[to + j] =
-        (out[to + j] as number) +
-        (matrix[a + j] as number) * first +
-        (matrix[b + j] as number) * second +
-        (matrix[c + j] as number) * third +
-        (matrix[d + j] as number) * fourth
+        out[to + j]! +
+        matrix[a + j]! * first +
+        matrix[b + j]! * second +
+        matrix[c + j]! * third +
+        matrix[d + j]! * fourth
   }
 }
 
@@ -65,23 +65,23 @@ export function addOuter(
   columns: number,
 ): void {
   for (let w = 0; w < words.length; w += 4) {
-    const a = words[w] as number
+    const a = words[w]!
     // Behind the last word the first of the four stands in, and counts nothing.
     const [b, c, d] = [words[w + 1] ?? a, words[w + 2] ?? a, words[w + 3] ?? a]
     const left = words.length - w
     const [hasB, hasC, hasD] = [left > 1 ? 1 : 0, left > 2 ? 1 : 0, left > 3 ? 1 : 0]
     for (let k = 0, at = 0; k < rows; k++) {
-      const first = y[a * rows + k] as number
-      const second = (y[b * rows + k] as number) * hasB
-      const third = (y[c * rows + k] as number) * hasC
-      const fourth = (y[d * rows + k] as number) * hasD
+      const first = y[a * rows + k]!
+      const second = y[b * rows + k]! * hasB
+      const third = y[c * rows + k]! * hasC
+      const fourth = y[d * rows + k]! * hasD
       for (let j = 0; j < columns; j++, at++)
         matrix[at] =
-          (matrix[at] as number) +
-          first * (x[a * columns + j] as number) +
-          second * (x[b * columns + j] as number) +
-          third * (x[c * columns + j] as number) +
-          fourth * (x[d * columns + j] as number)
+          matrix[at]! +
+          first * x[a * columns + j]! +
+          second * x[b * columns + j]! +
+          third * x[c * columns + j]! +
+          fourth * x[d * columns + j]!
     }
   }
 }

@@ -39,12 +39,12 @@ function readTokens(tokens: readonly Token[], from: number, to: number) {
   const scale = scaleOf(reading.read(from, to))
   const at = Array.from({ length: to - from }, (_, i) => from + i)
   const { kinds, facts, factors, negated } = reading
-  const isAsked = (k: number) => ((kinds[k] as number) & WORD) !== 0 && !facts[k]?.quiet
+  const isAsked = (k: number) => (kinds[k]! & WORD) !== 0 && !facts[k]?.quiet
   return {
     ...{ reading, scale, negated: negated.slice(from, to) },
     words: at.map((k) => (kinds[k] === 0 ? NAME : kinds[k] === FIGURE ? NUMBER : (facts[k]?.word ?? ''))),
     heard: Uint8Array.from(at, (k) => Number(isRemembered(reading, from, k))),
-    factors: Float32Array.from(at, (k) => (isAsked(k) ? (factors[k] as number) : 0)),
+    factors: Float32Array.from(at, (k) => (isAsked(k) ? factors[k]! : 0)),
   }
 }
 
@@ -59,7 +59,7 @@ export function readRows(inputs: Inputs): Row[] {
     if (target && !mention) return []
     const { from, to } = mention ?? { from: 0, to: tokens.length }
     const { reading, ...read } = readTokens(tokens, from, to)
-    const [scoreWeight, chanceWeight] = weights[set] as NetWeights
+    const [scoreWeight, chanceWeight] = weights[set]!
     return [
       {
         ...{ ...read, varied, chances, set, score: score ?? 0, ids: new Int32Array(to - from) },

@@ -39,8 +39,8 @@ function plainScores(reading: Reading<ToneFacts>, net: NetReader, from: number, 
     const facts = reading.facts[k]
     if (!facts || !reading.isWord(k)) continue
     const isNegated = reading.negated[k] === 1
-    sum += ((isNegated ? facts.negated : facts.plain) / 1000) * (reading.factors[k] as number)
-    heard += reading.values[k] as number
+    sum += ((isNegated ? facts.negated : facts.plain) / 1000) * reading.factors[k]!
+    heard += reading.values[k]!
     if (isNegated) sum += parts.negation
     if (k > from && reading.isWord(k - 1)) sum += reading.facts[k - 1]?.pairs?.get(facts.word) ?? 0
   }
@@ -68,7 +68,7 @@ const judge: Judge = ({ text, target }) => {
   const scores = plainScores(reading, net, from, to, text)(scale)
   const labelOf = (told: number, negative: number, positive: number): Label => {
     const chances = mention ? chancesOf(negative, positive) : [0, 1, 0]
-    return [told, chances[0] as number, chances[2] as number]
+    return [told, chances[0]!, chances[2]!]
   }
   return {
     net: labelOf(
@@ -112,7 +112,7 @@ function placesOf(text: string): TaughtRow[] {
     const marks = tokens.flatMap((token, i) => (/^[,;:—–-]$/.test(token.text) ? [i] : []))
     const bounds = [-1, ...marks, tokens.length]
     const at = Math.floor(draws.next() * (bounds.length - 1))
-    const clause = tokens.slice((bounds[at] as number) + 1, bounds[at + 1])
+    const clause = tokens.slice(bounds[at]! + 1, bounds[at + 1])
     if (clause.length < tokens.length - 2) add(clause)
   }
   return found
@@ -145,9 +145,7 @@ export const teacherWith = (judge: Judge): Teacher => ({
       const row = taughtRow(text, place, judge)
       return row ? [row] : []
     })
-    return rows.length === 0
-      ? null
-      : (rows[0] as TaughtRow).map((_, c) => rows.map((row) => row[c] as number))
+    return rows.length === 0 ? null : rows[0]!.map((_, c) => rows.map((row) => row[c]!))
   },
 })
 

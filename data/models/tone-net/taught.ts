@@ -60,7 +60,7 @@ export function readTaught(inputs: Inputs, file: string, of: 'net' | 'linear'): 
   }
   return inputs.silver<{ text: string }>(file).flatMap(({ line: { text }, columns }) =>
     (columns[0] ?? []).flatMap((_, i) => {
-      const row = columns.map((column) => column[i] as number)
+      const row = columns.map((column) => column[i]!)
       const own = saidAt(text, row)
       const varied = of === 'net' ? variationOf(own, row) : null
       return [...taught(own, row, AT[of]), ...taught(varied, row, AT.varied)]

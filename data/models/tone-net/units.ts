@@ -36,8 +36,8 @@ export class Units {
   /** Where what is said to the units of position `t` begins, by the word before it, itself and the one after; -1 for no word. */
   private saidTo({ ids }: NetRow, t: number, o: number): number {
     const u = t + o - 1
-    if (u < 0 || u >= ids.length || this.kept[u] !== 1 || (ids[u] as number) < 0) return -1
-    return (ids[u] as number) * this.words.width + o * this.shape.hidden
+    if (u < 0 || u >= ids.length || this.kept[u] !== 1 || ids[u]! < 0) return -1
+    return ids[u]! * this.words.width + o * this.shape.hidden
   }
 
   read(row: NetRow): void {
@@ -52,21 +52,17 @@ export class Units {
     const [before, after] = this.memory.held
     for (let t = 0; t < row.ids.length; t++) {
       if (row.factors[t] === 0) continue
-      const negated = row.negated[t] as number
+      const negated = row.negated[t]!
       for (let h = 0, at = t * hidden; h < hidden; h++, at++) {
         const held = t * memory + (h % memory)
-        values[at] =
-          (bias[h] as number) +
-          negated * (turn[h] as number) +
-          (earlier[h] as number) * (before[held] as number) +
-          (later[h] as number) * (after[held] as number)
+        values[at] = bias[h]! + negated * turn[h]! + earlier[h]! * before[held]! + later[h]! * after[held]!
       }
       for (let o = 0; o < SPAN; o++) {
         const said = this.saidTo(row, t, o)
         for (let h = 0, at = t * hidden; said >= 0 && h < hidden; h++, at++)
-          values[at] = (values[at] as number) + (rows[said + h] as number)
+          values[at] = values[at]! + rows[said + h]!
       }
-      for (let h = 0, at = t * hidden; h < hidden; h++, at++) values[at] = Math.max(0, values[at] as number)
+      for (let h = 0, at = t * hidden; h < hidden; h++, at++) values[at] = Math.max(0, values[at]!)
     }
   }
 
@@ -77,21 +73,21 @@ export class Units {
     const { pulls } = this.words
     const [before, after] = this.memory.held
     const [beforePulls, afterPulls] = this.memory.pulls
-    const negated = row.negated[t] as number
+    const negated = row.negated[t]!
     for (let h = 0; h < hidden; h++) {
-      const pull = values[t * hidden + h] as number
+      const pull = values[t * hidden + h]!
       const held = t * memory + (h % memory)
-      bias.gradient[h] = (bias.gradient[h] as number) + pull
-      turn.gradient[h] = (turn.gradient[h] as number) + pull * negated
-      earlier.gradient[h] = (earlier.gradient[h] as number) + pull * (before[held] as number)
-      later.gradient[h] = (later.gradient[h] as number) + pull * (after[held] as number)
-      beforePulls[held] = (beforePulls[held] as number) + pull * (earlier.value[h] as number)
-      afterPulls[held] = (afterPulls[held] as number) + pull * (later.value[h] as number)
+      bias.gradient[h] = bias.gradient[h]! + pull
+      turn.gradient[h] = turn.gradient[h]! + pull * negated
+      earlier.gradient[h] = earlier.gradient[h]! + pull * before[held]!
+      later.gradient[h] = later.gradient[h]! + pull * after[held]!
+      beforePulls[held] = beforePulls[held]! + pull * earlier.value[h]!
+      afterPulls[held] = afterPulls[held]! + pull * later.value[h]!
     }
     for (let o = 0; o < SPAN; o++) {
       const said = this.saidTo(row, t, o)
       for (let h = 0; said >= 0 && h < hidden; h++)
-        pulls[said + h] = (pulls[said + h] as number) + (values[t * hidden + h] as number)
+        pulls[said + h] = pulls[said + h]! + values[t * hidden + h]!
     }
   }
 

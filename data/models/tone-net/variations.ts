@@ -53,14 +53,14 @@ export function nearestWords(): Nearest {
     const alike = words.map((_, other) => {
       let sum = 0
       for (let d = 0, a = own * SIZE, b = other * SIZE; d < SIZE; d++, a++, b++)
-        sum += (vectors[a] as number) * (vectors[b] as number)
+        sum += vectors[a]! * vectors[b]!
       return sum
     })
     return [...words.keys()]
-      .filter((other) => other !== own && (alike[other] as number) > LEAST_ALIKE)
-      .sort((a, b) => (alike[b] as number) - (alike[a] as number))
+      .filter((other) => other !== own && alike[other]! > LEAST_ALIKE)
+      .sort((a, b) => alike[b]! - alike[a]!)
       .slice(0, MOST)
-      .map((other) => words[other] as string)
+      .map((other) => words[other]!)
   }
   const found = new Map<string, readonly string[]>()
   return (word) => {

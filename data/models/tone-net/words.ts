@@ -67,7 +67,7 @@ export class Words {
     rows.set(this.recallBias.value, row + units)
     addProduct(links.value, width, vectors, vector, size, rows, row)
     for (let k = units; k < width; k++) {
-      const sum = rows[row + k] as number
+      const sum = rows[row + k]!
       rows[row + k] = this.leaves(k) ? 1 / (1 + Math.exp(-sum)) : Math.tanh(sum)
     }
   }
@@ -79,9 +79,9 @@ export class Words {
     const { gradient } = this.recallBias
     for (const word of words) {
       for (let k = units, at = word * width + units; k < width; k++, at++) {
-        const said = rows[at] as number
-        pulls[at] = (pulls[at] as number) * (this.leaves(k) ? said * (1 - said) : 1 - said * said)
-        gradient[k - units] = (gradient[k - units] as number) + (pulls[at] as number)
+        const said = rows[at]!
+        pulls[at] = pulls[at]! * (this.leaves(k) ? said * (1 - said) : 1 - said * said)
+        gradient[k - units] = gradient[k - units]! + pulls[at]!
       }
       addTurned(links.value, width, pulls, word * width, size, own.gradient, word * size)
     }
