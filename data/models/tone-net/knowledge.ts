@@ -1,13 +1,10 @@
 /** What is known of a word before any text is rated: the tone people gave it, the tone of its neighbours, its vector. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isPlaceWord, stemsOf } from './tone-candidates.ts'
+import { entriesOf } from '../../fit/digests.ts'
+import { LISTS } from '../../fit/recipe.ts'
+import { isPlaceWord, stemsOf } from '../../lists/tone-candidates.ts'
 
-const lexicons = join(import.meta.dirname, '..', 'language', 'en')
-const read = (...name: string[]): string[] =>
-  readFileSync(join(lexicons, ...name), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
+const rowsOf = (name: string): string[][] => entriesOf(join(LISTS, name)).map((row) => row.split('\t'))
 
 /** Lists of ratings, then induced ones, then what a teacher hears in the word alone. */
 export const TONES = 9
@@ -17,18 +14,20 @@ export interface Known {
   readonly tones: Float32Array
   readonly vector: Float32Array | null
 }
+const vectorOf = (code: string): Float32Array =>
+  Float32Array.from(code, (one) => (one.charCodeAt(0) - 79) / 92)
+
+export const readVectors = (): (readonly [word: string, vector: Float32Array])[] =>
+  rowsOf('training/tone-vectors.tsv').map(([word = '', , , , code = '']) => [word, vectorOf(code)])
 
 export function readKnowledge(): ReadonlyMap<string, Known> {
-  const rated = new Map<string, number[]>()
-  for (const line of read('training', 'tone-words.tsv')) {
-    const [word = '', ...values] = line.split('\t')
-    rated.set(word, values.map(Number))
-  }
-  const common = new Set(read('common-words.txt'))
+  const rated = rowsOf('training/tone-words.tsv').map(
+    ([word = '', ...values]) => [word, values.map(Number)] as const,
+  )
   // labMT holds names; a word that it alone rates counts only if newspapers write it small.
   const base = new Set([
-    ...common,
-    ...[...rated].filter(([, v]) => v.slice(0, 4).some((x) => x !== 0)).map(([word]) => word),
+    ...entriesOf(join(LISTS, 'common-words.txt')),
+    ...rated.filter(([, values]) => values.slice(0, 4).some((tone) => tone !== 0)).map(([word]) => word),
   ])
   const isWord = (word: string) =>
     !isPlaceWord(word) && (base.has(word) || stemsOf(word).some((stem) => base.has(stem)))
@@ -40,15 +39,13 @@ export function readKnowledge(): ReadonlyMap<string, Known> {
     })
     if (isWord(word)) known.set(word, { tones, vector: null })
   }
-  for (const line of read('training', 'tone-vectors.tsv')) {
-    const [word = '', a, b, c, code = ''] = line.split('\t')
+  for (const [word = '', a, b, c, code = ''] of rowsOf('training/tone-vectors.tsv')) {
     if (!isWord(word)) continue
     const tones = known.get(word)?.tones ?? new Float32Array(TONES)
     for (const [i, value] of [a, b, c].entries()) tones[5 + i] = Number(value) / 100
-    known.set(word, { tones, vector: Float32Array.from(code, (c) => (c.charCodeAt(0) - 79) / 92) })
+    known.set(word, { tones, vector: vectorOf(code) })
   }
-  for (const line of read('training', 'tone-taught.tsv')) {
-    const [word = '', value] = line.split('\t')
+  for (const [word = '', value] of rowsOf('training/tone-taught.tsv')) {
     const about = known.get(word)
     if (about) about.tones[8] = Number(value) / 100
   }

@@ -7,7 +7,7 @@ export interface NetRow {
   readonly negated: Uint8Array
   /** What a position's answer is multiplied by: 0 for names, marks, figures and words of grammar. */
   readonly factors: Float32Array
-  /** Where a position stands to the mention; null where there is none. */
+  /** Where a position stands to the mention, `NOWHERE` for one that says nothing of it; null without a mention. */
   readonly places: Uint8Array | null
   readonly scale: number
   /** The rating, or the chances of the three labels; weights of 0 where there is none. */
@@ -18,6 +18,8 @@ export interface NetRow {
   /** Each set has a mean of its own. */
   readonly set: number
 }
+
+export const NOWHERE = 255
 
 export interface NetShape {
   readonly words: number
@@ -35,8 +37,8 @@ export interface NetShape {
 
 export interface NetOptions {
   readonly epochs: number
+  readonly batch: number
   readonly step: number
-  readonly seed: number
   readonly dropWord: number
   readonly dropUnit: number
   /** How strongly a word's own part of its vector is held to zero. */

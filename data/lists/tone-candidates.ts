@@ -1,12 +1,10 @@
 /** Which words may carry tone: no name of a place or its people, and else only words that are written small. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { entriesOf } from '../fit/digests.ts'
+import { LISTS } from '../fit/recipe.ts'
 
-const rows = readFileSync(join(import.meta.dirname, '..', 'language', 'en', 'countries.tsv'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
 const places = new Set<string>()
-for (const row of rows)
+for (const row of entriesOf(join(LISTS, 'countries.tsv')))
   for (const cell of row.split('\t').slice(2))
     for (const form of cell.split('|'))
       for (const word of form.toLowerCase().split(/[ -]/)) {
