@@ -8,8 +8,7 @@ import { doubtFeatures, type Judge } from '../../../src/words/doubts.ts'
 import { engineWith, readBlocks } from '../../../src/words/engine.ts'
 import type { Choice } from '../../fit/choices.ts'
 import { foldOf } from '../../fit/digests.ts'
-import type { Example, Rows } from '../../fit/model.ts'
-import type { SampleArticle } from '../../fit/model.ts'
+import type { Example, Rows, SampleArticle } from '../../fit/model.ts'
 import type { Span } from '../tags/gold.ts'
 
 interface GoldText {
