@@ -68,7 +68,7 @@ describe('the kit of labels', () => {
   const shared = 'the old mill by the river burned down'
   writeFileSync(
     join(folder, 'a.jsonl'),
-    lines('Ana Ruiz spoke.', 'nothing', `Yes, ${shared}.`, 'Ana Ruiz spoke.'),
+    lines('Ana Ruiz spoke.', 'nothing', `Yes, ${shared} again.`, 'Ana Ruiz spoke.'),
   )
   writeFileSync(join(folder, 'b.jsonl'), lines('Ben Ode spoke.'))
   writeFileSync(join(folder, 'dev.jsonl'), lines(`They say “${shared.toUpperCase()}”`))
