@@ -67,6 +67,9 @@ describe('the trainer of the chain', () => {
       expect(weight).toBeCloseTo((one.weights[k]! + two.weights[k]!) / 2, 6)
     })
   })
+  it('neither hears nor moves what is dropped', () => {
+    expect(fitted(NAMES, [1], { drop: 1 }).weights.every((weight) => weight === 0)).toBe(true)
+  })
   it('takes a teacher’s chances for what they are', () => {
     const soft = new Float32Array(LABELS)
     soft[unit] = 0.75

@@ -65,10 +65,10 @@ describe('labels that a teacher made', () => {
 describe('the kit of labels', () => {
   const folder = mkdtempSync(join(tmpdir(), 'silver-'))
   const lines = (...texts: string[]) => texts.map((text) => JSON.stringify({ text })).join('\n')
-  const shared = 'the old mill by the river burned down twice'
+  const shared = 'the old mill by the river burned down'
   writeFileSync(
     join(folder, 'a.jsonl'),
-    lines('Ana Ruiz spoke.', 'nothing', `Yes, ${shared}.`, 'Ana Ruiz spoke.'),
+    lines('Ana Ruiz spoke.', 'nothing', `Yes, ${shared} again.`, 'Ana Ruiz spoke.'),
   )
   writeFileSync(join(folder, 'b.jsonl'), lines('Ben Ode spoke.'))
   writeFileSync(join(folder, 'dev.jsonl'), lines(`They say “${shared.toUpperCase()}”`))
