@@ -46,22 +46,33 @@ const ofPredicate = (relation: Relation): boolean => OF_PREDICATES.has(base(rela
 
 /** The noun phrase around its head: with determiners, adjectives and phrases by "of", without clauses and appositions. */
 export function phraseOf(syntax: Syntax, noun: number): WordSpan {
-  const isPredicate = syntax.child(noun) !== NONE && hasCopula(syntax, noun)
+  const isPredicate = hasCopula(syntax, noun)
   let first = noun
-  let last = noun
-  let closed = false
-  for (let child = syntax.child(noun); child !== NONE; child = syntax.next(child)) {
-    const relation = syntax.relation(child)
-    const outside = OUTSIDE.has(base(relation)) || (isPredicate && ofPredicate(relation))
-    if (child < noun) {
-      // What stands before a part that is left out is left out too: the phrase has no holes.
-      first = outside ? noun : Math.min(first, syntax.first(child))
-    } else if (outside) {
-      // "Ana's": the mark belongs to the phrase of whoever owns.
-      closed = true
-    } else if (!closed) last = syntax.last(child)
+  for (let child = syntax.child(noun); child !== NONE && child < noun; child = syntax.next(child)) {
+    // What stands before a part that is left out is left out too: the phrase has no holes.
+    if (isOutside(syntax, child, isPredicate)) first = noun
+    else if (first === noun) first = syntax.first(child)
   }
-  return { first, last }
+  return { first, last: lastOf(syntax, noun, isPredicate) }
+}
+
+function isOutside(syntax: Syntax, child: number, isPredicate: boolean): boolean {
+  const relation = syntax.relation(child)
+  return OUTSIDE.has(base(relation)) || (isPredicate && ofPredicate(relation))
+}
+
+/** The phrase ends where something begins that is left out, be it of the noun or of the last one that hangs on it. */
+function lastOf(syntax: Syntax, noun: number, isPredicate: boolean): number {
+  for (let at = noun; ; ) {
+    let last = NONE
+    for (let child = syntax.child(at); child !== NONE; child = syntax.next(child)) {
+      if (child < at) continue
+      if (isOutside(syntax, child, isPredicate && at === noun)) break
+      last = child
+    }
+    if (last === NONE) return at
+    at = last
+  }
 }
 
 function hasCopula(syntax: Syntax, noun: number): boolean {
