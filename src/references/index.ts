@@ -1,6 +1,6 @@
 /** Which names are one thing, what else speaks of it, how much the article is about it; and the countries of the article. */
 
-import type { Named, Valued } from '../document.ts'
+import type { Named, Worded } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import type { Spotted } from '../names/columns.ts'
 import type { RuleName } from '../names/rules.ts'
@@ -13,8 +13,7 @@ import { tokenFinder } from './capitals.ts'
 import { findCountries } from './countries.ts'
 import { resolveFirstPerson } from './first-person.ts'
 import { link } from './link.ts'
-import { resolvePronouns } from './pronouns.ts'
-import { resolveRoles } from './roles.ts'
+import { resolveReferences } from './resolver/resolve.ts'
 import { weighing } from './salience.ts'
 import { Mentions, type Thing, type ThingMention } from './thing.ts'
 
@@ -29,8 +28,7 @@ export const entities: Stage<Spotted, Pick<Named, 'entities' | 'countries'>> = {
     const mentions = new Mentions(words.text.length, quoted.isWhole)
     const things = link(words, candidates, mentions)
     const tokenAt = tokenFinder(doc, words)
-    resolveRoles(doc, words, things, mentions, quoted.flags)
-    resolvePronouns(doc, words, things, mentions, quoted.flags, tokenAt)
+    const guesses = resolveReferences(doc, doc.names, things, mentions)
     resolveFirstPerson(words, things, mentions, quoted, context.options.reportingVerbs ?? [])
     const scale = weighing(doc, words)
     const countries = findCountries(doc, words, things, scale, tokenAt)
@@ -71,7 +69,7 @@ function isFuller(one: string, other: string): boolean {
 const even = (text: string) => (/\s/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 function toEntity(
-  doc: Valued,
+  doc: Worded,
   words: NameWords,
   thing: Thing,
   context: Context,
@@ -83,7 +81,8 @@ function toEntity(
   let sure = 0
   const mentions = ordered.map(({ first, last, form: kind, confidence }): Mention => {
     const start = words.start[first] ?? 0
-    const end = words.end[last] ?? start
+    // "he" of "he's".
+    const end = kind === 'pronoun' ? doc.words.end[words.token[first]!]! : (words.end[last] ?? start)
     const text = doc.text.slice(start, end)
     if (kind === 'name' || kind === 'short') {
       const form = first === last ? text : even(text)

@@ -1,0 +1,108 @@
+/** Whom each pronoun and description of an article means, as the trained ranker has it. */
+import type { Worded } from '../../document.ts'
+import { HE, isClauseWord, SHE } from '../../language/en/reference-words.ts'
+import { type Linear, probability, Score } from '../../models/kit/linear.ts'
+import { referenceModel } from '../../models/references.ts'
+import type { FoundNames } from '../../names/columns.ts'
+import type { Mentions, Thing } from '../thing.ts'
+import {
+  type Asked,
+  descriptionFeatures,
+  newFeatures,
+  nobodyFeatures,
+  pronounFeatures,
+  standingOf,
+} from './features.ts'
+import { readLine } from './line.ts'
+import type { Referent } from './referents.ts'
+import { findSpots, type Spot } from './spots.ts'
+import { walk } from './walk.ts'
+
+/** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
+export const LEAST_SURE = { pronoun: 0.6, description: 0.6 } as const
+
+/** Whom words most likely mean, however sure that is. */
+export interface Guess {
+  readonly thing: Thing
+  readonly confidence: number
+}
+/** Guesses by the first word of the pronoun or description. */
+export type Guesses = ReadonlyMap<number, Guess>
+
+/** A pronoun of nobody spoken of before still means somebody, whom the next one may mean too. */
+export const makesSomebody = ({ pronoun }: Spot): boolean =>
+  pronoun !== null && (pronoun.kind === HE || pronoun.kind === SHE)
+
+/** Scores of the candidates, and at last of nobody or somebody new. */
+export function scoresOf(sink: Score, asked: Asked): number[] {
+  const { candidates, spot } = asked
+  const standing = standingOf(asked)
+  const scores = candidates.map((_, at) => {
+    if (spot.pronoun) pronounFeatures(sink, asked, standing, at)
+    else descriptionFeatures(sink, asked, standing, at)
+    return sink.take()
+  })
+  if (spot.pronoun) nobodyFeatures(sink, asked, standing)
+  else newFeatures(sink, asked)
+  scores.push(sink.take())
+  return scores
+}
+
+export interface Choice {
+  /** The best of all: an index of the candidates, or one past them for nobody. */
+  readonly best: number
+  /** The best of those with a name; -1 for none. */
+  readonly named: number
+  /** How its odds against all others stand, as a logarithm. */
+  readonly odds: number
+}
+
+export function choose(candidates: readonly Referent[], scores: readonly number[]): Choice {
+  let best = 0
+  let named = -1
+  for (let i = 0; i < scores.length; i++) {
+    if (scores[i]! > scores[best]!) best = i
+    if (candidates[i]?.thing && (named < 0 || scores[i]! > scores[named]!)) named = i
+  }
+  if (named < 0) return { best, named, odds: Number.NEGATIVE_INFINITY }
+  let others = 0
+  for (let i = 0; i < scores.length; i++) if (i !== named) others += Math.exp(scores[i]! - scores[named]!)
+  return { best, named, odds: -Math.log(others) }
+}
+
+const confidenceOf = (model: Linear, { pronoun }: Spot, odds: number): number =>
+  probability(pronoun ? model : model.further, odds)
+
+export function resolveReferences(
+  doc: Worded,
+  names: FoundNames,
+  things: readonly Thing[],
+  mentions: Mentions,
+): Guesses {
+  const model = referenceModel()
+  const sink = new Score(model)
+  const line = readLine(doc, names, isClauseWord)
+  const guesses = new Map<number, Guess>()
+  walk(line, findSpots(line, things), (asked) => {
+    const { candidates, spot } = asked
+    if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
+    const { best, named, odds } = choose(candidates, scoresOf(sink, asked))
+    const thing = candidates[named]?.thing
+    if (thing) {
+      const confidence = confidenceOf(model, spot, odds)
+      guesses.set(spot.first, { thing, confidence })
+      const form = spot.pronoun ? 'pronoun' : 'noun-phrase'
+      if (confidence >= LEAST_SURE[spot.pronoun ? 'pronoun' : 'description'])
+        mentions.add(thing, {
+          first: spot.first,
+          last: spot.last,
+          form,
+          confidence,
+          candidate: null,
+          rule: spot.pronoun ? 'pronoun' : 'role',
+        })
+    }
+    return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
+  })
+  return guesses
+}
