@@ -39,7 +39,7 @@ export interface Question extends Example {
 }
 
 /** One choice for each place that asks; what was said before it is the gold's, or a model's answer. */
-export function questionsOf(read: Read, fold: number, weights: Float32Array | null): Question[] {
+export function questionsOf(read: Read, fold: number, weights: Float32Array | null, hook?: (asked: Asked, q: unknown) => void): Question[] {
   const questions: Question[] = []
   walk(
     read.line,
@@ -50,6 +50,7 @@ export function questionsOf(read: Read, fold: number, weights: Float32Array | nu
       const good = chain ? candidates.flatMap((one, i) => (one.gold === chain ? [i] : [])) : []
       const [right = candidates.length, ...also] = good
       const question = { alternatives: alternativesOf(asked), right, also, fold, asked }
+      hook?.(asked, question)
       if (candidates.length > 0) questions.push(question)
       if (!weights) return { referent: candidates[right] ?? null, make: chain !== null }
       const scores = scoresOf(weights, question)
