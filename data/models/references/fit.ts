@@ -43,5 +43,12 @@ export function fit(inputs: Inputs): string {
     asked.flatMap((questions, i) => answersOf(questions, other(i), pronouns))
   const pronouns = calibrate('pronouns', answers(true), log)
   const descriptions = calibrate('descriptions', answers(false), log)
-  return encodeLinear(fitChoices(all.flat(), settings, seeds), settings.cut, pronouns, descriptions)
+  // Pronouns are asked for twice: after the gold's answers, and after a model's own, on which the next ones hang.
+  const again = asked.flat().filter((question) => question.asked.spot.pronoun !== null)
+  return encodeLinear(
+    fitChoices([...all.flat(), ...again], settings, seeds),
+    settings.cut,
+    pronouns,
+    descriptions,
+  )
 }

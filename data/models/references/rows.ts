@@ -1,5 +1,4 @@
 /** Pronouns and descriptions of coref/gum.train.jsonl with those whom they may mean. */
-import { HE, SHE } from '../../../src/language/en/reference-words.ts'
 import { featuresOf } from '../../../src/models/kit/linear.ts'
 import {
   type Asked,
@@ -10,9 +9,9 @@ import {
   standingOf,
 } from '../../../src/references/resolver/features.ts'
 import type { Referent } from '../../../src/references/resolver/referents.ts'
-import type { Spot } from '../../../src/references/resolver/spots.ts'
+import { choose, makesSomebody } from '../../../src/references/resolver/resolve.ts'
 import { walk } from '../../../src/references/resolver/walk.ts'
-import { bestOf, scoresOf } from '../../fit/choices.ts'
+import { scoresOf } from '../../fit/choices.ts'
 import type { Example, Rows } from '../../fit/model.ts'
 import { type Chain, type Read, readText, type Text } from './gold.ts'
 
@@ -39,7 +38,7 @@ export interface Question extends Example {
 }
 
 /** One choice for each place that asks; what was said before it is the gold's, or a model's answer. */
-export function questionsOf(read: Read, fold: number, weights: Float32Array | null, hook?: (asked: Asked, q: unknown) => void): Question[] {
+export function questionsOf(read: Read, fold: number, weights: Float32Array | null): Question[] {
   const questions: Question[] = []
   walk(
     read.line,
@@ -50,11 +49,11 @@ export function questionsOf(read: Read, fold: number, weights: Float32Array | nu
       const good = chain ? candidates.flatMap((one, i) => (one.gold === chain ? [i] : [])) : []
       const [right = candidates.length, ...also] = good
       const question = { alternatives: alternativesOf(asked), right, also, fold, asked }
-      hook?.(asked, question)
       if (candidates.length > 0) questions.push(question)
       if (!weights) return { referent: candidates[right] ?? null, make: chain !== null }
-      const scores = scoresOf(weights, question)
-      return { referent: candidates[bestOf(scores).best] ?? null, make: makesSomebody(spot) }
+      const { best, sure } = choose(candidates, scoresOf(weights, question))
+      if (!sure) return { referent: null, make: false }
+      return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
     },
     {
       met: (spot, referent) => {
@@ -64,9 +63,6 @@ export function questionsOf(read: Read, fold: number, weights: Float32Array | nu
   )
   return questions
 }
-
-export const makesSomebody = ({ pronoun }: Spot): boolean =>
-  pronoun !== null && (pronoun.kind === HE || pronoun.kind === SHE)
 
 export const goldOf = (read: Read, spot: Asked['spot'], { thing }: Referent): Chain | null =>
   (thing ? read.chainOfThing.get(thing) : read.chainOf.get(spot)) ?? null

@@ -19,7 +19,7 @@ import { findSpots, type Spot } from './spots.ts'
 import { walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
-export const LEAST_SURE = { pronoun: 0.6, description: 0.6 } as const
+export const LEAST_SURE = { pronoun: 0.5, description: 0.55 } as const
 
 /** Whom words most likely mean, however sure that is. */
 export interface Guess {
@@ -28,6 +28,8 @@ export interface Guess {
 }
 /** Guesses by the first word of the pronoun or description. */
 export type Guesses = ReadonlyMap<number, Guess>
+
+const NOBODY = { referent: null, make: false }
 
 /** A pronoun of nobody spoken of before still means somebody, whom the next one may mean too. */
 export const makesSomebody = ({ pronoun }: Spot): boolean =>
@@ -48,6 +50,9 @@ export function scoresOf(sink: Score, asked: Asked): number[] {
   return scores
 }
 
+/** A doubtful answer is not built upon: what follows would follow it. */
+const BUILT_UPON = 0.6
+
 export interface Choice {
   /** The best of all: an index of the candidates, or one past them for nobody. */
   readonly best: number
@@ -55,6 +60,8 @@ export interface Choice {
   readonly named: number
   /** How its odds against all others stand, as a logarithm. */
   readonly odds: number
+  /** Whether the best of all is sure enough to be built upon. */
+  readonly sure: boolean
 }
 
 export function choose(candidates: readonly Referent[], scores: readonly number[]): Choice {
@@ -64,10 +71,12 @@ export function choose(candidates: readonly Referent[], scores: readonly number[
     if (scores[i]! > scores[best]!) best = i
     if (candidates[i]?.thing && (named < 0 || scores[i]! > scores[named]!)) named = i
   }
-  if (named < 0) return { best, named, odds: Number.NEGATIVE_INFINITY }
-  let others = 0
-  for (let i = 0; i < scores.length; i++) if (i !== named) others += Math.exp(scores[i]! - scores[named]!)
-  return { best, named, odds: -Math.log(others) }
+  let all = 0
+  for (const score of scores) all += Math.exp(score - scores[best]!)
+  const sure = 1 / all >= BUILT_UPON
+  if (named < 0) return { best, named, odds: Number.NEGATIVE_INFINITY, sure }
+  const own = Math.exp(scores[named]! - scores[best]!)
+  return { best, named, odds: Math.log(own / Math.max(all - own, 1e-9)), sure }
 }
 
 const confidenceOf = (model: Linear, { pronoun }: Spot, odds: number): number =>
@@ -86,7 +95,7 @@ export function resolveReferences(
   walk(line, findSpots(line, things), (asked) => {
     const { candidates, spot } = asked
     if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
-    const { best, named, odds } = choose(candidates, scoresOf(sink, asked))
+    const { best, named, odds, sure } = choose(candidates, scoresOf(sink, asked))
     const thing = candidates[named]?.thing
     if (thing) {
       const confidence = confidenceOf(model, spot, odds)
@@ -102,6 +111,7 @@ export function resolveReferences(
           rule: spot.pronoun ? 'pronoun' : 'role',
         })
     }
+    if (!sure) return NOBODY
     return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
   })
   return guesses
