@@ -1,13 +1,19 @@
 // The directions in which imports may run: see "Where things are" in CONTRIBUTING.md.
 
+const { readdirSync } = require('node:fs')
+const { join } = require('node:path')
+
+/** Where the stages stand that read the document alone. */
+const STAGE_FLOOR = ['check']
 /** The files and folders of src, each floor above all that it imports. */
 const FLOORS = [
   ['text', 'copy', 'version'],
   ['schema', 'engines', 'language'],
   ['models', 'errors', 'stage', 'source-blocks'],
   ['words'],
+  ['grammar'],
   ['document'],
-  ['check', 'source', 'blocks', 'metadata', 'values', 'names', 'quotations', 'sentiment'],
+  STAGE_FLOOR,
   ['references'],
   ['pipeline'],
   ['analyzer'],
@@ -15,20 +21,15 @@ const FLOORS = [
   ['html', 'batch'],
   ['cli'],
 ]
+// A folder that no floor names is a stage: source, blocks, metadata, values, names, quotations, sentiment, and any new one.
+for (const entry of readdirSync(join(__dirname, 'src'), { withFileTypes: true }))
+  if (entry.isDirectory() && !FLOORS.flat().includes(entry.name)) STAGE_FLOOR.push(entry.name)
+
 const on = (floors) => `^src/(${floors.flat().join('|')})(/|\\.ts$)`
-const STAGES = [
-  'source',
-  'blocks',
-  'metadata',
-  'words',
-  'values',
-  'names',
-  'references',
-  'quotations',
-  'sentiment',
-]
+const STAGES = [...STAGE_FLOOR.slice(1), 'words', 'grammar', 'references']
 /** The stages whose types and answers another one reads by name. */
 const READS = {
+  grammar: ['words'],
   names: ['words'],
   references: ['words', 'names'],
   quotations: ['words'],
@@ -61,10 +62,10 @@ module.exports = {
       to: {},
     },
     {
-      name: 'document-reads-the-table-of-words-alone',
+      name: 'document-reads-the-tables-of-words-and-grammar-alone',
       severity: 'error',
       from: { path: '^src/document\\.ts$' },
-      to: { path: '^src/words/', pathNot: '^src/words/table\\.ts$' },
+      to: { path: '^src/(words|grammar)/', pathNot: '^src/(words/table|grammar/index)\\.ts$' },
     },
     {
       name: 'knowledge-knows-no-document',

@@ -5,13 +5,14 @@
 import { checkArticle, checkInput, checkMapped, checkPlace, checkResult, isResult } from './check.ts'
 import { copyOf } from './copy.ts'
 import type { Article, ArticleAnalysis } from './document.ts'
-import { judgeInput, named, parse, quoted, scored, toAnalysis, tokenizeInput } from './pipeline.ts'
+import { analysis, judgeInput, named, parse, parsed, quoted, scored, tokenizeInput } from './pipeline.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Entity } from './schema/entities.ts'
 import type { ArticleInput } from './schema/input.ts'
 import type { Quotation } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
 import type { Place } from './schema/span.ts'
+import type { SyntaxLink } from './schema/syntax.ts'
 import type { Tokenization } from './schema/tokens.ts'
 import type { Context } from './stage.ts'
 import { sourcePlace } from './text/source-map.ts'
@@ -46,8 +47,13 @@ export function tokenizeIn(context: Context, source: Source): Tokenization {
   return copyOf({ text, sentences, tokens })
 }
 
+export function syntaxIn(context: Context, source: Source): SyntaxLink[] {
+  const { syntax, tokens } = parsed(articleOf(context, source), context)
+  return tokens.map((_, word) => ({ head: syntax.head(word), relation: syntax.relation(word) }))
+}
+
 export function analyzeIn(context: Context, source: Source): ArticleAnalysis {
-  return copyOf(toAnalysis(scored(articleOf(context, source), context)))
+  return copyOf(analysis(articleOf(context, source), context))
 }
 
 export function entitiesIn(context: Context, source: Source): Entity[] {

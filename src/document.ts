@@ -1,18 +1,17 @@
 /**
- * The document after each step. Every step adds fields and changes none, so a stage that reads what an earlier one
- * has not yet added does not compile:
- *
- *   Sourced → Laid → Judged → Described → Article → Valued → Worded → Named → Quoted → Scored
- *
- * Tokens need a text and its layout alone (words/index.ts); the names between Worded and Named are let go (names/columns.ts).
+ * The document: all fields that stages add to it, and nothing of their order, which is that of the pipeline. A stage, and each of its
+ * functions, names the fields it needs (`Doc<'text' | 'blocks'>`), and a stage those it adds; where one stands before what it
+ * needs, the pipeline does not compile. Names found are no field: they are let go when entities are made of them (names/columns.ts).
  */
+import type { Syntax } from './grammar/index.ts'
 import type { Article, ArticleAnalysis, SourceMap } from './schema/analysis.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Country, Entity } from './schema/entities.ts'
-import type { Format, Given, GivenFormat } from './schema/input.ts'
+import type { Format, GivenArticle, GivenFormat } from './schema/input.ts'
 import type { Metadata, Warning } from './schema/metadata.ts'
 import type { Quotation, QuotedTerm } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
+import type { Sentence, Token } from './schema/tokens.ts'
 import type { Value } from './schema/values.ts'
 import type { SourceBlocks } from './source-blocks.ts'
 import type { WordTable } from './words/table.ts'
@@ -22,7 +21,9 @@ export type { Article, ArticleAnalysis }
 
 /** An article as given, every key present: null where nothing is known. */
 export type Input = {
-  readonly [Key in keyof Given]-?: Key extends 'format' ? GivenFormat : Exclude<Given[Key], undefined>
+  readonly [Key in keyof GivenArticle]-?: Key extends 'format'
+    ? GivenFormat
+    : Exclude<GivenArticle[Key], undefined>
 }
 
 /** What the head and the structured data of a page say. */
@@ -47,39 +48,32 @@ export interface Sourced {
   readonly warnings: readonly Warning[]
 }
 
-/** The final blocks, split at their seams, not yet judged. */
-export interface Laid extends Sourced {
+/** Every field, under the stage that adds it. */
+interface Fields extends Sourced {
+  /** Blocks: the final ones, split at their seams, not yet judged. */
   readonly layout: SourceBlocks
-}
-
-/** The blocks with their roles and categories; same order and length as the layout. */
-export interface Judged extends Laid {
+  /** Roles: the blocks with their roles and categories; same order and length as the layout. */
   readonly blocks: readonly Block[]
-}
-
-export interface Described extends Judged {
+  /** Metadata. */
   readonly metadata: Metadata
-}
-
-export interface Valued extends Article {
+  /** Tokens, which need a text and its layout alone. */
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+  /** Values. */
   readonly values: readonly Value[]
-}
-
-/** What is known of each token, in columns; made from the tokens, and no part of any result. */
-export interface Worded extends Valued {
+  /** Table of words: what is known of each token, in columns; made from the tokens, and no part of any result. */
   readonly words: WordTable
-}
-
-export interface Named extends Worded {
+  /** Grammar: heads and relations, found where they are asked for; no part of any result but that of parseSyntax. */
+  readonly syntax: Syntax
+  /** Entities. */
   readonly entities: readonly Entity[]
   readonly countries: readonly Country[]
-}
-
-export interface Quoted extends Named {
+  /** Quotations. */
   readonly quotations: readonly Quotation[]
   readonly quotedTerms: readonly QuotedTerm[]
-}
-
-export interface Scored extends Quoted {
+  /** Sentiment. */
   readonly sentiment: Sentiment
 }
+
+/** As much of the document as the fields named. */
+export type Doc<Field extends keyof Fields> = Pick<Fields, Field>

@@ -11,6 +11,7 @@ import {
   quotationsIn,
   type Source,
   sentimentIn,
+  syntaxIn,
   tokenizeIn,
   toSourceIn,
 } from './analyzer.ts'
@@ -23,6 +24,7 @@ import type { AnalyzerOptions } from './schema/options.ts'
 import type { Quotation } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
 import type { Place } from './schema/span.ts'
+import type { SyntaxLink } from './schema/syntax.ts'
 import type { Tokenization } from './schema/tokens.ts'
 import type { Context } from './stage.ts'
 
@@ -57,6 +59,7 @@ export type {
 } from './schema/quotations.ts'
 export type { Score, Sentiment, SentimentLabel } from './schema/sentiment.ts'
 export type { Place, Reason, Span } from './schema/span.ts'
+export type { Relation, SyntaxLink } from './schema/syntax.ts'
 export type {
   Sentence,
   Token,
@@ -108,6 +111,30 @@ export function parseArticle(source: Source): Article {
  */
 export function tokenize(source: Source): Tokenization {
   return tokenizeIn(DEFAULT, source)
+}
+
+/**
+ * What each token hangs on and how it is related to it, by a parser for English: the trees of Universal Dependencies
+ * (de Marneffe, Manning, Nivre & Zeman 2021; universaldependencies.org/u/dep), one a sentence, two where two sentences were
+ * taken for one. "Boats cross the strait." is
+ *
+ *     root ── cross ─┬─ nsubj ── Boats
+ *                    ├─ obj ──── strait ── det ── the
+ *                    └─ punct ── .
+ *
+ * @returns one link a token, in the order of `parseArticle(source).tokens`: `head` is the index of another token of the same
+ *   sentence, or -1 for a root, whose `relation` is `root`
+ * @throws BroadsheetError `bad-input`
+ * @example
+ * import { parseArticle, parseSyntax } from 'broadsheet'
+ * const article = parseArticle('Boats cross the strait.')
+ * const links = parseSyntax(article)
+ * links[0] //=> { head: 1, relation: 'nsubj' }
+ * article.tokens[links[3].head].text //=> 'cross'
+ * links.map((link) => link.head) //=> [1, -1, 3, 1, 1]
+ */
+export function parseSyntax(source: Source): SyntaxLink[] {
+  return syntaxIn(DEFAULT, source)
 }
 
 /**
@@ -189,6 +216,7 @@ export interface Analyzer {
   readonly analyze: (source: Source) => ArticleAnalysis
   readonly parseArticle: (source: Source) => Article
   readonly tokenize: (source: Source) => Tokenization
+  readonly parseSyntax: (source: Source) => SyntaxLink[]
   readonly extractEntities: (source: Source) => Entity[]
   readonly extractQuotations: (source: Source) => Quotation[]
   readonly scoreSentiment: (source: Source) => Sentiment
@@ -212,6 +240,7 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     analyze: (source) => analyzeIn(context, source),
     parseArticle: (source) => parseIn(context, source),
     tokenize: (source) => tokenizeIn(context, source),
+    parseSyntax: (source) => syntaxIn(context, source),
     extractEntities: (source) => entitiesIn(context, source),
     extractQuotations: (source) => quotationsIn(context, source),
     scoreSentiment: (source) => sentimentIn(context, source),

@@ -7,7 +7,8 @@
  */
 import { judge } from './blocks/judge.ts'
 import { lay } from './blocks/lay.ts'
-import type { Article, Input, Judged, Laid, Named, Quoted, Scored, Valued, Worded } from './document.ts'
+import type { Article, Input } from './document.ts'
+import { grammar } from './grammar/index.ts'
 import { metadata } from './metadata/index.ts'
 import { names } from './names/index.ts'
 import { quotations } from './quotations/index.ts'
@@ -19,21 +20,16 @@ import { readSource } from './source/index.ts'
 import { advance, type Context } from './stage.ts'
 import { values } from './values/index.ts'
 import { SCHEMA_VERSION, VERSION } from './version.ts'
-import { type Tokenized, tokens } from './words/index.ts'
+import { tokens } from './words/index.ts'
 import { words } from './words/table.ts'
 
-function layOut(input: Input, context: Context): Laid {
-  return advance(readSource(input), lay, context)
-}
+const layOut = (input: Input, context: Context) => advance(readSource(input), lay, context)
 
-export function tokenizeInput(input: Input, context: Context): Laid & Tokenized {
-  return advance(layOut(input, context), tokens, context)
-}
+export const tokenizeInput = (input: Input, context: Context) =>
+  advance(layOut(input, context), tokens, context)
 
 /** The blocks with their roles alone: they need no tokens. */
-export function judgeInput(input: Input, context: Context): Judged {
-  return advance(layOut(input, context), judge, context)
-}
+export const judgeInput = (input: Input, context: Context) => advance(layOut(input, context), judge, context)
 
 export function parse(input: Input, context: Context): Article {
   const described = advance(judgeInput(input, context), metadata, context)
@@ -60,19 +56,25 @@ function once<Answer>(compute: (article: Article, context: Context) => Answer) {
   }
 }
 
-export const valued = /* @__PURE__ */ once<Valued>((article, context) => advance(article, values, context))
-export const worded = (article: Article, context: Context): Worded =>
+export const valued = /* @__PURE__ */ once((article, context) => advance(article, values, context))
+export const worded = (article: Article, context: Context) =>
   advance(valued(article, context), words, context)
-export const named = /* @__PURE__ */ once<Named>((article, context) => {
+/** Heads and relations, apart from what the other functions ask for: whoever does not parse carries no parser. */
+export const parsed = /* @__PURE__ */ once((article, context) =>
+  advance(worded(article, context), grammar, context),
+)
+export const named = /* @__PURE__ */ once((article, context) => {
   // The names themselves are let go.
   const doc = worded(article, context)
   return { ...doc, ...entities.run(advance(doc, names, context), context) }
 })
-export const quoted = /* @__PURE__ */ once<Quoted>((article, context) =>
+export const quoted = /* @__PURE__ */ once((article, context) =>
   advance(named(article, context), quotations, context),
 )
-export const scored = /* @__PURE__ */ once<Scored>((article, context) =>
+export const scored = /* @__PURE__ */ once((article, context) =>
   advance(quoted(article, context), sentiment, context),
 )
 
-export const toAnalysis = (doc: Scored) => pick(articleAnalysisSchema, doc)
+/** All that is read of an article, in the order of the schema. */
+export const analysis = (article: Article, context: Context) =>
+  pick(articleAnalysisSchema, scored(article, context))

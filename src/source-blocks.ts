@@ -48,7 +48,7 @@ export class ListedBlocks implements SourceBlocks {
     this.starts = new Int32Array(blocks.length)
     this.ends = new Int32Array(blocks.length)
     for (let i = 0; i < blocks.length; i++) {
-      const { start, end } = blocks[i] as SourceBlock
+      const { start, end } = blocks[i]!
       this.starts[i] = start
       this.ends[i] = end
     }
@@ -59,7 +59,7 @@ export class ListedBlocks implements SourceBlocks {
   }
 
   at(index: number): SourceBlock {
-    return this.blocks[index] as SourceBlock
+    return this.blocks[index]!
   }
 
   [Symbol.iterator](): Iterator<SourceBlock> {

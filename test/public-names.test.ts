@@ -17,6 +17,7 @@ describe('public names', () => {
       'findBoilerplate',
       'mainText',
       'parseArticle',
+      'parseSyntax',
       'scoreSentiment',
       'toSource',
       'tokenize',

@@ -16,7 +16,7 @@ import {
 } from '../../src/models/kit/chain.ts'
 import type { Candidate } from '../../src/names/candidate.ts'
 import { findCandidates } from '../../src/names/candidates/index.ts'
-import type { Reading } from '../../src/names/candidates/reading.ts'
+import type { NameReading } from '../../src/names/candidates/reading.ts'
 import { gatherEvidence } from '../../src/names/evidence.ts'
 import { settleHomographs } from '../../src/names/refine/homographs.ts'
 import { settleTypes } from '../../src/names/refine/types.ts'
@@ -59,7 +59,7 @@ export const CORPORA: readonly { readonly name: string; readonly weight: number;
 /** The corpora are English; no option is set. */
 const CONTEXT: Context = { options: {}, language: english }
 
-export function readDocument(line: Line): { reading: Reading; candidates: readonly Candidate[] } {
+export function readDocument(line: Line): { reading: NameReading; candidates: readonly Candidate[] } {
   const doc = worded(parseArticle({ text: line.text, format: 'text' }), CONTEXT)
   const words = readWords(doc)
   const reading = { words, evidence: gatherEvidence(doc, words) }

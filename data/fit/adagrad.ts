@@ -5,7 +5,11 @@ export class AdaGrad {
   private readonly sums: Float64Array
   private kept = 0
 
-  constructor(size: number) {
+  /** `ease` is added to the squares: the more, the less a weight that is seldom asked for moves. */
+  constructor(
+    size: number,
+    private readonly ease = 1e-6,
+  ) {
     this.value = new Float32Array(size)
     this.squares = new Float32Array(size)
     this.sums = new Float64Array(size)
@@ -15,7 +19,7 @@ export class AdaGrad {
   move(at: number, gradient: number, step: number): void {
     const { value, squares } = this
     squares[at] = (squares[at] as number) + gradient * gradient
-    value[at] = (value[at] as number) - (step * gradient) / Math.sqrt((squares[at] as number) + 1e-6)
+    value[at] = (value[at] as number) - (step * gradient) / Math.sqrt((squares[at] as number) + this.ease)
   }
 
   /** Adds the weights as they are now to the mean. */

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOfFile, digestOfList } from './digests.ts'
-import type { Rows } from './model.ts'
+import type { Rows, SampleArticle } from './model.ts'
 import { LISTS, type Recipe, SILVER, weightsFile } from './recipe.ts'
-import { featuresDigest, type SampleArticle, sampleDigest } from './sample.ts'
+import { featuresDigest, sampleDigest } from './sample.ts'
 
 /** Where the inputs lie: `corpora` is null where they are not at hand. */
 export interface Places {

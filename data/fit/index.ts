@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { causesOf } from './check.ts'
-import { loadRows } from './model.ts'
+import { loadRows } from './load.ts'
 import { hasRecipe, inOrder, modelNames, ROOT, readRecipe, WITHOUT_RECIPE, writeRecipe } from './recipe.ts'
 import { featuresDigest, readSample, sampleDigest } from './sample.ts'
 

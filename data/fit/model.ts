@@ -1,13 +1,14 @@
 /** What the folder of a model gives the kit. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import type { Format } from '../../src/index.ts'
 import type { Answer } from './calibration.ts'
 import type { Choice, ChoiceSettings } from './choices.ts'
 import type { Inputs } from './inputs.ts'
-import { fitLinear } from './linear.ts'
-import { MODELS } from './recipe.ts'
-import type { SampleArticle } from './sample.ts'
+
+/** An article of the sample, which tells whether the code still reads what a model was fitted to. */
+export interface SampleArticle {
+  readonly text: string
+  readonly format: Format
+}
 
 /** data/models/NAME/rows.ts: what the model learns from, read by the code that reads it at run time. */
 export interface Rows {
@@ -38,16 +39,4 @@ export type Fit = (inputs: Inputs) => string
 export interface Model {
   readonly rows: Rows
   readonly fit: Fit
-}
-
-export async function loadRows(name: string): Promise<Rows> {
-  const { rows } = (await import(pathToFileURL(join(MODELS, name, 'rows.ts')).href)) as { rows: Rows }
-  return rows
-}
-
-export async function loadModel(name: string): Promise<Model> {
-  const rows = await loadRows(name)
-  const own = join(MODELS, name, 'fit.ts')
-  if (existsSync(own)) return { rows, fit: ((await import(pathToFileURL(own).href)) as { fit: Fit }).fit }
-  return { rows, fit: (inputs) => fitLinear(rows, inputs) }
 }

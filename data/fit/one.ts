@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { digestOf } from './digests.ts'
 import { Inputs } from './inputs.ts'
-import { loadModel } from './model.ts'
+import { loadModel } from './load.ts'
 import { readRecipe, weightsFile, writeRecipe } from './recipe.ts'
 import { featuresDigest, readSample, sampleDigest } from './sample.ts'
 

@@ -3,13 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Format } from '../../src/index.ts'
 import { digestOf, Numbers } from './digests.ts'
-import type { Rows } from './model.ts'
+import type { Rows, SampleArticle } from './model.ts'
 import { ROOT } from './recipe.ts'
-
-export interface SampleArticle {
-  readonly text: string
-  readonly format: Format
-}
 
 const FILES: readonly (readonly [file: string, format: Format])[] = [
   ['wire/source.txt', 'text'],

@@ -89,7 +89,7 @@ export function categoryByWords(facts: BlockFacts, language: BlockWords): Catego
   }
   if (best < 0) return null
   return {
-    category: BOILERPLATE_CATEGORIES[best] as BoilerplateCategory,
+    category: BOILERPLATE_CATEGORIES[best]!,
     strength: Math.min(1, value / Math.max(3, wordCount * 0.75)),
     cue,
   }

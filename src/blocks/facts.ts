@@ -1,5 +1,5 @@
 /** What is seen of a block at a glance: everything that the roles, the categories and the model look at. */
-import type { Container, Laid, SourceBlock } from '../document.ts'
+import type { Container, Doc, SourceBlock } from '../document.ts'
 import type { Byline, Bylines } from '../language/bylines.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { FindDate } from '../language/written-dates.ts'
@@ -45,7 +45,10 @@ const YEAR = /(?:19|20)\d\d/
 /** Longer lines name no one as their author. */
 const LONGEST_BYLINE = 30
 
-export function blockFacts({ text, layout, head }: Laid, { findDate }: LanguagePack): BlockFacts[] {
+export function blockFacts(
+  { text, layout, head }: Doc<'text' | 'layout' | 'head'>,
+  { findDate }: LanguagePack,
+): BlockFacts[] {
   const seen = new Map<number, BlockFacts>()
   const body = structuredBody(head)
   const runs = body === null ? null : runsOf(body)
@@ -59,7 +62,7 @@ export function blockFacts({ text, layout, head }: Laid, { findDate }: LanguageP
   }
   const places = bodyPlaces(all)
   all.forEach((facts, i) => {
-    facts.place = places[i] as BodyPlace
+    facts.place = places[i]!
   })
   return all
 }
@@ -81,7 +84,7 @@ export function markedAuthors(facts: BlockFacts, bylines: Bylines): readonly str
 /** Ends as a sentence does: a full stop or the like, then nothing but closing marks. */
 function endsSentence(text: string, from: number, to: number): boolean {
   for (let i = to - 1; i >= from && i >= to - 8; i--) {
-    const mark = text[i] as string
+    const mark = text[i]!
     if ('.!?…'.includes(mark)) return true
     if (!')"\'”’]*_'.includes(mark)) return false
   }

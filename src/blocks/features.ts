@@ -126,12 +126,12 @@ export function pageShape(facts: readonly BlockFacts[], format: string): PageSha
 }
 
 /** What features are written to: a running score where a page is read, a list where a model is trained. */
-export interface Sink {
+export interface BlockFeatureSink {
   add(template: number, a: number, b: number, c: number): void
 }
 
 /** Sums weights as the features come. */
-export class FirstScore implements Sink {
+export class FirstScore implements BlockFeatureSink {
   sum = 0
 
   constructor(private readonly weights: Float32Array) {}
@@ -142,7 +142,7 @@ export class FirstScore implements Sink {
 }
 
 /** The features as table indexes. */
-export class FeatureList implements Sink {
+export class FeatureList implements BlockFeatureSink {
   readonly found: number[] = []
 
   add(template: number, a: number, b: number, c: number): void {
@@ -150,10 +150,15 @@ export class FeatureList implements Sink {
   }
 }
 
-/** Writes the features of block `i`. */
-export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i: number, sink: Sink): void {
-  const own = facts[i] as BlockFacts
-  const { block, text, words } = own
+/** Writes the features of block `i`. One long list: features in the order of their templates. */
+export function blockFeatures(
+  facts: readonly BlockFacts[],
+  shape: PageShape,
+  i: number,
+  sink: BlockFeatureSink,
+): void {
+  const own = facts[i]!
+  const { block, text } = own
   const { first, last, before, sentences, looks, format } = shape
   const most = facts.length - 1
   const size = sizeOf(own)
@@ -163,7 +168,7 @@ export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i:
   const gone = before[i]!
   const left = total - gone
   const look = looks[i]!
-  const initial = text[0] as string
+  const initial = text[0]!
   const start =
     initial !== initial.toLowerCase() ? 1 : initial !== initial.toUpperCase() ? 2 : text.charCodeAt(0)
   const kept = own.sentence ? 1 : 0
@@ -206,24 +211,29 @@ export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i:
     sink.add(Template.Look, -d, looks[i - d] ?? NOWHERE, size)
     sink.add(Template.Look, d, looks[i + d] ?? NOWHERE, size)
   }
+  wordFeatures(facts, i, sink, size)
+  for (let k = 0; k < own.around.length; k++) {
+    const { tag, hints } = namesOf(own.around[k]!)
+    sink.add(Template.Tag, tag, Math.min(k, 2), 0)
+    for (const hint of hints) sink.add(Template.Hint, hint, Math.min(k, 1), 0)
+  }
+}
+
+/** The block's first words, and those of its neighbours. */
+function wordFeatures(facts: readonly BlockFacts[], i: number, sink: BlockFeatureSink, size: number): void {
+  const { words, wordCount } = facts[i]!
   for (let k = 0; k < words.length; k++) {
     const word = words[k]!
     sink.add(Template.Word, word, size, 0)
     if (k < PAIRS && k + 1 < words.length) sink.add(Template.Pair, word, words[k + 1]!, 0)
     if (k < 3) sink.add(Template.Opening, word, k, 0)
   }
-  if (own.wordCount <= 6 && words.length > 0)
-    sink.add(Template.Whole, words[0]!, words[1] ?? 0, own.wordCount)
+  if (wordCount <= 6 && words.length > 0) sink.add(Template.Whole, words[0]!, words[1] ?? 0, wordCount)
   for (let k = 0; k < 2; k++) {
     const wordBefore = facts[i - 1]?.words[k]
     const wordAfter = facts[i + 1]?.words[k]
     if (wordBefore !== undefined) sink.add(Template.WordBefore, wordBefore, 0, 0)
     if (wordAfter !== undefined) sink.add(Template.WordAfter, wordAfter, 0, 0)
-  }
-  for (let k = 0; k < own.around.length; k++) {
-    const { tag, hints } = namesOf(own.around[k] as Container)
-    sink.add(Template.Tag, tag, Math.min(k, 2), 0)
-    for (const hint of hints) sink.add(Template.Hint, hint, Math.min(k, 1), 0)
   }
 }
 
@@ -231,11 +241,11 @@ export function blockFeatures(facts: readonly BlockFacts[], shape: PageShape, i:
 function treeFeatures(
   facts: readonly BlockFacts[],
   i: number,
-  sink: Sink,
+  sink: BlockFeatureSink,
   size: number,
   length: number,
 ): void {
-  const own = facts[i] as BlockFacts
+  const own = facts[i]!
   const kept = own.sentence ? 1 : 0
   const steps = Math.min(own.place.steps, 6)
   const near = bucket(own.place.near, NEAR)

@@ -1,10 +1,10 @@
-import type { Judged, Laid } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { BlockWords } from '../language/boilerplate.ts'
 import { type BoilerplateModel, boilerplateModel } from '../models/boilerplate.ts'
 import type { Block, BoilerplateCategory } from '../schema/blocks.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
-import { type CategoryFound, categories, categoryByWords } from './category.ts'
+import { categories, categoryByWords } from './category.ts'
 import { type CertainRule, certainBoilerplate } from './certain.ts'
 import { boilerplateLikelihood } from './classify.ts'
 import { type BlockFacts, blockFacts } from './facts.ts'
@@ -16,8 +16,11 @@ const FEWEST_PROSE = 3
 /** The least confidence of what a rule settles. */
 const CERTAIN = 0.95
 
+/** What the roles of blocks are read from. */
+type RolesNeed = Doc<'input' | 'format' | 'head' | 'text' | 'layout' | 'warnings'>
+
 /** Gives every block its role, and boilerplate its category. */
-export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
+export const judge: Stage<RolesNeed, Doc<'blocks' | 'warnings'>> = {
   name: 'roles',
   run: (doc, context) => {
     const facts = blockFacts(doc, context.language)
@@ -27,11 +30,11 @@ export const judge: Stage<Laid, Pick<Judged, 'blocks' | 'warnings'>> = {
 
 /** The answer for blocks whose likelihood of being boilerplate is known. */
 export function judged(
-  doc: Laid,
+  doc: Doc<'input' | 'head' | 'text' | 'warnings'>,
   facts: readonly BlockFacts[],
   likelihood: ArrayLike<number>,
   context: Context,
-): Pick<Judged, 'blocks' | 'warnings'> {
+): Doc<'blocks' | 'warnings'> {
   const { text, warnings } = doc
   const given = phrasesOf(context)
   const certain = certainBoilerplate(facts, lastProse(facts, likelihood), context.language)
@@ -46,10 +49,10 @@ export function judged(
   const blocks = facts.map(({ block: { start, end, kind, source: place } }, index): Block => {
     const own = text.slice(start, end)
     const source = { start: place.start, end: place.end }
-    const role = roles[index] as Block['role']
+    const role = roles[index]!
     if (role !== 'boilerplate') return { index, start, end, text: own, kind, source, role, boilerplate: null }
     const rule = told[index]
-    const { category, cue } = found[index] as CategoryFound
+    const { category, cue } = found[index]!
     const p = likelihood[index]!
     const boilerplate = {
       category: rule?.category ?? category,
@@ -90,9 +93,7 @@ export function likelihoods(
   // Little prose is little to judge by: there, whole sentences stay unless their own words say what they are.
   return prose >= FEWEST_PROSE
     ? judged
-    : judged.map((p, i) =>
-        facts[i]?.prose ? Math.min(p, byCues(facts[i] as BlockFacts, facts.length, language)) : p,
-      )
+    : judged.map((p, i) => (facts[i]?.prose ? Math.min(p, byCues(facts[i]!, facts.length, language)) : p))
 }
 
 function byCues(own: BlockFacts, blocks: number, language: BlockWords): number {

@@ -1,11 +1,11 @@
-import type { Laid, SourceBlock, Sourced } from '../document.ts'
+import type { Doc, SourceBlock } from '../document.ts'
 import { ListedBlocks } from '../source-blocks.ts'
 import type { Stage } from '../stage.ts'
 import { type MapRun, sourcePlace } from '../text/source-map.ts'
 import { SHORTEST_PIECE, seamsOf } from './seams.ts'
 
 /** The blocks as the article's parts: split where article and boilerplate meet in one. */
-export const lay: Stage<Sourced, Pick<Laid, 'layout'>> = {
+export const lay: Stage<Doc<'text' | 'sourceBlocks' | 'sourceMap'>, Doc<'layout'>> = {
   name: 'blocks',
   run: ({ sourceBlocks, text, sourceMap }, { language }) => {
     const words = language.blocks

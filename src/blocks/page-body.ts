@@ -40,7 +40,7 @@ export function bodyPlaces(blocks: readonly Placed[]): BodyPlace[] {
   }
   return blocks.map(({ around }) => ({
     steps: body ? around.indexOf(body) : -1,
-    near: Math.max(held.get(around[1] as Container) ?? 0, held.get(around[2] as Container) ?? 0) / all,
+    near: Math.max(held.get(around[1]!) ?? 0, held.get(around[2]!) ?? 0) / all,
   }))
 }
 

@@ -1,4 +1,4 @@
-import type { Laid } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { BlockRole } from '../schema/blocks.ts'
 import type { AnalyzerOptions } from '../schema/options.ts'
@@ -7,6 +7,7 @@ import { isHeadline } from '../text/headline.ts'
 import { saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
+import { findTitle } from './title.ts'
 
 /** How readily a block is called boilerplate, by the option of that name. */
 const THRESHOLDS: Readonly<Record<NonNullable<AnalyzerOptions['boilerplate']>, number>> = {
@@ -32,196 +33,126 @@ function threshold({ wordCount, sentence, around }: BlockFacts, articleWords: nu
 /** Between the article's paragraphs, a heading is cut only where the model has hardly a doubt. */
 const SURE = 0.9
 
-/** The place of the title: of the blocks before the prose, the one that looks most like a headline. */
-function findTitle(
-  facts: readonly BlockFacts[],
-  likelihood: ArrayLike<number>,
-  { input, head }: Laid,
-  firstProse: number,
-  language: LanguagePack,
-): number {
-  const { bylines } = language
-  const { noTitle } = blockPatterns(language.blocks)
-  const known = [
-    input.title,
-    head?.title,
-    ...(head?.meta ?? []).filter(([name]) => /^(?:og|twitter):title$/.test(name)).map(([, title]) => title),
-  ]
-    .filter((title): title is string => Boolean(title))
-    .map(plain)
-  let best = -1
-  let most = 1.5
-  let seenByline = false
-  const until = Math.min(facts.length - 1, firstProse < 0 ? 12 : firstProse)
-  for (let i = 0; i <= until; i++) {
-    const own = facts[i] as BlockFacts
-    const { block, wordCount, text } = own
-    const byline = bylineOf(own, bylines)
-    if (byline?.marked || (own.date && wordCount <= 12 && block.kind !== 'heading')) {
-      seenByline = true
-      continue
-    }
-    if ((wordCount < 2 && block.level !== 1) || wordCount < 1 || wordCount > 32) continue
-    const same = known.some(
-      (title) => title === plain(text) || (wordCount >= 4 && title.startsWith(plain(text))),
-    )
-    if (seenByline && block.level === null && !same) continue
-    let score = same ? 5 : 0
-    if (block.level === 1) score += 3.5
-    else if (block.kind === 'heading') score += 2
-    else if (block.kind === 'list-item') score -= 2
-    if (wordCount >= 5) score += 1.5
-    if (wordCount >= 7) score += 0.5
-    if (/[.…]$/.test(text)) score -= block.level === 1 ? 0 : 2.5
-    if (own.linked > 0.8) score -= 2
-    if (own.repeated) score -= 0.5
-    if (/^\p{Ll}/u.test(text)) score -= 1.5
-    if (bylines.looksLikeName(text)) score -= 1.5
-    if (noTitle.test(text)) score -= 3
-    if (firstProse >= 0) score += Math.max(0, 1 - (firstProse - i) * 0.08)
-    score -= likelihood[i]! * (block.level !== null || wordCount >= 5 ? 0.4 : 1.2)
-    if (block.afterImage && block.kind !== 'heading') score -= 1
-    if (score > most) {
-      most = score
-      best = i
-    }
-  }
-  return best >= 0 ? best : openingLine(facts, likelihood, language)
-}
-
-/** A longer line that ends in a full stop opens the article. */
-const LONGEST_HEADLINE = 12
-/** “OSLO (AP) —” and “OSLO —” open an article. */
-const AGENCY_OPENING = /^\p{Lu}[^.]{0,60}(?:\([^()]{2,30}\)|[–—])\s/u
-
-/**
- * A first line that only its full stop parts from a headline: nothing else may be the title, and right below it, but for a
- * byline and a date, stand paragraphs of the article.
- */
-function openingLine(
-  facts: readonly BlockFacts[],
-  likelihood: ArrayLike<number>,
-  language: LanguagePack,
-): number {
-  const own = facts[0] as BlockFacts
-  const { text, wordCount, around, linked, block } = own
-  if (around.length > 0 || block.kind !== 'paragraph' || linked > 0.3) return -1
-  if (!text.endsWith('.') || wordCount < 4 || wordCount > LONGEST_HEADLINE) return -1
-  if (AGENCY_OPENING.test(text) || saysItself(own, language.blocks)) return -1
-  let next = 1
-  while (next <= 3 && isByTheTitle(facts[next], language)) next++
-  const isArticle = (k: number) => facts[k]?.prose === true && likelihood[k]! < 0.5
-  // A first paragraph is followed by others of its length; below a headline they are longer.
-  return isArticle(next) && isArticle(next + 1) && facts[next]!.wordCount >= wordCount * 2 ? 0 : -1
-}
-
-function isByTheTitle(own: BlockFacts | undefined, { bylines }: LanguagePack): boolean {
-  return own !== undefined && !own.prose && (bylineOf(own, bylines)?.marked === true || own.date !== null)
-}
-
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 /** The role of every block, from its facts and how likely it is boilerplate. */
 export function rolesOf(
   facts: readonly BlockFacts[],
   likelihood: ArrayLike<number>,
-  laid: Laid,
-  { options, language }: Context,
+  doc: Doc<'input' | 'head' | 'text'>,
+  context: Context,
 ): BlockRole[] {
-  const { bylines } = language
-  const bar = THRESHOLDS[options.boilerplate ?? 'balanced']
-  const article = (i: number) => likelihood[i]! < 0.5
-  const firstProse = facts.findIndex((own, i) => own.prose && article(i))
-  let articleWords = 0
-  let lastProse = -1
-  facts.forEach((own, i) => {
-    if (article(i)) articleWords += own.wordCount
-    if (own.prose && article(i)) lastProse = i
-  })
-  const title =
-    facts.length > 1 || facts[0]?.block.kind === 'heading'
-      ? findTitle(facts, likelihood, laid, firstProse, language)
-      : -1
-  const roles: BlockRole[] = []
-  facts.forEach((own, i) => {
-    roles.push(roleOf(own, i))
-  })
-  return roles
+  const reader = new RoleReader(facts, likelihood, doc, context)
+  return facts.map((own, i) => reader.read(own, i))
+}
 
-  function roleOf(own: BlockFacts, i: number): BlockRole {
-    const { text, wordCount, block } = own
-    if (i === title) return 'title'
+/** Asked for the blocks in order. */
+class RoleReader {
+  private readonly bar: number
+  private readonly language: LanguagePack
+  private readonly title: number
+  private readonly firstProse: number
+  private readonly lastProse: number
+  private readonly articleWords: number
+  /** The role of the block before. */
+  private before: BlockRole | undefined
+
+  constructor(
+    private readonly facts: readonly BlockFacts[],
+    private readonly likelihood: ArrayLike<number>,
+    private readonly doc: Doc<'input' | 'head' | 'text'>,
+    { options, language }: Context,
+  ) {
+    this.bar = THRESHOLDS[options.boilerplate ?? 'balanced']
+    this.language = language
+    this.firstProse = facts.findIndex((own, i) => own.prose && this.isArticle(i))
+    this.lastProse = facts.findLastIndex((own, i) => own.prose && this.isArticle(i))
+    this.articleWords = facts.reduce((sum, own, i) => (this.isArticle(i) ? sum + own.wordCount : sum), 0)
+    this.title =
+      facts.length > 1 || facts[0]?.block.kind === 'heading'
+        ? findTitle(facts, likelihood, doc, this.firstProse, language)
+        : -1
+  }
+
+  read(own: BlockFacts, i: number): BlockRole {
+    this.before = i === this.title ? 'title' : (this.besideProse(own, i) ?? this.inText(own, i))
+    return this.before
+  }
+
+  private isArticle(i: number): boolean {
+    return this.likelihood[i]! < 0.5
+  }
+
+  /** What stands before the article's prose or behind it: who wrote it, and when and where. */
+  private besideProse(own: BlockFacts, i: number): BlockRole | null {
+    const { title, firstProse, lastProse } = this
+    const { bylines } = this.language
+    const { text, wordCount } = own
     const inHead = firstProse < 0 ? i <= title + 6 : i <= firstProse || (i <= firstProse + 2 && !own.prose)
-    if (inHead || i > lastProse) {
-      const byline = inHead ? bylineOf(own, bylines) : null
-      if (byline?.marked && wordCount <= 30) return 'byline'
-      const beside = roles[i - 1] === 'byline'
-      if (inHead && beside && bylines.isTail(text)) return 'byline'
-      if (inHead && wordCount <= 8 && (bylines.isAgency(text) || (byline && i > title && isNearDate(i))))
-        return 'byline'
-      if (inHead && own.date && wordCount <= 18 && !own.prose) return 'dateline'
-      if (inHead && wordCount <= 14 && bylines.datelineBeginning.test(text)) return 'dateline'
-    }
-    const p = likelihood[i]!
-    const cut = p >= Math.min(0.98, threshold(own, articleWords) + bar)
+    if (!inHead && i <= lastProse) return null
+    const byline = inHead ? bylineOf(own, bylines) : null
+    if (byline?.marked && wordCount <= 30) return 'byline'
+    if (!inHead) return null
+    if (this.before === 'byline' && bylines.isTail(text)) return 'byline'
+    if (wordCount <= 8 && (bylines.isAgency(text) || (byline && i > title && this.isNearDate(i))))
+      return 'byline'
+    if (own.date && wordCount <= 18 && !own.prose) return 'dateline'
+    return wordCount <= 14 && bylines.datelineBeginning.test(text) ? 'dateline' : null
+  }
+
+  private inText(own: BlockFacts, i: number): BlockRole {
+    const { title, firstProse, lastProse } = this
+    const { text, wordCount, block } = own
+    const p = this.likelihood[i]!
+    const least = threshold(own, this.articleWords)
+    const cut = p >= Math.min(0.98, least + this.bar)
     const inArticle = i <= lastProse
-    if (isCaption(own, language) && wordCount >= 2 && (inArticle || !cut) && i >= title - 1 && p < 0.97)
+    if (isCaption(own, this.language) && wordCount >= 2 && (inArticle || !cut) && i >= title - 1 && p < 0.97)
       return 'caption'
+    const belowTitle = title >= 0 && i > title && i < firstProse
     // The standfirst, which no gold text of a page holds, so that the model has not learned it.
     if (
-      title >= 0 &&
-      i > title &&
+      belowTitle &&
       i <= title + 2 &&
-      i < firstProse &&
       wordCount >= 8 &&
       own.ends &&
       own.linked < 0.5 &&
-      p < (own.around.length > 0 && !isMarkedStandfirst(own) ? threshold(own, articleWords) : 0.97)
+      p < (own.around.length > 0 && !isMarkedStandfirst(own) ? least : 0.97)
     )
       return 'heading'
-    if (cut && i === 0 && isTold(own)) return title < 0 ? 'title' : 'heading'
-    if (cut && !(p < SURE && isSubheading(own, i))) return 'boilerplate'
-    if (block.kind === 'heading') return 'heading'
-    if (title >= 0 && i > title && i < firstProse && wordCount >= 6) return 'heading'
-    const next = facts[i + 1]
-    if (
+    if (cut && i === 0 && this.isTold(own)) return title < 0 ? 'title' : 'heading'
+    if (cut && !(p < SURE && this.isSubheading(own, i))) return 'boilerplate'
+    if (block.kind === 'heading' || (belowTitle && wordCount >= 6)) return 'heading'
+    const leads =
       !own.ends &&
       wordCount <= 10 &&
       inArticle &&
-      next?.prose &&
+      this.facts[i + 1]?.prose &&
       block.kind === 'paragraph' &&
       !/[:,;]$/.test(text)
-    )
-      return 'heading'
-    return 'body'
+    return leads ? 'heading' : 'body'
   }
 
   /** A headline with a full stop: the text below says its words again, as it does not those of an advertisement. */
-  function isTold(own: BlockFacts): boolean {
+  private isTold(own: BlockFacts): boolean {
     const { block, sentence, linked, around } = own
     if (!sentence || linked > 0.3 || around.length > 0) return false
-    return !saysItself(own, language.blocks) && isHeadline(laid.text, block.start, block.end)
+    return !saysItself(own, this.language.blocks) && isHeadline(this.doc.text, block.start, block.end)
   }
 
   /** A heading without a link between paragraphs of the article. */
-  function isSubheading(own: BlockFacts, i: number): boolean {
-    const [before, after] = [facts[i - 1], facts[i + 1]]
+  private isSubheading(own: BlockFacts, i: number): boolean {
+    const [before, after] = [this.facts[i - 1], this.facts[i + 1]]
     return (
       own.block.kind === 'heading' &&
       own.linked < 0.3 &&
-      i > firstProse &&
-      Boolean(before?.sentence && after?.prose && article(i - 1) && article(i + 1))
+      i > this.firstProse &&
+      Boolean(before?.sentence && after?.prose && this.isArticle(i - 1) && this.isArticle(i + 1))
     )
   }
 
-  function isNearDate(i: number): boolean {
-    for (let k = Math.max(0, i - 2); k <= Math.min(facts.length - 1, i + 3); k++)
-      if (facts[k]?.date && !facts[k]?.prose) return true
-    return roles[i - 1] === 'title' || roles[i - 1] === 'byline' || i === firstProse - 1
+  private isNearDate(i: number): boolean {
+    for (let k = Math.max(0, i - 2); k <= Math.min(this.facts.length - 1, i + 3); k++)
+      if (this.facts[k]?.date && !this.facts[k]?.prose) return true
+    return this.before === 'title' || this.before === 'byline' || i === this.firstProse - 1
   }
 }
 

@@ -48,7 +48,7 @@ function tailOf(text: string, from: number, end: number, language: BlockWords): 
   }
   let found: Seam | null = null
   for (let k = boundaries.length - 1; k >= 0; k--) {
-    const boundary = boundaries[k] as Seam
+    const boundary = boundaries[k]!
     const sentence = text.slice(boundary[1], found?.[0] ?? end)
     if (!tailAt(sentence, language)) break
     found = boundary

@@ -54,6 +54,7 @@ function letterAt(text: string, i: number): number {
   return point > 0xffff && LETTER.test(String.fromCodePoint(point)) ? 2 : 0
 }
 
+/** One long walk: every branch reads and sets the same few numbers, letter by letter. */
 export function countWords(text: string, from: number, to: number): WordCounts {
   let [count, capitals, digits, key, second] = [0, 0, 0, 0, 0]
   let shouted = true

@@ -3,12 +3,12 @@ import { type Analyzer, type ArticleAnalysis, BroadsheetError, type Source } fro
 import { splitLines } from './split-lines.ts'
 
 /** One line of the input: an article, or what is wrong with the line. */
-type Given = { readonly id: string | null; readonly source: unknown; readonly error: BatchError | null }
+type InputLine = { readonly id: string | null; readonly source: unknown; readonly error: BatchError | null }
 export type LineAnswer =
   | { readonly id: string | null; readonly analysis: ArticleAnalysis }
   | { readonly id: string | null; readonly error: BatchError }
 
-function readLine(line: string, number: number): Given {
+function readLine(line: string, number: number): InputLine {
   try {
     const source: unknown = JSON.parse(line)
     const id = typeof source === 'object' && source !== null ? (source as { id?: unknown }).id : null
@@ -19,7 +19,7 @@ function readLine(line: string, number: number): Given {
   }
 }
 
-async function* givenLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Given> {
+async function* givenLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<InputLine> {
   let number = 0
   for await (const line of splitLines(input)) {
     number++
@@ -39,7 +39,7 @@ export async function* analyzeLines(
     return
   }
   // A line that is no JSON goes through the pool as itself, so that the order is kept.
-  const queue: Given[] = []
+  const queue: InputLine[] = []
   async function* sources() {
     for await (const given of givenLines(input)) {
       queue.push(given)
@@ -47,7 +47,7 @@ export async function* analyzeLines(
     }
   }
   for await (const result of analyzeAll(sources(), { workers, explain })) {
-    const { id, error } = queue.shift() as Given
+    const { id, error } = queue.shift() as InputLine
     if (result.ok) yield { id, analysis: result.analysis }
     else yield { id, error: error ?? result.error }
   }
@@ -59,7 +59,7 @@ export function errorOf(failure: unknown): BatchError {
   return { code, message: failure instanceof Error ? failure.message : String(failure) }
 }
 
-function alone({ id, source, error }: Given, analyzer: Analyzer): LineAnswer {
+function alone({ id, source, error }: InputLine, analyzer: Analyzer): LineAnswer {
   if (error) return { id, error }
   try {
     return { id, analysis: analyzer.analyze(source as Source) }

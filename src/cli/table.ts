@@ -23,75 +23,67 @@ function columns(rows: readonly (readonly string[])[], width: number): string[] 
   })
 }
 
+type Section = readonly [name: string, rows: readonly (readonly string[])[]]
+
 /** A report for people, as wide as the terminal. */
 export function renderTable(analysis: ArticleAnalysis, width: number): string {
-  const { metadata, entities, countries, quotations, quotedTerms, sentiment, blocks, warnings } = analysis
-  const lines: string[] = []
-  const section = (name: string, rows: readonly (readonly string[])[]) => {
-    if (rows.length === 0) return
+  const { metadata, sentiment, sentences, blocks } = analysis
+  const { title, authors, publisher, publishedAt, language } = metadata
+  const lines = [cut(title ?? '(no title)', width)]
+  const known = [authors.join(', '), publisher, publishedAt, language].filter(Boolean)
+  if (known.length > 0) lines.push(cut(known.join(' · '), width))
+  const { label, score } = sentiment.overall
+  lines.push(`tone ${label} (${score}), ${sentences.length} sentences, ${blocks.length} blocks`)
+  for (const [name, rows] of sectionsOf(analysis)) {
+    if (rows.length === 0) continue
     lines.push('', name)
     for (const line of columns(rows, width)) lines.push(line)
   }
-  lines.push(cut(metadata.title ?? '(no title)', width))
-  const known = [
-    metadata.authors.join(', '),
-    metadata.publisher,
-    metadata.publishedAt,
-    metadata.language,
-  ].filter(Boolean)
-  if (known.length > 0) lines.push(cut(known.join(' · '), width))
-  lines.push(
-    `tone ${sentiment.overall.label} (${sentiment.overall.score}), ${analysis.sentences.length} sentences, ${blocks.length} blocks`,
-  )
-  section(
-    'Entities',
-    [...entities]
-      .filter(({ salience }) => salience > 0)
-      .sort((a, b) => b.salience - a.salience)
-      .map(({ type, name, title, country, mentions, id }) => {
-        const tone = sentiment.targets.find(({ entityId }) => entityId === id)
-        const forms = [...new Set(mentions.map(({ text }) => oneLine(text)))].join(', ')
-        return [
-          type,
-          [title, name].filter(Boolean).join(' '),
-          country?.alpha2 ?? '',
-          tone ? tone.label : '',
-          `×${mentions.length} ${forms}`,
-        ]
-      }),
-  )
-  section(
-    'Countries',
-    countries.map(({ alpha2, name, acts, mentions }) => [
-      alpha2,
-      name,
-      acts ? 'acts' : 'place',
-      `×${mentions.length} ${[...new Set(mentions.map(({ text }) => text))].join(', ')}`,
-    ]),
-  )
-  section(
-    'Quotations',
-    quotations.map(({ kind, speaker, text }) => [speaker?.name ?? '–', kind, text]),
-  )
-  section(
-    'Quoted terms',
-    quotedTerms.map(({ kind, text }) => [kind, text]),
-  )
-  section(
-    'Paragraphs',
-    sentiment.paragraphs.map(({ score, label, block }) => [
-      label,
-      score.toFixed(2),
-      blocks[block]?.text ?? '',
-    ]),
-  )
-  section(
-    'Boilerplate',
-    blocks.flatMap(({ boilerplate, text }) => (boilerplate ? [[boilerplate.category, text]] : [])),
-  )
-  section(
-    'Warnings',
-    warnings.map(({ code, message }) => [code, message]),
-  )
   return `${lines.join('\n')}\n`
+}
+
+function sectionsOf(analysis: ArticleAnalysis): Section[] {
+  const { countries, quotations, quotedTerms, sentiment, blocks, warnings } = analysis
+  return [
+    ['Entities', entityRows(analysis)],
+    [
+      'Countries',
+      countries.map(({ alpha2, name, acts, mentions }) => [
+        alpha2,
+        name,
+        acts ? 'acts' : 'place',
+        `×${mentions.length} ${[...new Set(mentions.map(({ text }) => text))].join(', ')}`,
+      ]),
+    ],
+    ['Quotations', quotations.map(({ kind, speaker, text }) => [speaker?.name ?? '–', kind, text])],
+    ['Quoted terms', quotedTerms.map(({ kind, text }) => [kind, text])],
+    [
+      'Paragraphs',
+      sentiment.paragraphs.map(({ score, label, block }) => [
+        label,
+        score.toFixed(2),
+        blocks[block]?.text ?? '',
+      ]),
+    ],
+    [
+      'Boilerplate',
+      blocks.flatMap(({ boilerplate, text }) => (boilerplate ? [[boilerplate.category, text]] : [])),
+    ],
+    ['Warnings', warnings.map(({ code, message }) => [code, message])],
+  ]
+}
+
+/** What the article is about, the most salient first. */
+function entityRows({ entities, sentiment }: ArticleAnalysis): string[][] {
+  const tones = new Map(sentiment.targets.map(({ entityId, label }) => [entityId, label]))
+  return entities
+    .filter(({ salience }) => salience > 0)
+    .sort((a, b) => b.salience - a.salience)
+    .map(({ type, name, title, country, mentions, id }) => [
+      type,
+      [title, name].filter(Boolean).join(' '),
+      country?.alpha2 ?? '',
+      tones.get(id) ?? '',
+      `×${mentions.length} ${[...new Set(mentions.map(({ text }) => oneLine(text)))].join(', ')}`,
+    ])
 }

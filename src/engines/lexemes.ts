@@ -1,5 +1,4 @@
 import { withStraight } from '../text/apostrophes.ts'
-import { FIRST_HINT } from './automaton.ts'
 import { LONGEST } from './owned.ts'
 import { wink } from './wink.ts'
 
@@ -11,25 +10,24 @@ export interface Lexeme {
   readonly shape: number
   /** Its likeliest tag, as the model numbers them. */
   readonly tag: number
-  /** What the automata see: a class of words, or else the tag. */
-  readonly event: number
   /** The index of its normal form, which knows the tags it may take; -1 if unknown to the model. */
   readonly normal: number
-  /** The tag its form alone tells, whatever the automata say; null if none. */
+  /** The tag its form alone tells; null if none. */
   readonly fixed: string | null
   readonly normalText: string
   readonly isStop: boolean
-  /** Whether the lemma is the same for every tag. */
-  readonly isFixed: boolean
-  /** The tag it was settled on last, as the model numbers it, -1 before the first: most forms have but one. */
+  /** The word that a part of a contraction stands for; null for all else. */
+  readonly standsFor: string | null
+  /** The tag that its lemma was last asked for, as its reader numbers tags, -1 before the first: most forms have but one. */
   lastTag: number
-  /** The Universal POS tag and the lemma under that tag. */
-  pos: string
+  /** The lemma under that tag. */
   lemma: string
+  /** What the tagger asks of it, as the tagger types it (words/tag-words.ts). */
+  tagging: unknown
 }
 
 /** While it is made. All are made by one literal, so that the engine sees one kind of object where tokens are read. */
-type Draft = { -readonly [Key in keyof Lexeme]: Lexeme[Key] }
+type WritableLexeme = { -readonly [Key in keyof Lexeme]: Lexeme[Key] }
 
 /** What the caller tells of a form: the Universal POS tag that it alone shows, and its shape. */
 export interface FormFacts {
@@ -73,44 +71,51 @@ export function readLexeme(word: string, form: FormFacts): Lexeme {
   if (below?.length !== 1) return unknown(word, lower, tag, form)
   const found = knownLexeme(word, below[0]!, form)
   found.tag = tag
-  found.event = tag
-  found.isFixed = false
-  found.lemma = ''
   return found
 }
 
-function unknown(text: string, word: string, tag: number, form: FormFacts): Draft {
+function unknown(text: string, word: string, tag: number, form: FormFacts): WritableLexeme {
   return draft(text, tag, -1, word.toLowerCase(), form)
 }
 
-function knownLexeme(text: string, index: number, form: FormFacts): Draft {
+function knownLexeme(text: string, index: number, form: FormFacts): WritableLexeme {
   const { cache } = wink()
   const mapped = cache.mappedSpelling(index)
   const normal = cache.normal(index)
   const found = draft(text, cache.posOf(mapped) || NOUN, normal, cache.value(normal), form)
-  const hint = cache.property(index, 'posHint')
-  if (hint) found.event = hint + FIRST_HINT
   found.isStop = cache.property(normal, 'isStopWord') === 1
-  found.isFixed = cache.property(mapped, 'isSLemma') === 1
-  if (found.isFixed) found.lemma = cache.value(cache.property(mapped, 'lemma'))
   return found
 }
 
-function draft(text: string, tag: number, normal: number, normalText: string, form: FormFacts): Draft {
+function draft(
+  text: string,
+  tag: number,
+  normal: number,
+  normalText: string,
+  form: FormFacts,
+): WritableLexeme {
   return {
     text,
     shape: form.shape,
     tag,
-    event: tag,
     normal,
     fixed: form.tag ?? null,
     normalText,
     isStop: false,
-    isFixed: false,
+    standsFor: null,
     lastTag: -1,
-    pos: '',
     lemma: '',
+    tagging: null,
   }
+}
+
+/** The tags that the lexicon gives a form, a bit each as the model numbers them; 0 where it is unknown. */
+export function possibleTags({ normal }: Lexeme): number {
+  const { cache, tags } = wink()
+  let possible = 0
+  if (normal >= 0)
+    for (let tag = 1; tag < tags.length; tag++) if (cache.isMemberPOS(normal, tag)) possible |= 1 << tag
+  return possible
 }
 
 /** The two parts of a contraction that the model knows (don't, she'll), with the tags and lemmas it gives them. */
@@ -123,10 +128,8 @@ export function readContraction(first: Lexeme, second: Lexeme): readonly [Lexeme
     const normal = xpansions[found[at + 1]!]!
     const own = knownLexeme(text, found[at]!, { tag: undefined, shape })
     own.tag = found[at + 3]!
-    if (own.event < FIRST_HINT) own.event = own.tag
     own.normal = normal
-    own.isFixed = true
-    own.lemma = cache.value(found[at + 2]!)
+    own.standsFor = cache.value(found[at + 2]!)
     own.normalText = cache.value(normal)
     own.isStop = cache.property(normal, 'isStopWord') === 1
     return own

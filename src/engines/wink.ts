@@ -1,7 +1,7 @@
 /**
- * The only file that imports wink-nlp: parts of speech, lemmas and stop words for tokens that are already split. Of
- * wink-nlp are used the lexicon, the tagging automata and the lemmatizer, each to the effect of its own pipeline, but not its
- * tokenizer (cubic on some inputs, and of another mind on hyphens) nor its growing store of unknown words.
+ * The only file that imports wink-nlp: the tags that words may have, lemmas and stop words for tokens that are already split. Of
+ * wink-nlp are used the lexicon and the lemmatizer, but not its tokenizer (cubic on some inputs, and of another mind on hyphens),
+ * its tagger, nor its growing store of unknown words.
  */
 import model from 'wink-eng-lite-web-model'
 import makeCache, { type WinkCache } from 'wink-nlp/src/cache.js'
@@ -14,7 +14,6 @@ interface Core {
 }
 interface Model {
   core(): Core
-  pos(): { readonly machines: readonly string[] }
   featureFn(config: object): { pos(word: string, category: number, cache: object): number }
   readonly addons: { lemmatize(value: string, pos: string, cache: WinkCache): string }
 }
@@ -22,8 +21,6 @@ interface Model {
 /** The model as it is used here, loaded. */
 export interface Wink {
   readonly cache: WinkCache
-  /** The tagging automata, as the model writes them. */
-  readonly machines: readonly string[]
   /** Names of the tags as the model numbers them. */
   readonly tags: readonly string[]
   /** Where the normal forms of the parts of a contraction are listed. */
@@ -41,7 +38,7 @@ export function wink(): Wink {
 }
 
 function load(): Wink {
-  const { core: readCore, pos, featureFn, addons } = model as unknown as Model
+  const { core: readCore, featureFn, addons } = model as unknown as Model
   const core = readCore()
   const cache = makeCache(core, featureFn)
   const size = cache.intrinsicSize()
@@ -54,7 +51,6 @@ function load(): Wink {
   const feature = featureFn(core.packing.config)
   return {
     cache,
-    machines: pos().machines,
     tags: core.features.pos.list,
     xpansions: core.xpansions,
     guess: (word, category) => feature.pos(word, category, known),

@@ -2,7 +2,7 @@ import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { escapeHtml } from './escape.ts'
 
 /** A stretch of text inside an element; stretches nest or stand apart, never cross. */
-export interface Stretch {
+export interface MarkedStretch {
   readonly start: number
   readonly end: number
   readonly open: string
@@ -10,8 +10,8 @@ export interface Stretch {
 }
 
 /** The stretches of an analysis: quotations around mentions, by start, the longer first. */
-export function stretches({ entities, quotations }: ArticleAnalysis): Stretch[] {
-  const found: Stretch[] = []
+export function stretches({ entities, quotations }: ArticleAnalysis): MarkedStretch[] {
+  const found: MarkedStretch[] = []
   quotations.forEach(({ start, end, kind, speaker, cue }, i) => {
     const who = speaker ? speaker.name : 'nobody named'
     const title = [kind, who, cue?.text].filter(Boolean).join(' · ')
@@ -36,9 +36,9 @@ export function stretches({ entities, quotations }: ArticleAnalysis): Stretch[] 
 }
 
 /** text[start, end) with its stretches as elements; one that crosses another, or the block's edge, is left out. */
-export function markUp(text: string, start: number, end: number, list: readonly Stretch[]): string {
+export function markUp(text: string, start: number, end: number, list: readonly MarkedStretch[]): string {
   const out: string[] = []
-  const open: Stretch[] = []
+  const open: MarkedStretch[] = []
   let at = start
   const closeUntil = (offset: number) => {
     for (let top = open[open.length - 1]; top && top.end <= offset; top = open[open.length - 1]) {

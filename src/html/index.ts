@@ -4,7 +4,7 @@
  */
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { ENTITY_TYPES } from '../schema/entities.ts'
-import { markUp, type Stretch, stretches } from './block.ts'
+import { type MarkedStretch, markUp, stretches } from './block.ts'
 import { checkAnalysis, checkRenderOptions } from './check.ts'
 import { escapeHtml } from './escape.ts'
 import { STYLE } from './palette.ts'
@@ -15,7 +15,7 @@ export interface RenderOptions {
 }
 
 /** The stretches that begin in [start, end) of a list sorted by start. */
-function within(list: readonly Stretch[], start: number, end: number): Stretch[] {
+function within(list: readonly MarkedStretch[], start: number, end: number): MarkedStretch[] {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -23,8 +23,8 @@ function within(list: readonly Stretch[], start: number, end: number): Stretch[]
     if (list[middle]!.start < start) low = middle + 1
     else high = middle
   }
-  const found: Stretch[] = []
-  for (let i = low; i < list.length && list[i]!.start < end; i++) found.push(list[i] as Stretch)
+  const found: MarkedStretch[] = []
+  for (let i = low; i < list.length && list[i]!.start < end; i++) found.push(list[i]!)
   return found
 }
 

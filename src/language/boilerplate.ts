@@ -9,7 +9,7 @@ export interface BoilerplateCue {
 }
 
 /** A sentence that is boilerplate wherever it stands, by the pattern of its beginning. */
-export interface Phrase {
+export interface BoilerplatePhrase {
   readonly category: string
   readonly rule: string
   readonly pattern: RegExp
@@ -63,7 +63,10 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
   }
 }
 
-function readPhrases(phrases: string, words: (list: string) => readonly string[]): readonly Phrase[] {
+function readPhrases(
+  phrases: string,
+  words: (list: string) => readonly string[],
+): readonly BoilerplatePhrase[] {
   return rowsOf(phrases).map(([category = '', rule = '', flags, tail, pattern = '']) => ({
     category,
     rule,

@@ -15,6 +15,8 @@ export interface LongWordLists {
   readonly sentenceStarters: ReadonlySet<string>
   /** What ends a web address: com, uk. */
   readonly domainEndings: ReadonlySet<string>
+  /** Lemmas that no rule gives, by tag and word: `PRON me`. */
+  readonly lemmas: ReadonlyMap<string, string>
 }
 
 /** The words by what they do in a text; lists that a language has no use for are empty. */
@@ -24,6 +26,7 @@ export function readWordForms({ words, set, map, rows }: NamedLists, long: LongW
     hyphenPrefixes: long.hyphenPrefixes,
     sentenceStarters: long.sentenceStarters,
     domainEndings: long.domainEndings,
+    lemmas: long.lemmas,
     fileEndings: set('file-ending'),
     /** Words that stand for two or three, with where each part ends. */
     fused: new Map(

@@ -4,10 +4,10 @@ import { oneOf } from './lists/patterns.ts'
 
 const YEAR = '((?:19|20)\\d\\d)'
 
-type Part = 'year' | 'month' | 'day'
+type DatePart = 'year' | 'month' | 'day'
 interface DateForm {
   readonly pattern: RegExp
-  readonly order: readonly [Part, Part, Part]
+  readonly order: readonly [DatePart, DatePart, DatePart]
 }
 
 const IN_FIGURES: readonly DateForm[] = [

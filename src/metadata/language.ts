@@ -50,8 +50,8 @@ export function detectLanguage(text: string, own: string): string | null {
   if (words < FEWEST) return null
   let best = Math.max(0, languages.indexOf(own))
   for (let i = 0; i < counts.length; i++)
-    if ((counts[i] ?? 0) > (counts[best] ?? 0) * (languages[best] === own ? 1.2 : 1)) best = i
-  const most = counts[best] ?? 0
+    if (counts[i]! > counts[best]! * (languages[best] === own ? 1.2 : 1)) best = i
+  const most = counts[best]!
   // Tables and lists of names hold too few function words to tell, and some of those are parts of names.
   return most / words >= 0.06 && (languages[best] === own || most >= FEWEST_FOREIGN)
     ? (languages[best] ?? null)
@@ -80,7 +80,7 @@ function count(text: string, counts: Int32Array): { latin: number; other: number
       }
     } else if (code < 0x2000 || code > 0x206f) {
       // General punctuation, left out here, holds no letter.
-      const letter = text[i] as string
+      const letter = text[i]!
       if (LETTER.test(letter)) {
         if (code < 0x250) latin++
         else other++

@@ -44,7 +44,7 @@ export function visiblePublisher(
 
 function byCopyright(blocks: readonly Block[], patterns: OutletPatterns): string | null {
   for (let i = blocks.length - 1; i >= 0; i--) {
-    const { role, text, boilerplate } = blocks[i] as Block
+    const { role, text, boilerplate } = blocks[i]!
     if (role !== 'boilerplate' || text.length > 600) continue
     if (boilerplate.category !== 'copyright' && !patterns.marked.test(text)) continue
     const name = nameIn(text, patterns)

@@ -16,7 +16,7 @@ export interface SentimentModel {
   readonly confidence: readonly number[]
 }
 
-type Stored = Omit<SentimentModel, 'words' | 'pairs'>
+type StoredSentimentModel = Omit<SentimentModel, 'words' | 'pairs'>
 
 /** A line of JSON, then a line a word or pair: its words, a tab, its weights in thousandths. */
 export function decodeSentimentModel(text: string): SentimentModel {
@@ -33,7 +33,7 @@ export function decodeSentimentModel(text: string): SentimentModel {
       pairs.set(first, after.set(key.slice(space + 1), Number(plain) / 1000))
     }
   }
-  return { ...(JSON.parse(head as string) as Stored), words, pairs }
+  return { ...(JSON.parse(head as string) as StoredSentimentModel), words, pairs }
 }
 
 export const sentimentModel = lazy(() => decodeSentimentModel(model))

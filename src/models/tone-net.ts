@@ -31,7 +31,7 @@ export interface ToneNet {
   rowOf(word: string): number
 }
 
-interface Stored {
+interface StoredToneNet {
   readonly size: number
   readonly hidden: number
   readonly steps: readonly number[]
@@ -72,10 +72,10 @@ const MOST_SHORT = 32_767
 const shortsOf = (values: readonly number[]): Int16Array =>
   Int16Array.from(values, (value) => Math.max(-MOST_SHORT, Math.min(MOST_SHORT, Math.round(value))))
 
-/** A line of JSON, then a line a word: the word, a tab, a character a number of its vector. */
+/** A line of JSON, then a line a word: the word, a tab, a character a number of its vector. Long: what makes a row shares the arrays that are read. */
 export function decodeToneNet(text: string): ToneNet {
   const head = text.slice(0, text.indexOf('\n'))
-  const { size, hidden, memory, steps, unitSteps, ...arrays } = JSON.parse(head) as Stored
+  const { size, hidden, memory, steps, unitSteps, ...arrays } = JSON.parse(head) as StoredToneNet
   const conv = Float32Array.from(arrays.conv)
   const entries = new Map<string, { readonly row: number; code: string | null }>()
   const recall = Float32Array.from(arrays.recall)
@@ -88,7 +88,7 @@ export function decodeToneNet(text: string): ToneNet {
     entries.set(text.slice(at, tab), { row: (entries.size + 1) * width, code })
     at = tab + 2 + size
   }
-  const stepOf = (h: number) => unitSteps[h % hidden] as number
+  const stepOf = (h: number) => unitSteps[h % hidden]!
   const inSteps = (values: readonly number[], parts = 1) =>
     shortsOf(values.map((value, h) => (value / stepOf(h)) * parts))
   const rows = new Int8Array((entries.size + 1) * width)

@@ -1,4 +1,3 @@
-import type { Worded } from '../document.ts'
 import type { Spellings } from '../words/spelling.ts'
 import type { Candidate } from './candidate.ts'
 import type { Listed } from './listed.ts'
@@ -52,6 +51,6 @@ export interface FoundNames {
 }
 
 /** The names in the text; null where it is not English. Let go when entities are made of them. */
-export interface Spotted extends Worded {
+export interface Spotted {
   readonly names: FoundNames | null
 }

@@ -1,13 +1,13 @@
 /** What the article itself tells of a word: is it written small elsewhere, or with a capital within a sentence? */
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { Spellings } from '../words/spelling.ts'
 import { COMMON, type Listed, lookUp } from './listed.ts'
 import { CAPITAL, CAPITALS, isHeading, LOWER, type NameWords, NUMBER } from './words.ts'
 
-export type Setting = 'prose' | 'headline' | 'capitals'
+export type SentenceSetting = 'prose' | 'headline' | 'capitals'
 
 /** How often each word stands in the article in one way. */
-export class Counts {
+export class SpellingCounts {
   private readonly counts: Int32Array
 
   constructor(private readonly spellings: Spellings) {
@@ -26,16 +26,16 @@ export class Counts {
 
 export interface Evidence {
   /** How each sentence is set. */
-  readonly setting: readonly Setting[]
+  readonly setting: readonly SentenceSetting[]
   /** Times a word stands in small letters. */
-  readonly small: Counts
+  readonly small: SpellingCounts
   /** Times a word stands with a capital where its place does not ask for one. */
-  readonly capital: Counts
+  readonly capital: SpellingCounts
   readonly spellings: Spellings
 }
 
 /** A sentence most of whose longer words have capitals is a headline; one without small letters stands in capitals. */
-function settingOf(words: NameWords, sentence: number, heading: boolean): Setting {
+function settingOf(words: NameWords, sentence: number, heading: boolean): SentenceSetting {
   let capital = 0
   let small = 0
   let capitals = 0
@@ -58,12 +58,12 @@ function settingOf(words: NameWords, sentence: number, heading: boolean): Settin
   return 'prose'
 }
 
-export function gatherEvidence(doc: Valued, words: NameWords): Evidence {
+export function gatherEvidence(doc: Doc<'sentences' | 'blocks'>, words: NameWords): Evidence {
   const setting = doc.sentences.map((sentence, i) =>
     settingOf(words, i, isHeading(doc.blocks[sentence.block])),
   )
-  const small = new Counts(words.spellings)
-  const capital = new Counts(words.spellings)
+  const small = new SpellingCounts(words.spellings)
+  const capital = new SpellingCounts(words.spellings)
   doc.sentences.forEach((sentence, s) => {
     if (doc.blocks[sentence.block]?.role === 'boilerplate') return
     const prose = setting[s] === 'prose'

@@ -1,5 +1,5 @@
 /** Names that the analyzer was told (`names`): they beat every rule. */
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import type { AnalyzerOptions } from '../schema/options.ts'
 import { isDigit, isLetter } from '../text/letters.ts'
@@ -7,11 +7,11 @@ import type { Candidate } from './candidate.ts'
 import { MARK } from './listed.ts'
 import type { NameWords } from './words.ts'
 
-type Given = NonNullable<AnalyzerOptions['names']>[number]
+type GivenName = NonNullable<AnalyzerOptions['names']>[number]
 
 interface GivenForm {
   readonly text: string
-  readonly given: Given
+  readonly given: GivenName
 }
 
 /** The letters and digits that stand first, or the mark: a name and the place where it stands begin with the same. */
@@ -35,9 +35,9 @@ function isStopped(words: NameWords, last: number): boolean {
  * inclusive, may be one name where quotation marks stand.
  */
 export function findGiven(
-  doc: Valued,
+  doc: Doc<'text'>,
   words: NameWords,
-  names: readonly Given[],
+  names: readonly GivenName[],
   isWhole: (first: number, last: number) => boolean,
 ): Candidate[] {
   const byLead = new Map<string, GivenForm[]>()

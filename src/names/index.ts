@@ -3,7 +3,7 @@
  * settles types. Which of them are one thing is told by the references.
  */
 
-import type { Worded } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { isEnglish } from '../language/language-tag.ts'
 import type { Stage } from '../stage.ts'
 import { findCandidates } from './candidates/index.ts'
@@ -22,7 +22,10 @@ import { makeWhole } from './refine/whole-names.ts'
 import { tagNames } from './tagger/index.ts'
 import { readWords } from './words.ts'
 
-export const names: Stage<Worded, Pick<Spotted, 'names'>> = {
+/** What names are read from. */
+type NamesNeed = Doc<'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'values' | 'words'>
+
+export const names: Stage<NamesNeed, Spotted> = {
   name: 'names',
   run: (doc, context) => {
     if (!isEnglish(doc.metadata.language)) return { names: null }

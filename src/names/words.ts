@@ -2,7 +2,7 @@
  * The words of the article as names need them, read from its tokens: the parts of a contraction are one word, possessive endings
  * are two, hyphens, slashes and points within figures part words. Parallel arrays, one entry a word or mark.
  */
-import type { Worded } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
 import { isLetter } from '../text/letters.ts'
 import { roomFor } from '../text/room.ts'
@@ -14,7 +14,7 @@ export type { NameWords } from './columns.ts'
 export { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN } from './listed.ts'
 
 /** Web addresses, handles and dates, as runs of offsets that hold no names; asked for words in order. */
-function takenUntil(doc: Worded): (start: number) => boolean {
+function takenUntil(doc: Doc<'values'>): (start: number) => boolean {
   const taken = doc.values.filter((value) => value.kind !== 'money' && value.kind !== 'percentage')
   let k = 0
   return (start) => {
@@ -24,11 +24,14 @@ function takenUntil(doc: Worded): (start: number) => boolean {
   }
 }
 
-export function readWords(doc: Worded): NameWords {
-  return new Reader(doc).read()
+/** What words are read from. */
+type WordsNeed = Doc<'text' | 'sentences' | 'tokens' | 'values' | 'words'>
+
+export function readWords(doc: WordsNeed): NameWords {
+  return new NameWordsReader(doc).read()
 }
 
-class Reader {
+class NameWordsReader {
   private readonly isTaken: (start: number) => boolean
   private start: Int32Array
   private end: Int32Array
@@ -44,7 +47,7 @@ class Reader {
   private last = -1
   private opens = true
 
-  constructor(private readonly doc: Worded) {
+  constructor(private readonly doc: WordsNeed) {
     this.isTaken = takenUntil(doc)
     // Few tokens are more than one word.
     const room = Math.ceil(doc.tokens.length * 1.2) + 16

@@ -1,6 +1,7 @@
 /** Whom or what a pronoun means, where no mention of an entity says so. */
 import { titlePronoun } from '../language/en/quotation-words.ts'
 import type { Entity } from '../schema/entities.ts'
+import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
 import { GENDERED } from './forms.ts'
 import { firstAfter, type Links, mentionIn } from './links.ts'
@@ -19,14 +20,14 @@ export function gendersOf(words: QuotationWords, grammar: Grammar, links: Links)
   for (const phrase of grammar.phrases) {
     if (phrase.form !== 'name') continue
     for (let i = Math.max(0, phrase.first - 1); i < phrase.last - 1; i++) {
-      if (!((words.flags[i] ?? 0) & GENDERED)) continue
+      if (!(words.flags[i]! & GENDERED)) continue
       const gender = titlePronoun(words.lower[i] ?? '')
       if (!gender) continue
       const one = mentionIn(
         links,
-        words.start[phrase.first] ?? 0,
-        words.end[phrase.last - 1] ?? 0,
-        words.start[phrase.head] ?? 0,
+        words.start[phrase.first]!,
+        words.end[phrase.last - 1]!,
+        words.start[phrase.head]!,
       )
       if (one?.entity.type === 'person') genders.set(one.entity.id, gender)
     }
@@ -51,8 +52,8 @@ export function personFor(
   const word = words.lower[phrase.first] ?? ''
   const gender = HE.has(word) ? 'he' : SHE.has(word) ? 'she' : null
   if (!gender && phrase.form === 'pronoun') return null
-  const offset = words.start[phrase.first] ?? 0
-  const own = words.sentence[phrase.first] ?? 0
+  const offset = words.start[phrase.first]!
+  const own = words.sentence[phrase.first]!
   let best: Entity | null = null
   let most = Number.NEGATIVE_INFINITY
   for (let i = firstAfter(links, offset) - 1, seen = 0; i >= 0 && seen < REACH; i--, seen++) {
@@ -90,14 +91,8 @@ function opensClause(words: QuotationWords, at: number): boolean {
 }
 
 function wordAt(words: QuotationWords, offset: number): number {
-  let lo = 0
-  let hi = words.count
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1
-    if ((words.end[middle] ?? 0) <= offset) lo = middle + 1
-    else hi = middle
-  }
-  return Math.min(lo, words.count - 1)
+  const word = halve(0, words.count, (i) => words.end[i]! <= offset)
+  return Math.min(word, words.count - 1)
 }
 
 /** How many sentences back "it" may reach. */
@@ -105,8 +100,8 @@ const NEAR = 2
 
 /** The institution that "it" means: the last one that opens a clause shortly before. */
 export function institutionFor(words: QuotationWords, links: Links, phrase: Phrase): Entity | null {
-  const offset = words.start[phrase.first] ?? 0
-  const own = words.sentence[phrase.first] ?? 0
+  const offset = words.start[phrase.first]!
+  const own = words.sentence[phrase.first]!
   for (let i = firstAfter(links, offset) - 1, seen = 0; i >= 0 && seen < REACH; i--, seen++) {
     const one = links.all[i]
     if (!one || one.aside || one.mention.start >= offset) continue

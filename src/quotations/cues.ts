@@ -30,11 +30,11 @@ export interface Grammar {
   readonly cueAt: Int32Array
   /** The cues whose subject, before or after them, a phrase is. */
   readonly cuesOf: readonly (readonly Cue[] | undefined)[]
-  readonly counts: Counts
+  readonly counts: CountsBefore
 }
 
 /** How many of each begin before a word; the strength of a verb that reports at a word and has its own subject. */
-export interface Counts {
+export interface CountsBefore {
   readonly strength: Uint8Array
   readonly runs: Int32Array
   readonly phrases: Int32Array
@@ -96,7 +96,7 @@ export function readGrammar(words: QuotationWords, phrases: readonly Phrase[]): 
       ;[subject, reach] = findSubject(words, phrases, phraseAt, i)
       inverted = findInverted(words, phraseAt, last - 1)
       for (let k = i - 1; form === 'verb' && k >= 0 && k >= i - 3; k--) {
-        if ((flags[k] ?? 0) & BE) {
+        if (flags[k]! & BE) {
           passive = !word.endsWith('ing')
           break
         }
@@ -106,7 +106,7 @@ export function readGrammar(words: QuotationWords, phrases: readonly Phrase[]): 
       inverted = findInverted(words, phraseAt, last - 1)
     } else {
       // The owner: "Brandt's claim", "her promise".
-      const own = phraseAt[i] ?? -1
+      const own = phraseAt[i]!
       const first = own >= 0 ? (phrases[own]?.first ?? i) : i
       const at = (flags[first - 1] ?? 0) & POSSESSIVE ? first - 2 : first - 1
       const owner = at >= 0 && sentence[at] === sentence[i] ? (phraseAt[at] ?? -1) : -1
@@ -134,7 +134,7 @@ function countsOf(
   phraseAt: Int32Array,
   cues: readonly Cue[],
   cueAt: Int32Array,
-): Counts {
+): CountsBefore {
   const counts = {
     runs: new Int32Array(count + 1),
     phrases: new Int32Array(count + 1),
@@ -144,7 +144,7 @@ function countsOf(
   for (let i = 0, r = 0, p = 0, v = 0; i < count; i++) {
     if (run[i] !== -1 && run[i] !== run[i - 1]) r++
     if (phraseAt[i] !== -1 && phraseAt[i] !== phraseAt[i - 1]) p++
-    const at = cueAt[i] ?? -1
+    const at = cueAt[i]!
     if (at >= 0 && cues[at]?.form === 'verb') v++
     counts.runs[i + 1] = r
     counts.phrases[i + 1] = p

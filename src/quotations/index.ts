@@ -1,4 +1,4 @@
-import type { Named, Quoted } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { isEnglish } from '../language/language-tag.ts'
 import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
@@ -17,8 +17,12 @@ import { type Attribution, attribute } from './speakers.ts'
 import { judgeRun } from './terms.ts'
 import { type QuotationWords, readWords } from './words.ts'
 
+/** What quotations are read from. */
+type QuotationsNeed = Doc<'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities'>
+type QuotationsAdd = Doc<'quotations' | 'quotedTerms'>
+
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
-export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>> = {
+export const quotations: Stage<QuotationsNeed, QuotationsAdd> = {
   name: 'quotations',
   run: (doc, context) => {
     if (!isEnglish(doc.metadata.language)) return { quotations: [], quotedTerms: [] }
@@ -27,7 +31,7 @@ export const quotations: Stage<Named, Pick<Quoted, 'quotations' | 'quotedTerms'>
 }
 
 /** Long: the order of all steps, each in a file of its own. */
-function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations' | 'quotedTerms'> {
+function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   const words = readWords(doc, context.options.reportingVerbs, true)
   const grammar = readGrammar(words, findPhrases(words))
   const links = linksOf(doc)
@@ -93,7 +97,7 @@ function readQuotations(doc: Named, context: Context): Pick<Quoted, 'quotations'
     speaker = resolved?.entityId ?? null
   })
   const taken = new Uint8Array(words.count)
-  for (let i = 0; i < words.count; i++) if (isFurniture(words.block[i] ?? 0)) taken[i] = 1
+  for (let i = 0; i < words.count; i++) if (isFurniture(words.block[i]!)) taken[i] = 1
   words.runs.forEach(({ first, last }, index) => {
     if (speech[index] === 1) for (let i = first; i < last; i++) if (words.run[i] === index) taken[i] = 1
   })
@@ -127,8 +131,8 @@ function reportOf(
   context: Context,
 ): Quotation {
   const { span, cue } = report
-  const start = words.start[span.first] ?? 0
-  const end = words.end[span.last - 1] ?? 0
+  const start = words.start[span.first]!
+  const end = words.end[span.last - 1]!
   const thought =
     cue.form === 'adjective'
       ? cue.known?.adjective === 'thought'
@@ -146,7 +150,7 @@ function reportOf(
     start,
     end,
     text: words.text.slice(start, end),
-    block: words.block[span.first] ?? 0,
+    block: words.block[span.first]!,
     kind: spoken ? 'indirect' : 'thought',
     continues: false,
     speaker: resolved && {
@@ -170,7 +174,7 @@ function spanOf(text: string, start: number, end: number): { start: number; end:
 }
 
 function cueSpan(words: QuotationWords, cue: Cue | null): Quotation['cue'] {
-  return cue && spanOf(words.text, words.start[cue.word] ?? 0, words.end[cue.last - 1] ?? 0)
+  return cue && spanOf(words.text, words.start[cue.word]!, words.end[cue.last - 1]!)
 }
 
 /** Against which other phrase the speaker was chosen, and by what. */
@@ -178,7 +182,7 @@ function preferenceOf(words: QuotationWords, grammar: Grammar, { setting, phrase
   const chosen = grammar.phrases[phrase] ? preference(words, grammar, setting, phrase) : null
   const other = chosen && grammar.phrases[chosen.rival]
   if (!chosen || !other || chosen.kinds.length === 0) return []
-  const span = spanOf(words.text, words.start[other.first] ?? 0, words.end[other.last - 1] ?? 0)
+  const span = spanOf(words.text, words.start[other.first]!, words.end[other.last - 1]!)
   const message = `chosen over “${span.text}” for ${chosen.kinds.join('; ')}`
   return [{ rule: 'chosen-over', message, spans: [span] }]
 }

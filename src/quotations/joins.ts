@@ -1,4 +1,5 @@
 import type { Entity } from '../schema/entities.ts'
+import { halve } from '../text/halve.ts'
 
 /** By word: 1 where the mention of an entity goes on from the word before, so that nothing may begin or end between them. */
 export function joinsOf(
@@ -8,15 +9,9 @@ export function joinsOf(
   const joins = new Uint8Array(count)
   for (const { mentions } of entities)
     for (const mention of mentions) {
-      // The first word that begins inside the mention, by halving.
-      let i = 0
-      let high = count
-      while (i < high) {
-        const middle = (i + high) >> 1
-        if ((start[middle] ?? 0) <= mention.start) i = middle + 1
-        else high = middle
-      }
-      for (; i < count && (start[i] ?? 0) < mention.end; i++) joins[i] = 1
+      // From the first word that begins inside the mention.
+      let i = halve(0, count, (word) => start[word]! <= mention.start)
+      for (; i < count && start[i]! < mention.end; i++) joins[i] = 1
     }
   return joins
 }

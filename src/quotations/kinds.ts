@@ -8,8 +8,7 @@ import type { PlacedRun, QuotationWords } from './words.ts'
 
 export function kindOf(words: QuotationWords, run: PlacedRun): Extract<QuotationKind, 'direct' | 'partial'> {
   let first = run.first
-  while (first < run.last && ((words.start[first] ?? 0) < run.innerStart || words.pos[first] === 'PUNCT'))
-    first++
+  while (first < run.last && (words.start[first]! < run.innerStart || words.pos[first] === 'PUNCT')) first++
   const clause = clauses(words, run)
   const last = words.text.charAt(run.innerEnd - 1)
   const closed = last === '.' || last === '?' || last === '!' || last === '…'
@@ -46,7 +45,7 @@ export function isClause(words: QuotationWords, first: number, last: number): bo
     if (start !== 'NOUN' && start !== 'PROPN' && words.lower[first] !== 'in') return false
   }
   for (let i = first + 1; i < last; i++) {
-    const flags = words.flags[i] ?? 0
+    const flags = words.flags[i]!
     // What stands before a clause of its own, without a finite verb, is no clause.
     if (flags & SUBORDINATE) return false
     const pos = words.pos[i]

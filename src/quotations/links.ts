@@ -1,7 +1,8 @@
 /** The mentions of entities by place, for looking up what a phrase names. */
-import type { Named } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
 import type { Entity, Mention } from '../schema/entities.ts'
+import { halve } from '../text/halve.ts'
 
 export interface Linked {
   readonly mention: Mention
@@ -15,7 +16,7 @@ export interface Links {
   readonly all: readonly Linked[]
 }
 
-export function linksOf(doc: Named): Links {
+export function linksOf(doc: Doc<'text' | 'blocks' | 'entities'>): Links {
   const all: Linked[] = []
   for (const entity of doc.entities)
     for (const mention of entity.mentions) {
@@ -48,14 +49,7 @@ function isCredit(text: string, end: number): boolean {
 
 /** Index of the first mention that ends after an offset. */
 export function firstAfter(links: Links, offset: number): number {
-  let lo = 0
-  let hi = links.all.length
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1
-    if ((links.all[middle]?.mention.end ?? 0) <= offset) lo = middle + 1
-    else hi = middle
-  }
-  return lo
+  return halve(0, links.all.length, (i) => links.all[i]!.mention.end <= offset)
 }
 
 /** The mention that names a phrase: the one that reaches to its head, of several the last. */

@@ -24,7 +24,7 @@ function fits(words: QuotationWords, i: number): boolean {
     case 'PROPN':
     case 'ADJ':
     case 'NUM':
-      return ((words.flags[i] ?? 0) & WORDLIKE) !== 0
+      return (words.flags[i]! & WORDLIKE) !== 0
     default:
       return words.capital[i] === 1 && words.pos[i] === 'X'
   }
@@ -38,6 +38,17 @@ function isHead(words: QuotationWords, i: number): boolean {
 function endsInS(lower: string): boolean {
   const n = lower.length
   return n > 1 && lower.charCodeAt(n - 1) === 115 && lower.charCodeAt(n - 2) !== 115
+}
+
+/** The kind of source as models number it. */
+export function sourceNumber(phrase: Phrase): number {
+  return phrase.source === 'person'
+    ? 1
+    : phrase.source === 'institution'
+      ? 2
+      : phrase.source === 'document'
+        ? 3
+        : 0
 }
 
 /**
@@ -54,7 +65,7 @@ export function findPhrases(words: QuotationWords): Phrase[] {
       continue
     }
     const word = lower[i] ?? ''
-    const flag = flags[i] ?? 0
+    const flag = flags[i]!
     if (flag & LETTER) {
       if (flag & PRONOUN || (flag & OWNER && pos[i] !== 'VERB')) {
         phrases.push({
@@ -122,7 +133,7 @@ export function findPhrases(words: QuotationWords): Phrase[] {
       form: named && (pos[head] === 'PROPN' || capital[head] === 1) ? 'name' : 'noun-phrase',
       source: info?.source ?? null,
       plural: info?.plural ?? (pos[head] === 'NOUN' && endsInS(lower[head] ?? '')),
-      owner: last < count && ((flags[last] ?? 0) & POSSESSIVE) !== 0,
+      owner: last < count && (flags[last]! & POSSESSIVE) !== 0,
     })
     i = last
   }

@@ -1,22 +1,22 @@
 /** Features of reports without quotation marks: is the cue one, and which stretch does it report. */
-import { type Sink, wordNumber } from '../models/kit/linear.ts'
+import { type FeatureSink, wordNumber } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { NEGATIVE } from './forms.ts'
-import type { Phrase } from './phrases.ts'
-import type { Span } from './report-spans.ts'
+import { sourceNumber } from './phrases.ts'
+import type { ReportSpan } from './report-spans.ts'
 import { CueTemplate, StretchTemplate } from './templates.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
 export function word(words: QuotationWords, i: number, sentence: number | undefined): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 7
   if (words.run[i] !== -1) return 8
-  return words.number[i] ?? EMPTY
+  return words.number[i]!
 }
 
 export function tag(words: QuotationWords, i: number, sentence: number | undefined): number {
   if (i < 0 || i >= words.count || words.sentence[i] !== sentence) return 7
   if (words.run[i] !== -1) return 8
-  return words.tag[i] ?? EMPTY
+  return words.tag[i]!
 }
 
 function formNumber(cue: Cue): number {
@@ -36,16 +36,6 @@ export function cueClass(cue: Cue): number {
     (known?.quotes ? 2 : 0) +
     (cue.passive ? 1 : 0)
   )
-}
-
-export function sourceNumber(phrase: Phrase): number {
-  return phrase.source === 'person'
-    ? 1
-    : phrase.source === 'institution'
-      ? 2
-      : phrase.source === 'document'
-        ? 3
-        : 0
 }
 
 /** How the subject is reached and what it is. */
@@ -68,7 +58,7 @@ const bases = new WeakMap<object, number>()
 /** The number of the cue's base form. */
 export function baseNumber(words: QuotationWords, cue: Cue): number {
   const { known } = cue
-  if (!known?.verb) return words.number[cue.word] ?? EMPTY
+  if (!known?.verb) return words.number[cue.word]!
   let found = bases.get(known)
   if (found === undefined) bases.set(known, (found = wordNumber(known.verb)))
   return found
@@ -78,7 +68,7 @@ export function baseNumber(words: QuotationWords, cue: Cue): number {
  * Writes what tells whether a cue reports something at all.
  * One long list: features in the order of their templates.
  */
-export function cueFeatures(sink: Sink, words: QuotationWords, grammar: Grammar, cue: Cue): void {
+export function cueFeatures(sink: FeatureSink, words: QuotationWords, grammar: Grammar, cue: Cue): void {
   const at = cue.word
   const own = words.sentence[at]
   const { strength } = grammar.counts
@@ -95,7 +85,7 @@ export function cueFeatures(sink: Sink, words: QuotationWords, grammar: Grammar,
   const ownTag = words.tag[at] ?? EMPTY
   const end = suffix(words, at)
   let negated = 0
-  for (let i = at - 1; i >= at - 3 && i >= 0; i--) if ((words.flags[i] ?? 0) & NEGATIVE) negated = 1
+  for (let i = at - 1; i >= at - 3 && i >= 0; i--) if (words.flags[i]! & NEGATIVE) negated = 1
   let runs = 0
   let that = 0
   let verbs = 0
@@ -105,15 +95,15 @@ export function cueFeatures(sink: Sink, words: QuotationWords, grammar: Grammar,
     if (words.lower[i] === 'that' && i < cue.last + 8) that = 1
     if (i < cue.last + 12 && (words.pos[i] === 'VERB' || words.pos[i] === 'AUX'))
       verbs = Math.min(3, verbs + 1)
-    later = Math.max(later, strength[i] ?? 0)
+    later = Math.max(later, strength[i]!)
   }
   let earlier = 0
   for (let i = at - 1; i >= 0 && words.sentence[i] === own && i > at - 30; i--) {
     if (words.run[i] !== -1) runs |= 2
-    earlier = Math.max(earlier, strength[i] ?? 0)
+    earlier = Math.max(earlier, strength[i]!)
   }
   const head = grammar.phrases[cue.subject]
-  const headWord = head && head.form !== 'name' ? (words.number[head.head] ?? EMPTY) : 0
+  const headWord = head && head.form !== 'name' ? words.number[head.head]! : 0
   const headline = words.headline[words.block[at] ?? 0] ?? 0
   sink.add(CueTemplate.Form, formNumber(cue), 0, 0)
   sink.add(CueTemplate.Word, self, 0, 0)
@@ -157,7 +147,7 @@ function nextClause(words: QuotationWords, grammar: Grammar, stop: number, own: 
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') subject = true
     else if (pos === 'VERB' || pos === 'AUX') {
       if (!subject) return 1
-      const cue = grammar.cues[grammar.cueAt[i] ?? -1]
+      const cue = grammar.cues[grammar.cueAt[i]!]
       return cue?.form === 'verb' && (cue.known?.strength ?? 3) > 1 ? 3 : 2
     } else if (words.pos[i] === 'PUNCT') return subject ? 6 : 0
   }
@@ -169,11 +159,11 @@ function nextClause(words: QuotationWords, grammar: Grammar, stop: number, own: 
  * One long list: features in the order of their templates.
  */
 export function spanFeatures(
-  sink: Sink,
+  sink: FeatureSink,
   words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
-  span: Span,
+  span: ReportSpan,
   tail: number,
 ): void {
   const own = words.sentence[cue.word]

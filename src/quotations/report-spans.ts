@@ -6,7 +6,7 @@ import type { QuotationWords } from './words.ts'
 
 export type Side = 'right' | 'left' | 'around'
 
-export interface Span {
+export interface ReportSpan {
   readonly side: Side
   /** Words [first, last). */
   readonly first: number
@@ -77,9 +77,9 @@ export function spansOf(
   cue: Cue,
   [low, high]: readonly [number, number],
   taken: Uint8Array,
-): Span[] {
+): ReportSpan[] {
   const { lower, flags } = words
-  const spans: Span[] = []
+  const spans: ReportSpan[] = []
   const inverted = cue.inverted >= 0 ? wholePhrase(words, grammar, cue.inverted) : undefined
   const add = (side: Side, first: number, last: number, from: number, passed: number): void => {
     const [start, b] = trim(words, first, last)
@@ -125,7 +125,7 @@ export function spansOf(
     const most = from === 2 ? FEW_BREAKS : MOST_BREAKS
     for (; i < high; i++) {
       if (taken[i]) break
-      if (i > start && (flags[i] ?? 0) & BREAK) {
+      if (i > start && flags[i]! & BREAK) {
         // Two breaks in a row end the same words.
         if (i > end && passed < most) add('right', start, i, from, passed)
         end = i + 1
@@ -170,11 +170,11 @@ export function spansOf(
 /** Words before a cue together with those behind it, to the end of the sentence; null where some are taken. */
 export function around(
   cue: Cue,
-  left: Span,
+  left: ReportSpan,
   high: number,
   words: QuotationWords,
   taken: Uint8Array,
-): Span | null {
+): ReportSpan | null {
   for (let i = left.first; i < high; i++) if (taken[i]) return null
   const [first, last] = trim(words, left.first, high)
   return last > cue.last && !cutsName(words, first, last) ? { ...left, side: 'around', first, last } : null

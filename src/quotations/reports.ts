@@ -1,16 +1,16 @@
 /** Reports without quotation marks: a clause of speech or thought with its cue and its source. */
-import { bestOf, probability, Score } from '../models/kit/linear.ts'
+import { bestOf, probability, RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { isClause } from './kinds.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
-import { around, type Span, sentenceOf, spansOf } from './report-spans.ts'
+import { around, type ReportSpan, sentenceOf, spansOf } from './report-spans.ts'
 import { sourceFeatures, sourcesOf } from './source-features.ts'
 import type { QuotationWords } from './words.ts'
 
 export interface Report {
   readonly cue: Cue
-  readonly span: Span
+  readonly span: ReportSpan
   /** Index of the phrase that names the source; -1 for none. */
   readonly phrase: number
   readonly probability: number
@@ -26,11 +26,17 @@ const GATE = -1.8
 interface Found {
   readonly cue: Cue
   readonly chance: number
-  readonly span: Span
+  readonly span: ReportSpan
 }
 
 /** “The bridge, she said, will open”: the words before the cue are no clause, and a comma follows it. */
-function whole(words: QuotationWords, cue: Cue, left: Span, high: number, taken: Uint8Array): Span {
+function whole(
+  words: QuotationWords,
+  cue: Cue,
+  left: ReportSpan,
+  high: number,
+  taken: Uint8Array,
+): ReportSpan {
   if (left.from === 5 || isClause(words, left.first, left.last)) return left
   for (let i = cue.last; i < cue.last + 4; i++)
     if (words.lower[i] === ',') return around(cue, left, high, words, taken) ?? left
@@ -39,7 +45,7 @@ function whole(words: QuotationWords, cue: Cue, left: Span, high: number, taken:
 
 /** The best stretch for a cue among words that are free, and how likely the cue reports one at all. */
 function judge(
-  sink: Score,
+  sink: RunningScore,
   words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
@@ -50,7 +56,7 @@ function judge(
   if (own < GATE) return null
   const sentence = sentenceOf(words, cue.word)
   const spans = spansOf(words, grammar, cue, sentence, taken)
-  let best: Span | null = null
+  let best: ReportSpan | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
   let sum = 0
@@ -82,7 +88,7 @@ export function findReports(
   taken: Uint8Array,
   spoken: ReadonlySet<Cue>,
 ): Report[] {
-  const sink = new Score(reportModel())
+  const sink = new RunningScore(reportModel())
   const chosen: Found[] = []
   for (const cue of grammar.cues) {
     if (spoken.has(cue)) continue
@@ -111,11 +117,11 @@ export function findReports(
 }
 
 function sourceOf(
-  sink: Score,
+  sink: RunningScore,
   words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
-  span: Span,
+  span: ReportSpan,
 ): { phrase: number; certainty: number } {
   const { best, margin } = bestOf(sink, [-1, ...sourcesOf(words, grammar, cue)], (source) =>
     sourceFeatures(sink, words, grammar, cue, span, source),

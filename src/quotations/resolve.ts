@@ -42,7 +42,7 @@ export function resolve(
   const phrase = grammar.phrases[index]
   if (!phrase) return null
   const { first, last, head } = wholePhrase(words, grammar, index)
-  const start = words.start[first] ?? 0
+  const start = words.start[first]!
   const end = words.end[last - 1] ?? 0
   const linked = mentionIn(links, start, end, words.start[head] ?? start)
   if (linked && phrase.form !== 'noun-phrase')
@@ -80,11 +80,11 @@ function isAge(words: QuotationWords, phrase: Phrase): boolean {
 
 /** Where a noun phrase begins with its owner: "Norland's foreign ministry". */
 function ownerStart(words: QuotationWords, grammar: Grammar, phrase: Phrase): number {
-  const start = words.start[phrase.first] ?? 0
+  const start = words.start[phrase.first]!
   const mark = phrase.first - 1
   if (mark < 1 || words.sentence[mark] !== words.sentence[phrase.first]) return start
   const possessive = withStraight(words.lower[mark] ?? '')
   const owner =
     grammar.phrases[grammar.phraseAt[possessive === "'s" || possessive === "'" ? mark - 1 : mark] ?? -1]
-  return owner?.owner ? (words.start[owner.first] ?? start) : start
+  return owner?.owner ? words.start[owner.first]! : start
 }

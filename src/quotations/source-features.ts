@@ -1,19 +1,11 @@
 /** Features of the source of a report: which of the phrases beside a cue it belongs to. */
-import type { Sink } from '../models/kit/linear.ts'
+import type { FeatureSink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
-import {
-  baseNumber,
-  cueClass,
-  size,
-  sourceNumber,
-  subjectClass,
-  suffix,
-  tag,
-  word,
-} from './report-features.ts'
-import type { Span } from './report-spans.ts'
+import { sourceNumber } from './phrases.ts'
+import { baseNumber, cueClass, size, subjectClass, suffix, tag, word } from './report-features.ts'
+import type { ReportSpan } from './report-spans.ts'
 import { NoSourceTemplate, SourceTemplate } from './templates.ts'
-import { EMPTY, type QuotationWords } from './words.ts'
+import type { QuotationWords } from './words.ts'
 
 /** Who may be the source of a cue: its subject, what follows it, and the phrases beside. */
 export function sourcesOf(words: QuotationWords, grammar: Grammar, cue: Cue): number[] {
@@ -22,7 +14,7 @@ export function sourcesOf(words: QuotationWords, grammar: Grammar, cue: Cue): nu
   if (cue.inverted >= 0 && cue.inverted !== cue.subject) found.push(cue.inverted)
   let last = -1
   for (let i = cue.word - 1, n = 0; i >= 0 && n < 4 && words.sentence[i] === words.sentence[cue.word]; i--) {
-    const at = grammar.phraseAt[i] ?? -1
+    const at = grammar.phraseAt[i]!
     if (at < 0 || at === last || words.run[i] !== -1) continue
     last = at
     n++
@@ -33,7 +25,7 @@ export function sourcesOf(words: QuotationWords, grammar: Grammar, cue: Cue): nu
     i < words.count && n < 2 && words.sentence[i] === words.sentence[cue.word];
     i++
   ) {
-    const at = grammar.phraseAt[i] ?? -1
+    const at = grammar.phraseAt[i]!
     if (at < 0 || at === last || words.run[i] !== -1) continue
     last = at
     n++
@@ -44,11 +36,11 @@ export function sourcesOf(words: QuotationWords, grammar: Grammar, cue: Cue): nu
 
 /** Writes the features of one source of a report, or of none (-1). */
 export function sourceFeatures(
-  sink: Sink,
+  sink: FeatureSink,
   words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
-  span: Span,
+  span: ReportSpan,
   index: number,
 ): void {
   const kind = cueClass(cue)
@@ -92,7 +84,7 @@ export function sourceFeatures(
   sink.add(SourceTemplate.RightRole, right, after, role)
   sink.add(SourceTemplate.RightTag, rightTag, left, after)
   sink.add(SourceTemplate.Between, between, after, role)
-  sink.add(SourceTemplate.HeadWord, (words.number[phrase.head] ?? EMPTY) & (form === 1 ? 0 : -1), after, 0)
+  sink.add(SourceTemplate.HeadWord, words.number[phrase.head]! & (form === 1 ? 0 : -1), after, 0)
   sink.add(SourceTemplate.PassiveLeft, passive, role, left)
   sink.add(SourceTemplate.KindLeft, kind, after, left)
   sink.add(SourceTemplate.DistanceKind, distance, kind, after)

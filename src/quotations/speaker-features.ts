@@ -1,8 +1,8 @@
 /** What a candidate speaker of a quoted run looks like, as numbered features for a linear ranker. */
-import type { Sink } from '../models/kit/linear.ts'
+import type { FeatureSink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
-import type { Phrase } from './phrases.ts'
-import { bucket, cueClass, type Setting, shape } from './speaker-places.ts'
+import { type Phrase, sourceNumber } from './phrases.ts'
+import { bucket, cueClass, type SpeakerSetting, shape } from './speaker-places.ts'
 import { NobodyTemplate, SpeakerTemplate } from './templates.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
@@ -11,16 +11,8 @@ const FAR = 150
 
 function formNumber(words: QuotationWords, phrase: Phrase): number {
   const form = phrase.form === 'name' ? 1 : phrase.form === 'pronoun' ? 2 : 3
-  const source =
-    phrase.source === 'person'
-      ? 1
-      : phrase.source === 'institution'
-        ? 2
-        : phrase.source === 'document'
-          ? 3
-          : 0
-  if (form === 2) return 64 + ((words.number[phrase.first] ?? EMPTY) & 0xffff)
-  return form * 16 + source * 4 + (phrase.plural ? 2 : 0) + (phrase.owner ? 1 : 0)
+  if (form === 2) return 64 + (words.number[phrase.first]! & 0xffff)
+  return form * 16 + sourceNumber(phrase) * 4 + (phrase.plural ? 2 : 0) + (phrase.owner ? 1 : 0)
 }
 
 /**
@@ -28,17 +20,17 @@ function formNumber(words: QuotationWords, phrase: Phrase): number {
  * One long list: features in the order of their templates.
  */
 export function speakerFeatures(
-  sink: Sink,
+  sink: FeatureSink,
   words: QuotationWords,
   grammar: Grammar,
-  setting: Setting,
+  setting: SpeakerSetting,
   index: number,
 ): void {
   const { place, before } = setting
   const phrase = grammar.phrases[index]
   if (!phrase) return
-  const own = words.sentence[phrase.first] ?? 0
-  const ownBlock = words.block[phrase.first] ?? 0
+  const own = words.sentence[phrase.first]!
+  const ownBlock = words.block[phrase.first]!
   const after = phrase.first >= place.last
   const from = after ? place.last : phrase.last
   const to = after ? phrase.first : place.first
@@ -73,10 +65,10 @@ export function speakerFeatures(
     const isSubject = cue.subject === index
     role = (isSubject ? 1 + cue.reach : 6) + (cue === grammar.cues[nearest] ? 8 : 0)
     kind = cueClass(cue)
-    cueWord = words.number[cue.word] ?? EMPTY
+    cueWord = words.number[cue.word]!
     const between = cue.word >= place.last ? cue.word - place.last : place.first - cue.last
     toCue = (cue.word >= place.last ? 16 : 0) + bucket(Math.max(0, between))
-    const cueSentence = words.sentence[cue.word] ?? -2
+    const cueSentence = words.sentence[cue.word]!
     if (cueSentence === setting.sentence || cueSentence === setting.intro) toCue += 32
   }
   const same = index === before.speaker ? 1 : 0
@@ -110,7 +102,7 @@ export function speakerFeatures(
   sink.add(SpeakerTemplate.FormRight, form, right, 0)
   sink.add(
     SpeakerTemplate.HeadRole,
-    (words.number[phrase.head] ?? EMPTY) & (phrase.form === 'name' ? 0 : -1),
+    words.number[phrase.head]! & (phrase.form === 'name' ? 0 : -1),
     role & 7,
     0,
   )
@@ -151,7 +143,7 @@ export function speakerFeatures(
     sink.add(SpeakerTemplate.Told, 0, 0, 0)
   }
   // Whether the same head has spoken before, and whether it was the last to speak.
-  const head = words.number[phrase.head] ?? EMPTY
+  const head = words.number[phrase.head]!
   const heard = (before.voices?.has(head) ? 1 : 0) + (before.head === head ? 2 : 0)
   sink.add(SpeakerTemplate.HeardForm, heard, region, form)
   sink.add(SpeakerTemplate.HeardRole, heard, role, sameKind)
@@ -170,7 +162,7 @@ function roleCue(
   grammar: Grammar,
   index: number,
   phrase: Phrase,
-  setting: Setting,
+  setting: SpeakerSetting,
 ): Cue | null {
   const { place } = setting
   const previous = grammar.cues[setting.previous]
@@ -189,7 +181,7 @@ function roleCue(
 }
 
 /** Writes the features of "nobody". */
-export function nobodyFeatures(sink: Sink, setting: Setting): void {
+export function nobodyFeatures(sink: FeatureSink, setting: SpeakerSetting): void {
   const { context, lead, follow, length } = setting
   const spoken = setting.before.speaker >= 0 ? 1 : 0
   sink.add(NobodyTemplate.Bias, 0, 0, 0)
@@ -203,7 +195,12 @@ export function nobodyFeatures(sink: Sink, setting: Setting): void {
 }
 
 /** The cue that goes with a chosen speaker, -1 for none. */
-export function cueOf(words: QuotationWords, grammar: Grammar, setting: Setting, index: number): Cue | null {
+export function cueOf(
+  words: QuotationWords,
+  grammar: Grammar,
+  setting: SpeakerSetting,
+  index: number,
+): Cue | null {
   const phrase = grammar.phrases[index]
   return phrase ? roleCue(words, grammar, index, phrase, setting) : null
 }

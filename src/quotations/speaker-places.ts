@@ -1,10 +1,11 @@
 /** Where a speaker is looked for: the facts of a place that all its candidates share, and the candidates. */
+import { halve } from '../text/halve.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { MINOR } from './forms.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
 /** The place whose speaker is looked for: a quoted run, or the words of a report with its cue. */
-export interface Place {
+export interface SpokenPlace {
   /** Words [first, last). */
   readonly first: number
   readonly last: number
@@ -35,7 +36,7 @@ export function heard(
   cue: Cue | null = null,
 ): Before {
   const phrase = grammar.phrases[speaker]
-  const head = phrase && phrase.form !== 'pronoun' ? (words.number[phrase.head] ?? EMPTY) : EMPTY
+  const head = phrase && phrase.form !== 'pronoun' ? words.number[phrase.head]! : EMPTY
   if (head !== EMPTY) voices.add(head)
   return { speaker, first, last, cue, head, voices }
 }
@@ -57,8 +58,8 @@ export function shape(words: QuotationWords, i: number, sentence: number): numbe
   const known = words.known[i]
   if (known?.verb && words.pos[i] === 'VERB')
     return 10 + known.strength * 8 + (known.thought ? 4 : 0) + (known.calls ? 2 : 0) + (known.quotes ? 1 : 0)
-  if ((words.flags[i] ?? 0) & MINOR) return words.number[i] ?? EMPTY
-  return words.tag[i] ?? EMPTY
+  if (words.flags[i]! & MINOR) return words.number[i]!
+  return words.tag[i]!
 }
 
 export function cueClass(cue: Cue | undefined): number {
@@ -76,8 +77,8 @@ export function cueClass(cue: Cue | undefined): number {
 }
 
 /** Facts of a place that all its candidates share. */
-export interface Setting {
-  readonly place: Place
+export interface SpeakerSetting {
+  readonly place: SpokenPlace
   readonly before: Before
   readonly sentence: number
   /** The sentence of the paragraph before, where it ends in a colon and the place opens its own; else -1. */
@@ -101,7 +102,12 @@ export interface Setting {
 const WINDOW = 45
 
 /** One long record: all that is known of the place of a run. */
-export function settingOf(words: QuotationWords, grammar: Grammar, place: Place, before: Before): Setting {
+export function settingOf(
+  words: QuotationWords,
+  grammar: Grammar,
+  place: SpokenPlace,
+  before: Before,
+): SpeakerSetting {
   const { first, last } = place
   const sentence = words.sentence[Math.min(first, words.count - 1)] ?? 0
   const sentenceEnd = words.sentence[Math.max(0, last - 1)] ?? sentence
@@ -117,7 +123,7 @@ export function settingOf(words: QuotationWords, grammar: Grammar, place: Place,
   for (let i = last; i < words.count && i < last + 25 && words.block[i] === place.block && next < 0; i++) {
     if (words.run[i] !== -1) break
     if (words.sentence[i] !== sentenceEnd && i > last) break
-    const cue = grammar.cueAt[i] ?? -1
+    const cue = grammar.cueAt[i]!
     if (cue >= 0 && isVerbal(grammar.cues[cue])) next = cue
   }
   let previous = -1
@@ -130,7 +136,7 @@ export function settingOf(words: QuotationWords, grammar: Grammar, place: Place,
     i--
   ) {
     if (words.run[i] !== -1) continue
-    const cue = grammar.cueAt[i] ?? -1
+    const cue = grammar.cueAt[i]!
     if (cue >= 0 && grammar.cues[cue]?.form !== 'adjective') previous = cue
   }
   const { verbs } = grammar.counts
@@ -197,24 +203,18 @@ const BACK = 20
 const AFTER = 4
 
 /** Phrases that may speak: those around the place, the speaker before, and the nearest of the paragraph before. */
-export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: Setting): number[] {
+export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: SpeakerSetting): number[] {
   const { place, before } = setting
   const { phrases } = grammar
   const found: number[] = []
-  // Index of the first phrase at or after the place, by halving.
-  let lo = 0
-  let hi = phrases.length
-  while (lo < hi) {
-    const middle = (lo + hi) >> 1
-    if ((phrases[middle]?.first ?? 0) < place.first) lo = middle + 1
-    else hi = middle
-  }
+  // The first phrase at or after the place.
+  const lo = halve(0, phrases.length, (p) => phrases[p]!.first < place.first)
   let paragraphs = 0
   let block = place.block
   for (let p = lo - 1; p >= 0 && lo - p <= BACK; p--) {
     const phrase = phrases[p]
     if (!phrase) break
-    const own = words.block[phrase.first] ?? 0
+    const own = words.block[phrase.first]!
     if (own !== block) {
       block = own
       if (++paragraphs > 2 || lo - p > 14) break
@@ -228,7 +228,7 @@ export function candidatesOf(words: QuotationWords, grammar: Grammar, setting: S
   }
   for (let p = lo, n = 0; p < phrases.length && n < AFTER; p++, n++) {
     const phrase = phrases[p]
-    if (!phrase || (words.block[phrase.first] ?? 0) > place.block + 1) break
+    if (!phrase || words.block[phrase.first]! > place.block + 1) break
     found.push(p)
   }
   if (before.speaker >= 0 && !found.includes(before.speaker)) found.push(before.speaker)

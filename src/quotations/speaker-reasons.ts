@@ -1,10 +1,10 @@
 /** Why one phrase and no other was taken for the speaker: the kinds of feature that speak most for it. */
-import type { Sink } from '../models/kit/linear.ts'
-import { feature, Score } from '../models/kit/linear.ts'
+import type { FeatureSink } from '../models/kit/linear.ts'
+import { feature, RunningScore } from '../models/kit/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Grammar } from './cues.ts'
 import { speakerFeatures } from './speaker-features.ts'
-import { candidatesOf, type Setting } from './speaker-places.ts'
+import { candidatesOf, type SpeakerSetting } from './speaker-places.ts'
 import { SpeakerTemplate as T } from './templates.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -61,7 +61,7 @@ const KINDS: readonly (readonly [what: string, templates: readonly number[]])[] 
 ]
 const MOST = 2
 
-function weightsOf(write: (sink: Sink) => void): Map<number, number> {
+function weightsOf(write: (sink: FeatureSink) => void): Map<number, number> {
   const { weights, mask, scale } = speakerModel()
   const found = new Map<number, number>()
   write({
@@ -72,8 +72,8 @@ function weightsOf(write: (sink: Sink) => void): Map<number, number> {
 }
 
 /** The second best phrase for a place; -1 where there is none. */
-function rivalOf(words: QuotationWords, grammar: Grammar, setting: Setting, chosen: number): number {
-  const sink = new Score(speakerModel())
+function rivalOf(words: QuotationWords, grammar: Grammar, setting: SpeakerSetting, chosen: number): number {
+  const sink = new RunningScore(speakerModel())
   let rival = -1
   let most = Number.NEGATIVE_INFINITY
   for (const candidate of candidatesOf(words, grammar, setting)) {
@@ -91,7 +91,7 @@ function rivalOf(words: QuotationWords, grammar: Grammar, setting: Setting, chos
 export function preference(
   words: QuotationWords,
   grammar: Grammar,
-  setting: Setting,
+  setting: SpeakerSetting,
   chosen: number,
 ): { readonly rival: number; readonly kinds: readonly string[] } | null {
   const rival = rivalOf(words, grammar, setting, chosen)

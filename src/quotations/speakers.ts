@@ -1,14 +1,20 @@
 /** Who speaks: candidates ranked by a linear model, one quotation after the other. */
-import { bestOf, probability, Score } from '../models/kit/linear.ts'
+import { bestOf, probability, RunningScore } from '../models/kit/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'
-import { type Before, candidatesOf, type Place, type Setting, settingOf } from './speaker-places.ts'
+import {
+  type Before,
+  candidatesOf,
+  type SpeakerSetting,
+  type SpokenPlace,
+  settingOf,
+} from './speaker-places.ts'
 import { creditOf } from './voices.ts'
 import type { QuotationWords } from './words.ts'
 
 export interface Attribution {
-  readonly setting: Setting
+  readonly setting: SpeakerSetting
   /** Index of the phrase that names the speaker; -1 for nobody. */
   readonly phrase: number
   readonly cue: Cue | null
@@ -24,7 +30,7 @@ const CREDIT = 6
 export function attribute(
   words: QuotationWords,
   grammar: Grammar,
-  place: Place,
+  place: SpokenPlace,
   before: Before,
 ): Attribution {
   const model = speakerModel()
@@ -33,7 +39,7 @@ export function attribute(
   if (credited >= 0) {
     return { setting, phrase: credited, cue: null, margin: CREDIT, confidence: probability(model, CREDIT) }
   }
-  const sink = new Score(model)
+  const sink = new RunningScore(model)
   const candidates = [-1, ...candidatesOf(words, grammar, setting), ...introducers(words, grammar, setting)]
   const { best, margin } = bestOf(sink, candidates, (candidate) =>
     candidate < 0 ? nobodyFeatures(sink, setting) : speakerFeatures(sink, words, grammar, setting, candidate),
@@ -50,7 +56,11 @@ export function attribute(
 }
 
 /** A heading that ends in a colon introduces the words below it, so that the subject of its cue may speak. */
-function introducers(words: QuotationWords, grammar: Grammar, { intro, previous, place }: Setting): number[] {
+function introducers(
+  words: QuotationWords,
+  grammar: Grammar,
+  { intro, previous, place }: SpeakerSetting,
+): number[] {
   if (intro < 0 || words.headline[words.block[place.first - 1] ?? 0] !== 1) return []
   const subject = grammar.cues[previous]?.subject ?? -1
   return subject >= 0 ? [subject] : []
@@ -62,7 +72,7 @@ const DOUBTFUL = 0.6
 const NEAR = 10
 
 /** Whether a run is a paragraph by itself, after another quotation whose speaker is known. */
-function goesOn(words: QuotationWords, { alone, place, before }: Setting): boolean {
+function goesOn(words: QuotationWords, { alone, place, before }: SpeakerSetting): boolean {
   if (!alone || before.speaker < 0) return false
   const distance = place.block - (words.block[Math.max(0, before.last - 1)] ?? 0)
   return distance > 0 && distance <= NEAR
@@ -75,7 +85,12 @@ const REACH = 40
  * The cue that introduces a place for a given speaker: a verb that leads straight to the words; else the one whose
  * subject the speaker is; else that of the quotation before, if he goes on; else the nearest by the speaker.
  */
-function cueFor(words: QuotationWords, grammar: Grammar, setting: Setting, phrase: number): Cue | null {
+function cueFor(
+  words: QuotationWords,
+  grammar: Grammar,
+  setting: SpeakerSetting,
+  phrase: number,
+): Cue | null {
   const { place, before } = setting
   const own = cueOf(words, grammar, setting, phrase)
   const previous = grammar.cues[setting.previous]
@@ -97,7 +112,7 @@ function cueFor(words: QuotationWords, grammar: Grammar, setting: Setting, phras
       if (i > one.last) break
       continue
     }
-    const at = words.run[i] === -1 ? (grammar.cueAt[i] ?? -1) : -1
+    const at = words.run[i] === -1 ? grammar.cueAt[i]! : -1
     const cue = at >= 0 ? grammar.cues[at] : undefined
     if (!cue || cue.form === 'noun' || cue.form === 'adjective') continue
     const distance = i < one.first ? one.first - i + 2 : i - one.last

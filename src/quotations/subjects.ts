@@ -27,7 +27,7 @@ export function findSubject(
     }
     const word = lower[i] ?? ''
     const tag = pos[i]
-    const phrase = phraseAt[i] ?? -1
+    const phrase = phraseAt[i]!
     if (phrase >= 0) {
       const one = phrases[phrase]
       if (!one) return [-1, 0]
@@ -66,7 +66,7 @@ export function findSubject(
       }
       return [climb(words, phrases, phraseAt, phrase), reach]
     }
-    if ((flags[i] ?? 0) & WHO && tag !== 'SCONJ') {
+    if (flags[i]! & WHO && tag !== 'SCONJ') {
       if (commas > 0 && steps > 1) {
         // The end of a clause between commas: go on before it.
         clause = false
@@ -128,7 +128,7 @@ function climb(
 export function findInverted(words: QuotationWords, phraseAt: Int32Array, verb: number): number {
   for (let i = verb + 1; i < words.count && i <= verb + 3; i++) {
     if (words.sentence[i] !== words.sentence[verb] || words.run[i] !== -1) return -1
-    const phrase = phraseAt[i] ?? -1
+    const phrase = phraseAt[i]!
     if (phrase >= 0) return phrase
     if (words.pos[i] !== 'ADV') return -1
   }

@@ -1,6 +1,6 @@
 /** What tells a quotation from a scare quote, a title or a label: numbered features for a linear classifier. */
 import { isSmallInTitles } from '../language/en/quotation-words.ts'
-import { type Sink, wordNumber } from '../models/kit/linear.ts'
+import { type FeatureSink, wordNumber } from '../models/kit/linear.ts'
 import type { Grammar } from './cues.ts'
 import type { Attribution } from './speakers.ts'
 import { TermTemplate } from './templates.ts'
@@ -12,14 +12,14 @@ export function capitals(words: QuotationWords, run: PlacedRun): number {
   let high = 0
   let first = -1
   for (let i = run.first; i < run.last; i++) {
-    const start = words.start[i] ?? 0
+    const start = words.start[i]!
     const code = words.text.charCodeAt(start)
     if (start < run.innerStart || words.pos[i] === 'PUNCT') continue
-    if (first < 0) first = words.capital[i] ?? 0
+    if (first < 0) first = words.capital[i]!
     else if (isSmallInTitles(words.lower[i] ?? '')) continue
     if (code >= 48 && code <= 57) continue
     counted++
-    high += words.capital[i] ?? 0
+    high += words.capital[i]!
   }
   if (counted === 0 || high === 0) return 0
   if (high === counted) return counted === 1 ? 1 : 2
@@ -48,7 +48,7 @@ export function clauses(words: QuotationWords, run: PlacedRun): number {
 }
 
 export function termFeatures(
-  sink: Sink,
+  sink: FeatureSink,
   words: QuotationWords,
   grammar: Grammar,
   run: PlacedRun,
@@ -70,7 +70,7 @@ export function termFeatures(
     : 0
   const near = setting.previous >= 0 ? Math.min(12, run.first - (previous?.last ?? 0)) : 13
   const next = setting.next >= 0 ? Math.min(6, (grammar.cues[setting.next]?.word ?? 0) - run.last) : 7
-  const chosenWord = attribution.cue ? (words.number[attribution.cue.word] ?? EMPTY) : 0
+  const chosenWord = attribution.cue ? words.number[attribution.cue.word]! : 0
   const margin = Math.min(8, Math.floor(attribution.margin))
   const last = words.lower[run.last - 2] ?? ''
   const close = last === ',' ? 1 : last === '.' ? 2 : last === '?' || last === '!' ? 3 : 0

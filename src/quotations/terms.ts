@@ -1,5 +1,5 @@
 /** Whether a quoted run is somebody's words, or a scare quote, title or label. */
-import { probability, Score } from '../models/kit/linear.ts'
+import { probability, RunningScore } from '../models/kit/linear.ts'
 import { quotedTermModel } from '../models/quoted-terms.ts'
 import { isWordCode } from '../text/mark-glyphs.ts'
 import type { Grammar } from './cues.ts'
@@ -41,11 +41,7 @@ function isLabel(words: QuotationWords, run: PlacedRun): boolean {
   if (words.headline[run.block] === 1) return false
   let only = -1
   for (let i = run.first; i < run.last; i++) {
-    if (
-      words.pos[i] === 'PUNCT' ||
-      (words.end[i] ?? 0) <= run.innerStart ||
-      (words.start[i] ?? 0) >= run.innerEnd
-    )
+    if (words.pos[i] === 'PUNCT' || words.end[i]! <= run.innerStart || words.start[i]! >= run.innerEnd)
       continue
     if (only >= 0) return false
     only = i
@@ -70,7 +66,7 @@ export function judgeRun(
   attribution: Attribution,
 ): Judgement {
   const model = quotedTermModel()
-  const sink = new Score(model)
+  const sink = new RunningScore(model)
   termFeatures(sink, words, grammar, run, attribution)
   const chance = probability(model, sink.take())
   const speech = chance >= leastFor(words, run) || closedBeforeCue(words, run, attribution)

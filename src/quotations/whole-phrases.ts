@@ -19,7 +19,7 @@ export function wholePhrase(
   for (let k = 0; k < MOST_TIMES && last < count && joins[last] === 1; k++) {
     while (last < count && joins[last] === 1 && last - phrase.last < MOST_WORDS) last++
     head = last - 1
-    const next = phrases[phraseAt[last] ?? -1]
+    const next = phrases[phraseAt[last]!]
     if (next && next.first < last) {
       last = next.last
       head = next.head

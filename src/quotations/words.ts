@@ -1,5 +1,5 @@
 /** The words of the article's own blocks, laid out in columns, with what the lexicons know of each. */
-import type { Named } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { addedVerbs, type ReportingWord } from '../language/en/reporting-words.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { isHeadline } from '../text/headline.ts'
@@ -39,7 +39,7 @@ function verbsOf(given: readonly string[] | undefined): ReadonlyMap<string, Repo
 }
 
 /** Words of a block are read: it is the article's own, or the line that credits the words before it. */
-function readBlocks({ text, blocks }: Named): Uint8Array {
+function readBlocks({ text, blocks }: Doc<'text' | 'blocks'>): Uint8Array {
   const read = new Uint8Array(blocks.length)
   blocks.forEach((block, i) => {
     if (block.kind === 'code') return
@@ -50,7 +50,7 @@ function readBlocks({ text, blocks }: Named): Uint8Array {
 }
 
 /** By block: 1 for a title or heading. A first line that is told from the text only by its words is one too. */
-function headlinesOf({ text, blocks }: Named): Uint8Array {
+function headlinesOf({ text, blocks }: Doc<'text' | 'blocks'>): Uint8Array {
   const headline = new Uint8Array(blocks.length)
   for (const { index, role } of blocks) if (role === 'title' || role === 'heading') headline[index] = 1
   const [first] = blocks
@@ -87,8 +87,12 @@ function columnsOf(size: number, pooled: boolean): Columns {
   return [column(0), column(1), column(2), column(3), column(4), column(5), column(6), column(7), column(8)]
 }
 
-/** `pooled` words last until the next text is read. */
-export function readWords(doc: Named, verbs: readonly string[] | undefined, pooled = false): QuotationWords {
+/** `pooled` words last until the next text is read. Long: one pass over the tokens fills all columns. */
+export function readWords(
+  doc: Doc<'text' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities'>,
+  verbs: readonly string[] | undefined,
+  pooled = false,
+): QuotationWords {
   const { text, tokens, sentences, words: table } = doc
   const extra = verbsOf(verbs)
   const size = tokens.length
@@ -176,7 +180,7 @@ function placed(run: Marked, first: number, last: number): PlacedRun {
   return { start, end, innerStart, innerEnd, style, open, block, first, last }
 }
 
-function runsOf({ text, blocks }: Named, read: Uint8Array): Marked[] {
+function runsOf({ text, blocks }: Doc<'text' | 'blocks'>, read: Uint8Array): Marked[] {
   const found: Marked[] = []
   for (const each of blocks) {
     if (read[each.index] !== 1) continue

@@ -1,6 +1,6 @@
 /** Does a capital stand for its government here ("Moscow wants", "Beijing's position", "ties with Tehran"), or is it a place? */
 
-import type { Worded } from '../document.ts'
+import type { Doc } from '../document.ts'
 import {
   isAttitude,
   isBetweenGovernments,
@@ -23,9 +23,9 @@ export type TokenAt = (word: number) => { readonly pos: string; readonly lemma: 
 const NO_TOKEN = { pos: 'X', lemma: '' }
 
 export const tokenFinder =
-  ({ tokens }: Worded, { token }: NameWords): TokenAt =>
+  ({ tokens }: Doc<'tokens'>, { token }: NameWords): TokenAt =>
   (word) =>
-    tokens[token[word] ?? 0] ?? NO_TOKEN
+    tokens[token[word]!] ?? NO_TOKEN
 
 export function followedByVerb(words: NameWords, last: number, tokenAt: TokenAt): boolean {
   const next = last + 1

@@ -1,5 +1,5 @@
 /** The countries the article speaks of: by name, by the adjective or noun of their people, by the capital that acts for the government. */
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import type { NameWords } from '../names/words.ts'
 import type { Country, CountryVia } from '../schema/entities.ts'
@@ -19,7 +19,7 @@ const SEATS = new Set([
 ])
 /** Long: gathers the places of each country, then writes each out. */
 export function findCountries(
-  doc: Valued,
+  doc: Doc<'text' | 'sentences'>,
   words: NameWords,
   things: readonly Thing[],
   { weigh, outside }: Weighing,
@@ -65,13 +65,13 @@ export function findCountries(
         most,
       ),
       mentions: places.map(({ first, last, via }) => {
-        const start = words.start[first] ?? 0
-        const end = words.end[last] ?? start
+        const start = words.start[first]!
+        const end = words.end[last]!
         return {
           start,
           end,
           text: doc.text.slice(start, end),
-          block: doc.sentences[words.sentence[first] ?? 0]?.block ?? 0,
+          block: doc.sentences[words.sentence[first]!]?.block ?? 0,
           via,
         }
       }),

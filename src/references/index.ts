@@ -1,6 +1,6 @@
 /** Which names are one thing, what else speaks of it, how much the article is about it; and the countries of the article. */
 
-import type { Named, Worded } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import type { Spotted } from '../names/columns.ts'
 import type { RuleName } from '../names/rules.ts'
@@ -18,7 +18,10 @@ import { weighing } from './salience.ts'
 import { Mentions, type Thing, type ThingMention } from './thing.ts'
 
 /** Everything the article names, with its mentions, and the countries it speaks of. */
-export const entities: Stage<Spotted, Pick<Named, 'entities' | 'countries'>> = {
+export const entities: Stage<
+  Spotted & Doc<'text' | 'blocks' | 'sentences' | 'tokens' | 'words'>,
+  Doc<'entities' | 'countries'>
+> = {
   name: 'entities',
   run: (doc, context) => {
     if (!doc.names) return { entities: [], countries: [] }
@@ -69,7 +72,7 @@ function isFuller(one: string, other: string): boolean {
 const even = (text: string) => (/\s/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 function toEntity(
-  doc: Worded,
+  doc: Doc<'text' | 'sentences' | 'words'>,
   words: NameWords,
   thing: Thing,
   context: Context,
@@ -80,9 +83,9 @@ function toEntity(
   let plural = ''
   let sure = 0
   const mentions = ordered.map(({ first, last, form: kind, confidence }): Mention => {
-    const start = words.start[first] ?? 0
+    const start = words.start[first]!
     // "he" of "he's".
-    const end = kind === 'pronoun' ? doc.words.end[words.token[first]!]! : (words.end[last] ?? start)
+    const end = kind === 'pronoun' ? doc.words.end[words.token[first]!]! : words.end[last]!
     const text = doc.text.slice(start, end)
     if (kind === 'name' || kind === 'short') {
       const form = first === last ? text : even(text)
@@ -94,7 +97,7 @@ function toEntity(
       start,
       end,
       text,
-      block: doc.sentences[words.sentence[first] ?? 0]?.block ?? 0,
+      block: doc.sentences[words.sentence[first]!]?.block ?? 0,
       form: kind,
       confidence: round(confidence),
     }

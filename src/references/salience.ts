@@ -1,4 +1,4 @@
-import type { Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { NameWords } from '../names/words.ts'
 import { round } from '../text/round.ts'
 
@@ -20,7 +20,7 @@ const FIRST = 3
 const OUTSIDE = 4
 
 /** What a mention in each sentence is worth. */
-function standings({ sentences, blocks }: Valued): Uint8Array {
+function standings({ sentences, blocks }: Doc<'blocks' | 'sentences'>): Uint8Array {
   const standing = new Uint8Array(sentences.length)
   let bodies = 0
   for (let s = 0; s < standing.length; s++) {
@@ -33,10 +33,10 @@ function standings({ sentences, blocks }: Valued): Uint8Array {
   return standing
 }
 
-export function weighing(doc: Valued, words: NameWords): Weighing {
+export function weighing(doc: Doc<'blocks' | 'sentences'>, words: NameWords): Weighing {
   const standing = standings(doc)
   const length = Math.max(1, words.start.length)
-  const standingOf = (word: number) => standing[words.sentence[word] ?? 0] ?? BODY
+  const standingOf = (word: number) => standing[words.sentence[word]!] ?? BODY
   const weigh = (mentions: readonly number[], most: number): number => {
     let title = 0
     let early = 0

@@ -21,8 +21,8 @@ export const articleInputSchema = z.object({
 
 export type Format = z.infer<typeof formatSchema>
 export type GivenFormat = (typeof GIVEN_FORMATS)[number]
-export type Given = z.infer<typeof articleInputSchema>
-export interface ArticleInput extends Given {
+export type GivenArticle = z.infer<typeof articleInputSchema>
+export interface ArticleInput extends GivenArticle {
   /** An object with blocks is a result: an article is read on, an analysis is no source. */
   blocks?: never
 }

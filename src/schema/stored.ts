@@ -60,7 +60,7 @@ function misplaced(
 ): Fault | null {
   let from = 0
   for (let i = 0; i < list.length; i++) {
-    const span = list[i] as Span
+    const span = list[i]!
     const path = `${name}.${i}`
     const around = holder ? holder(i) : { start: 0, end: text.length }
     if (!around) return { problem: `${path} names what holds it by an index that is not there.`, path }

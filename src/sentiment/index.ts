@@ -1,10 +1,11 @@
-import type { Quoted, Scored } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { isEnglish } from '../language/language-tag.ts'
 import { type SentimentModel, sentimentModel } from '../models/sentiment.ts'
 import type { Score, Sentiment } from '../schema/sentiment.ts'
 import type { Place, Reason } from '../schema/span.ts'
 import type { Token } from '../schema/tokens.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
+import { halve } from '../text/halve.ts'
 import { round } from '../text/round.ts'
 import { type ReadSentence, type ReadText, readText, sentencesIn } from './read.ts'
 import { MARK, scaleOf } from './reading.ts'
@@ -14,17 +15,22 @@ import { towardEntities } from './targets.ts'
 /** How many words a reason of a score names. */
 const MOST_REASONS = 6
 
+/** What tone is read from. */
+type SentimentNeeds = Doc<
+  'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'countries' | 'quotations'
+>
+
 /** The tone overall, by paragraph, by quotation and toward each entity; boilerplate takes no part. */
-export const sentiment: Stage<Quoted, Pick<Scored, 'sentiment'>> = {
+export const sentiment: Stage<SentimentNeeds, Doc<'sentiment'>> = {
   name: 'sentiment',
   run: (doc, context) => {
     if (!isEnglish(doc.metadata.language)) return { sentiment: silent(doc) }
-    return { sentiment: new Reader(doc, context, sentimentModel()).read() }
+    return { sentiment: new SentimentReader(doc, context, sentimentModel()).read() }
   },
 }
 
 /** Not English: every score neutral, and sure of nothing. */
-function silent({ blocks, quotations }: Quoted): Sentiment {
+function silent({ blocks, quotations }: Doc<'blocks' | 'quotations'>): Sentiment {
   return {
     overall: NO_TONE,
     writer: null,
@@ -38,21 +44,21 @@ function silent({ blocks, quotations }: Quoted): Sentiment {
 }
 
 /** What one sentence says to a mean; null where nothing is left of it. */
-type Part = { readonly score: number; readonly words: number } | null
+type SentencePart = { readonly score: number; readonly words: number } | null
 type Takes = (token: Token) => boolean
 /** Tokens [from, to). */
-type Tokens = Pick<ReadSentence, 'from' | 'to'>
+type TokenRange = Pick<ReadSentence, 'from' | 'to'>
 
-class Reader {
+class SentimentReader {
   private readonly text: ReadText
-  private readonly whole: readonly Part[]
+  private readonly whole: readonly SentencePart[]
   /** The same for the writer's own words. */
-  private readonly writers: readonly Part[]
+  private readonly writers: readonly SentencePart[]
   /** How many tokens that are no marks lie before each. */
   private readonly spoken: Int32Array
 
   constructor(
-    private readonly doc: Quoted,
+    private readonly doc: SentimentNeeds,
     private readonly context: Context,
     private readonly model: SentimentModel,
   ) {
@@ -110,12 +116,12 @@ class Reader {
     return toScore(0, this.model, [])
   }
 
-  private spokenIn({ from, to }: Tokens): boolean {
+  private spokenIn({ from, to }: TokenRange): boolean {
     return this.spoken[to] !== this.spoken[from]
   }
 
   /** A sentence, or some of its tokens as if nothing else stood there: those `within` a place that a reader takes. */
-  private partOf(sentence: ReadSentence, within: Tokens = sentence, takes?: Takes): Part {
+  private partOf(sentence: ReadSentence, within: TokenRange = sentence, takes?: Takes): SentencePart {
     const { from, to, score } = sentence
     if (!this.spokenIn(within)) return null
     const before = this.spokenIn({ from, to: within.from })
@@ -143,13 +149,13 @@ class Reader {
     return { score: Math.max(-1, Math.min(1, raw)), words: Math.max(1, counted) }
   }
 
-  private mean(indexes: readonly number[], parts: readonly Part[], takes?: Takes): Score | null {
+  private mean(indexes: readonly number[], parts: readonly SentencePart[], takes?: Takes): Score | null {
     const raw = meanOf(indexes.map((i) => parts[i] ?? null))
     if (raw === null) return null
     const { sentences } = this.text
     const reasons = () =>
       this.reasons(
-        indexes.map((i) => sentences[i] as ReadSentence),
+        indexes.map((i) => sentences[i]!),
         takes,
       )
     return toScore(raw, this.model, this.context.options.explain ? reasons() : [])
@@ -190,23 +196,18 @@ function spokenBefore({ reading: { kinds } }: ReadText): Int32Array {
 }
 
 /** The tokens of a sentence that lie in [start, end). */
-function tokensIn(tokens: readonly Token[], { from, to }: Tokens, start: number, end: number): Tokens {
-  const halve = (isBefore: (token: Token) => boolean): number => {
-    let low = from
-    let high = to
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (isBefore(tokens[middle]!)) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  const first = halve((token) => token.start < start)
+function tokensIn(
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+  start: number,
+  end: number,
+): TokenRange {
+  const first = halve(from, to, (k) => tokens[k]!.start < start)
   return {
     from: first,
     to: Math.max(
       first,
-      halve((token) => token.end <= end),
+      halve(from, to, (k) => tokens[k]!.end <= end),
     ),
   }
 }

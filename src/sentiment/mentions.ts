@@ -1,4 +1,4 @@
-import type { Quoted } from '../document.ts'
+import type { Doc } from '../document.ts'
 
 /** A mention whose tone is asked for; `of` is the number of its entity. */
 export interface Asked {
@@ -8,7 +8,7 @@ export interface Asked {
 }
 
 /** In the order of the text, so that those of one sentence are read together. */
-export function mentionsIn({ entities }: Pick<Quoted, 'entities'>): Asked[] {
+export function mentionsIn({ entities }: Doc<'entities'>): Asked[] {
   const asked: Asked[] = []
   entities.forEach(({ mentions, salience }, of) => {
     if (salience > 0) for (const { start, end } of mentions) asked.push({ of, start, end })

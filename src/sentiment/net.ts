@@ -7,7 +7,7 @@ import type { WordFacts } from './words.ts'
 /** Whether the memory takes token `k` in: a name of several words once, so that a longer one moves no score, and no word of grammar. */
 export function isRemembered({ kinds, facts }: Reading<WordFacts>, from: number, k: number): boolean {
   if (kinds[k] === 0) return k === from || kinds[k - 1] !== 0
-  return !(facts[k] as WordFacts).quiet
+  return !facts[k]!.quiet
 }
 
 /** One in the memory is two to this power; what a word leaves is in parts of two to that. */

@@ -1,9 +1,10 @@
 /** Sentences with the tone of their words, and which of them lie in a place. */
-import type { Quoted } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { SentimentModel } from '../models/sentiment.ts'
 import { toneNet } from '../models/tone-net.ts'
 import type { Token } from '../schema/tokens.ts'
 import type { Context } from '../stage.ts'
+import { halve } from '../text/halve.ts'
 import { givenWords } from './given-words.ts'
 import { type Asked, mentionsIn } from './mentions.ts'
 import { NetReader } from './net.ts'
@@ -28,7 +29,11 @@ export interface ReadText {
   readonly sentences: readonly ReadSentence[]
 }
 
-export function readText(doc: Quoted, context: Context, model: SentimentModel): ReadText {
+export function readText(
+  doc: Doc<'blocks' | 'sentences' | 'tokens' | 'words' | 'entities'>,
+  context: Context,
+  model: SentimentModel,
+): ReadText {
   const { sentences, tokens, blocks } = doc
   const given = givenWords(context.options.sentimentWords)
   const reading = new Reading(doc.words, toneFacts(), given)
@@ -40,7 +45,7 @@ export function readText(doc: Quoted, context: Context, model: SentimentModel): 
   let next = 0
   let from = 0
   for (let i = 0; i < sentences.length; i++) {
-    const { text, block, end } = sentences[i] as (typeof sentences)[number]
+    const { text, block, end } = sentences[i]!
     const first = next
     while (next < mentions.length && mentions[next]!.start < end) next++
     let to = from
@@ -56,15 +61,7 @@ export function readText(doc: Quoted, context: Context, model: SentimentModel): 
 
 /** Sentences lie in order: the first that ends after an offset. */
 function firstAfter(sentences: readonly ReadSentence[], tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const { to } = sentences[middle]!
-    if ((tokens[to - 1]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return halve(0, sentences.length, (i) => (tokens[sentences[i]!.to - 1]?.end ?? 0) <= offset)
 }
 
 function beginsBefore(sentence: ReadSentence | undefined, tokens: readonly Token[], end: number): boolean {

@@ -18,7 +18,7 @@ export function relieve(reading: Reading<WordFacts>, from: number, to: number): 
   let fresh = from
   for (let k = from; k < to; k++) {
     if (!reading.isWord(k) || negated[k] === 1 || tokens[k]?.pos !== 'VERB') continue
-    const { relieves } = facts[k] as WordFacts
+    const { relieves } = facts[k]!
     if ((relieves & RELIEVES_AFTER) !== 0) {
       const end = Math.min(to, k + 1 + AHEAD)
       const ahead = lower(reading, Math.max(k + 1, fresh), end, 1)

@@ -1,5 +1,5 @@
 /** The tone toward what the article names, mention by mention, overall and by country. */
-import type { Quoted } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { type Linear, probability } from '../models/kit/linear.ts'
 import { targetToneModel } from '../models/target-tone.ts'
 import { type Score, SENTIMENT_LABELS, type Sentiment } from '../schema/sentiment.ts'
@@ -61,7 +61,7 @@ function reasonsFrom(moved: ReadonlyMap<number, number>, tokens: readonly Token[
 
 /** Long: the reader of one mention keeps its sentence for the next one. */
 export function towardEntities(
-  doc: Quoted,
+  doc: Doc<'tokens' | 'entities' | 'countries'>,
   { reading, net, sentences, mentions }: ReadText,
   context: Context,
 ): Pick<Sentiment, 'targets' | 'countries'> {

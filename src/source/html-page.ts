@@ -92,7 +92,7 @@ export class PageWriter implements PageReader {
   }
 
   private get frame(): Frame {
-    return this.stack[this.stack.length - 1] as Frame
+    return this.stack[this.stack.length - 1]!
   }
 
   open(tag: string, attributes: Attributes, start: number, end: number): void {

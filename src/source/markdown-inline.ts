@@ -57,6 +57,7 @@ const NO_TAGS: ReturnType<typeof readTags> = { tags: [], hidden: new Map() }
 /**
  * The visible words of the leaf that the cursor stands on, from `seen` on, between its hidden marks; the cursor is there
  * again at the end. `tagged`: it may hold tags of HTML.
+ * One long walk: every branch writes up to a node and moves the same place.
  */
 export function writeInline(
   writer: BlockWriter,

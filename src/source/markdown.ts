@@ -1,4 +1,4 @@
-import type { Tree } from '@lezer/common'
+import type { Tree, TreeCursor } from '@lezer/common'
 import { type MarkdownParser, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
 import type { Input, Sourced } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
@@ -51,6 +51,13 @@ function finder(text: string, mark: string): (from: number, to: number) => boole
   }
 }
 
+/** Moves to the next node in order, into the one it stands on if that is asked for; false at the end. */
+function moveOn(cursor: TreeCursor, descend: boolean): boolean {
+  if (descend && cursor.firstChild()) return true
+  while (!cursor.nextSibling()) if (!cursor.parent()) return false
+  return true
+}
+
 /**
  * Markdown: CommonMark with tables, by @lezer/markdown, whose nodes carry exact places. What a reader sees is the text:
  * marks, image texts and addresses are left out, escapes and entities decoded, and HTML is read as on a page.
@@ -95,18 +102,7 @@ export function readMarkdown(input: Input): Sourced {
     if (item) item.fresh = false
   }
 
-  let descend = true
-  for (;;) {
-    if (!(descend && cursor.firstChild())) {
-      let done = false
-      while (!cursor.nextSibling()) {
-        if (!cursor.parent()) {
-          done = true
-          break
-        }
-      }
-      if (done) break
-    }
+  for (let descend = true; moveOn(cursor, descend); ) {
     descend = true
     const { name, from, to } = cursor
     const known = LEAVES.get(name)

@@ -132,7 +132,7 @@ function closeDouble(marks: readonly Mark[], from: number, until: Int32Array): n
     if (!mark?.double) continue
     if (mark.side === OPENS) {
       // A second opening mark: nested if the marks that follow close twice, else the first was never closed.
-      if (depth > 1 || (until[i] ?? 0) < 2) return -1
+      if (depth > 1 || until[i]! < 2) return -1
       depth++
     } else if (--depth === 0) return i
   }

@@ -1,7 +1,7 @@
 /** Web and e-mail addresses. */
 import { isAsciiLetter, isDigit } from '../text/letters.ts'
 import { matchAt } from '../text/sticky.ts'
-import type { Draft, Rule } from './draft.ts'
+import type { ValueDraft, ValueRule } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
 
 const SCHEME = /(?:https?|ftp):\/\/(?=[^\s/.<>"'`])/iy
@@ -11,7 +11,7 @@ const LONGEST = 2048
 const REST = new RegExp(`[^\\s<>"“”«»\`{}|\\\\^\\u0000-\\u001f]{0,${LONGEST}}`, 'y')
 
 /** "https://post.example/a", "www.post.example". */
-export const schemeLed: Rule = (text, start) => {
+export const schemeLed: ValueRule = (text, start) => {
   const found = matchAt(SCHEME, text, start) ?? matchAt(WWW, text, start)
   if (!found) return null
   const from = start + found[0].length
@@ -23,7 +23,7 @@ const HOST = /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?![A-Za-z0-9@])/iy
 const PATH = new RegExp(`(?::\\d{2,5})?/[^\\s<>"“”«»\`{}|\\\\^\\u0000-\\u001f]{0,${LONGEST}}`, 'y')
 
 /** "post.example/tickets", and without a path only in lower case: "Trainline.com said" names a company. */
-export function bareDomain(text: string, start: number, { words }: ValuePatterns): Draft | null {
+export function bareDomain(text: string, start: number, { words }: ValuePatterns): ValueDraft | null {
   const found = matchAt(HOST, text, start)
   if (!found || found[0].endsWith('-')) return null
   const host = found[0].toLowerCase()
@@ -34,7 +34,7 @@ export function bareDomain(text: string, start: number, { words }: ValuePatterns
   return url(start, trimEnd(text, from, from + path[0].length))
 }
 
-function url(start: number, end: number): Draft {
+function url(start: number, end: number): ValueDraft {
   return { start, end, read: () => ({ kind: 'url' }) }
 }
 
@@ -62,7 +62,7 @@ const DOMAIN = /[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}(?![A-Za-z0-9])/y
 const LONGEST_NAME = 64
 
 /** "news@post.example"; `at` is the place of the @. */
-export function email(text: string, at: number): Draft | null {
+export function email(text: string, at: number): ValueDraft | null {
   let start = at
   while (start > 0 && at - start < LONGEST_NAME && isNameCode(text.charCodeAt(start - 1))) start--
   while (start < at && /[.+%-]/.test(text[start]!)) start++

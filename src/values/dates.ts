@@ -12,7 +12,7 @@
 import { APOSTROPHES } from '../text/apostrophes.ts'
 import { matchAt, wordBefore } from '../text/sticky.ts'
 import { isDay, isoDay, isoMonth, toDay } from './calendar.ts'
-import { type Draft, date, type Facts, type Rule } from './draft.ts'
+import { date, type Facts, type ValueDraft, type ValueRule } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { looksAhead, resolveMonth, resolveMonthDay, resolveWeekday } from './resolve.ts'
 
@@ -73,7 +73,7 @@ function dayDraft(
   found: DayOfMonth,
   weekday: number | null,
   language: ValuePatterns,
-): Draft {
+): ValueDraft {
   const { month, day, year, range, end } = found
   const ahead = year === null && looksAhead(text, start, end, language)
   const named = year === null ? namedDay(text, found, language) : null
@@ -86,7 +86,7 @@ function dayDraft(
 }
 
 /** "May 3, 2019", "Nov. 20", "May 2019", "in May". */
-export const monthLed: Rule = (text, start, end, language) => {
+export const monthLed: ValueRule = (text, start, end, language) => {
   const word = text.slice(start, end)
   const month = language.words.calendar.months.get(word.toLowerCase())
   if (!month || word[0] === word[0]!.toLowerCase()) return null
@@ -130,7 +130,7 @@ function standsAlone(
 }
 
 /** "Tuesday", "Tuesday, May 3", "Tuesday 3 May 2019". */
-export const weekdayLed: Rule = (text, start, end, language) => {
+export const weekdayLed: ValueRule = (text, start, end, language) => {
   const { dates, words } = language
   const word = text.slice(start, end)
   const weekday = words.calendar.weekdays.get(word.toLowerCase())
@@ -161,7 +161,7 @@ export const weekdayLed: Rule = (text, start, end, language) => {
 }
 
 /** "3 May 2019", "20-21 Nov.", "the 3rd of May". */
-export const dayLed: Rule = (text, start, _end, language) => {
+export const dayLed: ValueRule = (text, start, _end, language) => {
   const found = readDayMonth(text, start, language)
   return found && dayDraft(text, start, found, null, language)
 }
@@ -170,7 +170,7 @@ const YEAR_FIRST = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/y
 const YEAR_LAST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?!\d|[-/.]\d|%)/y
 
 /** "2019-11-20", "11/20/2019", "20.11.2019". */
-export const figuresLed: Rule = (text, start) => {
+export const figuresLed: ValueRule = (text, start) => {
   const first = matchAt(YEAR_FIRST, text, start)
   if (first) {
     const [year, month, day] = [Number(first[1]), Number(first[3]), Number(first[4])]
@@ -201,7 +201,7 @@ export const figuresLed: Rule = (text, start) => {
 const NEAR = 10
 
 /** "on the 19th". */
-export const ordinalDay: Rule = (text, start, _end, { dates }) => {
+export const ordinalDay: ValueRule = (text, start, _end, { dates }) => {
   const found = matchAt(dates.dayAlone, text, start)
   const day = Number(found?.[1])
   if (!found || day < 1 || day > 31) return null

@@ -17,7 +17,7 @@ export interface Facts {
 type Content<V> = V extends unknown ? Omit<V, 'start' | 'end' | 'text' | 'block'> : never
 
 /** A value found in a text, to be read once the whole article is known. */
-export interface Draft {
+export interface ValueDraft {
   readonly start: number
   readonly end: number
   readonly read: (facts: Facts) => Content<Value>
@@ -28,8 +28,13 @@ export interface Draft {
 }
 
 /** Tries to read a value at a word that may begin one; `end` is where that word ends, `language` what its words are told by. */
-export type Rule = (text: string, start: number, end: number, language: ValuePatterns) => Draft | null
+export type ValueRule = (
+  text: string,
+  start: number,
+  end: number,
+  language: ValuePatterns,
+) => ValueDraft | null
 
-export function date(start: number, end: number, iso: (facts: Facts) => string | null): Draft {
+export function date(start: number, end: number, iso: (facts: Facts) => string | null): ValueDraft {
   return { start, end, read: (facts) => ({ kind: 'date', iso: iso(facts) }) }
 }

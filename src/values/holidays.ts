@@ -4,7 +4,7 @@ import { APOSTROPHES, withStraight } from '../text/apostrophes.ts'
 import { isAsciiLower } from '../text/letters.ts'
 import { matchAt, wordBefore } from '../text/sticky.ts'
 import { fromDay, isoDay, toDay, weekdayOf } from './calendar.ts'
-import { date, type Facts, type Rule } from './draft.ts'
+import { date, type Facts, type ValueRule } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { looksAhead, resolveMonthDay, SOON } from './resolve.ts'
 
@@ -19,7 +19,7 @@ export function holidayWords({ holidays, holidaysAfterTime }: ValueWords): strin
 }
 
 /** "Christmas Day", "New Year’s Eve 2019", "at Easter". */
-export const holidayLed: Rule = (text, start, end, language) => {
+export const holidayLed: ValueRule = (text, start, end, language) => {
   const { words, holidays } = language
   for (const { name, when } of words.holidays) {
     if (!standsAt(text, start, name)) continue

@@ -2,16 +2,16 @@
  * Dates, money, percentages, web and e-mail addresses, handles and hashtags, from every block. A value lies in one block,
  * none lies over another: the earliest wins, then the longest.
  */
-import type { Article, Valued } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { ValueWords } from '../language/value-words.ts'
 import type { Value } from '../schema/values.ts'
 import type { Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { parseIsoDay } from './calendar.ts'
-import type { Draft, Facts } from './draft.ts'
+import type { Facts, ValueDraft } from './draft.ts'
 import { scan, scanLanguage } from './scan.ts'
 
-export const values: Stage<Article, Pick<Valued, 'values'>> = {
+export const values: Stage<Doc<'text' | 'metadata' | 'blocks'>, Doc<'values'>> = {
   name: 'values',
   run: ({ text, blocks, metadata }, { language }) => {
     const words = language.values
@@ -41,7 +41,7 @@ export const values: Stage<Article, Pick<Valued, 'values'>> = {
 /** What the whole article says of how its values are meant. */
 function weigh(
   text: string,
-  drafts: readonly Draft[][],
+  drafts: readonly ValueDraft[][],
   publishedAt: string | null,
   { money }: ValueWords,
 ): Facts {

@@ -2,7 +2,7 @@
 import type { ValueWords } from '../language/value-words.ts'
 import { holdsWord } from '../text/ascii-words.ts'
 import { matchAt } from '../text/sticky.ts'
-import type { Draft, Facts, Rule } from './draft.ts'
+import type { Facts, ValueDraft, ValueRule } from './draft.ts'
 import { type Quantity, readFigures } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
 
@@ -12,7 +12,7 @@ const LETTERS_BEFORE = /(?:^|[^A-Za-z0-9])([A-Z]{1,3})$/
 const SPACE = /[ \u00a0\u202f]?/y
 
 /** "$5", "US$1.2 million", "$5-10 million"; `start` is the place of the sign. */
-export function signLed(text: string, start: number, language: ValuePatterns): Draft | null {
+export function signLed(text: string, start: number, language: ValuePatterns): ValueDraft | null {
   const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[1] ?? ''
   const sign = text[start]!
   const currency = language.words.currencies.find((letters + sign).toLowerCase())
@@ -25,7 +25,7 @@ export function signLed(text: string, start: number, language: ValuePatterns): D
 const BEFORE_FIGURES = /\.?[ \u00a0]?(?=\d)/y
 
 /** "Rs 500", "Rs. 5 crore", "EUR 20". */
-export const codeLed: Rule = (text, start, end, language) => {
+export const codeLed: ValueRule = (text, start, end, language) => {
   const { currencies, money } = language.words
   const word = text.slice(start, end)
   if (word !== word.toUpperCase() && !money.prefixes.includes(word)) return null
@@ -47,7 +47,7 @@ function amountFrom(
   code: string | null,
   plainDollar: boolean,
   language: ValuePatterns,
-): Draft | null {
+): ValueDraft | null {
   const { currencies, money: words } = language.words
   const quantity = readFigures(text, at, true, language)
   if (!quantity) return null
@@ -78,9 +78,9 @@ function money(
   amount: number | null,
   currency: (facts: Facts) => string | null,
   sure?: string | null,
-): Draft {
+): ValueDraft {
   const sane = amount !== null && amount <= MOST ? amount : null
-  const draft: Draft = {
+  const draft: ValueDraft = {
     start,
     end,
     read: (facts) => ({ kind: 'money', amount: sane, currency: currency(facts) }),
@@ -95,7 +95,7 @@ export function unitAfter(
   start: number,
   quantity: Quantity,
   language: ValuePatterns,
-): Draft | null {
+): ValueDraft | null {
   const { currencies, money: words, sterling } = language.words
   const { end, value } = quantity
   const sign = matchAt(SIGN_AFTER, text, end)
@@ -149,7 +149,7 @@ function isMoneyWord(
 }
 
 /** "a million dollars", "half a billion euros": `[start, end)` is the magnitude. */
-export const magnitudeLed: Rule = (text, start, end, language) => {
+export const magnitudeLed: ValueRule = (text, start, end, language) => {
   const { magnitudes, partsOfOne } = language.words
   const magnitude = magnitudes.get(text.slice(start, end).toLowerCase())
   const one = language.numbers.oneBefore.exec(text.slice(Math.max(0, start - 14), start))

@@ -1,6 +1,6 @@
 /** Shares in a hundred: "5%", "5 per cent", "five percent", "2.5 percentage points" (the amount is 2.5). */
 import { matchAt } from '../text/sticky.ts'
-import type { Draft } from './draft.ts'
+import type { ValueDraft } from './draft.ts'
 import type { Quantity } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
 
@@ -12,7 +12,7 @@ export function percentage(
   start: number,
   quantity: Quantity | null,
   { numbers: { percent } }: ValuePatterns,
-): Draft | null {
+): ValueDraft | null {
   if (quantity) {
     const sign = matchAt(percent, text, quantity.end)
     if (sign) {

@@ -1,12 +1,12 @@
 /** Dates told from the day of publication: "yesterday", "last week", "three years ago". */
 import { matchAt, wordBefore } from '../text/sticky.ts'
 import { fromDay, isoDay, isoYear, weekdayOf } from './calendar.ts'
-import { date, type Facts, type Rule } from './draft.ts'
+import { date, type Facts, type ValueRule } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { resolveMonth, shiftMonth } from './resolve.ts'
 
 /** "yesterday", "the day after tomorrow"; not "USA Today". */
-export const dayWord: Rule = (text, start, end, { words, relative }) => {
+export const dayWord: ValueRule = (text, start, end, { words, relative }) => {
   const word = text.slice(start, end)
   const away = words.dates.dayWords.get(word.toLowerCase())
   if (away === undefined) return null
@@ -19,7 +19,7 @@ export const dayWord: Rule = (text, start, end, { words, relative }) => {
 }
 
 /** "last week", "next Tuesday", "this month", "last March". */
-export const periodLed: Rule = (text, start, end, { words, relative }) => {
+export const periodLed: ValueRule = (text, start, end, { words, relative }) => {
   const { calendar, dates } = words
   const found = matchAt(relative.period, text, end)
   if (!found || dates.determinersOfPeriod.has(wordBefore(text, start).toLowerCase())) return null
@@ -79,7 +79,7 @@ function periodOf(facts: Facts, period: string | undefined, away: number): strin
 const BACK = 36
 
 /** "three days ago", "a year ago"; a count of weeks or decades names no day. */
-export const agoLed: Rule = (text, start, end, { words, relative }) => {
+export const agoLed: ValueRule = (text, start, end, { words, relative }) => {
   const before = text.slice(Math.max(0, start - BACK), start).replaceAll('\n', ' ')
   const found = relative.countBefore.exec(before)
   if (!found) return null

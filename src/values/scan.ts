@@ -9,7 +9,7 @@ import { isApostrophe } from '../text/apostrophes.ts'
 import { isAsciiLower, isDigit } from '../text/letters.ts'
 import { bareDomain, email, schemeLed } from './addresses.ts'
 import { dayLed, figuresLed, monthLed, ordinalDay, weekdayLed } from './dates.ts'
-import type { Draft, Rule } from './draft.ts'
+import type { ValueDraft, ValueRule } from './draft.ts'
 import { handle, hashtag } from './handles.ts'
 import { holidayLed, holidayWords } from './holidays.ts'
 import { codeLed, codeWords, MONEY_SIGNS, magnitudeLed, signLed, unitAfter } from './money.ts'
@@ -19,7 +19,7 @@ import { percentage } from './percentages.ts'
 import { agoLed, dayWord, periodLed } from './relative-dates.ts'
 import { decadeLed, periodOfYear, quarterOfYear, yearLed } from './years.ts'
 
-const AT_FIGURES: readonly Rule[] = [
+const AT_FIGURES: readonly ValueRule[] = [
   (text, start, _end, language) =>
     amount(
       text,
@@ -34,12 +34,12 @@ const AT_FIGURES: readonly Rule[] = [
   decadeLed,
   ordinalDay,
 ]
-const numberWords: Rule = (text, start, end, language) => {
+const numberWords: ValueRule = (text, start, end, language) => {
   const quantity = readNumberWords(text, start, end, language)
   return quantity && amount(text, start, quantity, quantity, language)
 }
 /** "a hundred percent". */
-const hundredLed: Rule = (text, start, end, language) => {
+const hundredLed: ValueRule = (text, start, end, language) => {
   const found = magnitudeLed(text, start, end, language)
   const one = language.numbers.justOneBefore.exec(text.slice(Math.max(0, start - 4), start))
   if (found || !one) return found
@@ -52,12 +52,12 @@ function amount(
   ofMoney: Quantity | null,
   plain: Quantity | null,
   language: ValuePatterns,
-): Draft | null {
+): ValueDraft | null {
   return (ofMoney && unitAfter(text, start, ofMoney, language)) ?? percentage(text, start, plain, language)
 }
 
 /** The words that begin a value, and the rule that reads it. */
-const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<string>, rule: Rule])[] = [
+const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<string>, rule: ValueRule])[] = [
   [({ calendar }) => calendar.months.keys(), monthLed],
   [({ calendar }) => calendar.weekdays.keys(), weekdayLed],
   [({ dates }) => dates.dayWords.keys(), dayWord],
@@ -83,14 +83,14 @@ const BITS = 0x3fff
 /** What a scan knows of a language. */
 export interface ScanLanguage {
   readonly patterns: ValuePatterns
-  readonly rules: ReadonlyMap<string, readonly Rule[]>
+  readonly rules: ReadonlyMap<string, readonly ValueRule[]>
   /** 1 at the hash of each word. */
   readonly hashes: Uint8Array
   readonly longest: number
 }
 
 export const scanLanguage = /* @__PURE__ */ oncePer((words: ValueWords): ScanLanguage => {
-  const rules = new Map<string, Rule[]>()
+  const rules = new Map<string, ValueRule[]>()
   for (const [list, rule] of AT_WORDS)
     for (const word of list(words)) {
       const of = rules.get(word)
@@ -114,8 +114,8 @@ function step(hash: number, code: number): number {
 }
 
 /** The values of a text by start, none over another. */
-export function scan(text: string, { patterns, rules, hashes, longest }: ScanLanguage): Draft[] {
-  const found: Draft[] = []
+export function scan(text: string, { patterns, rules, hashes, longest }: ScanLanguage): ValueDraft[] {
+  const found: ValueDraft[] = []
   const length = text.length
   let i = 0
   while (i < length) {
@@ -128,7 +128,7 @@ export function scan(text: string, { patterns, rules, hashes, longest }: ScanLan
         hash = step(hash, c)
         c = ++i < length ? text.charCodeAt(i) : 0
       }
-      let best: Draft | null = null
+      let best: ValueDraft | null = null
       if (isDigit(code)) {
         for (const rule of AT_FIGURES) best = longer(best, rule(text, start, i, patterns))
         if (c === DOT) best = longer(best, domainAt(text, start, i, patterns))
@@ -162,7 +162,7 @@ const HYPHEN = 45
 const AT = 64
 const HASH = 35
 
-function atSign(text: string, at: number, code: number, language: ValuePatterns): Draft | null {
+function atSign(text: string, at: number, code: number, language: ValuePatterns): ValueDraft | null {
   if (code === AT) return email(text, at) ?? handle(text, at)
   if (code === HASH || code === 0xff03) return hashtag(text, at)
   if (code === 36 || (code >= 0xa3 && MONEY_SIGNS.includes(text[at]!))) return signLed(text, at, language)
@@ -170,19 +170,19 @@ function atSign(text: string, at: number, code: number, language: ValuePatterns)
 }
 
 /** A host name begins here only if no part of one stands before. */
-function domainAt(text: string, start: number, end: number, language: ValuePatterns): Draft | null {
+function domainAt(text: string, start: number, end: number, language: ValuePatterns): ValueDraft | null {
   const before = start > 0 ? text.charCodeAt(start - 1) : 32
   if (before === DOT || before === HYPHEN || before === AT || before === 47) return null
   const next = text.charCodeAt(end + 1)
   return isAsciiLower(next) || isDigit(next) ? bareDomain(text, start, language) : null
 }
 
-function longer(best: Draft | null, next: Draft | null): Draft | null {
+function longer(best: ValueDraft | null, next: ValueDraft | null): ValueDraft | null {
   return next && (!best || next.end - next.start > best.end - best.start) ? next : best
 }
 
 /** Adds a value that may reach back over earlier ones: the longer stays. */
-function add(found: Draft[], draft: Draft): boolean {
+function add(found: ValueDraft[], draft: ValueDraft): boolean {
   for (let last = found[found.length - 1]; last && last.end > draft.start; last = found[found.length - 1]) {
     if (last.end - last.start >= draft.end - draft.start) return false
     found.pop()

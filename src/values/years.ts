@@ -2,7 +2,7 @@
 import { isApostrophe } from '../text/apostrophes.ts'
 import { matchAt, wordBefore } from '../text/sticky.ts'
 import { isoYear } from './calendar.ts'
-import { date, type Rule } from './draft.ts'
+import { date, type ValueRule } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
 
 const YEAR_ALONE = /(1[5-9]\d\d|20\d\d|21\d\d)(?![\dA-Za-z°%$€£]|[.,:]\d|[-–/]\d{4}-)/y
@@ -12,7 +12,7 @@ const NEXT_WORD = /[ \t\u00a0]{1,3}([A-Za-z]{1,20})/y
 const OPENS_SENTENCE = /[.!?"”\n][ \t]?$/
 
 /** "in 2019", "the 2016 vote", "(1987)", "2018-19"; not "2000 people" nor "Flight 1951". */
-export const yearLed: Rule = (text, start, _end, language) => {
+export const yearLed: ValueRule = (text, start, _end, language) => {
   const span = matchAt(SPAN_OF_YEARS, text, start)
   const found = span ?? matchAt(YEAR_ALONE, text, start)
   if (!found) return null
@@ -68,7 +68,7 @@ function isPlural(
 }
 
 /** "1990s", "’60s", "19th century". */
-export const decadeLed: Rule = (text, start, _end, { words, years }) => {
+export const decadeLed: ValueRule = (text, start, _end, { words, years }) => {
   const century = matchAt(years.century, text, start)
   if (century) return date(start, start + century[0].length, () => null)
   const short =
@@ -80,13 +80,13 @@ export const decadeLed: Rule = (text, start, _end, { words, years }) => {
 }
 
 /** "summer of 2019", "Q3 2019". */
-export const periodOfYear: Rule = (text, start, end, { years }) => {
+export const periodOfYear: ValueRule = (text, start, end, { years }) => {
   const found = matchAt(years.ofYear, text, end)
   return found && date(start, end + found[0].length, () => null)
 }
 
 /** "third quarter of 2019". */
-export const quarterOfYear: Rule = (text, start, end, { years }) => {
+export const quarterOfYear: ValueRule = (text, start, end, { years }) => {
   const found = matchAt(years.quarterOfYear, text, end)
   return found && date(start, end + found[0].length, () => null)
 }

@@ -1,7 +1,9 @@
+import type { Judge } from './doubts.ts'
 import type { WordLanguage } from './language.ts'
 import { ListItems } from './list-items.ts'
 import {
   ABBREVIATION,
+  ADDRESS,
   ASKING,
   BRACKET,
   BULLET,
@@ -33,7 +35,7 @@ import {
 import type { TokenRoom } from './token-room.ts'
 
 /** A token without any of these begins and ends nothing. */
-const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON
+const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON | UPPER | ADDRESS
 
 /**
  * Finds which tokens end a sentence, by rules in the manner of Golden Rules (Dias, pragmatic_segmenter) and the
@@ -54,6 +56,8 @@ export class SentenceFinder {
   constructor(
     private readonly words: TokenRoom,
     private readonly language: WordLanguage,
+    /** Decides where the rules are not sure. */
+    private readonly judge: Judge,
   ) {
     this.items = new ListItems(words)
   }
@@ -83,10 +87,11 @@ export class SentenceFinder {
         this.end(i - 1)
         continue
       }
+      if (shape & UPPER && i > this.start && this.beginsAnew(i, shape)) this.end(i - 1)
       if (i === this.to - 1 || !this.mayEnd(i, shape)) continue
       const last = this.withClosers(i)
       if (last === this.to - 1) break
-      if (this.endsHere(i, shape, last)) {
+      if (this.ends(i, shape, last)) {
         this.end(last)
         i = last
       }
@@ -110,7 +115,50 @@ export class SentenceFinder {
 
   private mayEnd(i: number, shape: number): boolean {
     if (shape & EMOTICON) return i > this.start && this.spaceAfter(i) && this.words.is(i + 1, UPPER)
+    if (shape & ADDRESS) return i > this.start && this.spaceAfter(i) && this.words.is(i + 1, UPPER)
     return (shape & STOP) !== 0
+  }
+
+  private ends(i: number, shape: number, last: number): boolean {
+    const ends = !(shape & ADDRESS) && this.endsHere(i, shape, last)
+    return this.isDoubtful(i, shape, last) ? this.asked(i, last, ends) : ends
+  }
+
+  /** Stops of abbreviations before anything but a small letter, those of omissions before a capital, and the ends of addresses. */
+  private isDoubtful(i: number, shape: number, last: number): boolean {
+    if (shape & ADDRESS) return true
+    if (last > i || !this.spaceAfter(i) || shape & (EMOTICON | LEADING | TITLE | NUMBERING)) return false
+    if (this.words.is(i + 1, DOTS) || this.isDegree(i) || this.isSpelledOut(i, last)) return false
+    const next = this.nextWord(i + 1)
+    if (shape & ABBREVIATION) return !this.words.is(next, LOWER)
+    return (shape & DOTS) !== 0 && this.words.text(i).length > 1 && this.words.is(next, UPPER)
+  }
+
+  /**
+   * Whether a word that has no stop before it begins a sentence: one that often does, the label of a caption ("Photo: "), a date
+   * below a headline, what follows the number of a figure.
+   */
+  private beginsAnew(i: number, shape: number): boolean {
+    const { words } = this
+    const before = words.forms[i - 1]!.shape
+    if (before & (STOP | EMOTICON | OPENER | ADDRESS) || !this.spaceAfter(i - 1) || this.isPronoun(i))
+      return false
+    const starts = shape & STARTER && !(before & LOWER)
+    const mark = i + 1 < this.to && !this.spaceAfter(i) ? words.text(i + 1) : ''
+    const isLabel = mark === ':' || (mark === ',' && this.language.afterTime.has(words.text(i)))
+    return starts || isLabel || before & DIGIT_FIRST ? this.asked(i - 1, i - 1, false) : false
+  }
+
+  private asked(stop: number, last: number, ends: boolean): boolean {
+    return this.judge(this.words, {
+      stop,
+      last,
+      next: this.nextWord(last + 1),
+      start: this.start,
+      to: this.to,
+      quoted: this.quoted >= 0,
+      ends,
+    })
   }
 
   /** The stop with the marks that close right after it. */

@@ -47,11 +47,16 @@ export const STOP_LAST = 1 << 27
 export const STOP_FIRST = 1 << 28
 /** A picture, not one of the plain signs that serve as bullets. */
 export const EMOJI = 1 << 29
+/** An address of the web or of mail. */
+export const ADDRESS = 1 << 30
 
 const CLOSERS = new Set(["'", '"', '’', '”', '»', ')', ']', "''", '}', '*', '_', '›'])
 const OPENERS = new Set(['"', '“', '‘', '«', '(', '[', '``', "'", "''", '„'])
 const QUOTES = new Set(['"', '“', '”', "''", '``'])
-const ONLY_TERMINAL = /^(?:[.!?…。！？]|[!?]+|\.{2,}|…+)$/
+const ONLY_TERMINAL = /^(?:[.!?…。！？]|[.!?]+|…+)$/
+const ADDRESS_PARTS = /@|:\/\/|^www\.|\.(?:com|org|net|htm|html|pdf)\b/i
+const SHORTEST_ADDRESS = 7
+
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u
 const SMALL = /^\p{Ll}/u
 const LETTER = /^\p{L}$/u
@@ -71,6 +76,7 @@ export function shapeOf(token: string, language: WordLanguage): number {
   const first = token.charCodeAt(0)
   const last = token.charCodeAt(token.length - 1)
   let shape = firstLetter(token, first)
+  if (token.length >= SHORTEST_ADDRESS && ADDRESS_PARTS.test(token)) shape |= ADDRESS
   if (isAsciiWord(first) && isAsciiWord(last)) {
     if (token.length <= LONGEST_KNOWN && language.sentenceStarters.has(token)) shape |= STARTER
     if (token.length <= 3 && LIST_MARKER.test(token)) shape |= MARKER

@@ -1,5 +1,5 @@
 import type { Lexeme } from '../engines/lexemes.ts'
-import type { Tagger } from '../engines/tagger.ts'
+import type { Lexicon } from '../engines/lexicon.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
 import { PRIME } from '../text/hash.ts'
 import { isAsciiUpper, isDigit } from '../text/letters.ts'
@@ -40,7 +40,7 @@ export class WordSplitter {
   private readonly store: (Chunk | undefined)[] = new Array(PLACES).fill(undefined)
 
   constructor(
-    private readonly tagger: Pick<Tagger, 'lexeme' | 'contraction'>,
+    private readonly lexicon: Lexicon,
     private readonly language: WordLanguage,
   ) {}
 
@@ -121,9 +121,9 @@ export class WordSplitter {
     const forms: Lexeme[] = []
     let from = 0
     for (const to of ends) {
-      const form = this.tagger.lexeme(from === 0 && to === text.length ? text : text.slice(from, to))
+      const form = this.lexicon.lexeme(from === 0 && to === text.length ? text : text.slice(from, to))
       const both =
-        from > 0 && isClitic(form.text) ? this.tagger.contraction(forms[forms.length - 1]!, form) : null
+        from > 0 && isClitic(form.text) ? this.lexicon.contraction(forms[forms.length - 1]!, form) : null
       if (both) forms[forms.length - 1] = both[0]
       forms.push(both ? both[1] : form)
       from = to

@@ -6,11 +6,11 @@ import { type Token, UNIVERSAL_POS, type UniversalPos } from '../schema/tokens.t
 import type { Stage } from '../stage.ts'
 import { type Spelling, type Spellings, spellings } from './spelling.ts'
 
-interface Tokens {
+interface TokenList {
   readonly tokens: readonly Token[]
 }
 
-export interface WordTable extends Tokens {
+export interface WordTable extends TokenList {
   readonly start: Int32Array
   readonly end: Int32Array
   readonly sentence: Int32Array
@@ -28,7 +28,7 @@ export const TAGS: readonly UniversalPos[] = UNIVERSAL_POS
 
 export const tagOf = (pos: UniversalPos): number => TAGS.indexOf(pos)
 
-export function readTable({ tokens }: Tokens): WordTable {
+export function readTable({ tokens }: TokenList): WordTable {
   const table = spellings()
   const size = tokens.length
   const start = new Int32Array(size)
@@ -59,7 +59,7 @@ export function readTable({ tokens }: Tokens): WordTable {
 }
 
 /** The table as a field of the document; no part of the result. */
-export const words: Stage<Tokens, { readonly words: WordTable }> = {
+export const words: Stage<TokenList, { readonly words: WordTable }> = {
   name: 'words',
   run: (doc) => ({ words: readTable(doc) }),
 }

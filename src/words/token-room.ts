@@ -13,9 +13,8 @@ const TEXTS = 16
 export class TokenRoom {
   starts: Int32Array = new Int32Array(ROOM)
   ends: Int32Array = new Int32Array(ROOM)
-  /** Their tags, as the tagger numbers them, and what it makes of them on the way. */
+  /** Their tags, as TAGS numbers them. */
   tags: Uint8Array = new Uint8Array(ROOM)
-  events: Uint8Array = new Uint8Array(ROOM)
   forms: Lexeme[] = []
   count = 0
   /** The last token of each sentence, and the block that it lies in. */
@@ -50,7 +49,6 @@ export class TokenRoom {
   reserve(count: number): void {
     this.ends = roomFor(this.ends, count)
     this.tags = roomFor(this.tags, count)
-    this.events = roomFor(this.events, count)
     this.sentenceEnds = roomFor(this.sentenceEnds, count)
     this.sentenceBlocks = roomFor(this.sentenceBlocks, count)
     // Last, since its length tells what all have room for.
@@ -77,7 +75,6 @@ export class TokenRoom {
     this.starts = new Int32Array(room)
     this.ends = new Int32Array(room)
     this.tags = new Uint8Array(room)
-    this.events = new Uint8Array(room)
     this.sentenceEnds = new Int32Array(room)
     this.sentenceBlocks = new Int32Array(room)
     this.forms = []

@@ -8,10 +8,9 @@ import { Bench } from 'tinybench'
 import { judge } from '../../src/blocks/judge.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { checkInput } from '../../src/check.ts'
-import type { Article, Named, Quoted, Valued, Worded } from '../../src/document.ts'
+import { grammar } from '../../src/grammar/index.ts'
 import { english } from '../../src/language/en/index.ts'
 import { metadata } from '../../src/metadata/index.ts'
-import type { Spotted } from '../../src/names/columns.ts'
 import { names } from '../../src/names/index.ts'
 import { parse, scored } from '../../src/pipeline.ts'
 import { quotations } from '../../src/quotations/index.ts'
@@ -35,12 +34,12 @@ const steps = samples.map((sample) => {
   const sourced = readSource(input)
   const laid = advance(sourced, lay, context)
   const judged = advance(laid, judge, context)
-  const article: Article = parse(input, context)
-  const valued: Valued = advance(article, values, context)
-  const worded: Worded = advance(valued, table, context)
-  const spotted: Spotted = advance(worded, names, context)
-  const named: Named = advance(spotted, entities, context)
-  const quoted: Quoted = advance(named, quotations, context)
+  const article = parse(input, context)
+  const valued = advance(article, values, context)
+  const worded = advance(valued, table, context)
+  const spotted = advance(worded, names, context)
+  const named = advance(spotted, entities, context)
+  const quoted = advance(named, quotations, context)
   return { input, sourced, laid, judged, article, valued, worded, spotted, named, quoted }
 })
 
@@ -67,6 +66,15 @@ const TASKS: readonly (readonly [name: string, run: () => void])[] = [
   [
     'table of words',
     () => steps.forEach(({ valued }) => void (sink += table.run(valued, context).words.start.length)),
+  ],
+  [
+    'grammar: every sentence',
+    () =>
+      steps.forEach(({ worded }) => {
+        const { syntax } = grammar.run(worded, context)
+        // A sentence is parsed as a whole when one of its words is asked for.
+        for (let word = 0; word < worded.tokens.length; word++) sink += syntax.head(word) + 1
+      }),
   ],
   [
     'names',

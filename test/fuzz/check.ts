@@ -3,7 +3,7 @@
 import { renderHtml } from '../../src/html/index.ts'
 import { type Article, type ArticleAnalysis, createAnalyzer } from '../../src/index.ts'
 import type { Case } from './cases.ts'
-import { apart, holds } from './promises.ts'
+import { apart, holds, treesHold } from './promises.ts'
 
 function same(what: string, one: unknown, other: unknown): void {
   const [a, b] = [JSON.stringify(one), JSON.stringify(other)]
@@ -25,6 +25,9 @@ export function checkCase({ input, options }: Case): void {
   const article = own.parseArticle(input)
   apart('tokens', article.tokens)
   const kept: Article = stored(article)
+  const links = own.parseSyntax(article)
+  treesHold(links, article)
+  same('the links of a stored article', own.parseSyntax(kept), links)
   same('the analysis of an article', own.analyze(article), analysis)
   // Asked in another order, so that what one function leaves behind cannot help or hurt the next.
   same('the tone', own.scoreSentiment(kept), analysis.sentiment)

@@ -1,6 +1,6 @@
 /** What holds for the analysis of any input whatever; each function throws on the first thing that does not. */
 import { deepStrictEqual } from 'node:assert/strict'
-import { type ArticleAnalysis, toSource } from '../../src/index.ts'
+import { type Article, type ArticleAnalysis, type SyntaxLink, toSource } from '../../src/index.ts'
 import { articleAnalysisSchema } from '../../src/schema/index.ts'
 import type { Place, Span } from '../../src/schema/span.ts'
 
@@ -168,4 +168,35 @@ function crosses(a: Place, b: Place): boolean {
   const inside = a.start >= b.start && a.end <= b.end
   const around = a.start <= b.start && a.end >= b.end
   return !inside && !around
+}
+
+/** One link a token, each to a token of its own sentence or to none, where it is a root; all words of a sentence come to a root. */
+export function treesHold(
+  links: readonly SyntaxLink[],
+  { tokens, sentences }: Pick<Article, 'tokens' | 'sentences'>,
+): void {
+  if (links.length !== tokens.length) throw new Error(`${links.length} links of ${tokens.length} tokens`)
+  const rooted = new Set<number>()
+  links.forEach(({ head, relation }, word) => {
+    const sentence = tokens[word]?.sentence ?? -1
+    if (head === -1) rooted.add(sentence)
+    else if (tokens[head]?.sentence !== sentence)
+      throw new Error(`${word} hangs on ${head} of another sentence`)
+    if ((head === -1) !== (relation === 'root'))
+      throw new Error(`${word} has head ${head} and is ${relation}`)
+  })
+  if (rooted.size !== sentences.length)
+    throw new Error(`${rooted.size} of ${sentences.length} sentences have a root`)
+  /** 1 where a word is known to come to a root, 2 while it is followed. */
+  const known = new Uint8Array(links.length)
+  links.forEach((_, word) => {
+    const path: number[] = []
+    let at = word
+    for (; at >= 0 && known[at] !== 1; at = links[at]?.head ?? -1) {
+      if (known[at] === 2) throw new Error(`${word} comes to itself again`)
+      known[at] = 2
+      path.push(at)
+    }
+    for (const seen of path) known[seen] = 1
+  })
 }

@@ -1,6 +1,4 @@
 /** What the schema names is listed there alone: no array in code outside it names a whole shape or a whole choice again. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { articleAnalysisSchema, articleSchema } from '../../src/schema/analysis.ts'
@@ -13,6 +11,7 @@ import { analyzerOptionsSchema } from '../../src/schema/options.ts'
 import { QUOTATION_KINDS, QUOTED_TERM_KINDS } from '../../src/schema/quotations.ts'
 import { SENTIMENT_LABELS } from '../../src/schema/sentiment.ts'
 import { UNIVERSAL_POS } from '../../src/schema/tokens.ts'
+import { codeOf, files, treeOf } from './source-files.ts'
 
 const NAMED: readonly (readonly string[])[] = [
   keysOf(articleSchema),
@@ -26,11 +25,6 @@ const NAMED: readonly (readonly string[])[] = [
 /** Lists whose order belongs to the weights of a model: a type that is added to the schema is not yet one of theirs. */
 const OF_MODELS = new Set(['names/tagger/view.ts', 'engines/tagger.ts'])
 
-const src = join(import.meta.dirname, '..', '..', 'src')
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts') && !/^schema\/|generated\//.test(file))
-
 /** The arrays of strings in the code that name all of what the schema names. */
 function listedAgain(name: string, code: string): string[] {
   const found: string[] = []
@@ -41,17 +35,15 @@ function listedAgain(name: string, code: string): string[] {
     }
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true))
+  visit(treeOf(name, code))
   return found
 }
 
 describe('keys and choices of the schema', () => {
   it('are listed nowhere else', () => {
     const again = files
-      .filter((file) => !OF_MODELS.has(file))
-      .flatMap((file) =>
-        listedAgain(file, readFileSync(join(src, file), 'utf8')).map((list) => `${file}: ${list}`),
-      )
+      .filter((file) => !file.startsWith('schema/') && !OF_MODELS.has(file))
+      .flatMap((file) => listedAgain(file, codeOf(file)).map((list) => `${file}: ${list}`))
     expect(again).toEqual([])
   })
 

@@ -1,8 +1,7 @@
 /** Lists of words are data of the language pack (CONTRIBUTING.md): code outside it holds none of more than eight. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { literalLists } from './literal-lists.ts'
+import { codeOf, files } from './source-files.ts'
 
 const MOST = 8
 const LONGEST_PATTERN = 400
@@ -30,15 +29,11 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'words/shapes.ts': 'marks',
 }
 
-const src = join(import.meta.dirname, '..', '..', 'src')
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts') && !/^(?:language|schema)\/|generated\//.test(file))
-  .sort()
-const listsOf = (file: string) => literalLists(file, readFileSync(join(src, file), 'utf8'), MOST)
+const outside = files.filter((file) => !/^(?:language|schema)\//.test(file))
+const listsOf = (file: string) => literalLists(file, codeOf(file), MOST)
 
 describe('lists of words in code', () => {
-  it.each(files.filter((file) => !(file in EXEMPT)))('%s has none of more than eight', (file) => {
+  it.each(outside.filter((file) => !(file in EXEMPT)))('%s has none of more than eight', (file) => {
     expect(listsOf(file)).toEqual([])
   })
 
@@ -48,11 +43,7 @@ describe('lists of words in code', () => {
 
   it('no pattern is longer than a reader reads', () => {
     const long = files.flatMap((file) =>
-      [
-        ...readFileSync(join(src, file), 'utf8').matchAll(
-          /\/(?:[^\n\\/[]|\\.|\[(?:[^\n\\\]]|\\.)*\])+\/[dgimsuvy]*/g,
-        ),
-      ]
+      [...codeOf(file).matchAll(/\/(?:[^\n\\/[]|\\.|\[(?:[^\n\\\]]|\\.)*\])+\/[dgimsuvy]*/g)]
         .map(([pattern]) => pattern)
         .filter((pattern) => pattern.length >= LONGEST_PATTERN)
         .map((pattern) => `${file}: ${pattern.slice(0, 40)}`),

@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { treeOf } from './source-files.ts'
 
 /** Words, numbers or marks that stand in a row in code. */
 export interface LiteralList {
@@ -52,7 +53,7 @@ function alternatives(pattern: string): number {
 
 /** Every list of more than `most` in a source file. */
 export function literalLists(name: string, code: string, most: number): LiteralList[] {
-  const file = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true)
+  const file = treeOf(name, code)
   const found: LiteralList[] = []
   const visit = (node: ts.Node): void => {
     const list = listIn(node)

@@ -45,6 +45,7 @@ const novian: LanguagePack = {
     hyphenPrefixes: new Set(),
     sentenceStarters: new Set(),
     domainEndings: new Set(['nv']),
+    lemmas: new Map(),
   }),
   values: readValueWords(lists, readCurrencies('florel\tXFL', []), (host) => host.endsWith('.nv')),
 }

@@ -40,6 +40,22 @@ describe.skipIf(!existsSync(dist))('a bundle of tokenize() alone (needs npm run 
     expect(code).not.toContain('function scoreSentiment')
   })
 
+  it.each(['tokenize', 'parseArticle', 'extractEntities', 'analyze'])(
+    '%s carries no parser',
+    async (name) => {
+      const { inputs, code } = await bundle(name)
+      expect(inputs.filter((path) => path.includes('data/parser'))).toEqual([])
+      expect(code).not.toContain('ParserNetwork')
+    },
+  )
+
+  it('parseSyntax is seen to carry it, and nothing of names, quotations and sentiment', async () => {
+    const { inputs, code } = await bundle('parseSyntax')
+    expect(inputs.some((path) => path.includes('data/parser'))).toBe(true)
+    expect(code).toContain('ParserNetwork')
+    expect(inputs.filter((path) => FOREIGN.test(path))).toEqual([])
+  })
+
   it('would be seen to hold them', async () => {
     const { inputs } = await bundle('analyze')
     expect(inputs.filter((path) => FOREIGN.test(path)).length).toBeGreaterThan(3)

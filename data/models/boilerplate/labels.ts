@@ -1,6 +1,6 @@
 /** Gold labels for our own blocks: by place where every block is labelled, by words where only the main text or pieces of it are given. */
 import type { BlockFacts } from '../../../src/blocks/facts.ts'
-import type { Laid } from '../../../src/document.ts'
+import type { Doc } from '../../../src/document.ts'
 
 export interface GoldLine {
   readonly id: string
@@ -16,13 +16,17 @@ export interface GoldLine {
 }
 
 /** 1 boilerplate, 0 article, -1 not known; one a block. */
-export function labelBlocks(gold: GoldLine, laid: Laid, facts: readonly BlockFacts[]): number[] {
+export function labelBlocks(
+  gold: GoldLine,
+  laid: Doc<'text' | 'layout'>,
+  facts: readonly BlockFacts[],
+): number[] {
   if (gold.blocks) return byPlace(gold.blocks, laid)
   if (gold.with) return bySegments(gold.with, gold.without ?? [], laid)
   return byWords(gold.content ?? '', laid, facts)
 }
 
-function byPlace(gold: NonNullable<GoldLine['blocks']>, laid: Laid): number[] {
+function byPlace(gold: NonNullable<GoldLine['blocks']>, laid: Doc<'layout'>): number[] {
   let from = 0
   return Array.from(laid.layout, ({ source }) => {
     while (from < gold.length && (gold[from]?.end ?? 0) <= source.start) from++
@@ -49,7 +53,7 @@ const LOOSE = 3
  * Blocks against the main text, in order: a block whose runs of four words stand in it is article; a shorter one is if
  * its words stand between the places of the blocks around it.
  */
-function byWords(content: string, laid: Laid, facts: readonly BlockFacts[]): number[] {
+function byWords(content: string, laid: Doc<'text' | 'layout'>, facts: readonly BlockFacts[]): number[] {
   const words = (text: string): string[] => text.match(WORD) ?? []
   const all = words(content)
   const at = new Map<string, number[]>()
@@ -105,7 +109,7 @@ function byWords(content: string, laid: Laid, facts: readonly BlockFacts[]): num
 }
 
 /** Segments that belong to the text and segments that do not: only the blocks that hold one are known. */
-function bySegments(kept: readonly string[], cut: readonly string[], laid: Laid): number[] {
+function bySegments(kept: readonly string[], cut: readonly string[], laid: Doc<'text' | 'layout'>): number[] {
   const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
   const yes = kept.map(flat)
   const no = cut.map(flat)

@@ -4,19 +4,18 @@ import { blockFeatures, FeatureList, pageShape } from '../../../src/blocks/featu
 import { lay } from '../../../src/blocks/lay.ts'
 import { surroundings } from '../../../src/blocks/surroundings.ts'
 import { checkInput } from '../../../src/check.ts'
-import type { Laid } from '../../../src/document.ts'
+import type { Doc } from '../../../src/document.ts'
 import type { Format } from '../../../src/index.ts'
 import { english } from '../../../src/language/en/index.ts'
 import { readSource } from '../../../src/source/index.ts'
 import { advance } from '../../../src/stage.ts'
 import { foldOf } from '../../fit/digests.ts'
 import type { Inputs } from '../../fit/inputs.ts'
-import type { Rows } from '../../fit/model.ts'
-import type { SampleArticle } from '../../fit/sample.ts'
+import type { Rows, SampleArticle } from '../../fit/model.ts'
 import { type GoldLine, labelBlocks } from './labels.ts'
 
 interface Blocks {
-  readonly laid: Laid
+  readonly laid: Doc<'text' | 'layout'>
   readonly format: Format
   readonly facts: ReturnType<typeof blockFacts>
   /** Of the first pass, by block. */

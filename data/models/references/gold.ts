@@ -8,7 +8,7 @@ import { link } from '../../../src/references/link.ts'
 import { type Line, readLine } from '../../../src/references/resolver/line.ts'
 import { findSpots, NAMED, PRONOMINAL, type Spot } from '../../../src/references/resolver/spots.ts'
 import { Mentions, type Thing } from '../../../src/references/thing.ts'
-import type { SampleArticle } from '../../fit/sample.ts'
+import type { SampleArticle } from '../../fit/model.ts'
 
 export interface GoldMention {
   readonly start: number

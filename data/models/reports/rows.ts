@@ -2,7 +2,7 @@
 import { featuresOf } from '../../../src/models/kit/linear.ts'
 import type { Cue } from '../../../src/quotations/cues.ts'
 import { cueFeatures, spanFeatures } from '../../../src/quotations/report-features.ts'
-import { type Span, sentenceOf, spansOf } from '../../../src/quotations/report-spans.ts'
+import { type ReportSpan, sentenceOf, spansOf } from '../../../src/quotations/report-spans.ts'
 import { sourceFeatures, sourcesOf } from '../../../src/quotations/source-features.ts'
 import type { Example, Rows } from '../../fit/model.ts'
 import {
@@ -47,7 +47,7 @@ function stretchesOf({ words, grammar }: Text, cue: Cue, taken: Uint8Array) {
 }
 
 /** Who may have said a stretch, and what each looks like; nobody comes last. */
-function speakersOf({ words, grammar }: Text, cue: Cue, span: Span) {
+function speakersOf({ words, grammar }: Text, cue: Cue, span: ReportSpan) {
   const sources = sourcesOf(words, grammar, cue)
   const features = [...sources, -1].map((index) =>
     featuresOf((sink) => sourceFeatures(sink, words, grammar, cue, span, index)),
@@ -88,7 +88,7 @@ function addSource(
   out: Examples,
   read: Read,
   cue: Cue,
-  span: Span,
+  span: ReportSpan,
   speaker: Read['gold']['quotations'][number]['speaker'],
   fold: number,
 ): void {

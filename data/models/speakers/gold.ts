@@ -7,7 +7,7 @@ import { named } from '../../../src/pipeline.ts'
 import { type Grammar, readGrammar } from '../../../src/quotations/cues.ts'
 import { findPhrases } from '../../../src/quotations/phrases.ts'
 import { type PlacedRun, type QuotationWords, readWords } from '../../../src/quotations/words.ts'
-import type { SampleArticle } from '../../fit/sample.ts'
+import type { SampleArticle } from '../../fit/model.ts'
 
 export interface GoldPlace {
   readonly start: number

@@ -5,7 +5,7 @@ import {
   type Before,
   candidatesOf,
   heard,
-  type Setting,
+  type SpeakerSetting,
   settingOf,
 } from '../../../src/quotations/speaker-places.ts'
 import { bestOf, type Choice, isRight, scoresOf } from '../../fit/choices.ts'
@@ -15,7 +15,7 @@ import { alsoRight, goldOfRuns, phraseOf, placeOfRun, type Read, readSampleText,
 const NOBODY_BEFORE: Before = { speaker: -1, first: 0, last: 0 }
 
 interface Place {
-  readonly setting: Setting
+  readonly setting: SpeakerSetting
   /** Phrases; the last alternative stands for nobody. */
   readonly candidates: readonly number[]
   readonly alternatives: readonly Uint32Array[]

@@ -33,13 +33,13 @@ function decode(): Map<string, CountryForm> {
   const entries = table.map(([alpha2 = '', alpha3 = '', name = '']) => ({ alpha2, alpha3, name }))
   // Names before demonyms, demonyms before capitals, over all countries: "Singapore" is the state.
   table.forEach((cells, i) => {
-    const entry = entries[i] as CountryEntry
+    const entry = entries[i]!
     byCode?.set(entry.alpha2, entry).set(entry.alpha3, entry)
     add(entry.name, entry, 'name', false)
     for (const name of list(cells[3])) add(name, entry, 'name', false)
   })
   table.forEach((cells, i) => {
-    const entry = entries[i] as CountryEntry
+    const entry = entries[i]!
     for (const adjective of list(cells[4])) {
       add(adjective, entry, 'demonym', false)
       if (PLURAL.test(adjective) && !NO_PLURAL.test(adjective)) add(`${adjective}s`, entry, 'demonym', true)
@@ -47,7 +47,7 @@ function decode(): Map<string, CountryForm> {
     for (const noun of list(cells[5])) add(noun, entry, 'demonym', true)
   })
   table.forEach((cells, i) => {
-    for (const city of list(cells[6])) add(city, entries[i] as CountryEntry, 'capital', false)
+    for (const city of list(cells[6])) add(city, entries[i]!, 'capital', false)
   })
   return byForm
 }

@@ -4,6 +4,7 @@ import { readWordForms } from '../word-forms.ts'
 import abbreviations from './generated/abbreviations.ts'
 import domainEndings from './generated/domain-endings.ts'
 import hyphenPrefixes from './generated/hyphen-prefixes.ts'
+import lemmas from './generated/lemmas.ts'
 import sentenceStarters from './generated/sentence-starters.ts'
 import wordForms from './generated/word-forms.ts'
 
@@ -15,5 +16,11 @@ export const englishWords = lazy(() =>
     hyphenPrefixes: lines(hyphenPrefixes),
     sentenceStarters: lines(sentenceStarters),
     domainEndings: lines(domainEndings),
+    lemmas: new Map(
+      lemmas.split('\n').flatMap((row) => {
+        const [tag = '', words = '', lemma = ''] = row.split('\t')
+        return words.split('|').map((word) => [`${tag} ${word}`, lemma] as const)
+      }),
+    ),
   }),
 )

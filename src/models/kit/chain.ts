@@ -72,30 +72,30 @@ export function newLattice(): Lattice {
 
 /** `transitions[one * LABELS + next]`. */
 export function viterbi({ scores, path }: Lattice, length: number, transitions: Float64Array): void {
-  for (let y = 0; y < LABELS; y++) alpha[y] = STARTS[y] ? (scores[y] ?? 0) : Number.NEGATIVE_INFINITY
+  for (let y = 0; y < LABELS; y++) alpha[y] = STARTS[y] ? scores[y]! : Number.NEGATIVE_INFINITY
   for (let t = 1; t < length; t++) {
     const here = t * LABELS
     const before = here - LABELS
     for (let y = 0; y < LABELS; y++) {
       let most = Number.NEGATIVE_INFINITY
       let from = 0
-      const end = STEPS_TO[y + 1] ?? 0
-      for (let k = STEPS_TO[y] ?? 0; k < end; k++) {
-        const x = STEP_FROM[k] ?? 0
-        const sum = (alpha[before + x] ?? 0) + (transitions[STEPS[k] ?? 0] ?? 0)
+      const end = STEPS_TO[y + 1]!
+      for (let k = STEPS_TO[y]!; k < end; k++) {
+        const x = STEP_FROM[k]!
+        const sum = alpha[before + x]! + transitions[STEPS[k]!]!
         if (sum > most) {
           most = sum
           from = x
         }
       }
-      alpha[here + y] = most + (scores[here + y] ?? 0)
+      alpha[here + y] = most + scores[here + y]!
       back[here + y] = from
     }
   }
   let label = 0
   let most = Number.NEGATIVE_INFINITY
   for (let y = 0; y < LABELS; y++) {
-    const score = alpha[(length - 1) * LABELS + y] ?? 0
+    const score = alpha[(length - 1) * LABELS + y]!
     if (ENDS[y] && score > most) {
       most = score
       label = y
@@ -103,7 +103,7 @@ export function viterbi({ scores, path }: Lattice, length: number, transitions: 
   }
   for (let t = length - 1; t >= 0; t--) {
     path[t] = label
-    label = back[t * LABELS + label] ?? 0
+    label = back[t * LABELS + label]!
   }
 }
 
@@ -114,57 +114,66 @@ export function forwardBackward(
   odds: Float64Array,
   allowed?: Int32Array,
 ): void {
+  readForward(scores, length, odds, allowed)
+  readBackward(marginals, length, odds)
+}
+
+/** Fills `psi`, `alpha` and `scale`. */
+function readForward(scores: Float64Array, length: number, odds: Float64Array, allowed?: Int32Array): void {
   for (let t = 0; t < length; t++) {
     const here = t * LABELS
     let most = Number.NEGATIVE_INFINITY
     for (let y = 0; y < LABELS; y++) {
-      const score = scores[here + y] ?? 0
+      const score = scores[here + y]!
       if (score > most) most = score
     }
     let mask = allowed ? (allowed[t] ?? -1) : -1
     if (t === 0) mask &= START_BITS
     if (t === length - 1) mask &= END_BITS
-    for (let y = 0; y < LABELS; y++)
-      psi[here + y] = (mask >> y) & 1 ? Math.exp((scores[here + y] ?? 0) - most) : 0
+    for (let y = 0; y < LABELS; y++) psi[here + y] = (mask >> y) & 1 ? Math.exp(scores[here + y]! - most) : 0
     let sum = 0
     for (let y = 0; y < LABELS; y++) {
       let value = 0
-      if (t === 0) value = STARTS[y] ?? 0
+      if (t === 0) value = STARTS[y]!
       else {
-        const end = STEPS_TO[y + 1] ?? 0
-        for (let k = STEPS_TO[y] ?? 0; k < end; k++)
-          value += (alpha[here - LABELS + (STEP_FROM[k] ?? 0)] ?? 0) * (odds[STEPS[k] ?? 0] ?? 0)
+        const end = STEPS_TO[y + 1]!
+        for (let k = STEPS_TO[y]!; k < end; k++)
+          value += alpha[here - LABELS + STEP_FROM[k]!]! * odds[STEPS[k]!]!
       }
-      value *= psi[here + y] ?? 0
+      value *= psi[here + y]!
       alpha[here + y] = value
       sum += value
     }
     const share = 1 / (sum || 1e-300)
     scale[t] = share
-    for (let y = 0; y < LABELS; y++) alpha[here + y] = (alpha[here + y] ?? 0) * share
+    for (let y = 0; y < LABELS; y++) alpha[here + y] = alpha[here + y]! * share
   }
+}
+
+/** Fills `beta` and the marginals. */
+function readBackward(marginals: Float64Array, length: number, odds: Float64Array): void {
   const end = (length - 1) * LABELS
-  for (let y = 0; y < LABELS; y++) beta[end + y] = ENDS[y] ?? 0
+  for (let y = 0; y < LABELS; y++) beta[end + y] = ENDS[y]!
   beta.fill(0, 0, end)
   for (let t = length - 1; t >= 0; t--) {
     const here = t * LABELS
     let sum = 0
     for (let y = 0; y < LABELS; y++) {
-      const both = (alpha[here + y] ?? 0) * (beta[here + y] ?? 0)
+      const both = alpha[here + y]! * beta[here + y]!
       marginals[here + y] = both
       sum += both
     }
     const share = sum > 0 ? 1 / sum : 0
-    for (let y = 0; y < LABELS; y++) marginals[here + y] = (marginals[here + y] ?? 0) * share
+    for (let y = 0; y < LABELS; y++) marginals[here + y] = marginals[here + y]! * share
     if (t === 0) break
     const before = here - LABELS
     for (let y = 0; y < LABELS; y++) {
-      const value = (beta[here + y] ?? 0) * (psi[here + y] ?? 0) * (scale[t] ?? 1)
+      const value = beta[here + y]! * psi[here + y]! * scale[t]!
       if (value === 0) continue
-      const last = STEPS_TO[y + 1] ?? 0
-      for (let k = STEPS_TO[y] ?? 0; k < last; k++) {
-        const at = before + (STEP_FROM[k] ?? 0)
-        beta[at] = (beta[at] ?? 0) + (odds[STEPS[k] ?? 0] ?? 0) * value
+      const last = STEPS_TO[y + 1]!
+      for (let k = STEPS_TO[y]!; k < last; k++) {
+        const at = before + STEP_FROM[k]!
+        beta[at] = beta[at]! + odds[STEPS[k]!]! * value
       }
     }
   }

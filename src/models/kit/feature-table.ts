@@ -78,10 +78,10 @@ export class FeatureTable {
   #readPart(part: number): void {
     const text = this.#text
     const levels = this.#levels
-    const end = this.#starts[part + 1] ?? 0
+    const end = this.#starts[part + 1]!
     let key = part * 2 ** LOCAL_BITS - 1
     // A feature takes four characters and more; fewer fill up the last unit.
-    for (let i = this.#starts[part] ?? 0; i + 4 <= end; ) {
+    for (let i = this.#starts[part]!; i + 4 <= end; ) {
       let gap = 0
       for (;;) {
         const value = digitAt(text, i++)
@@ -94,7 +94,7 @@ export class FeatureTable {
         levels[digitAt(text, i)] = digitAt(text, i + 1) - MIDDLE
       this.#add(key, levels)
     }
-    this.#read[part >> 5] = (this.#read[part >> 5] ?? 0) | (1 << (part & 31))
+    this.#read[part >> 5] = this.#read[part >> 5]! | (1 << (part & 31))
   }
 
   #add(key: number, levels: Int32Array): void {
@@ -104,14 +104,14 @@ export class FeatureTable {
     while (this.#slots[slot] !== 0)
       if (++slot > farthest) throw new Error('The table of features is too full.')
     this.#slots[slot] = (key << this.#rowBits) | row
-    const zero = ZERO - (levels[OUTSIDE] ?? 0)
+    const zero = ZERO - levels[OUTSIDE]!
     for (let k = 0; k < ROW; k++) {
       const label = 1 + 4 * k
       this.#rows[row * ROW + k] =
-        (zero + (levels[label] ?? 0)) |
-        ((zero + (levels[label + 1] ?? 0)) << 8) |
-        ((zero + (levels[label + 2] ?? 0)) << 16) |
-        ((zero + (levels[label + 3] ?? 0)) << 24)
+        (zero + levels[label]!) |
+        ((zero + levels[label + 1]!) << 8) |
+        ((zero + levels[label + 2]!) << 16) |
+        ((zero + levels[label + 3]!) << 24)
     }
   }
 
@@ -125,13 +125,13 @@ export class FeatureTable {
     const rowBits = this.#rowBits
     const lower = (1 << rowBits) - 1
     for (let k = 0; k < count; k++) {
-      const part = (features[k] ?? 0) >>> LOCAL_BITS
-      if (!(((read[part >> 5] ?? 0) >>> (part & 31)) & 1)) this.#readPart(part)
+      const part = features[k]! >>> LOCAL_BITS
+      if (!((read[part >> 5]! >>> (part & 31)) & 1)) this.#readPart(part)
     }
-    for (let k = 0; k < count; k++) found[k] = slots[(features[k] ?? 0) >>> shift] ?? 0
+    for (let k = 0; k < count; k++) found[k] = slots[features[k]! >>> shift]!
     for (let k = 0; k < count; k++) {
-      let entry = found[k] ?? 0
-      const key = features[k] ?? 0
+      let entry = found[k]!
+      const key = features[k]!
       const mark = key << rowBits
       for (let slot = key >>> shift; ((entry ^ mark) & ~lower) !== 0 && entry !== 0; )
         entry = slots[++slot] ?? 0
@@ -146,11 +146,11 @@ export class FeatureTable {
     let s6 = 0
     let s7 = 0
     for (let k = 0; k < count; k++) {
-      const row = found[k] ?? 0
-      const a = rows[row] ?? 0
-      const b = rows[row + 1] ?? 0
-      const c = rows[row + 2] ?? 0
-      const d = rows[row + 3] ?? 0
+      const row = found[k]!
+      const a = rows[row]!
+      const b = rows[row + 1]!
+      const c = rows[row + 2]!
+      const d = rows[row + 3]!
       s0 = (s0 + (a & PAIR)) | 0
       s1 = (s1 + ((a >>> 8) & PAIR)) | 0
       s2 = (s2 + (b & PAIR)) | 0
@@ -161,14 +161,14 @@ export class FeatureTable {
       s7 = (s7 + ((d >>> 8) & PAIR)) | 0
     }
     const zero = Math.imul(count, ZERO * 0x10001)
-    sums[at] = (sums[at] ?? 0) + s0 - zero
-    sums[at + 1] = (sums[at + 1] ?? 0) + s1 - zero
-    sums[at + 2] = (sums[at + 2] ?? 0) + s2 - zero
-    sums[at + 3] = (sums[at + 3] ?? 0) + s3 - zero
-    sums[at + 4] = (sums[at + 4] ?? 0) + s4 - zero
-    sums[at + 5] = (sums[at + 5] ?? 0) + s5 - zero
-    sums[at + 6] = (sums[at + 6] ?? 0) + s6 - zero
-    sums[at + 7] = (sums[at + 7] ?? 0) + s7 - zero
+    sums[at] = sums[at]! + s0 - zero
+    sums[at + 1] = sums[at + 1]! + s1 - zero
+    sums[at + 2] = sums[at + 2]! + s2 - zero
+    sums[at + 3] = sums[at + 3]! + s3 - zero
+    sums[at + 4] = sums[at + 4]! + s4 - zero
+    sums[at + 5] = sums[at + 5]! + s5 - zero
+    sums[at + 6] = sums[at + 6]! + s6 - zero
+    sums[at + 7] = sums[at + 7]! + s7 - zero
   }
 }
 
@@ -176,7 +176,7 @@ export class FeatureTable {
 export function levelIn(sums: Int32Array, at: number, label: number): number {
   if (label === OUTSIDE) return 0
   const byte = (label - 1) & 3
-  const both = sums[at + 2 * ((label - 1) >> 2) + (byte & 1)] ?? 0
+  const both = sums[at + 2 * ((label - 1) >> 2) + (byte & 1)]!
   const lower = (both << 16) >> 16
   return byte & 2 ? (both - lower) >> 16 : lower
 }

@@ -56,7 +56,7 @@ export function encodeLinear(
 }
 
 /** The features that a function writes, as a list. */
-export function featuresOf(write: (sink: Sink) => void): Uint32Array {
+export function featuresOf(write: (sink: FeatureSink) => void): Uint32Array {
   const list: number[] = []
   write({ add: (template, a, b, c) => void list.push(feature(template, a, b, c)) })
   return Uint32Array.from(list)
@@ -84,12 +84,12 @@ export function wordNumber(word: string): number {
 }
 
 /** What features are written to: a running score where text is read, a list where a model is trained. */
-export interface Sink {
+export interface FeatureSink {
   add(template: number, a: number, b: number, c: number): void
 }
 
 /** Sums the weights of features as they come, so that reading makes no lists of them. */
-export class Score implements Sink {
+export class RunningScore implements FeatureSink {
   sum = 0
   readonly model: Linear
   private readonly weights: Int8Array
@@ -115,7 +115,7 @@ export class Score implements Sink {
 
 /** Which of the candidates scores best, and by how much over the second; 0 where there is but one. `write` adds one's features. */
 export function bestOf(
-  score: Score,
+  score: RunningScore,
   candidates: readonly number[],
   write: (candidate: number) => void,
 ): { best: number; margin: number } {

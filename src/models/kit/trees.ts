@@ -27,8 +27,8 @@ export function treeSum({ depth, base, trust, features, thresholds, leaves }: Tr
   const order = Array.from(features.keys()).sort(
     (a, b) => features[a]! - features[b]! || thresholds[a]! - thresholds[b]!,
   )
-  const width = order.length > 0 ? features[order[order.length - 1] as number]! + 1 : 0
-  const limits = Float32Array.from(order, (at) => thresholds[at] as number)
+  const width = order.length > 0 ? features[order[order.length - 1]!]! + 1 : 0
+  const limits = Float32Array.from(order, (at) => thresholds[at]!)
   const treeOf = Uint16Array.from(order, (at) => Math.floor(at / depth))
   const bits = Uint8Array.from(order, (at) => 1 << (at % depth))
   const ends = new Uint16Array(width)

@@ -1,16 +1,16 @@
 /** Everything in the article that may be a name, in order, without overlaps. */
-import type { Worded } from '../../document.ts'
+import type { Doc } from '../../document.ts'
 import type { Candidate } from '../candidate.ts'
 import { isOrdinary, isOrdinaryWord } from '../evidence.ts'
 import { lookUp, NOTHING, SURNAME } from '../listed.ts'
 import { CAPITALS } from '../words.ts'
-import { isCapitalised, longestKnown, type Match, nameOf, type Reading } from './reading.ts'
+import { isCapitalised, longestKnown, type Match, type NameReading, nameOf } from './reading.ts'
 import { draftKnown } from './rules/known.ts'
 import { draft, draftAt } from './run.ts'
 import { opensName, runEnd } from './runs.ts'
 import { segment } from './segments.ts'
 
-export function findCandidates(doc: Worded, reading: Reading): Candidate[] {
+export function findCandidates(doc: Doc<'sentences'>, reading: NameReading): Candidate[] {
   const { words, evidence } = reading
   const found: Candidate[] = []
   for (let s = 0; s < doc.sentences.length; s++) {
@@ -40,10 +40,10 @@ export function findCandidates(doc: Worded, reading: Reading): Candidate[] {
 const MOST_WORDS = 8
 
 /** What the prose has told of names, by their words as printed and in capitals. */
-type Told = ReadonlyMap<string, Candidate>
+type NamesOfProse = ReadonlyMap<string, Candidate>
 
 /** In a headline a capital says little: names are those the prose tells, those of the lists, and plain full names. */
-function readHeadline(reading: Reading, sentence: number, told: Told, found: Candidate[]): void {
+function readHeadline(reading: NameReading, sentence: number, told: NamesOfProse, found: Candidate[]): void {
   const { words, evidence } = reading
   const capitals = evidence.setting[sentence] === 'capitals'
   const limit = words.from[sentence + 1] ?? 0
@@ -65,10 +65,10 @@ function readHeadline(reading: Reading, sentence: number, told: Told, found: Can
 
 /** The longest name of the prose that stands here, unless the lists know a longer one. */
 function toldInProse(
-  { words }: Reading,
+  { words }: NameReading,
   at: number,
   limit: number,
-  told: Told,
+  told: NamesOfProse,
   match: Match | null,
 ): Candidate | null {
   let last = -1
@@ -86,7 +86,7 @@ function toldInProse(
 }
 
 /** A name of the lists, but for ordinary words, small towns, and short places among capitals. */
-function listed({ words, evidence }: Reading, match: Match | null, capitals: boolean): Candidate | null {
+function listed({ words, evidence }: NameReading, match: Match | null, capitals: boolean): Candidate | null {
   if (!match) return null
   const { first, last, key, known } = match
   const made = draftKnown(key, known)
@@ -102,7 +102,7 @@ function listed({ words, evidence }: Reading, match: Match | null, capitals: boo
 
 /** A first name and what may be a surname. */
 function fullName(
-  { words, evidence }: Reading,
+  { words, evidence }: NameReading,
   at: number,
   limit: number,
   capitals: boolean,
@@ -119,7 +119,7 @@ function fullName(
 }
 
 /** A few capitals, such as those of an organization. */
-function letters({ words, evidence }: Reading, at: number): Candidate | null {
+function letters({ words, evidence }: NameReading, at: number): Candidate | null {
   const word = words.listed[at] ?? NOTHING
   if (words.shape[at] !== CAPITALS || word.text.length >= 6 || isOrdinaryWord(evidence, word)) return null
   return draftAt(at, at, word.text, draft(null, 0.4, 'capitals'))

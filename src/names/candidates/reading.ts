@@ -7,7 +7,7 @@ import { CAPITAL, CAPITALS, INITIAL, type NameWords } from '../words.ts'
 
 export { toTitleCase } from '../case.ts'
 
-export interface Reading {
+export interface NameReading {
   readonly words: NameWords
   readonly evidence: Evidence
 }

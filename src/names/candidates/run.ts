@@ -7,16 +7,16 @@ import { isOrdinaryWord } from '../evidence.ts'
 import { type Listed, NOTHING } from '../listed.ts'
 import type { RuleName } from '../rules.ts'
 import { CAPITALS, LOWER } from '../words.ts'
-import { isCapitalised, longestKnown, type Match, nameOf, type Reading } from './reading.ts'
+import { isCapitalised, longestKnown, type Match, type NameReading, nameOf } from './reading.ts'
 
-export type Draft = Omit<Candidate, 'first' | 'last' | 'key'>
+export type NameDraft = Omit<Candidate, 'first' | 'last' | 'key'>
 
 export function draft(
   type: EntityType | null,
   confidence: number,
   rule: RuleName,
-  more: Partial<Draft> = {},
-): Draft {
+  more: Partial<NameDraft> = {},
+): NameDraft {
   return {
     type,
     confidence,
@@ -30,7 +30,7 @@ export function draft(
 }
 
 /** The draft as a name at these words; field by field, which costs a small part of a spread. */
-export function draftAt(first: number, last: number, key: string, made: Draft): Candidate {
+export function draftAt(first: number, last: number, key: string, made: NameDraft): Candidate {
   return {
     first,
     last,
@@ -47,10 +47,10 @@ export function draftAt(first: number, last: number, key: string, made: Draft): 
 }
 
 /** A rule reads names at a word and returns the word to go on from, or null where it has nothing to say. */
-export type Rule = (run: NameRun, at: number) => number | null
+export type NameRule = (run: NameRun, at: number) => number | null
 
 export class NameRun {
-  readonly reading: Reading
+  readonly reading: NameReading
   /** The end of the sentence, exclusive. */
   readonly limit: number
   /** The last word of the run; a rule may read beyond it ("Bank of ..."). */
@@ -59,7 +59,7 @@ export class NameRun {
   /** The longest known name at the word that is being read. */
   match: Match | null = null
 
-  constructor(reading: Reading, end: number, limit: number, found: Candidate[]) {
+  constructor(reading: NameReading, end: number, limit: number, found: Candidate[]) {
     this.reading = reading
     this.end = end
     this.limit = limit
@@ -115,7 +115,7 @@ export class NameRun {
   get longMatch(): Match | null {
     return this.match && this.match.last > this.match.first ? this.match : null
   }
-  put(first: number, last: number, made: Draft): number {
+  put(first: number, last: number, made: NameDraft): number {
     this.found.push(draftAt(first, last, nameOf(this.reading.words, first, last), made))
     if (last > this.end) this.end = last
     return last + 1

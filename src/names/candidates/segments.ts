@@ -1,6 +1,6 @@
 /** Cuts a run of capitalised words into the names it holds: "US President Ana Ruiz" is a country and a person. */
 import type { Candidate } from '../candidate.ts'
-import type { Reading } from './reading.ts'
+import type { NameReading } from './reading.ts'
 import { readKnown } from './rules/known.ts'
 import { skipOpenings, skipShouts } from './rules/openings.ts'
 import {
@@ -14,10 +14,10 @@ import { readParticle, readPerson } from './rules/people.ts'
 import { readBattle, readEvent, readLaw, readPlace } from './rules/places.ts'
 import { readRest } from './rules/rest.ts'
 import { readTitle } from './rules/titles.ts'
-import { NameRun, type Rule } from './run.ts'
+import { type NameRule, NameRun } from './run.ts'
 
 /** In order: at each word the first rule that has something to say is taken. */
-const RULES: readonly Rule[] = [
+const RULES: readonly NameRule[] = [
   skipOpenings,
   // A title before the organization it may be part of: "Justice Ana Ruiz", but "Justice Department".
   readTitle,
@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
 
 /** Finds the names of one run; `limit` is the end of the sentence. Returns the word after the last one read. */
 export function segment(
-  reading: Reading,
+  reading: NameReading,
   from: number,
   to: number,
   limit: number,

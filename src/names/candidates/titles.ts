@@ -1,7 +1,7 @@
 /** Titles and honorifics in capitals before names: "Foreign Secretary", "Lt. Gen.", "Mrs". */
 import { type Gender, titleGender } from '../../language/en/people.ts'
 import { TITLE_OPENER } from '../listed.ts'
-import { isCapitalised, nameOf, type Reading } from './reading.ts'
+import { isCapitalised, type NameReading, nameOf } from './reading.ts'
 
 export interface TitleMatch {
   readonly last: number
@@ -12,7 +12,7 @@ const LONGEST = 5
 const LINKS = new Set(['of', 'and', 'for', 'the', '-'])
 
 /** The longest title at the word; "Deputy", "Former" and the like may stand before it. */
-export function titleAt({ words }: Reading, at: number, limit: number): TitleMatch | null {
+export function titleAt({ words }: NameReading, at: number, limit: number): TitleMatch | null {
   if (!words.listed[at]?.is(TITLE_OPENER)) return null
   let best: TitleMatch | null = null
   for (let last = at; last < Math.min(limit, at + LONGEST); last++) {

@@ -19,7 +19,7 @@ export class Adjectives {
   standsAlone(last: number): boolean {
     const { known } = this
     let at = last
-    let answer = known[at] ?? UNKNOWN
+    let answer = known[at]!
     while (answer === UNKNOWN) {
       answer = this.look(at)
       if (answer === UNKNOWN) answer = known[(at += 2)] ?? UNKNOWN

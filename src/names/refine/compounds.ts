@@ -1,12 +1,15 @@
 /** Countries and peoples within words that a hyphen joins: "US-led troops", "pro-Beijing lawmakers", "an Italian-made valve". */
 import type { Candidate } from '../candidate.ts'
-import type { Reading } from '../candidates/reading.ts'
+import type { NameReading } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draftAt } from '../candidates/run.ts'
 import { CAPITAL, CAPITALS, LOWER } from '../words.ts'
 
 /** The candidates with those that stand beside a hyphen and that nothing else has read. */
-export function addCompounds({ words, evidence }: Reading, candidates: readonly Candidate[]): Candidate[] {
+export function addCompounds(
+  { words, evidence }: NameReading,
+  candidates: readonly Candidate[],
+): Candidate[] {
   const added: Candidate[] = []
   let c = 0
   for (let i = 1; i < words.text.length; i++) {
@@ -18,7 +21,7 @@ export function addCompounds({ words, evidence }: Reading, candidates: readonly 
       // "Bin-Laden" and "Jordan-Smith" are names; a small word or a prefix beside it makes an adjective.
       const prefix = other < at && PREFIXES.has(words.listed[other]?.lower ?? '')
       if (!(other > at && words.shape[other] === LOWER) && !prefix) continue
-      if (evidence.setting[words.sentence[at] ?? 0] !== 'prose') continue
+      if (evidence.setting[words.sentence[at]!] !== 'prose') continue
       const word = words.listed[at]
       const known = word?.known
       if (!word || !known?.country) continue

@@ -1,7 +1,7 @@
 /** People by a plural: "the Holts" beside Lena Holt are a family, no person; "Kosovars" are a people. */
 import { knownName } from '../../language/en/gazetteer.ts'
 import type { Candidate } from '../candidate.ts'
-import type { Reading } from '../candidates/reading.ts'
+import type { NameReading } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draft, draftAt } from '../candidates/run.ts'
 import type { RuleName } from '../rules.ts'
@@ -47,14 +47,14 @@ export function settleFamilies(words: NameWords, candidates: readonly Candidate[
 }
 
 /** A people's plural that the lists hold as an adjective alone, where nothing else has told what it is. */
-export function addPeoples({ words, evidence }: Reading, candidates: readonly Candidate[]): Candidate[] {
+export function addPeoples({ words, evidence }: NameReading, candidates: readonly Candidate[]): Candidate[] {
   const added: Candidate[] = []
   const replaced = new Set<Candidate>()
   let c = 0
   for (let i = 0; i < words.text.length; i++) {
     const text = words.text[i] ?? ''
     if (words.shape[i] !== CAPITAL || !text.endsWith('s')) continue
-    if (text.length < 5 || words.listed[i]?.known || evidence.setting[words.sentence[i] ?? 0] !== 'prose')
+    if (text.length < 5 || words.listed[i]?.known || evidence.setting[words.sentence[i]!] !== 'prose')
       continue
     const singular = text.slice(0, -1)
     const known = knownName(singular)

@@ -7,7 +7,7 @@ import { countryForm } from '../../language/en/countries.ts'
 import { isPlacing } from '../../language/en/name-surroundings.ts'
 import { isSaidOfPeople, isSpeaking, isStateAfterTown, isThingOf } from '../../language/en/namesakes.ts'
 import type { Candidate } from '../candidate.ts'
-import type { Reading } from '../candidates/reading.ts'
+import type { NameReading } from '../candidates/reading.ts'
 import { nameOf } from '../candidates/reading.ts'
 import type { NameWords } from '../words.ts'
 import { Adjectives } from './adjectives.ts'
@@ -86,7 +86,7 @@ function gather(words: NameWords, candidates: readonly Candidate[]): Clues {
 const ANOTHER = { country: null, via: null, canonical: null } as const
 
 /** The candidates without languages and dishes; namesakes of states turned into the people and towns they are. */
-export function settleNamesakes({ words }: Reading, candidates: readonly Candidate[]): Candidate[] {
+export function settleNamesakes({ words }: NameReading, candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []
   const adjectives = new Adjectives(words)
   let clues: Clues | undefined
@@ -97,7 +97,7 @@ export function settleNamesakes({ words }: Reading, candidates: readonly Candida
       kept.push(candidate)
       return
     }
-    const sentence = words.sentence[last] ?? 0
+    const sentence = words.sentence[last]!
     if (isThingOf(key, words.text[last + 1] ?? '')) return
     if (
       isDemonym(candidate) &&

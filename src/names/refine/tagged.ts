@@ -4,7 +4,7 @@ import { knownName } from '../../language/en/gazetteer.ts'
 import { isEventHead } from '../../language/en/name-words.ts'
 import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
-import { nameOf, type Reading } from '../candidates/reading.ts'
+import { type NameReading, nameOf } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draft } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
@@ -94,7 +94,7 @@ function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candida
 }
 
 /** Does the rules' name hold the tagger's, with a hyphen's other half or the words of a list beside it? */
-function holds({ words }: Reading, candidate: Candidate, tagged: Tagged): boolean {
+function holds({ words }: NameReading, candidate: Candidate, tagged: Tagged): boolean {
   const { first, last, type, confidence } = tagged
   if (candidate.first > first || candidate.last < last || candidate.type === null) return false
   if (candidate.last > last && words.text[last + 1] === '-' && words.glued[last + 1]) return true
@@ -115,7 +115,7 @@ const areCountries = (parts: readonly Candidate[]): boolean =>
   parts.length > 1 && parts.every(({ type }) => type === 'country')
 
 /** A name the rules cut otherwise, or did not see; titles and first names of what it overlaps are kept. */
-function made(reading: Reading, tagged: Tagged, overlapped: readonly Candidate[]): Candidate | null {
+function made(reading: NameReading, tagged: Tagged, overlapped: readonly Candidate[]): Candidate | null {
   const { words } = reading
   if (tagged.type === 'misc' || areCountries(overlapped)) return null
   const { last, type, confidence } = tagged
@@ -150,7 +150,7 @@ function made(reading: Reading, tagged: Tagged, overlapped: readonly Candidate[]
 
 /** "United States" within an election's name is no country: what the tagger calls one longer name loses its parts. */
 function withoutParts(
-  { words }: Reading,
+  { words }: NameReading,
   overlapped: readonly Candidate[],
   name: Tagged,
 ): readonly Candidate[] {
@@ -169,7 +169,7 @@ function withoutParts(
 
 /** In order and without overlaps. What the analyzer was given stays as it is. */
 export function mergeTagged(
-  reading: Reading,
+  reading: NameReading,
   candidates: readonly Candidate[],
   { names: tagged, outside }: Tagging,
 ): Candidate[] {
@@ -233,6 +233,6 @@ function staysAlone({ first, last, type, rule, confidence }: Candidate, outside:
   const bare = rule === 'capitals'
   if (!bare && (type === 'organization' || type === 'country') && confidence >= SURE_RULE) return true
   let doubt = 0
-  for (let i = first; i <= last; i++) doubt += outside[i] ?? 1
+  for (let i = first; i <= last; i++) doubt += outside[i]!
   return doubt / (last - first + 1) < (bare ? LIKELY_OUTSIDE : SURE_OUTSIDE)
 }

@@ -5,7 +5,7 @@ import { endsLikePlace, isClubPrefix } from '../../language/en/name-parts.ts'
 import { isPlaceBeforeOf, isPlacing } from '../../language/en/name-surroundings.ts'
 import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
-import type { Reading } from '../candidates/reading.ts'
+import type { NameReading } from '../candidates/reading.ts'
 import { COMMON, lookUp, NOTHING, SURNAME } from '../listed.ts'
 import { CAPITALS, NUMBER } from '../words.ts'
 
@@ -26,7 +26,7 @@ function isClub(name: string): boolean {
   return (space > 0 && isClubPrefix(name.slice(0, space))) || JOINED_CAPITALS.test(name)
 }
 
-function weighShape({ words }: Reading, candidate: Candidate, points: number[]): void {
+function weighShape({ words }: NameReading, candidate: Candidate, points: number[]): void {
   let parts = 0
   for (let i = candidate.first; i <= candidate.last; i++) if ((words.text[i]?.length ?? 0) > 1) parts++
   const first = words.listed[candidate.first] ?? NOTHING
@@ -52,7 +52,7 @@ function weighShape({ words }: Reading, candidate: Candidate, points: number[]):
   if (candidate.rule === 'place-and-more') weigh(points, [-1.5, 2, 0.3])
 }
 
-function weighContext({ words }: Reading, { first, last }: Candidate, points: number[]): void {
+function weighContext({ words }: NameReading, { first, last }: Candidate, points: number[]): void {
   const at = (i: number) => words.text[i] ?? ''
   const before = at(first - 1)
   weigh(points, clueBefore(words.listed[first - 1]?.lower ?? ''))
@@ -90,7 +90,7 @@ interface Hints {
   readonly names: ReadonlySet<string>
 }
 
-function gatherHints({ words: { spellings } }: Reading, candidates: readonly Candidate[]): Hints {
+function gatherHints({ words: { spellings } }: NameReading, candidates: readonly Candidate[]): Hints {
   const surnames = new Map<string, number>()
   const organizations = new Set<string>()
   const names = new Set<string>()
@@ -111,7 +111,7 @@ function gatherHints({ words: { spellings } }: Reading, candidates: readonly Can
 }
 
 /** A town's or country's name that is also one of the article's people, where nothing before it asks for a place. */
-function isPersonHere({ words }: Reading, candidate: Candidate, { surnames, names }: Hints): boolean {
+function isPersonHere({ words }: NameReading, candidate: Candidate, { surnames, names }: Hints): boolean {
   const place = candidate.type === 'location' && candidate.via === null && surnames.has(candidate.key)
   const country = candidate.type === 'country' && names.has(candidate.key)
   return (
@@ -122,7 +122,7 @@ function isPersonHere({ words }: Reading, candidate: Candidate, { surnames, name
 }
 
 /** Adds up what all mentions of each name say of its kind. */
-function addUp(reading: Reading, candidates: readonly Candidate[]): Map<string, number[]> {
+function addUp(reading: NameReading, candidates: readonly Candidate[]): Map<string, number[]> {
   const totals = new Map<string, number[]>()
   for (const candidate of candidates) {
     if (candidate.type !== null && candidate.rule !== 'title') continue
@@ -154,7 +154,7 @@ function choose(candidate: Candidate, points: readonly number[]): void {
 }
 
 /** Gives each untyped candidate the type that all mentions of its name speak for; longer names first, which teach the shorter ones. */
-export function settleTypes(reading: Reading, candidates: readonly Candidate[]): void {
+export function settleTypes(reading: NameReading, candidates: readonly Candidate[]): void {
   const totals = addUp(reading, candidates)
   for (const candidate of candidates) {
     if (candidate.type === null && candidate.key.includes(' '))

@@ -35,7 +35,7 @@ export interface Bounds {
 }
 
 export function sentenceOf({ reading: { words } }: View, i: number): Bounds {
-  const sentence = words.sentence[i] ?? 0
+  const sentence = words.sentence[i]!
   return { sentence, from: words.from[sentence] ?? 0, limit: words.from[sentence + 1] ?? 0 }
 }
 
@@ -89,9 +89,9 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
   out[n++] = mix(T.OutlineNext, word.outline, next.outline)
   out[n++] = mix(T.PrevClusters, prev.cluster, word.cluster)
   out[n++] = mix(T.ClustersNext, word.cluster, next.cluster)
-  const listed = known[i] ?? 0
+  const listed = known[i]!
   out[n++] = mix(T.Listed, listed)
-  const told = ruled[i] ?? 0
+  const told = ruled[i]!
   out[n++] = mix(T.Ruled, told)
   out[n++] = mix(T.RuledBy, told, rule[i])
   out[n++] = mix(T.RuledListed, told, listed)
@@ -125,16 +125,16 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
   for (let side = 0; side < 2; side++) {
     const other = (side === 0 ? view.earlier[i] : view.later[i]) ?? -1
     if (other < 0) continue
-    const begins = words.from[words.sentence[other] ?? 0] ?? 0
-    const ends = words.from[(words.sentence[other] ?? 0) + 1] ?? 0
+    const begins = words.from[words.sentence[other]!] ?? 0
+    const ends = words.from[words.sentence[other]! + 1] ?? 0
     const before = other > begins ? factsAt(view, other - 1) : NO_FACTS
     const after = other + 1 < ends ? factsAt(view, other + 1) : NO_FACTS
     out[n++] = mix(T.OtherPrev, before.lower)
     out[n++] = mix(T.OtherNext, after.lower)
     out[n++] = mix(T.OtherPrevCluster, before.cluster)
     out[n++] = mix(T.OtherNextCluster, after.cluster)
-    out[n++] = mix(T.OtherListed, known[other] ?? 0)
-    out[n++] = mix(T.OtherRuled, ruled[other] ?? 0)
+    out[n++] = mix(T.OtherListed, known[other]!)
+    out[n++] = mix(T.OtherRuled, ruled[other]!)
   }
   const stands = view.shortFor.get(word.word)
   if (stands !== undefined) {
@@ -143,19 +143,19 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
     out[n++] = mix(T.MeantWord, meant.lower, here)
     out[n++] = mix(T.MeantCluster, meant.cluster, here)
     out[n++] = mix(T.MeantLists, meant.lists, here)
-    out[n++] = mix(T.MeantRuled, ruled[stands] ?? 0, here)
-    out[n++] = mix(T.MeantListed, known[stands] ?? 0, here)
+    out[n++] = mix(T.MeantRuled, ruled[stands]!, here)
+    out[n++] = mix(T.MeantListed, known[stands]!, here)
   }
   if (next.word === '(' && factsIn(view, i + 3, bounds).word === ')')
     out[n++] = mix(T.ShortOutline, factsIn(view, i + 2, bounds).outline, word.lists)
-  const spelled = view.spelled[i] ?? 0
+  const spelled = view.spelled[i]!
   if (spelled > 0) out[n++] = mix(T.Spelled, spelled)
   if (factsIn(view, last + 1, bounds).word === '(') {
     const short = factsIn(view, last + 2, bounds)
     out[n++] = mix(T.ShortBehind, short.outline, Math.min(i - first, 2) * 4 + Math.min(last - i, 2))
   }
   // What the sentence speaks of, and the names that stand beside this one in a row.
-  const heads = view.heads[sentence] ?? 0
+  const heads = view.heads[sentence]!
   out[n++] = mix(T.WidersAround, prev.wider * 65 + next.wider, word.wider)
   out[n++] = mix(T.HeadClusterPlace, head.cluster, (i - first) * 8 + last - i)
   out[n++] = mix(T.HeadsOutline, heads, word.outline)
@@ -164,7 +164,7 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
     const other = factsAt(view, left)
     out[n++] = mix(T.LeftLists, other.lists, first - left)
     out[n++] = mix(T.LeftCluster, other.cluster, first - left)
-    out[n++] = mix(T.LeftListed, known[left] ?? 0, word.outline)
+    out[n++] = mix(T.LeftListed, known[left]!, word.outline)
     out[n++] = mix(T.LeftClusterBefore, other.cluster, factsIn(view, first - 1, bounds).lower)
   }
   const right = beside(words, last, 1, limit)

@@ -16,12 +16,12 @@ import { namesModel } from '../../models/names.ts'
 import { type NamesNet, namesNet } from '../../models/names-net.ts'
 import type { NamesModel } from '../../models/names-text.ts'
 import type { Candidate } from '../candidate.ts'
-import type { Reading } from '../candidates/reading.ts'
+import type { NameReading } from '../candidates/reading.ts'
 import type { TaggerWord } from './facts.ts'
 import { inSeat, readContext, readSeat, SEATS, sentenceOf } from './features.ts'
-import { NetReader } from './net.ts'
+import { NameNetReader } from './net.ts'
 import { withShortForms } from './short-forms.ts'
-import { findStretches, type Stretch } from './stretches.ts'
+import { findStretches, type NameStretch } from './stretches.ts'
 import type { Tagged, Tagging } from './tagging.ts'
 import { lookAt, type View } from './view.ts'
 
@@ -48,7 +48,7 @@ function addVotes(model: NamesModel, word: TaggerWord, seat: number): void {
     word.voted |= 1 << seat
     model.table.sum(features, readSeat(word, seat, features, 0), votes, at)
   }
-  for (let lane = 0; lane < LANES; lane++) sums[lane] = (sums[lane] ?? 0) + (votes[at + lane] ?? 0)
+  for (let lane = 0; lane < LANES; lane++) sums[lane] = sums[lane]! + votes[at + lane]!
 }
 
 /** What the tagger reads names by: the linear chain, and the network that is asked where the chain is in doubt. */
@@ -63,14 +63,14 @@ const SURE = 0.75
 /** How far below "outside" every other label's score must lie for a word that is plainly in no name. */
 const PLAIN = 4
 
-let reader: NetReader | undefined
-function readerOf(net: NamesNet): NetReader {
-  if (reader?.net !== net) reader = new NetReader(net)
+let reader: NameNetReader | undefined
+function readerOf(net: NamesNet): NameNetReader {
+  if (reader?.net !== net) reader = new NameNetReader(net)
   return reader
 }
 
 /** Writes the chain's scores of the labels of each word of the stretch. */
-function scoreStretch(model: NamesModel, view: View, { first, last }: Stretch): void {
+function scoreStretch(model: NamesModel, view: View, { first, last }: NameStretch): void {
   const { scores } = lattice
   const { scale } = model
   const bounds = sentenceOf(view, first)
@@ -87,19 +87,18 @@ function solve(model: NamesModel, length: number): number {
   viterbi(lattice, length, model.transitionScores)
   forwardBackward(lattice, length, model.transitionOdds)
   let least = 1
-  for (let t = 0; t < length; t++)
-    least = Math.min(least, lattice.marginals[t * LABELS + (lattice.path[t] ?? 0)] ?? 0)
+  for (let t = 0; t < length; t++) least = Math.min(least, lattice.marginals[t * LABELS + lattice.path[t]!]!)
   return least
 }
 
 /** Is every word far likelier in no name, and a name to no rule? Nobody asks how sure that is. */
-function isPlain({ ruled }: View, { first, last }: Stretch): boolean {
+function isPlain({ ruled }: View, { first, last }: NameStretch): boolean {
   const { scores } = lattice
   for (let i = first; i <= last; i++) {
     if (ruled[i] !== 0) return false
     const at = (i - first) * LABELS
-    const most = (scores[at + OUTSIDE] ?? 0) - PLAIN
-    for (let y = 1; y < LABELS; y++) if ((scores[at + y] ?? 0) > most) return false
+    const most = scores[at + OUTSIDE]! - PLAIN
+    for (let y = 1; y < LABELS; y++) if (scores[at + y]! > most) return false
   }
   return true
 }
@@ -107,7 +106,7 @@ function isPlain({ ruled }: View, { first, last }: Stretch): boolean {
 function tagStretch(
   { chain, net }: NamesModels,
   view: View,
-  stretch: Stretch,
+  stretch: NameStretch,
   found: Tagged[],
   outside: Float32Array,
 ): void {
@@ -120,18 +119,18 @@ function tagStretch(
     readerOf(net).add(view, stretch, lattice.scores)
     solve(chain, length)
   }
-  for (let t = 0; t < length; t++) outside[first + t] = lattice.marginals[t * LABELS + OUTSIDE] ?? 1
+  for (let t = 0; t < length; t++) outside[first + t] = lattice.marginals[t * LABELS + OUTSIDE]!
   for (let t = 0; t < length; ) {
-    const label = lattice.path[t] ?? OUTSIDE
+    const label = lattice.path[t]!
     if (label === OUTSIDE) {
       t++
       continue
     }
-    let chance = lattice.marginals[t * LABELS + label] ?? 0
+    let chance = lattice.marginals[t * LABELS + label]!
     let end = t
-    while (end + 1 < length && placeOf(label) === BEGIN && placeOf(lattice.path[end] ?? 0) !== 3) {
+    while (end + 1 < length && placeOf(label) === BEGIN && placeOf(lattice.path[end]!) !== 3) {
       end++
-      chance = Math.min(chance, lattice.marginals[end * LABELS + (lattice.path[end] ?? 0)] ?? 0)
+      chance = Math.min(chance, lattice.marginals[end * LABELS + lattice.path[end]!]!)
     }
     if (placeOf(label) === UNIT || end > t)
       found.push({
@@ -147,7 +146,7 @@ function tagStretch(
 
 /** The names of the article in order; `candidates` are what the rules found, which the tagger weighs with the rest. */
 export function tagNames(
-  reading: Reading,
+  reading: NameReading,
   candidates: readonly Candidate[],
   models: NamesModels = { chain: namesModel(), net: namesNet() },
 ): Tagging {

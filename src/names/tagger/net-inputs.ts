@@ -97,7 +97,7 @@ export function readInputs(view: View, i: number, bounds: Bounds, out: Inputs): 
   const spelled = view.spelled[i]!
   if (spelled > 0) rows[n++] = SPELLED + Math.min(spelled, 23)
   for (let side = 0; side < 2; side++) {
-    const other = (side === 0 ? view.earlier : view.later)[i] as number
+    const other = (side === 0 ? view.earlier : view.later)[i]!
     if (other < 0) continue
     const there = all.sentence[other]!
     const begins = all.from[there]!

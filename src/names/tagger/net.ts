@@ -4,7 +4,7 @@ import type { NamesNet } from '../../models/names-net.ts'
 import type { TaggerWord } from './facts.ts'
 import { sentenceOf } from './features.ts'
 import { NET_SEATS, newInputs, readInputs } from './net-inputs.ts'
-import type { Stretch } from './stretches.ts'
+import type { NameStretch } from './stretches.ts'
 import type { View } from './view.ts'
 import { MOST_PARTS, partsOf } from './word-parts.ts'
 
@@ -15,7 +15,7 @@ const inputs = /* @__PURE__ */ newInputs()
 const parts = /* @__PURE__ */ new Int32Array(MOST_PARTS)
 
 /** Reads stretch after stretch; keeps what words add, since news repeats its words. */
-export class NetReader {
+export class NameNetReader {
   private readonly units: Float32Array
   /** By place: what a word adds in a seat, and whose that is. */
   private readonly store: Float32Array
@@ -29,7 +29,7 @@ export class NetReader {
   }
 
   /** Adds the network's scores of the labels of each word of the stretch. */
-  add(view: View, { first, last }: Stretch, scores: Float64Array): void {
+  add(view: View, { first, last }: NameStretch, scores: Float64Array): void {
     const { hidden, rows, bias, readout, offsets } = this.net
     const { units } = this
     const bounds = sentenceOf(view, first)

@@ -46,7 +46,7 @@ export function spelledNames(words: NameWords): Int32Array {
     if (words.text[i - 1] !== '(') continue
     const letters = lettersOf(words.text[i] ?? '')
     if (letters === '') continue
-    const first = spelledFrom(words, i - 2, words.from[words.sentence[i] ?? 0] ?? 0, letters)
+    const first = spelledFrom(words, i - 2, words.from[words.sentence[i]!] ?? 0, letters)
     if (first < 0 || first === i - 2) continue
     places.fill(2, first, i - 2)
     places[first] = 1

@@ -7,7 +7,7 @@ import { type Evidence, isOrdinary } from '../evidence.ts'
 import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, type NameWords, NUMBER, TAKEN } from '../words.ts'
 
 /** Word indexes, inclusive. */
-export interface Stretch {
+export interface NameStretch {
   readonly first: number
   readonly last: number
 }
@@ -38,13 +38,13 @@ function isInformal(words: NameWords): boolean {
 }
 const maySmallName = (word: string): boolean => word.length > 2 && !isCommonWord(word)
 
-export function findStretches(words: NameWords, evidence: Evidence): Stretch[] {
+export function findStretches(words: NameWords, evidence: Evidence): NameStretch[] {
   const informal = isInformal(words)
   const mayName = (i: number): boolean => {
     const shape = words.shape[i]
     if (shape === LOWER) return hasUpper(words, i) || (informal && maySmallName(words.text[i] ?? ''))
     if (shape !== CAPITAL && shape !== CAPITALS && shape !== INITIAL) return false
-    if (!words.opens[i] || evidence.setting[words.sentence[i] ?? 0] !== 'prose') return true
+    if (!words.opens[i] || evidence.setting[words.sentence[i]!] !== 'prose') return true
     // "The" and "However" before a small word, but not "Van" in "Van der Meer".
     return (
       words.shape[i + 1] !== LOWER ||
@@ -52,7 +52,7 @@ export function findStretches(words: NameWords, evidence: Evidence): Stretch[] {
       !isOrdinary(evidence, words.text[i] ?? '')
     )
   }
-  const found: Stretch[] = []
+  const found: NameStretch[] = []
   for (let s = 0; s + 1 < words.from.length; s++) {
     const from = words.from[s] ?? 0
     const limit = words.from[s + 1] ?? 0

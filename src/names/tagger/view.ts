@@ -1,6 +1,6 @@
 /** The article as the tagger sees it: facts of its words, the lists' names, the rules' reading, other places of a word. */
 import type { Candidate } from '../candidate.ts'
-import { longestKnown, type Reading } from '../candidates/reading.ts'
+import { longestKnown, type NameReading } from '../candidates/reading.ts'
 import { NOTHING as NO_WORD } from '../listed.ts'
 import { RULE_NUMBERS } from '../rules.ts'
 import { CAPITAL, CAPITALS, INITIAL, type NameWords } from '../words.ts'
@@ -12,7 +12,7 @@ const TYPES = ['person', 'organization', 'location', 'country', 'group', 'event'
 
 /** Everything features are read from, one entry a word. */
 export interface View {
-  readonly reading: Reading
+  readonly reading: NameReading
   /** The list a known name comes from and the word's place in it; 0 for none. */
   readonly known: Int32Array
   /** What the rules took it for. */
@@ -43,7 +43,7 @@ export const capital = (words: NameWords, i: number) => {
 }
 
 /** One long record: a column after the other. */
-export function lookAt(reading: Reading, candidates: readonly Candidate[]): View {
+export function lookAt(reading: NameReading, candidates: readonly Candidate[]): View {
   const { words } = reading
   const size = words.text.length
   const known = new Int32Array(size)

@@ -12,7 +12,7 @@ import {
 } from '../../language/en/reference-words.ts'
 import { reportingWord } from '../../language/en/reporting-words.ts'
 import { isRoleNoun } from '../../language/en/roles.ts'
-import type { Sink } from '../../models/kit/linear.ts'
+import type { FeatureSink } from '../../models/kit/linear.ts'
 import { factsOf } from '../../names/tagger/facts.ts'
 import { FIT, fitOf } from './candidates.ts'
 import { type Line, NO_TAG, tagIn } from './line.ts'
@@ -90,7 +90,7 @@ const agreement = ({ thing, told }: Referent, kind: number): number => {
   return told[HE] + told[SHE] + told[IT] + told[THEY] > 0 ? 6 : 4
 }
 
-export function pronounFeatures(sink: Sink, asked: Asked, standing: Standing, at: number): void {
+export function pronounFeatures(sink: FeatureSink, asked: Asked, standing: Standing, at: number): void {
   const { line, spot, candidates } = asked
   const { words, quoted, clause, blockOf } = line
   const one = candidates[at]!
@@ -177,7 +177,7 @@ function isSpeaking({ words, lower }: Line, { first, last }: Spot): number {
 }
 
 /** Where nobody whom the article has spoken of may be meant. */
-export function nobodyFeatures(sink: Sink, asked: Asked, standing: Standing): void {
+export function nobodyFeatures(sink: FeatureSink, asked: Asked, standing: Standing): void {
   const { line, spot } = asked
   const { words, quoted } = line
   const { kind } = spot.pronoun!
@@ -226,7 +226,7 @@ export function tieOf(one: Referent, head: string): number {
   return (one.takenUp & takes) === 0 ? 1 : 2
 }
 
-export function descriptionFeatures(sink: Sink, asked: Asked, standing: Standing, at: number): void {
+export function descriptionFeatures(sink: FeatureSink, asked: Asked, standing: Standing, at: number): void {
   const { line, spot, candidates, subject } = asked
   const { words, lower, blockOf } = line
   const one = candidates[at]!
@@ -292,7 +292,7 @@ function bestTie(candidates: readonly Referent[], head: string): { tie: number; 
 }
 
 /** Where a description may be of something new. */
-export function newFeatures(sink: Sink, asked: Asked): void {
+export function newFeatures(sink: FeatureSink, asked: Asked): void {
   const { line, spot, candidates, subject } = asked
   const { words, lower } = line
   const sentence = words.sentence[spot.first]!

@@ -1,5 +1,5 @@
 /** The words of an article as the resolver reads them: each with its tag, its word in small letters and what the lists say of it. */
-import type { Worded } from '../../document.ts'
+import type { Doc } from '../../document.ts'
 import type { FoundNames, NameWords } from '../../names/columns.ts'
 import { tagOf } from '../../words/table.ts'
 
@@ -33,7 +33,7 @@ export interface Line {
 }
 
 export function readLine(
-  doc: Worded,
+  doc: Doc<'blocks' | 'sentences' | 'words'>,
   { words, quoted }: Pick<FoundNames, 'words' | 'quoted'>,
   isClauseWord: (lower: string) => boolean,
 ): Line {

@@ -1,7 +1,7 @@
 /** Whom each pronoun and description of an article means, as the trained ranker has it. */
-import type { Worded } from '../../document.ts'
+import type { Doc } from '../../document.ts'
 import { HE, isClauseWord, SHE } from '../../language/en/reference-words.ts'
-import { type Linear, probability, Score } from '../../models/kit/linear.ts'
+import { type Linear, probability, RunningScore } from '../../models/kit/linear.ts'
 import { referenceModel } from '../../models/references.ts'
 import type { FoundNames } from '../../names/columns.ts'
 import type { Mentions, Thing } from '../thing.ts'
@@ -36,7 +36,7 @@ export const makesSomebody = ({ pronoun }: Spot): boolean =>
   pronoun !== null && (pronoun.kind === HE || pronoun.kind === SHE)
 
 /** Scores of the candidates, and at last of nobody or somebody new. */
-export function scoresOf(sink: Score, asked: Asked): number[] {
+export function scoresOf(sink: RunningScore, asked: Asked): number[] {
   const { candidates, spot } = asked
   const standing = standingOf(asked)
   const scores = candidates.map((_, at) => {
@@ -83,13 +83,13 @@ const confidenceOf = (model: Linear, { pronoun }: Spot, odds: number): number =>
   probability(pronoun ? model : model.further, odds)
 
 export function resolveReferences(
-  doc: Worded,
+  doc: Doc<'blocks' | 'sentences' | 'words'>,
   names: FoundNames,
   things: readonly Thing[],
   mentions: Mentions,
 ): Guesses {
   const model = referenceModel()
-  const sink = new Score(model)
+  const sink = new RunningScore(model)
   const line = readLine(doc, names, isClauseWord)
   const guesses = new Map<number, Guess>()
   walk(line, findSpots(line, things), (asked) => {

@@ -2,7 +2,7 @@
 
 import type { KnownName } from '../../../language/en/gazetteer.ts'
 import { COMMON, PLACE_OPENER, SURNAME } from '../../listed.ts'
-import { type Draft, draft, type Rule } from '../run.ts'
+import { draft, type NameDraft, type NameRule } from '../run.ts'
 import { titleAt } from '../titles.ts'
 import { nameEnd, personEnd } from './people.ts'
 
@@ -21,7 +21,7 @@ function peopleCanonical(key: string, alpha2: string): string {
 }
 
 /** The type a known name has by its lists alone. */
-export function draftKnown(key: string, known: KnownName): Draft {
+export function draftKnown(key: string, known: KnownName): NameDraft {
   const { country, group, organization, place } = known
   if (country && country.via !== 'capital') {
     const { alpha2 } = country.country
@@ -50,7 +50,7 @@ export function draftKnown(key: string, known: KnownName): Draft {
   })
 }
 
-export const readKnown: Rule = (run, at) => {
+export const readKnown: NameRule = (run, at) => {
   const { match } = run
   if (!match) return null
   const text = run.text(at)

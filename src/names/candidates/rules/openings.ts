@@ -1,7 +1,7 @@
 /** Words whose capital says nothing: the first of a sentence, small words, emphasis, contractions of "I". */
 import { isCommonAbbreviation, isFunctionWord } from '../../../language/en/name-openings.ts'
 import { COMMON, SURNAME } from '../../listed.ts'
-import type { NameRun, Rule } from '../run.ts'
+import type { NameRule, NameRun } from '../run.ts'
 
 /** "Will Moss," and "May Reed said": a first name after all. */
 function isFirstName(run: NameRun, at: number): boolean {
@@ -19,7 +19,7 @@ function isContraction(text: string): boolean {
   return apostrophe > 0 && (text.endsWith("n't") || isFunctionWord(text.slice(0, apostrophe).toLowerCase()))
 }
 
-export const skipOpenings: Rule = (run, at) => {
+export const skipOpenings: NameRule = (run, at) => {
   const text = run.text(at)
   const { lower } = run.listed(at)
   if (run.longMatch) return null
@@ -37,7 +37,7 @@ export const skipOpenings: Rule = (run, at) => {
 }
 
 /** Shouted common words: "GET OUT". */
-export const skipShouts: Rule = (run, at) =>
+export const skipShouts: NameRule = (run, at) =>
   run.isCapitals(at) &&
   run.text(at).length > 2 &&
   !run.match?.known.organization &&

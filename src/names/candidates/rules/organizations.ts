@@ -4,7 +4,7 @@ import { countryForm } from '../../../language/en/countries.ts'
 import { isBodyWithAnd, isNameOwner, isPartyName } from '../../../language/en/name-parts.ts'
 import { COMPANY_SUFFIX, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { isPossessive } from '../../words.ts'
-import { draft, type NameRun, type Rule } from '../run.ts'
+import { draft, type NameRule, type NameRun } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
 const LINKS = new Set(['of', 'for', 'on'])
@@ -55,7 +55,7 @@ function stateOf(run: NameRun, at: number): string | null {
 }
 
 /** "US Senate", "British Foreign Office": a state's own body, which the lists hold without the state. */
-export const readStateBody: Rule = (run, at) => {
+export const readStateBody: NameRule = (run, at) => {
   const country = run.match?.known.country
   if (!run.match || !country || country.via === 'capital') return null
   const next = run.match.last + 1
@@ -82,7 +82,7 @@ export const readStateBody: Rule = (run, at) => {
   return run.put(at, body.last, draft('organization', 0.9, 'state-body', { country: alpha2, canonical }))
 }
 
-export const readOrganization: Rule = (run, at) => {
+export const readOrganization: NameRule = (run, at) => {
   const { match, longMatch } = run
   const head = organizationEnd(run, at)
   const people =
@@ -112,7 +112,7 @@ export const readOrganization: Rule = (run, at) => {
 }
 
 /** "Food and Drug Administration", "Department" words joined by "and" within the name. */
-export const readJoined: Rule = (run, at) => {
+export const readJoined: NameRule = (run, at) => {
   if (run.end - at > 3 || run.text(run.end + 1) !== 'and' || !run.isCapital(run.end + 2)) return null
   const mine = run.match?.known
   if (mine?.country || (mine?.place && mine.place.size > 2) || run.gender(at)) return null
@@ -125,7 +125,7 @@ export const readJoined: Rule = (run, at) => {
 }
 
 /** "People's Liberation Front", "Workers' Union". */
-export const readOwned: Rule = (run, at) => {
+export const readOwned: NameRule = (run, at) => {
   if (!isNameOwner(run.text(at)) || !isPossessive(run.reading.words, at + 1)) return null
   const first = run.text(at + 2) === 's' && run.glued(at + 2) ? at + 3 : at + 2
   if (!run.isCapital(first)) return null
@@ -136,7 +136,7 @@ export const readOwned: Rule = (run, at) => {
 }
 
 /** "the Social Democratic party": British papers write the head word small. */
-export const readSmallParty: Rule = (run, at) => {
+export const readSmallParty: NameRule = (run, at) => {
   if (!PARTY.has(run.text(run.end + 1)) || !run.isSmall(run.end + 1)) return null
   const known = run.known(run.end)
   const named =

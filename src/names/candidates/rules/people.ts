@@ -2,7 +2,7 @@
 import { isCapitalParticle } from '../../../language/en/name-parts.ts'
 import { COMMON, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { INITIAL } from '../../words.ts'
-import { draft, type NameRun, type Rule } from '../run.ts'
+import { draft, type NameRule, type NameRun } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
 const MOST = 5
@@ -52,7 +52,7 @@ export function nameEnd(run: NameRun, at: number): number {
   return last
 }
 
-export const readPerson: Rule = (run, at) => {
+export const readPerson: NameRule = (run, at) => {
   if (at >= run.end) return null
   const given = run.gender(at)
   if (!given && run.reading.words.shape[at] !== INITIAL) return null
@@ -63,7 +63,7 @@ export const readPerson: Rule = (run, at) => {
 }
 
 /** "Van der Berg", "Al-Rashid": a surname whose particle stands first in a sentence. */
-export const readParticle: Rule = (run, at) => {
+export const readParticle: NameRule = (run, at) => {
   if (at >= run.end || run.longMatch || !isCapitalParticle(run.text(at))) return null
   const last = personEnd(run, at)
   return last > at ? run.put(at, last, draft(null, 0.5, 'particle')) : null

@@ -1,7 +1,7 @@
 /** Places, events and laws by the words that make them plain: "… River", "Mount …", "… War", "… Act". */
 import { isLawHead, isSurePlaceOpener } from '../../../language/en/name-parts.ts'
 import { COMMON, EVENT_HEAD, ORGANIZATION_HEAD, PLACE_HEAD, PLACE_OPENER } from '../../listed.ts'
-import { draft, type NameRun, type Rule } from '../run.ts'
+import { draft, type NameRule, type NameRun } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
 const BATTLES = new Set('Battle Siege Treaty Massacre Revolt'.split(' '))
@@ -13,7 +13,7 @@ function titleBetween(run: NameRun, first: number, last: number): boolean {
 }
 
 /** "the Clean Rivers and Lakes Act", "the Geneva Convention": one name, whatever it holds. */
-export const readLaw: Rule = (run, at) => {
+export const readLaw: NameRule = (run, at) => {
   let last = run.end
   if (run.text(last + 1) === 'and' && run.isCapital(last + 2)) {
     last += 2
@@ -25,7 +25,7 @@ export const readLaw: Rule = (run, at) => {
   return run.put(at, last, draft('work', 0.6, 'law'))
 }
 
-export const readEvent: Rule = (run, at) => {
+export const readEvent: NameRule = (run, at) => {
   const { match, longMatch, end } = run
   if (
     end === at ||
@@ -39,14 +39,14 @@ export const readEvent: Rule = (run, at) => {
 }
 
 /** "the Battle of …", "the Siege of …" */
-export const readBattle: Rule = (run, at) => {
+export const readBattle: NameRule = (run, at) => {
   if (!BATTLES.has(run.text(at)) || run.text(at + 1) !== 'of' || !run.isCapital(at + 2)) return null
   let last = at + 2
   while (last - at < 30 && run.isCapital(last + 1) && !run.glued(last + 1)) last++
   return run.put(at, last, draft(run.text(at) === 'Treaty' ? 'work' : 'event', 0.7, 'event-word'))
 }
 
-export const readPlace: Rule = (run, at) => {
+export const readPlace: NameRule = (run, at) => {
   const { match, longMatch } = run
   if (match?.known.country?.via === 'demonym' || match?.known.group) return null
   const last = placeEnd(run, at)

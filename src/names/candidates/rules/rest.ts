@@ -2,7 +2,7 @@
 import { isNaming } from '../../../language/en/name-surroundings.ts'
 import { COMMON } from '../../listed.ts'
 import { CAPITALS, INITIAL, LOWER } from '../../words.ts'
-import { draft, type NameRun, type Rule } from '../run.ts'
+import { draft, type NameRule, type NameRun } from '../run.ts'
 import { titleAt } from '../titles.ts'
 import { nameEnd, personEnd } from './people.ts'
 
@@ -21,7 +21,7 @@ function isEmpty(run: NameRun, at: number): boolean {
   return small > capital
 }
 
-export const readRest: Rule = (run, at) => {
+export const readRest: NameRule = (run, at) => {
   const { words } = run.reading
   const text = run.text(at)
   if (

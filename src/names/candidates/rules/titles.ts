@@ -3,7 +3,7 @@ import type { Gender } from '../../../language/en/people.ts'
 import { ORGANIZATION_HEAD, TITLE_OPENER } from '../../listed.ts'
 import { isPossessive } from '../../words.ts'
 import { nameOf } from '../reading.ts'
-import { draft, type Rule } from '../run.ts'
+import { draft, type NameRule } from '../run.ts'
 import { runEnd } from '../runs.ts'
 import { titleAt } from '../titles.ts'
 import { organizationContinued, organizationEnd } from './organizations.ts'
@@ -11,7 +11,7 @@ import { personEnd } from './people.ts'
 
 const OFFICES = new Set(['Office', 'Department', 'Court', 'Bench', 'Speech', 'Council', 'Fund', 'Trust'])
 
-export const readTitle: Rule = (run, at) => {
+export const readTitle: NameRule = (run, at) => {
   const { reading, longMatch } = run
   const { words } = reading
   if (!run.is(at, TITLE_OPENER)) return null

@@ -1,0 +1,185 @@
+/** The parser's network over a sentence: what each word adds to the units of a state from each seat, and the scores of moves and relations. */
+import { Lanes } from '../models/lanes/index.ts'
+import type { ParserModel } from '../models/parser.ts'
+import { RELATIONS } from '../schema/syntax.ts'
+import type { WordTable } from '../words/table.ts'
+import { MOST_STATE_ROWS, SEATS, type SentenceWords, StateRows } from './features.ts'
+import { Neighbourhoods } from './neighbourhoods.ts'
+import { LEFT, MOST_WORDS, type ParseState, RIGHT, SHIFT } from './state.ts'
+
+export const ROOT = /* @__PURE__ */ RELATIONS.indexOf('root')
+const BLOCK = 16
+const MOVES = RIGHT + 1
+
+/** The root is not said but known: nothing else is one. */
+const withoutRoot = (bias: ArrayLike<number>): number[] =>
+  Array.from(bias, (value, label) => (label === ROOT ? Number.NEGATIVE_INFINITY : value))
+
+/** The same memory as whole numbers. */
+const bitsOf = (floats: Float32Array): Int32Array =>
+  new Int32Array(floats.buffer, floats.byteOffset, floats.length)
+
+/** Numbers not below zero, by the rows of weights that belong to them: half and more of all units say nothing. */
+class Active {
+  count = 0
+  readonly shares: Float32Array
+  readonly rows: Int32Array
+  private readonly shareBits: Int32Array
+  private readonly places: Int32Array
+
+  constructor(
+    private readonly lanes: Lanes,
+    size: number,
+  ) {
+    this.shares = lanes.floats(size + 1)
+    this.shareBits = bitsOf(this.shares)
+    this.places = lanes.ints(size)
+    this.rows = new Int32Array(size + 1)
+  }
+
+  /** @param bits of the numbers: whether one is above zero is a toss-up, so that its sign is counted and not asked for */
+  read(bits: Int32Array, from: number, size: number): void {
+    const { shareBits, rows } = this
+    let n = 0
+    for (let i = 0; i < size; i++) {
+      const value = bits[from + i]!
+      rows[n] = i
+      shareBits[n] = value
+      n += 1 - (value >>> 31)
+    }
+    this.count = n
+  }
+
+  /** Adds the rows of the weights, each times its number, to the row at `to`. */
+  blend(weights: Float32Array, width: number, to: number): void {
+    const { count, places, rows, shares, lanes } = this
+    if (count === 0) return
+    const from = weights.byteOffset
+    for (let k = 0; k < count; k++) places[k] = from + rows[k]! * width * 4
+    lanes.run.blend(count, places.byteOffset, to, width / BLOCK, shares.byteOffset)
+  }
+}
+
+/** Scores that the units give: by unit a row of weights, filled up to whole blocks. */
+class Scores {
+  readonly out: Float32Array
+  private readonly weights: Float32Array
+  private readonly width: number
+
+  constructor(
+    lanes: Lanes,
+    weights: ArrayLike<number>,
+    private readonly bias: ArrayLike<number>,
+    hidden: number,
+  ) {
+    const { length } = bias
+    this.width = Math.ceil(length / BLOCK) * BLOCK
+    this.weights = lanes.floats(hidden * this.width)
+    for (let h = 0; h < hidden; h++)
+      for (let i = 0; i < length; i++) this.weights[h * this.width + i] = weights[h * length + i]!
+    this.out = lanes.floats(this.width)
+  }
+
+  read(units: Active): void {
+    this.out.set(this.bias)
+    units.blend(this.weights, this.width, this.out.byteOffset)
+  }
+}
+
+export class ParserNetwork {
+  private readonly lanes: Lanes
+  private readonly neighbourhoods: Neighbourhoods
+  /** By word and seat: what it adds to the units. */
+  private readonly seated: Float32Array
+  private readonly units: Float32Array
+  private readonly unitBits: Int32Array
+  private readonly valueBits: Int32Array
+  private readonly seats: Float32Array
+  private readonly rows: StateRows
+  private readonly places: Int32Array
+  private readonly active: Active
+  private readonly relations: readonly [Scores, Scores]
+
+  constructor(
+    private readonly model: ParserModel,
+    plain = false,
+  ) {
+    const { around, hidden, seats, rows, labels, labelBias } = model
+    const own = seats.length + rows.length + MOST_WORDS * SEATS * hidden + hidden * 200
+    const lanes = new Lanes(4 * own + Neighbourhoods.bytes(model) + 65_536, plain)
+    this.lanes = lanes
+    this.neighbourhoods = new Neighbourhoods(lanes, model)
+    this.seated = lanes.floats(MOST_WORDS * SEATS * hidden)
+    this.units = lanes.floats(hidden)
+    this.unitBits = bitsOf(this.units)
+    this.valueBits = bitsOf(this.neighbourhoods.values)
+    this.seats = lanes.floats(seats.length)
+    this.seats.set(seats)
+    const rowWeights = lanes.floats(rows.length)
+    rowWeights.set(rows)
+    this.places = lanes.ints(MOST_STATE_ROWS + SEATS)
+    this.rows = new StateRows(this.places, rowWeights.byteOffset, hidden * 4)
+    this.active = new Active(lanes, Math.max(around, hidden))
+    this.relations = [
+      new Scores(lanes, labels[0], withoutRoot(labelBias[0]), hidden),
+      new Scores(lanes, labels[1], withoutRoot(labelBias[1]), hidden),
+    ]
+  }
+
+  /** Reads the sentence of `count` words that begins at `from`: what each of them adds in each seat. */
+  read(words: WordTable, from: number, count: number): void {
+    const { around, hidden } = this.model
+    const { neighbourhoods, seated, seats, active } = this
+    neighbourhoods.read(words, from, count)
+    const width = SEATS * hidden
+    seated.fill(0, 0, count * width)
+    for (let t = 0; t < count; t++) {
+      active.read(this.valueBits, neighbourhoods.from(t), around)
+      active.blend(seats, width, seated.byteOffset + t * width * 4)
+    }
+  }
+
+  /** Hears the state; moves and relations are scored by what was heard last. */
+  hear(state: ParseState, words: SentenceWords): void {
+    const { hidden, bias } = this.model
+    const { units, rows, places, lanes } = this
+    let n = rows.read(state, words)
+    for (let seat = 0; seat < SEATS; seat++) {
+      const word = seat < SEATS - 1 ? state.at(seat) : state.next < state.count ? state.next : -1
+      if (word >= 0) places[n++] = this.seated.byteOffset + (word * SEATS + seat) * hidden * 4
+    }
+    units.set(bias)
+    lanes.run.gather(n, places.byteOffset, units.byteOffset, hidden / BLOCK, 0)
+    this.active.read(this.unitBits, 0, hidden)
+  }
+
+  /** The best move that the state allows. */
+  move(state: ParseState): number {
+    const { moves, moveBias } = this.model
+    const { count, rows, shares } = this.active
+    let shift = moveBias[SHIFT]!
+    let left = moveBias[LEFT]!
+    let right = moveBias[RIGHT]!
+    for (let k = 0; k < count; k++) {
+      const share = shares[k]!
+      const at = rows[k]! * MOVES
+      shift += share * moves[at + SHIFT]!
+      left += share * moves[at + LEFT]!
+      right += share * moves[at + RIGHT]!
+    }
+    if (!state.allows(LEFT)) return SHIFT
+    if (!state.allows(SHIFT)) return state.allows(RIGHT) && right > left ? RIGHT : LEFT
+    if (shift >= left) return state.allows(RIGHT) && right > shift ? RIGHT : SHIFT
+    return state.allows(RIGHT) && right > left ? RIGHT : LEFT
+  }
+
+  /** The best relation but that of a root for a move to the left or right. */
+  relation(move: number): number {
+    const scores = this.relations[move === LEFT ? 0 : 1]
+    scores.read(this.active)
+    const { out } = scores
+    let best = 0
+    for (let label = 1; label < RELATIONS.length; label++) if (out[label]! > out[best]!) best = label
+    return best
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * A linear model of many labels over hashed features, of which few have weights and those for few labels. Text: the features with
+ * weights in the order of their numbers, for each the gap to the one before as 5-bit digits, how many labels have a weight, and for
+ * each its label and its level.
+ */
+import { DIGITS, digitAt, MIDDLE } from './feature-table.ts'
+
+export class SparseRows {
+  /** A bit a feature, set where it has weights, and how many have some in the words of bits before. */
+  readonly #bits: Int32Array
+  readonly #before: Int32Array
+  /** Where the weights of each begin; one more for the end. */
+  readonly #starts: Uint32Array
+  readonly #labels: Uint8Array
+  readonly #levels: Int8Array
+
+  /** `size` features, a power of two, of which `rows` have `count` weights; their text begins at `at`. */
+  constructor(text: string, at: number, size: number, rows: number, count: number) {
+    this.#bits = new Int32Array(size >> 5)
+    this.#before = new Int32Array(size >> 5)
+    this.#starts = new Uint32Array(rows + 1)
+    this.#labels = new Uint8Array(count)
+    this.#levels = new Int8Array(count)
+    let feature = -1
+    let used = 0
+    let place = at
+    for (let row = 0; row < rows; row++) {
+      let gap = 0
+      for (;;) {
+        const value = digitAt(text, place++)
+        gap = gap * 32 + (value & 31)
+        if (value < 32) break
+      }
+      feature += gap + 1
+      this.#bits[feature >> 5]! |= 1 << (feature & 31)
+      this.#starts[row] = used
+      for (let left = digitAt(text, place++); left > 0; left--) {
+        this.#labels[used] = digitAt(text, place++)
+        this.#levels[used++] = digitAt(text, place++) - MIDDLE
+      }
+    }
+    this.#starts[rows] = used
+    let sum = 0
+    for (let i = 0; i < this.#bits.length; i++) {
+      this.#before[i] = sum
+      sum += bitsOf(this.#bits[i]!)
+    }
+  }
+
+  /** Adds the levels of the first `count` features to `sums`, whose labels begin at `at`. */
+  add(features: Int32Array, count: number, sums: Int16Array | Int32Array, at: number): void {
+    const bits = this.#bits
+    const before = this.#before
+    const starts = this.#starts
+    const labels = this.#labels
+    const levels = this.#levels
+    for (let k = 0; k < count; k++) {
+      const feature = features[k]!
+      const word = bits[feature >> 5]!
+      const bit = 1 << (feature & 31)
+      if ((word & bit) === 0) continue
+      const row = before[feature >> 5]! + bitsOf(word & (bit - 1))
+      const end = starts[row + 1]!
+      for (let i = starts[row]!; i < end; i++) sums[at + labels[i]!]! += levels[i]!
+    }
+  }
+}
+
+function bitsOf(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+export interface SparseRow {
+  readonly feature: number
+  readonly weights: readonly (readonly [label: number, level: number])[]
+}
+
+/** Levels lie between these. */
+export const MOST_LEVEL = MIDDLE
+
+/** The text that `SparseRows` reads; rows are sorted by feature. */
+export function encodeSparseRows(rows: readonly SparseRow[]): string {
+  const pieces: string[] = []
+  let last = -1
+  for (const { feature, weights } of rows) {
+    let gap = feature - last - 1
+    last = feature
+    let digits = DIGITS[gap & 31] ?? ''
+    for (gap >>= 5; gap > 0; gap >>= 5) digits = (DIGITS[32 + (gap & 31)] ?? '') + digits
+    pieces.push(digits, DIGITS[weights.length] ?? '')
+    for (const [label, level] of weights) pieces.push(DIGITS[label] ?? '', DIGITS[level + MIDDLE] ?? '')
+  }
+  return pieces.join('')
+}

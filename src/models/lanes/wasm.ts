@@ -1,0 +1,173 @@
+/**
+ * A small WebAssembly module, written out instruction by instruction, that adds up rows of floats four lanes at a time: engines
+ * do not vectorise loops. Lanes are IEEE single floats, so that every machine gives the same numbers.
+ */
+
+const I32 = 0x7f
+const V128 = 0x7b
+const VOID = 0x40
+
+/** A number in LEB128. */
+function leb(value: number): number[] {
+  const bytes: number[] = []
+  for (let rest = value; ; ) {
+    const byte = rest & 0x7f
+    rest >>>= 7
+    if (rest === 0) return [...bytes, byte]
+    bytes.push(byte | 0x80)
+  }
+}
+
+const get = (local: number): number[] => [0x20, ...leb(local)]
+const set = (local: number): number[] => [0x21, ...leb(local)]
+/** A constant below 2 ** 13; it is read with a sign. */
+const int = (value: number): number[] =>
+  value < 64 ? [0x41, value] : [0x41, 0x80 | (value & 0x7f), value >> 7]
+const ADD = [0x6a]
+const LOOP = [0x03, VOID]
+const END = [0x0b]
+const AGAIN_IF = [0x0d, 0]
+const LOAD_INT = [0x28, 2, 0]
+const LOAD_SPLAT = [0xfd, 9, 2, 0]
+const load = (offset: number): number[] => [0xfd, 0, 2, ...leb(offset)]
+const store = (offset: number): number[] => [0xfd, 11, 2, ...leb(offset)]
+const ADD_FOUR = [0xfd, ...leb(0xe4)]
+const MULTIPLY_FOUR = [0xfd, ...leb(0xe6)]
+const move = (local: number, by: number[]): number[] => [...get(local), ...by, ...ADD, ...set(local)]
+/** Counts a local down, and does the loop again while it is not zero. */
+const again = (local: number): number[] => [
+  ...[...get(local), ...int(1), 0x6b, 0x22, ...leb(local)],
+  ...AGAIN_IF,
+  ...END,
+]
+/** A row is read in blocks of sixteen floats: four times four lanes. */
+const BLOCK = 64
+const QUARTERS = [0, 1, 2, 3]
+
+const vector = (items: readonly number[][]): number[] => [...leb(items.length), ...items.flat()]
+const sized = (bytes: number[]): number[] => [...leb(bytes.length), ...bytes]
+const section = (id: number, content: number[]): number[] => [id, ...sized(content)]
+const named = (name: string): number[] => sized(Array.from(name, (char) => char.charCodeAt(0)))
+/** A function's body: how many further locals it has of each type, and its code. */
+const body = (ints: number, vectors: number, code: number[]): number[] =>
+  sized([
+    ...vector([
+      [...leb(ints), I32],
+      [...leb(vectors), V128],
+    ]),
+    ...code,
+    ...END,
+  ])
+
+/** product(rows, width, depth, a, aRow, aColumn, b, bRow, c, cRow): c[i] += the sum over k of a[i, k] · b[k]. */
+function product(): number[] {
+  const [rows, width, depth, a, aRow, aColumn, b, bRow, c, cRow] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+  const [left, k, pa, pb, pc, block, value, sum] = [10, 11, 12, 13, 14, 15, 16, 17] as const
+  return body(6, 5, [
+    ...LOOP,
+    ...[...get(width), ...set(left), ...get(c), ...set(pc), ...get(b), ...set(block)],
+    ...LOOP,
+    ...[...get(a), ...set(pa), ...get(block), ...set(pb), ...get(depth), ...set(k)],
+    ...QUARTERS.flatMap((q) => [...get(pc), ...load(16 * q), ...set(sum + q)]),
+    ...LOOP,
+    ...[...get(pa), ...LOAD_SPLAT, ...set(value)],
+    ...QUARTERS.flatMap((q) => [
+      ...[...get(sum + q), ...get(value), ...get(pb), ...load(16 * q)],
+      ...[...MULTIPLY_FOUR, ...ADD_FOUR, ...set(sum + q)],
+    ]),
+    ...[...move(pa, get(aColumn)), ...move(pb, get(bRow)), ...again(k)],
+    ...QUARTERS.flatMap((q) => [...get(pc), ...get(sum + q), ...store(16 * q)]),
+    ...[...move(pc, int(BLOCK)), ...move(block, int(BLOCK)), ...again(left)],
+    ...[...move(a, get(aRow)), ...move(c, get(cRow)), ...again(rows)],
+  ])
+}
+
+/** What all three have that walk a list of places; `share` is read beside each place where there are shares. */
+const [COUNT, PLACES, ROW, WIDTH, SHARES, LEFT, PLACE, OFFSET, AT, SHARE, SUM] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11,
+] as const
+const SHARE_PLACE = 9
+
+/** For each block of a row, with its sums read or begun, does `each` for every place. */
+function overPlaces(begin: number[], each: number[], end: number[], shares: boolean): number[] {
+  return body(5, 5, [
+    ...LOOP,
+    ...[...get(PLACES), ...set(PLACE), ...get(COUNT), ...set(LEFT)],
+    ...(shares ? [...get(SHARES), ...set(SHARE_PLACE)] : []),
+    ...begin,
+    ...LOOP,
+    ...[...get(PLACE), ...LOAD_INT, ...get(OFFSET), ...ADD, ...set(AT)],
+    ...each,
+    ...move(PLACE, int(4)),
+    ...(shares ? move(SHARE_PLACE, int(4)) : []),
+    ...again(LEFT),
+    ...end,
+    ...[...move(ROW, int(BLOCK)), ...move(OFFSET, int(BLOCK)), ...again(WIDTH)],
+  ])
+}
+const loadRow = QUARTERS.flatMap((q) => [...get(ROW), ...load(16 * q), ...set(SUM + q)])
+const storeRow = QUARTERS.flatMap((q) => [...get(ROW), ...get(SUM + q), ...store(16 * q)])
+
+/** gather(count, places, row, width, 0): the row += the rows at the places. */
+const gather = (): number[] =>
+  overPlaces(
+    loadRow,
+    QUARTERS.flatMap((q) => [...get(SUM + q), ...get(AT), ...load(16 * q), ...ADD_FOUR, ...set(SUM + q)]),
+    storeRow,
+    false,
+  )
+
+/** blend(count, places, row, width, shares): the row += the rows at the places, each times its share. */
+const blend = (): number[] =>
+  overPlaces(
+    loadRow,
+    [
+      ...[...get(SHARE_PLACE), ...LOAD_SPLAT, ...set(SHARE)],
+      ...QUARTERS.flatMap((q) => [
+        ...[...get(SUM + q), ...get(SHARE), ...get(AT), ...load(16 * q)],
+        ...[...MULTIPLY_FOUR, ...ADD_FOUR, ...set(SUM + q)],
+      ]),
+    ],
+    storeRow,
+    true,
+  )
+
+/** scatter(count, places, row, width, 0): each of the rows at the places += the row. */
+const scatter = (): number[] =>
+  overPlaces(
+    loadRow,
+    QUARTERS.flatMap((q) => [
+      ...[...get(AT), ...get(AT), ...load(16 * q), ...get(SUM + q)],
+      ...[...ADD_FOUR, ...store(16 * q)],
+    ]),
+    [],
+    false,
+  )
+
+const FUNCTIONS = [
+  { name: 'product', parameters: 10, code: product },
+  { name: 'gather', parameters: 5, code: gather },
+  { name: 'blend', parameters: 5, code: blend },
+  { name: 'scatter', parameters: 5, code: scatter },
+] as const
+
+/** The module, with a memory of so many pages of 64 KiB. */
+export function moduleBytes(pages: number): Uint8Array {
+  const types = FUNCTIONS.map(({ parameters }) => [
+    0x60,
+    ...leb(parameters),
+    ...Array(parameters).fill(I32),
+    0,
+  ])
+  return Uint8Array.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, vector(types)),
+    ...section(3, vector(FUNCTIONS.map((_, i) => leb(i)))),
+    ...section(5, vector([[0, ...leb(pages)]])),
+    ...section(
+      7,
+      vector([[...named('memory'), 2, 0], ...FUNCTIONS.map(({ name }, i) => [...named(name), 0, ...leb(i)])]),
+    ),
+    ...section(10, vector(FUNCTIONS.map(({ code }) => code()))),
+  ])
+}

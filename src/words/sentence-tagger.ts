@@ -1,0 +1,105 @@
+import type { Lexeme } from '../engines/lexemes.ts'
+import type { SparseRows } from '../models/kit/sparse-rows.ts'
+import { roomFor } from '../text/room.ts'
+import { TAGS } from './table.ts'
+import { MOST_PLACE_FEATURES, NO_TAG, placeFeatures, type TagPlace, writingOf } from './tag-places.ts'
+import { NO_TAG_WORD, SEATS, seatFeatures, type TagWord, tagWordOf } from './tag-words.ts'
+
+const LABELS = TAGS.length
+const WIDTH = SEATS * LABELS
+const MOST_WORDS = 50_000
+
+interface Book {
+  sums: Int16Array
+  used: number
+}
+const newBook = (): Book => ({ sums: new Int16Array(1 << 16), used: 0 })
+
+/**
+ * Tags the words of a sentence from left to right: what each word says of the tag at its own seat and of those around it is
+ * summed once, and what it says together with its neighbours and the tags before is added at its place.
+ */
+export class SentenceTagger {
+  private readonly words: TagWord[] = []
+  private readonly features = new Int32Array(MOST_PLACE_FEATURES)
+  private readonly scores = new Int32Array(LABELS)
+
+  /** What words say of tags, 17 numbers for each seat. */
+  private book: Book = newBook()
+
+  constructor(private readonly model: SparseRows) {}
+
+  /** Writes the tags of forms[from, to), one sentence, to the same places of `tags`, as TAGS numbers them. */
+  tag(forms: readonly Lexeme[], from: number, to: number, tags: Uint8Array): void {
+    const { words, features, scores } = this
+    words.length = 0
+    // Another book, where one has grown so long, lets go of words that are seldom read.
+    if (this.book.used > MOST_WORDS * WIDTH) this.book = newBook()
+    for (let i = from; i < to; i++) words.push(tagWordOf(forms[i]!))
+    const count = words.length
+    const place: TagPlace = {
+      word: NO_TAG_WORD,
+      before: NO_TAG_WORD,
+      twoBefore: NO_TAG_WORD,
+      after: NO_TAG_WORD,
+      twoAfter: NO_TAG_WORD,
+      tag: NO_TAG,
+      tagBefore: NO_TAG,
+      writing: writingOf(words),
+      isFirst: true,
+      isLast: false,
+    }
+    for (let i = 0; i < count; i++) {
+      place.twoBefore = place.before
+      place.before = i === 0 ? NO_TAG_WORD : place.word
+      place.word = words[i]!
+      place.after = i + 1 < count ? words[i + 1]! : NO_TAG_WORD
+      place.twoAfter = i + 2 < count ? words[i + 2]! : NO_TAG_WORD
+      place.isFirst = i === 0
+      place.isLast = i === count - 1
+      this.hear(place)
+      this.model.add(features, placeFeatures(place, features), scores, 0)
+      place.tagBefore = place.tag
+      place.tag = best(scores, place.word.tags)
+      tags[from + i] = place.tag
+    }
+    words.length = 0
+  }
+
+  /** Sets the scores to what the words around a place say by themselves. */
+  private hear({ word, before, after, twoBefore, twoAfter }: TagPlace): void {
+    const { scores } = this
+    const own = this.slotOf(word)
+    const one = this.slotOf(before) + LABELS
+    const two = this.slotOf(after) + 2 * LABELS
+    const three = this.slotOf(twoBefore) + 3 * LABELS
+    const four = this.slotOf(twoAfter) + 4 * LABELS
+    const { sums } = this.book
+    for (let tag = 0; tag < LABELS; tag++)
+      scores[tag] =
+        sums[own + tag]! + sums[one + tag]! + sums[two + tag]! + sums[three + tag]! + sums[four + tag]!
+  }
+
+  /** Where the sums of a word begin, found when they are first asked for. */
+  private slotOf(word: TagWord): number {
+    const { book } = this
+    if (word.book === book) return word.slot
+    const slot = book.used
+    book.used += WIDTH
+    if (book.used > book.sums.length) book.sums = roomFor(book.sums, book.used)
+    seatFeatures(word).forEach((features, seat) => {
+      this.model.add(features, features.length, book.sums, slot + seat * LABELS)
+    })
+    word.slot = slot
+    word.book = book
+    return slot
+  }
+}
+
+function best(scores: Int32Array, allowed: readonly number[] | null): number {
+  let found = allowed?.[0] ?? 0
+  if (allowed === null) {
+    for (let tag = 1; tag < LABELS; tag++) if (scores[tag]! > scores[found]!) found = tag
+  } else for (const tag of allowed) if (scores[tag]! > scores[found]!) found = tag
+  return found
+}
