@@ -20,11 +20,11 @@ import { Mentions, type Thing, type ThingMention } from './thing.ts'
 /** Everything the article names, with its mentions, and the countries it speaks of. */
 export const entities: Stage<
   Spotted & Doc<'text' | 'blocks' | 'sentences' | 'tokens' | 'words'>,
-  Doc<'entities' | 'countries'>
+  Doc<'entities' | 'countries' | 'guesses'>
 > = {
   name: 'entities',
   run: (doc, context) => {
-    if (!doc.names) return { entities: [], countries: [] }
+    if (!doc.names) return { entities: [], countries: [], guesses: new Map() }
     const { words, quoted } = doc.names
     // Linking settles types of its own.
     const candidates = doc.names.candidates.map((candidate) => ({ ...candidate }))
@@ -44,11 +44,14 @@ export const entities: Stage<
     const drafts = things.map((thing) =>
       toEntity(doc, words, thing, context, (firsts) => scale.weigh(firsts, most)),
     )
+    const entityOf = new Map(things.map((thing, i) => [thing, drafts[i]!]))
     drafts.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
     drafts.forEach((entity, i) => {
       entity.id = `e${i + 1}`
     })
-    return { entities: drafts, countries }
+    const unsure = new Map<number, string>()
+    for (const [word, thing] of guesses) unsure.set(words.start[word]!, entityOf.get(thing)!.id)
+    return { entities: drafts, countries, guesses: unsure }
   },
 }
 

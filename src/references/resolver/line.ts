@@ -1,6 +1,7 @@
 /** The words of an article as the resolver reads them: each with its tag, its word in small letters and what the lists say of it. */
 import type { Doc } from '../../document.ts'
 import type { FoundNames, NameWords } from '../../names/columns.ts'
+import type { Block } from '../../schema/blocks.ts'
 import { tagOf } from '../../words/table.ts'
 
 export const NOUN = /* @__PURE__ */ tagOf('NOUN')
@@ -27,13 +28,13 @@ export interface Line {
   readonly quoted: Uint8Array
   /** By word: how many clauses begin before it or at it; a guess by small words and marks. */
   readonly clause: Int32Array
-  /** By sentence: its block; whether the block is a title, heading or body. */
+  /** By sentence: its block; whether pronouns read on from it: it stands in a title, heading or body, and is no tag or credit. */
   readonly blockOf: Int32Array
   readonly isProse: Uint8Array
 }
 
 export function readLine(
-  doc: Doc<'blocks' | 'sentences' | 'words'>,
+  doc: Doc<'text' | 'blocks' | 'sentences' | 'words'>,
   { words, quoted }: Pick<FoundNames, 'words' | 'quoted'>,
   isClauseWord: (lower: string) => boolean,
 ): Line {
@@ -56,10 +57,18 @@ export function readLine(
   const isProse = new Uint8Array(doc.sentences.length)
   doc.sentences.forEach(({ block }, s) => {
     blockOf[s] = block
-    const role = doc.blocks[block]?.role
-    if (role === 'title' || role === 'heading' || role === 'body') isProse[s] = 1
+    const own = doc.blocks[block]
+    if (own && (own.role === 'title' || own.role === 'heading' || (own.role === 'body' && !isTag(doc.text, own))))
+      isProse[s] = 1
   })
   return { words, count, tag, lower, quoted: quoted.flags, clause, blockOf, isProse }
+}
+
+const SHORT = 60
+
+/** A few words that end in no mark, such as the name of a photographer. */
+function isTag(text: string, { start, end }: Block): boolean {
+  return end - start <= SHORT && /[\p{L}\p{N})]/u.test(text.charAt(end - 1))
 }
 
 const isClauseMark = (text: string): boolean =>

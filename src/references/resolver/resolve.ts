@@ -21,13 +21,11 @@ import { walk } from './walk.ts'
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
 export const LEAST_SURE = { pronoun: 0.5, description: 0.55 } as const
 
-/** Whom words most likely mean, however sure that is. */
-export interface Guess {
-  readonly thing: Thing
-  readonly confidence: number
-}
-/** Guesses by the first word of the pronoun or description. */
-export type Guesses = ReadonlyMap<number, Guess>
+/** Less sure than this, nobody is even guessed. */
+const LEAST_GUESSED = 0.15
+
+/** Whom words most likely mean that are no mentions: by the first word of the pronoun or description. */
+export type Guesses = ReadonlyMap<number, Thing>
 
 const NOBODY = { referent: null, make: false }
 
@@ -83,7 +81,7 @@ const confidenceOf = (model: Linear, { pronoun }: Spot, odds: number): number =>
   probability(pronoun ? model : model.further, odds)
 
 export function resolveReferences(
-  doc: Doc<'blocks' | 'sentences' | 'words'>,
+  doc: Doc<'text' | 'blocks' | 'sentences' | 'words'>,
   names: FoundNames,
   things: readonly Thing[],
   mentions: Mentions,
@@ -91,7 +89,7 @@ export function resolveReferences(
   const model = referenceModel()
   const sink = new RunningScore(model)
   const line = readLine(doc, names, isClauseWord)
-  const guesses = new Map<number, Guess>()
+  const guesses = new Map<number, Thing>()
   walk(line, findSpots(line, things), (asked) => {
     const { candidates, spot } = asked
     if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
@@ -99,17 +97,15 @@ export function resolveReferences(
     const thing = candidates[named]?.thing
     if (thing) {
       const confidence = confidenceOf(model, spot, odds)
-      guesses.set(spot.first, { thing, confidence })
-      const form = spot.pronoun ? 'pronoun' : 'noun-phrase'
-      if (confidence >= LEAST_SURE[spot.pronoun ? 'pronoun' : 'description'])
-        mentions.add(thing, {
-          first: spot.first,
-          last: spot.last,
-          form,
-          confidence,
-          candidate: null,
-          rule: spot.pronoun ? 'pronoun' : 'role',
-        })
+      const [form, least] = spot.pronoun
+        ? (['pronoun', LEAST_SURE.pronoun] as const)
+        : (['noun-phrase', LEAST_SURE.description] as const)
+      if (confidence < least) {
+        if (confidence >= LEAST_GUESSED) guesses.set(spot.first, thing)
+      } else {
+        const rule = spot.pronoun ? 'pronoun' : 'role'
+        mentions.add(thing, { first: spot.first, last: spot.last, form, confidence, candidate: null, rule })
+      }
     }
     if (!sure) return NOBODY
     return { referent: candidates[best] ?? null, make: makesSomebody(spot) }

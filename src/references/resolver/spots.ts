@@ -75,12 +75,15 @@ export function findSpots(line: Line, things: readonly Thing[]): Spot[] {
   const nameEnd = new Int32Array(line.count)
   for (const { first, last } of names) nameEnd.fill(last + 1, first, last + 1)
   for (const name of names)
-    spots.push({
+    if (line.isProse[line.words.sentence[name.first]!])
+      spots.push({
       ...name,
       role: roleOf(line, name.first, name.last),
       joined: isJoined(line, name.first, name.last),
     })
-  for (let i = 0; i < line.count; ) i = readFrom(line, nameEnd, i, spots)
+  for (let i = 0; i < line.count; )
+    if (line.isProse[line.words.sentence[i]!]) i = readFrom(line, nameEnd, i, spots)
+    else i++
   return spots.sort((a, b) => a.last - b.last || b.first - a.first)
 }
 
