@@ -10,7 +10,6 @@ import {
   takenUpBy,
   WOMAN,
 } from '../../language/en/reference-words.ts'
-import { reportingWord } from '../../language/en/reporting-words.ts'
 import { isRoleNoun } from '../../language/en/roles.ts'
 import type { FeatureSink } from '../../models/kit/linear.ts'
 import { factsOf } from '../../names/tagger/facts.ts'
@@ -27,6 +26,8 @@ export interface Asked {
   readonly candidates: readonly Referent[]
   /** Whether the phrase is said of the subject before it: "Ana Ruiz is the mayor". */
   readonly subject: Referent | null
+  /** Who was last said to speak. */
+  readonly speaker: Referent | null
 }
 
 const capped = (value: number, most: number) => (value < most ? value : most)
@@ -113,8 +114,9 @@ export function pronounFeatures(sink: FeatureSink, asked: Asked, standing: Stand
   const subjectFar = one.lastSubject ? capped(sentence - words.sentence[one.lastSubject.last]!, 4) : 5
   const marks = quoted[spot.first]! * 2 + quoted[last.last]!
   const gap = steps(spot.first - last.last)
-  const speaks = isSpeaking(line, spot)
-  const spoke = last.role === SUBJECT && isSpeaking(line, last) ? 1 : 0
+  const speaks = spot.speaks ? 1 : 0
+  const spoke = last.role === SUBJECT && last.speaks ? 1 : 0
+  const spokeLast = asked.speaker === one ? 1 : 0
   const opens = words.opens[last.first]!
 
   sink.add(1, form, what, agree)
@@ -162,19 +164,14 @@ export function pronounFeatures(sink: FeatureSink, asked: Asked, standing: Stand
   sink.add(105, often, one.thing ? 1 : 0, 0)
   sink.add(106, role, rank, far)
   sink.add(107, capped(standing.subjectRank[at]!, 4), rank, 0)
+  sink.add(109, speaks, spokeLast, rank)
+  sink.add(110, speaks, spokeLast, far)
   sink.add(108, one.thing ? 1 : 0, person, capped(standing.oftener[at]!, 4))
 }
 
 const wordNumberOf = (one: Referent, { words }: Line): number => words.listed[one.first.head]!.spelling.number
 const clusterOfHead = (one: Referent, { words }: Line): number =>
   factsOf(words.listed[one.first.head]!).cluster
-
-/** Does a verb of saying follow or stand before the place? */
-function isSpeaking({ words, lower }: Line, { first, last }: Spot): number {
-  const sentence = words.sentence[first]
-  const says = (at: number) => words.sentence[at] === sentence && reportingWord(lower[at] ?? '')?.verb
-  return says(last + 1) || says(first - 1) ? 1 : 0
-}
 
 /** Where nobody whom the article has spoken of may be meant. */
 export function nobodyFeatures(sink: FeatureSink, asked: Asked, standing: Standing): void {

@@ -135,6 +135,8 @@ const MOST_NAMED = 32
 export class Memory {
   readonly unnamed: Referent[] = []
   readonly named: Referent[] = []
+  /** Who was last said to speak. */
+  speaker: Referent | null = null
   private readonly byThing = new Map<Thing, Referent>()
 
   constructor(private readonly line: Line) {}

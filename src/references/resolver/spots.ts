@@ -12,6 +12,7 @@ import {
   pronounWord,
   SHE,
 } from '../../language/en/reference-words.ts'
+import { reportingWord } from '../../language/en/reporting-words.ts'
 import { isPossessive, LOWER } from '../../names/words.ts'
 import type { Thing } from '../thing.ts'
 import { ADJ, ADV, DET, type Line, NOUN, NUM, PROPN, tagIn, VERB } from './line.ts'
@@ -38,6 +39,8 @@ export interface Spot {
   readonly determiner: number
   /** Words between the determiner and the head. */
   readonly modifiers: number
+  /** A verb of saying stands beside it, outside quotation marks. */
+  readonly speaks: boolean
   /** Joined to another by "and". */
   readonly joined: boolean
 }
@@ -63,6 +66,7 @@ function namesOf(things: readonly Thing[]): Spot[] {
           plural: thing.type === 'group',
           determiner: BARE,
           modifiers: 0,
+          speaks: false,
           joined: false,
         })
   return names.sort((a, b) => a.first - b.first)
@@ -79,7 +83,8 @@ export function findSpots(line: Line, things: readonly Thing[]): Spot[] {
       spots.push({
       ...name,
       role: roleOf(line, name.first, name.last),
-      joined: isJoined(line, name.first, name.last),
+      speaks: isSpeaking(line, name.first, name.last),
+        joined: isJoined(line, name.first, name.last),
     })
   for (let i = 0; i < line.count; )
     if (line.isProse[line.words.sentence[i]!]) i = readFrom(line, nameEnd, i, spots)
@@ -107,6 +112,7 @@ function readFrom(line: Line, nameEnd: Int32Array, i: number, spots: Spot[]): nu
       plural: pronoun.kind === 4,
       determiner: BARE,
       modifiers: 0,
+      speaks: isSpeaking(line, i, i),
       joined: isJoined(line, i, i),
     })
     if (inCase !== OWNER_CASE) return i + 1
@@ -136,6 +142,7 @@ function nominal(line: Line, i: number, from: number, head: number, determiner: 
     plural: isPlural(line.lower[head]!),
     determiner: owned ? OWNED : determiner === BARE && from > i ? INDEFINITE : determiner,
     modifiers: Math.min(3, head - from),
+    speaks: isSpeaking(line, i, head),
     joined: isJoined(line, i, head),
   }
 }
@@ -197,4 +204,11 @@ function isJoined({ words, lower }: Line, first: number, last: number): boolean 
     (lower[first - 1] === 'and' && words.sentence[first - 1] === words.sentence[first]) ||
     (lower[last + 1] === 'and' && words.sentence[last + 1] === words.sentence[last])
   )
+}
+
+function isSpeaking({ words, lower, quoted }: Line, first: number, last: number): boolean {
+  const sentence = words.sentence[first]
+  const says = (at: number) =>
+    words.sentence[at] === sentence && quoted[at] === 0 && Boolean(reportingWord(lower[at] ?? '')?.verb)
+  return quoted[first] === 0 && (says(last + 1) || says(first - 1))
 }

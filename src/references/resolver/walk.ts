@@ -29,6 +29,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
   const memory = new Memory(line)
   const meet = (referent: Referent, spot: Spot) => {
     memory.meet(referent, spot)
+    if (spot.speaks) memory.speaker = referent
     met?.(spot, referent)
   }
   /** By their last words: those met. */
@@ -52,14 +53,14 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       referent = null
       if (asks) {
         const candidates = forDescription(memory, line, spot)
-        if (candidates.length > 0) referent = decide({ line, spot, candidates, subject: said }).referent
+        if (candidates.length > 0) referent = decide({ line, spot, candidates, subject: said, speaker: memory.speaker }).referent
       }
       if (said) said.call(line.lower[spot.head]!)
       if (said && !referent) continue
       referent ??= memory.make(spot)
       referent.call(line.lower[spot.head]!)
     } else {
-      const asked = { line, spot, candidates: forPronoun(memory, line, spot), subject: null }
+      const asked = { line, spot, candidates: forPronoun(memory, line, spot), subject: null, speaker: memory.speaker }
       const answer = decide(asked)
       referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
     }
