@@ -17,7 +17,9 @@ import { judgeRun } from './terms.ts'
 import { type QuotationWords, readWords } from './words.ts'
 
 /** What quotations are read from. */
-type QuotationsNeed = Doc<'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'guesses'>
+type QuotationsNeed = Doc<
+  'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'guesses'
+>
 type QuotationsAdd = Doc<'quotations' | 'quotedTerms'>
 
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */

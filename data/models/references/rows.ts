@@ -1,9 +1,8 @@
 /** Pronouns and descriptions of coref/gum.train.jsonl with those whom they may mean. */
 import { featuresOf } from '../../../src/models/kit/linear.ts'
+import { descriptionFeatures, newFeatures } from '../../../src/references/resolver/description-features.ts'
 import {
-  type Asked,
-  descriptionFeatures,
-  newFeatures,
+  type Inquiry,
   nobodyFeatures,
   pronounFeatures,
   standingOf,
@@ -16,7 +15,7 @@ import type { Example, Rows } from '../../fit/model.ts'
 import { type Chain, type Read, readText, type Text } from './gold.ts'
 
 /** The features of each candidate, and at last those of nobody, or of somebody new. */
-export function alternativesOf(asked: Asked): Uint32Array[] {
+export function alternativesOf(asked: Inquiry): Uint32Array[] {
   const standing = standingOf(asked)
   const alternatives = asked.candidates.map((_, at) =>
     featuresOf((sink) =>
@@ -34,7 +33,7 @@ export function alternativesOf(asked: Asked): Uint32Array[] {
 }
 
 export interface Question extends Example {
-  readonly asked: Asked
+  readonly asked: Inquiry
 }
 
 /** One choice for each place that asks; what was said before it is the gold's, or a model's answer. */
@@ -64,7 +63,7 @@ export function questionsOf(read: Read, fold: number, weights: Float32Array | nu
   return questions
 }
 
-export const goldOf = (read: Read, spot: Asked['spot'], { thing }: Referent): Chain | null =>
+export const goldOf = (read: Read, spot: Inquiry['spot'], { thing }: Referent): Chain | null =>
   (thing ? read.chainOfThing.get(thing) : read.chainOf.get(spot)) ?? null
 
 /** How likely the best of those with a name is, beside all others. */

@@ -61,7 +61,11 @@ function isTelling(word: string): boolean {
 
 /** A plural that heads no other kind of organization: Pirates, Harriers. */
 const isClubPlural = (word: string): boolean =>
-  word.length > 4 && word.endsWith('s') && !word.endsWith('ss') && !isOrganizationHead(word) && !isBodyTakenUp(word.slice(0, -1))
+  word.length > 4 &&
+  word.endsWith('s') &&
+  !word.endsWith('ss') &&
+  !isOrganizationHead(word) &&
+  !isBodyTakenUp(word.slice(0, -1))
 
 export class NameForms {
   private readonly byName = new Map<string, Thing>()

@@ -205,7 +205,8 @@ function foremost(people: readonly Person[]): Person | undefined {
   if (first.clear > 2 && first.clear >= 2 * second.clear) return first
   const isFirst = people.every(({ from }) => from >= first.from)
   if (!isFirst) return undefined
-  return first.clear > second.clear || (first.from < OPENING && people.every((one) => one === first || one.from >= OPENING))
+  return first.clear > second.clear ||
+    (first.from < OPENING && people.every((one) => one === first || one.from >= OPENING))
     ? first
     : undefined
 }

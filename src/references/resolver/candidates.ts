@@ -11,7 +11,7 @@ import {
   NOUN_WOMAN,
   type Referent,
 } from './referents.ts'
-import type { Spot } from './spots.ts'
+import { NAMED, type Spot } from './spots.ts'
 
 /** How well a referent fits a pronoun: not at all, as it may be something else than it looks, or well. */
 export const UNFIT = 0
@@ -63,6 +63,14 @@ export function fitOf(referent: Referent, kind: number): number {
   return UNFIT
 }
 
+/** "Ana Ruiz and Eva Lind won": neither alone is she. */
+function withoutPair(found: readonly Referent[], kind: number): readonly Referent[] {
+  const [one, other] = found
+  if (!one || !other || one.last.form !== NAMED || other.last.form !== NAMED) return found
+  const isPair = other.last.joined && one.last.joined && one.last.first - other.last.last === 2
+  return isPair && fitOf(one, kind) === FIT && fitOf(other, kind) === FIT ? found.slice(2) : found
+}
+
 /** Those whom a pronoun may mean, the last met first. */
 export function forPronoun({ named, unnamed }: Memory, { words }: Line, spot: Spot): Referent[] {
   const kind = spot.pronoun!.kind
@@ -75,7 +83,8 @@ export function forPronoun({ named, unnamed }: Memory, { words }: Line, spot: Sp
   }
   for (const referent of named) take(referent, REACH_TO_NAMED)
   for (const referent of unnamed) take(referent, REACH)
-  return found.sort((a, b) => b.last.last - a.last.last).slice(0, MOST_CANDIDATES)
+  found.sort((a, b) => b.last.last - a.last.last)
+  return (kind === HE || kind === SHE ? withoutPair(found, kind) : found).slice(0, MOST_CANDIDATES)
 }
 
 /** How many of those without a name a description may take up. */

@@ -1,26 +1,15 @@
 /** What the ranker is told of a pronoun or description and of each whom it may mean. */
-import {
-  HE,
-  IT,
-  isBeVerb,
-  MAN,
-  personNoun,
-  SHE,
-  THEY,
-  takenUpBy,
-  WOMAN,
-} from '../../language/en/reference-words.ts'
-import { isRoleNoun } from '../../language/en/roles.ts'
+import { HE, IT, isBeVerb, SHE, THEY } from '../../language/en/reference-words.ts'
 import type { FeatureSink } from '../../models/kit/linear.ts'
 import { factsOf } from '../../names/tagger/facts.ts'
 import { FIT, fitOf } from './candidates.ts'
 import { type Line, NO_TAG, tagIn } from './line.ts'
-import { NAMED_PERSON, type Referent } from './referents.ts'
-import { LABEL, OBJECT, SUBJECT } from './roles.ts'
+import type { Referent } from './referents.ts'
+import { LABEL, SUBJECT } from './roles.ts'
 import { NAMED, type Spot } from './spots.ts'
 
 /** A place that asks, with those it may mean. */
-export interface Asked {
+export interface Inquiry {
   readonly line: Line
   readonly spot: Spot
   readonly candidates: readonly Referent[]
@@ -30,9 +19,9 @@ export interface Asked {
   readonly speaker: Referent | null
 }
 
-const capped = (value: number, most: number) => (value < most ? value : most)
+export const capped = (value: number, most: number) => (value < most ? value : most)
 /** 0, 1, 2, 3–4, 5–8, 9–16 … */
-const steps = (value: number) => (value < 3 ? value : 2 + Math.ceil(Math.log2(value / 2)))
+export const steps = (value: number) => (value < 3 ? value : 2 + Math.ceil(Math.log2(value / 2)))
 
 /** What the candidates of one place are beside one another. */
 export interface Standing {
@@ -48,7 +37,7 @@ export interface Standing {
   readonly named: number
 }
 
-export function standingOf({ spot, candidates }: Asked): Standing {
+export function standingOf({ spot, candidates }: Inquiry): Standing {
   const rank = new Uint8Array(candidates.length)
   const subjectRank = new Uint8Array(candidates.length)
   const oftener = new Uint8Array(candidates.length)
@@ -78,7 +67,7 @@ export function standingOf({ spot, candidates }: Asked): Standing {
 }
 
 /** Numbers of the words around a place, 0 beyond the sentence. */
-const numberAt = ({ words }: Line, at: number, sentence: number): number =>
+export const numberAt = ({ words }: Line, at: number, sentence: number): number =>
   words.sentence[at] === sentence ? words.listed[at]!.spelling.number : 0
 const clusterAt = ({ words }: Line, at: number, sentence: number): number =>
   words.sentence[at] === sentence ? factsOf(words.listed[at]!).wider : 0
@@ -91,7 +80,8 @@ const agreement = ({ thing, told }: Referent, kind: number): number => {
   return told[HE] + told[SHE] + told[IT] + told[THEY] > 0 ? 6 : 4
 }
 
-export function pronounFeatures(sink: FeatureSink, asked: Asked, standing: Standing, at: number): void {
+/** Long: the list of all features, which share what is read off first. */
+export function pronounFeatures(sink: FeatureSink, asked: Inquiry, standing: Standing, at: number): void {
   const { line, spot, candidates } = asked
   const { words, quoted, clause, blockOf } = line
   const one = candidates[at]!
@@ -144,7 +134,12 @@ export function pronounFeatures(sink: FeatureSink, asked: Asked, standing: Stand
   sink.add(23, group, capped(standing.fitting, 5), rank)
   sink.add(24, group, last.joined ? 1 : 0, far)
   sink.add(25, group, last.form === NAMED ? 1 : 0, rank * 8 + often)
-  sink.add(26, form, last.pronoun ? (last.pronoun.kind === SHE ? HE : last.pronoun.kind) * 8 + last.inCase : 0, far)
+  sink.add(
+    26,
+    form,
+    last.pronoun ? (last.pronoun.kind === SHE ? HE : last.pronoun.kind) * 8 + last.inCase : 0,
+    far,
+  )
   sink.add(27, group, one.before ? one.before.role : 7, role)
   sink.add(28, group, words.sentence[one.first.first]! < 2 ? 1 : 0, what)
   sink.add(29, group, last.determiner, last.form * 8 + far)
@@ -174,7 +169,7 @@ const clusterOfHead = (one: Referent, { words }: Line): number =>
   factsOf(words.listed[one.first.head]!).cluster
 
 /** Where nobody whom the article has spoken of may be meant. */
-export function nobodyFeatures(sink: FeatureSink, asked: Asked, standing: Standing): void {
+export function nobodyFeatures(sink: FeatureSink, asked: Inquiry, standing: Standing): void {
   const { line, spot } = asked
   const { words, quoted } = line
   const { kind } = spot.pronoun!
@@ -207,109 +202,4 @@ function clauseOpens({ words, lower }: Line, from: number, sentence: number): nu
     if (word === 'who' || word === 'when' || word === 'if') return 3
   }
   return 0
-}
-
-/** How a noun fits whom it may mean: 0 no list says, 1 a list says no, 2 a list says yes, 3 it has been called so. */
-export function tieOf(one: Referent, head: string): number {
-  if (one.callings.has(head)) return 3
-  const sex = personNoun(head)
-  if (sex > 0 || isRoleNoun(head)) {
-    if (one.kind !== NAMED_PERSON) return 1
-    const gender = one.thing?.gender
-    return sex === MAN ? (gender === 'f' ? 1 : 2) : sex === WOMAN ? (gender === 'm' ? 1 : 2) : 2
-  }
-  const takes = takenUpBy(head)
-  if (takes === 0) return 0
-  return (one.takenUp & takes) === 0 ? 1 : 2
-}
-
-export function descriptionFeatures(sink: FeatureSink, asked: Asked, standing: Standing, at: number): void {
-  const { line, spot, candidates, subject } = asked
-  const { words, lower, blockOf } = line
-  const one = candidates[at]!
-  const head = words.listed[spot.head]!
-  const facts = factsOf(head)
-  const sentence = words.sentence[spot.first]!
-  const { last } = one
-  const where = words.sentence[last.last]!
-  const far = steps(sentence - where)
-  const noun = lower[spot.head]!
-  const tie = tieOf(one, noun)
-  const numbers = (one.plural ? 1 : 0) + (spot.plural ? 2 : 0)
-  const what = one.kind * 4 + numbers
-  const form = spot.determiner * 4 + spot.modifiers
-  // Those that fit as well or better, met after it; and all others.
-  let nearer = 0
-  let others = 0
-  for (let i = 0; i < candidates.length; i++) {
-    if (i === at || tieOf(candidates[i]!, noun) < tie) continue
-    others++
-    if (i < at) nearer++
-  }
-  nearer = capped(nearer, 4)
-  others = capped(others, 3)
-  const isSubject = subject === one ? 1 : 0
-  const after = lower[spot.last + 1] === 'of' ? 1 : 0
-  const oftener = capped(standing.oftener[at]!, 4)
-  const gap = words.sentence[last.last] === sentence ? steps(spot.first - last.last) : 9
-  sink.add(60, tie, what, spot.determiner)
-  sink.add(61, one.kind, head.spelling.number, 0)
-  sink.add(62, one.kind, facts.cluster, 0)
-  sink.add(63, one.kind, facts.wider, tie)
-  sink.add(64, tie, far, others)
-  sink.add(65, tie, nearer, one.kind)
-  sink.add(66, far, nearer, tie)
-  sink.add(67, form, tie, far)
-  sink.add(68, after, tie, one.kind)
-  sink.add(69, isSubject, spot.determiner, one.kind)
-  sink.add(70, oftener, tie, one.thing ? 1 : 0)
-  sink.add(71, steps(one.spots), far, one.thing ? 1 : 0)
-  sink.add(72, last.role * 8 + last.form, spot.role, tie)
-  sink.add(73, capped(blockOf[sentence]! - blockOf[where]!, 3), tie, 0)
-  sink.add(74, gap, tie, spot.role)
-  sink.add(75, one.kind, nearer, oftener)
-  sink.add(76, isSubject, tie, numbers)
-  sink.add(77, tie, nearer, others)
-  sink.add(78, tie, numbers, oftener)
-  sink.add(79, tie, head.spelling.number, 0)
-}
-
-/** The best fit of all, and how many fit so. */
-function bestTie(candidates: readonly Referent[], head: string): { tie: number; count: number } {
-  let tie = 0
-  let count = 0
-  for (const one of candidates) {
-    const own = tieOf(one, head)
-    if (own > tie) {
-      tie = own
-      count = 1
-    } else if (own === tie) count++
-  }
-  return { tie, count }
-}
-
-/** Where a description may be of something new. */
-export function newFeatures(sink: FeatureSink, asked: Asked): void {
-  const { line, spot, candidates, subject } = asked
-  const { words, lower } = line
-  const sentence = words.sentence[spot.first]!
-  const head = words.listed[spot.head]!
-  const facts = factsOf(head)
-  const { tie, count } = bestTie(candidates, lower[spot.head]!)
-  const called = tie * 4 + capped(count, 3)
-  const form = spot.determiner * 4 + spot.modifiers
-  const next = spot.last + 1
-  sink.add(80, form, called, spot.plural ? 1 : 0)
-  sink.add(81, head.spelling.number, 0, 0)
-  sink.add(82, facts.cluster, 0, 0)
-  sink.add(83, facts.wider, spot.determiner, tie)
-  sink.add(91, head.spelling.number, tie, 0)
-  sink.add(92, form, tie, lower[next] === 'of' ? 1 : 0)
-  sink.add(84, numberAt(line, next, sentence), called, 0)
-  sink.add(85, tagIn(line, next, sentence), spot.role, 0)
-  sink.add(86, numberAt(line, spot.first - 1, sentence), 0, 0)
-  sink.add(87, subject ? 1 : 0, spot.determiner, called)
-  sink.add(88, spot.first === spot.head - 1 ? 0 : words.listed[spot.head - 1]!.spelling.number, 0, 0)
-  sink.add(89, capped(candidates.length, 4), called, 0)
-  sink.add(90, spot.role === OBJECT ? 1 : 0, called, spot.modifiers)
 }

@@ -58,7 +58,10 @@ export function readLine(
   doc.sentences.forEach(({ block }, s) => {
     blockOf[s] = block
     const own = doc.blocks[block]
-    if (own && (own.role === 'title' || own.role === 'heading' || (own.role === 'body' && !isTag(doc.text, own))))
+    if (
+      own &&
+      (own.role === 'title' || own.role === 'heading' || (own.role === 'body' && !isTag(doc.text, own)))
+    )
       isProse[s] = 1
   })
   return { words, count, tag, lower, quoted: quoted.flags, clause, blockOf, isProse }

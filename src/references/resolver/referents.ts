@@ -1,5 +1,6 @@
 /** Whom and what an article has spoken of up to a word: those it names, and those it only calls something. */
 
+import { isFirmNoun } from '../../language/en/firms.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import {
   HE,
@@ -18,22 +19,13 @@ import {
 } from '../../language/en/reference-words.ts'
 import { reportingWord } from '../../language/en/reporting-words.ts'
 import { isRoleNoun, rolesOfTitle } from '../../language/en/roles.ts'
-import type { EntityType } from '../../schema/entities.ts'
+import { ENTITY_TYPES, type EntityType } from '../../schema/entities.ts'
 import type { Thing } from '../thing.ts'
 import type { Line } from './line.ts'
 import { SUBJECT } from './roles.ts'
 import type { Spot } from './spots.ts'
 
-/** What a referent is, as features name it: the types of things, then kinds of nouns. */
-const TYPES: readonly EntityType[] = [
-  'person',
-  'organization',
-  'country',
-  'location',
-  'group',
-  'event',
-  'work',
-]
+/** What a referent is, as features name it: one more than the place of a thing's type in the schema, then kinds of nouns. */
 export const NAMED_PERSON = 1
 export const NOUN_MAN = 9
 export const NOUN_WOMAN = 10
@@ -55,6 +47,9 @@ const TAKEN_UP: Readonly<Record<EntityType, number>> = {
 }
 /** From this size on a place of the lists is a region. */
 const REGION = 5
+
+/** What any firm may be called. */
+const FIRMS = ['company', 'firm']
 
 function takenUp({ type, name }: Thing): number {
   const bits = TAKEN_UP[type]
@@ -85,6 +80,8 @@ export class Referent {
   readonly headWord: string
   /** Nouns it may be called by: heads of appositions and predicates, roles of titles, words of its name. */
   readonly callings = new Set<string>()
+  /** Whole posts, ages and kinds it has been given: what takes it up is told by them alone. */
+  readonly posts = new Set<string>()
   /** How many pronouns of each class have meant it. */
   readonly told: [number, number, number, number, number] = [0, 0, 0, 0, 0]
   spots = 0
@@ -104,18 +101,26 @@ export class Referent {
   ) {
     this.last = first
     this.headWord = thing ? '' : head
-    this.kind = thing ? TYPES.indexOf(thing.type) + 1 : kindOf(first, head)
+    this.kind = thing ? ENTITY_TYPES.indexOf(thing.type) + 1 : kindOf(first, head)
     this.plural = first.plural
     this.named = thing ? thing.mentions.length : 0
     this.takenUp = thing ? takenUp(thing) : 0
     if (thing) {
-      if (thing.title) for (const role of rolesOfTitle(thing.title)) this.call(role)
+      if (thing.title) for (const role of rolesOfTitle(thing.title)) this.callWhole(role)
       for (const word of thing.name.split(' ', FEW * 2)) this.call(word.toLowerCase())
     } else this.call(head)
   }
 
   call(words: string): void {
     this.callings.add(words.slice(words.lastIndexOf(' ') + 1))
+  }
+
+  /** It is given a post, an age or a kind. */
+  callWhole(words: string): void {
+    this.call(words)
+    this.posts.add(words)
+    // A carmaker may be "the company".
+    if (isFirmNoun(words) || FIRMS.includes(words)) for (const firm of FIRMS) this.posts.add(firm)
   }
 
   meet(spot: Spot): void {
@@ -149,6 +154,11 @@ export class Memory {
   }
   make(spot: Spot): Referent {
     return new Referent(spot.thing, spot, this.line.lower[spot.head] ?? '')
+  }
+  /** It is one with another that has a name. */
+  forget(referent: Referent): void {
+    const at = this.unnamed.indexOf(referent)
+    if (at >= 0) this.unnamed.splice(at, 1)
   }
   meet(referent: Referent, spot: Spot): void {
     referent.meet(spot)

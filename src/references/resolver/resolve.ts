@@ -5,21 +5,15 @@ import { type Linear, probability, RunningScore } from '../../models/kit/linear.
 import { referenceModel } from '../../models/references.ts'
 import type { FoundNames } from '../../names/columns.ts'
 import type { Mentions, Thing } from '../thing.ts'
-import {
-  type Asked,
-  descriptionFeatures,
-  newFeatures,
-  nobodyFeatures,
-  pronounFeatures,
-  standingOf,
-} from './features.ts'
-import { readLine } from './line.ts'
-import type { Referent } from './referents.ts'
+import { descriptionFeatures, newFeatures } from './description-features.ts'
+import { type Inquiry, nobodyFeatures, pronounFeatures, standingOf } from './features.ts'
+import { type Line, readLine } from './line.ts'
+import { NAMED_PERSON, type Referent } from './referents.ts'
 import { findSpots, type Spot } from './spots.ts'
-import { walk } from './walk.ts'
+import { postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
-export const LEAST_SURE = { pronoun: 0.5, description: 0.55 } as const
+export const LEAST_SURE = { pronoun: 0.5, description: 0.7 } as const
 
 /** Less sure than this, nobody is even guessed. */
 const LEAST_GUESSED = 0.15
@@ -34,7 +28,7 @@ export const makesSomebody = ({ pronoun }: Spot): boolean =>
   pronoun !== null && (pronoun.kind === HE || pronoun.kind === SHE)
 
 /** Scores of the candidates, and at last of nobody or somebody new. */
-export function scoresOf(sink: RunningScore, asked: Asked): number[] {
+export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
   const { candidates, spot } = asked
   const standing = standingOf(asked)
   const scores = candidates.map((_, at) => {
@@ -80,6 +74,22 @@ export function choose(candidates: readonly Referent[], scores: readonly number[
 const confidenceOf = (model: Linear, { pronoun }: Spot, odds: number): number =>
   probability(pronoun ? model : model.further, odds)
 
+const isAge = ({ lower }: Line, { head }: Spot): boolean =>
+  lower[head] === 'old' && lower[head - 2] === 'year'
+
+/** Of a description by a post, an age or a kind that one alone has been given. */
+const BY_POST = 0.8
+
+/** Those with a name who have been given the post that a phrase names whole; two are enough. */
+function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Referent[] {
+  const { lower, words } = line
+  const after = lower[spot.last + 1]
+  // "the president of …" is told by what follows.
+  if (after === 'of' || (after === '-' && words.glued[spot.last + 1] === 1)) return []
+  const post = postOf(line, spot)
+  return candidates.filter(({ thing, posts }) => thing && posts.has(post))
+}
+
 export function resolveReferences(
   doc: Doc<'text' | 'blocks' | 'sentences' | 'words'>,
   names: FoundNames,
@@ -94,9 +104,16 @@ export function resolveReferences(
     const { candidates, spot } = asked
     if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
     const { best, named, odds, sure } = choose(candidates, scoresOf(sink, asked))
-    const thing = candidates[named]?.thing
-    if (thing) {
-      const confidence = confidenceOf(model, spot, odds)
+    const holders = spot.pronoun ? [] : holdersOf(line, spot, candidates)
+    // Several hold the post: nobody is meant for sure.
+    if (holders.length > 1) return NOBODY
+    const [holder] = holders
+    // "the 56-year-old" is most likely the person named last.
+    const person = isAge(line, spot) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
+    const thing = (holder ?? person ?? candidates[named])?.thing
+    if (thing && !holder && person) guesses.set(spot.first, thing)
+    else if (thing) {
+      const confidence = holder ? BY_POST : confidenceOf(model, spot, odds)
       const [form, least] = spot.pronoun
         ? (['pronoun', LEAST_SURE.pronoun] as const)
         : (['noun-phrase', LEAST_SURE.description] as const)
@@ -107,6 +124,7 @@ export function resolveReferences(
         mentions.add(thing, { first: spot.first, last: spot.last, form, confidence, candidate: null, rule })
       }
     }
+    if (holder) return { referent: holder, make: false }
     if (!sure) return NOBODY
     return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
   })

@@ -81,11 +81,11 @@ export function findSpots(line: Line, things: readonly Thing[]): Spot[] {
   for (const name of names)
     if (line.isProse[line.words.sentence[name.first]!])
       spots.push({
-      ...name,
-      role: roleOf(line, name.first, name.last),
-      speaks: isSpeaking(line, name.first, name.last),
+        ...name,
+        role: roleOf(line, name.first, name.last),
+        speaks: isSpeaking(line, name.first, name.last),
         joined: isJoined(line, name.first, name.last),
-    })
+      })
   for (let i = 0; i < line.count; )
     if (line.isProse[line.words.sentence[i]!]) i = readFrom(line, nameEnd, i, spots)
     else i++
@@ -167,7 +167,9 @@ function phraseFrom(
       continue
     }
     const here = tag[at]!
-    if (here === NOUN || here === PROPN) head = at
+    // "the 56-year-old"
+    const isAge = line.lower[at] === 'old' && line.lower[at - 2] === 'year'
+    if (here === NOUN || here === PROPN || isAge) head = at
     else if (here !== ADJ && here !== NUM) {
       const goesOn = at + 1 < limit && fits(line, nameEnd, at + 1, sentence)
       const isHyphen = line.lower[at] === '-' && words.glued[at] === 1 && at > from

@@ -1,19 +1,22 @@
 /** Walks through an article from place to place, and asks of each pronoun and description whom it means. */
-import { DEFINITE, isBeVerb, POINTING } from '../../language/en/reference-words.ts'
+import { endsLikeFirm } from '../../language/en/firms.ts'
+import { BARE, DEFINITE, isBeVerb, POINTING } from '../../language/en/reference-words.ts'
+import { isNewspaper } from '../../language/en/short-mentions.ts'
+import { isFirm } from '../../names/firms.ts'
 import { forDescription, forPronoun } from './candidates.ts'
-import type { Asked } from './features.ts'
+import type { Inquiry } from './features.ts'
 import { ADV, AUX, type Line, tagIn, VERB } from './line.ts'
 import { Memory, type Referent } from './referents.ts'
 import { SUBJECT } from './roles.ts'
 import { NAMED, NOMINAL, type Spot } from './spots.ts'
 
 /** Whom a place means; null for nobody spoken of before. Whether somebody new without a name is meant is said by `make`. */
-export interface Answer {
+export interface Meant {
   readonly referent: Referent | null
   /** A pronoun of nobody spoken of before stands for somebody still. */
   readonly make: boolean
 }
-export type Decide = (asked: Asked) => Answer
+export type Decide = (asked: Inquiry) => Meant
 
 export interface Watch {
   /** Of every place that means somebody. */
@@ -35,17 +38,24 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
   /** By their last words: those met. */
   const endsAt = new Map<number, Met>()
   let subject: Met | null = null
-  for (const spot of spots) {
+  for (const found of spots) {
+    let spot = found
     let referent: Referent | null
     if (spot.form === NAMED) {
       referent = memory.ofThing(spot)
       const beside = endsAt.get(spot.first - 2)
-      if (beside?.spot.form === NOMINAL && isBeside(line, beside.spot, spot))
-        referent.call(line.lower[beside.spot.head]!)
+      if (beside?.spot.form === NOMINAL && isBeside(line, beside.spot, spot)) {
+        // "The mayor, Ana Ruiz, left": one person, and the subject.
+        callSo(referent, line, beside.spot)
+        if (!beside.referent.thing) memory.forget(beside.referent)
+        spot = { ...spot, role: beside.spot.role }
+      }
+      const called = calledBy(line, spot)
+      if (called) referent.callWhole(called)
     } else if (spot.form === NOMINAL) {
       const beside = endsAt.get(spot.first - 2)
       if (beside?.referent.thing && isBeside(line, beside.spot, spot)) {
-        beside.referent.call(line.lower[spot.head]!)
+        callSo(beside.referent, line, spot)
         continue
       }
       const said: Referent | null = subject && isSaidOf(line, subject.spot, spot) ? subject.referent : null
@@ -53,14 +63,21 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       referent = null
       if (asks) {
         const candidates = forDescription(memory, line, spot)
-        if (candidates.length > 0) referent = decide({ line, spot, candidates, subject: said, speaker: memory.speaker }).referent
+        if (candidates.length > 0)
+          referent = decide({ line, spot, candidates, subject: said, speaker: memory.speaker }).referent
       }
-      if (said) said.call(line.lower[spot.head]!)
+      if (said) callSo(said, line, spot)
       if (said && !referent) continue
       referent ??= memory.make(spot)
       referent.call(line.lower[spot.head]!)
     } else {
-      const asked = { line, spot, candidates: forPronoun(memory, line, spot), subject: null, speaker: memory.speaker }
+      const asked = {
+        line,
+        spot,
+        candidates: forPronoun(memory, line, spot),
+        subject: null,
+        speaker: memory.speaker,
+      }
       const answer = decide(asked)
       referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
     }
@@ -92,3 +109,25 @@ function isSaidOf(line: Line, subject: Spot, spot: Spot): boolean {
 }
 
 const isVerbal = (tag: number) => tag === VERB || tag === AUX
+
+/** What the words around a name let it be called: a firm, a newspaper, somebody of an age ("Ana Ruiz, 56, left"). */
+function calledBy({ words, lower }: Line, { first, last, thing }: Spot): string | null {
+  if (thing?.type === 'organization') {
+    if (endsLikeFirm(thing.name) || isFirm(words, first, last)) return 'company'
+    return isNewspaper(thing.name) ? 'newspaper' : null
+  }
+  const age = lower[last + 2] ?? ''
+  if (thing?.type !== 'person' || lower[last + 1] !== ',' || lower[last + 3] !== ',') return null
+  return words.sentence[last + 2] === words.sentence[last] && /^\d{1,3}$/.test(age)
+    ? `${age} - year - old`
+    : null
+}
+
+/** The phrase without what stands before its nouns, as a post is listed. */
+export const postOf = ({ lower }: Line, { first, head, determiner }: Spot): string =>
+  lower.slice(determiner === BARE ? first : first + 1, head + 1).join(' ')
+
+function callSo(referent: Referent, line: Line, spot: Spot): void {
+  referent.callWhole(line.lower[spot.head]!)
+  referent.callWhole(postOf(line, spot))
+}
