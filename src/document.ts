@@ -68,6 +68,8 @@ interface Fields extends Sourced {
   /** Entities. */
   readonly entities: readonly Entity[]
   readonly countries: readonly Country[]
+  /** Whom pronouns and descriptions most likely mean that are no mentions, too unsure: ids of entities by where the words begin. No part of any result. */
+  readonly guesses: ReadonlyMap<number, string>
   /** Quotations. */
   readonly quotations: readonly Quotation[]
   readonly quotedTerms: readonly QuotedTerm[]

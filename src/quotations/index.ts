@@ -4,7 +4,6 @@ import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
-import { gendersOf } from './antecedents.ts'
 import { type Cue, type Grammar, readGrammar } from './cues.ts'
 import { isClause, kindOf, termKindOf } from './kinds.ts'
 import { linksOf } from './links.ts'
@@ -18,7 +17,9 @@ import { judgeRun } from './terms.ts'
 import { type QuotationWords, readWords } from './words.ts'
 
 /** What quotations are read from. */
-type QuotationsNeed = Doc<'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities'>
+type QuotationsNeed = Doc<
+  'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'guesses'
+>
 type QuotationsAdd = Doc<'quotations' | 'quotedTerms'>
 
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
@@ -35,14 +36,12 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   const words = readWords(doc, context.options.reportingVerbs, true)
   const grammar = readGrammar(words, findPhrases(words))
   const links = linksOf(doc)
-  const genders = gendersOf(words, grammar, links)
   const found: Quotation[] = []
   const terms: QuotedTerm[] = []
   const spoken = new Set<Cue>()
   const speech = new Uint8Array(words.runs.length)
   const voices = new Set<number>()
   let before: Before = { speaker: -1, first: 0, last: 0 }
-  let speaker: string | null = null
   const isFurniture = (block: number) => doc.blocks[block]?.role === 'boilerplate'
   words.runs.forEach((run, index) => {
     // A line that credits the words before it is read for who speaks, not for quotations of its own.
@@ -70,7 +69,7 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
       nearCue(words, attribution.cue, place.first, place.last, attribution.setting.intro)
     )
       spoken.add(attribution.cue)
-    const resolved = resolve(words, grammar, links, genders, attribution.phrase, speaker)
+    const resolved = resolve(words, grammar, links, attribution.phrase)
     const continues =
       before.speaker >= 0 && before.speaker === attribution.phrase && run.block - blockOf(words, before) <= 1
     found.push({
@@ -94,7 +93,6 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
       ]),
     })
     before = heard(words, grammar, run, attribution.phrase, voices, attribution.cue)
-    speaker = resolved?.entityId ?? null
   })
   const taken = new Uint8Array(words.count)
   for (let i = 0; i < words.count; i++) if (isFurniture(words.block[i]!)) taken[i] = 1
@@ -103,10 +101,8 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   })
   const reports = findReports(words, grammar, taken, spoken)
   const spokenCount = found.length
-  let known: string | null = null
   for (const report of reports) {
-    const resolved = resolve(words, grammar, links, genders, report.phrase, known)
-    if (resolved?.entityId) known = resolved.entityId
+    const resolved = resolve(words, grammar, links, report.phrase)
     found.push(reportOf(words, report, resolved, context))
   }
   if (reports.length > 0 && spokenCount > 0) found.sort((a, b) => a.start - b.start)

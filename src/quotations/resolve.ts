@@ -1,6 +1,5 @@
 /** From the words that name a speaker to the entity they mean. */
 import { withStraight } from '../text/apostrophes.ts'
-import { type Genders, HE, institutionFor, personFor } from './antecedents.ts'
 import type { Grammar } from './cues.ts'
 import { type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
@@ -35,9 +34,7 @@ export function resolve(
   words: QuotationWords,
   grammar: Grammar,
   links: Links,
-  genders: Genders,
   index: number,
-  before: string | null,
 ): Resolved | null {
   const phrase = grammar.phrases[index]
   if (!phrase) return null
@@ -50,21 +47,11 @@ export function resolve(
   if (linked && (linked.mention.form === 'noun-phrase' || linked.mention.form === 'pronoun')) {
     return { start, end, name: linked.entity.name, entityId: linked.entity.id }
   }
-  if (phrase.form === 'pronoun') {
-    const institution = words.lower[phrase.first] === 'it' ? institutionFor(words, links, phrase) : null
-    if (institution) return { start, end, name: institution.name, entityId: institution.id }
-    const person = personFor(words, links, genders, phrase, before)
-    if (person) {
-      const word = words.lower[phrase.first] ?? ''
-      if (!genders.has(person.id)) genders.set(person.id, HE.has(word) ? 'he' : 'she')
-      return { start, end, name: person.name, entityId: person.id }
-    }
-    return { start, end, name: words.text.slice(start, end), entityId: null }
+  if (phrase.form === 'pronoun' || isAge(words, phrase)) {
+    const guess = links.guessAt(start)
+    if (guess) return { start, end, name: guess.name, entityId: guess.id }
   }
-  if (isAge(words, phrase)) {
-    const person = personFor(words, links, genders, phrase, before)
-    if (person) return { start, end, name: person.name, entityId: person.id }
-  }
+  if (phrase.form === 'pronoun') return { start, end, name: words.text.slice(start, end), entityId: null }
   const role = phrase.form === 'noun-phrase' || words.known[head]?.source === 'person'
   const until = role ? (words.end[reachOf(words, grammar, first, last) - 1] ?? end) : end
   const from = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start

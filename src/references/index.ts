@@ -13,27 +13,25 @@ import { tokenFinder } from './capitals.ts'
 import { findCountries } from './countries.ts'
 import { resolveFirstPerson } from './first-person.ts'
 import { link } from './link.ts'
-import { resolvePronouns } from './pronouns.ts'
-import { resolveRoles } from './roles.ts'
+import { resolveReferences } from './resolver/resolve.ts'
 import { weighing } from './salience.ts'
 import { Mentions, type Thing, type ThingMention } from './thing.ts'
 
 /** Everything the article names, with its mentions, and the countries it speaks of. */
 export const entities: Stage<
-  Spotted & Doc<'text' | 'blocks' | 'sentences' | 'tokens'>,
-  Doc<'entities' | 'countries'>
+  Spotted & Doc<'text' | 'blocks' | 'sentences' | 'tokens' | 'words'>,
+  Doc<'entities' | 'countries' | 'guesses'>
 > = {
   name: 'entities',
   run: (doc, context) => {
-    if (!doc.names) return { entities: [], countries: [] }
+    if (!doc.names) return { entities: [], countries: [], guesses: new Map() }
     const { words, quoted } = doc.names
     // Linking settles types of its own.
     const candidates = doc.names.candidates.map((candidate) => ({ ...candidate }))
     const mentions = new Mentions(words.text.length, quoted.isWhole)
     const things = link(words, candidates, mentions)
     const tokenAt = tokenFinder(doc, words)
-    resolveRoles(doc, words, things, mentions, quoted.flags)
-    resolvePronouns(doc, words, things, mentions, quoted.flags, tokenAt)
+    const guesses = resolveReferences(doc, doc.names, things, mentions)
     resolveFirstPerson(words, things, mentions, quoted, context.options.reportingVerbs ?? [])
     const scale = weighing(doc, words)
     const countries = findCountries(doc, words, things, scale, tokenAt)
@@ -46,11 +44,14 @@ export const entities: Stage<
     const drafts = things.map((thing) =>
       toEntity(doc, words, thing, context, (firsts) => scale.weigh(firsts, most)),
     )
+    const entityOf = new Map(things.map((thing, i) => [thing, drafts[i]!]))
     drafts.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
     drafts.forEach((entity, i) => {
       entity.id = `e${i + 1}`
     })
-    return { entities: drafts, countries }
+    const unsure = new Map<number, string>()
+    for (const [word, thing] of guesses) unsure.set(words.start[word]!, entityOf.get(thing)!.id)
+    return { entities: drafts, countries, guesses: unsure }
   },
 }
 
@@ -74,7 +75,7 @@ function isFuller(one: string, other: string): boolean {
 const even = (text: string) => (/\s/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 function toEntity(
-  doc: Doc<'text' | 'sentences'>,
+  doc: Doc<'text' | 'sentences' | 'words'>,
   words: NameWords,
   thing: Thing,
   context: Context,
@@ -86,7 +87,8 @@ function toEntity(
   let sure = 0
   const mentions = ordered.map(({ first, last, form: kind, confidence }): Mention => {
     const start = words.start[first]!
-    const end = words.end[last]!
+    // "he" of "he's".
+    const end = kind === 'pronoun' ? doc.words.end[words.token[first]!]! : words.end[last]!
     const text = doc.text.slice(start, end)
     if (kind === 'name' || kind === 'short') {
       const form = first === last ? text : even(text)

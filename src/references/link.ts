@@ -1,7 +1,7 @@
 /** Groups the names into things: one person, one country, one organization, whatever they are called. */
 
 import type { Candidate } from '../names/candidate.ts'
-import { CAPITALS, type NameWords } from '../names/words.ts'
+import type { NameWords } from '../names/words.ts'
 import type { EntityType, MentionForm } from '../schema/entities.ts'
 import { acronymOf } from './link/name-forms.ts'
 import { linkOrganizations } from './link/organizations.ts'
@@ -20,9 +20,11 @@ function abbreviations(words: NameWords, candidates: readonly Candidate[]): Map<
       words.text[short.last + 1] !== ')'
     )
       continue
-    if (short.first !== short.last || words.shape[short.first] !== CAPITALS) continue
+    if (short.first !== short.last) continue
     const acronym = acronymOf(full.key)
-    const letters = short.key.replaceAll('.', '').toUpperCase()
+    // "ACPs" of the American College of Poets.
+    const letters = short.key.replace(/[^A-Z]/g, '')
+    if (letters.length < 2) continue
     if (
       acronym === letters ||
       (acronym.length > 1 &&

@@ -27,7 +27,7 @@ const WALKS = [
   'quotations/words.ts readWords',
   'references/countries.ts findCountries',
   'references/link/people.ts linkPeople',
-  'references/pronouns.ts resolvePronouns',
+  'references/resolver/features.ts pronounFeatures',
   'sentiment/shares.ts sharesOf',
   'sentiment/targets.ts towardEntities',
   'source/markdown-inline.ts writeInline',

@@ -19,8 +19,8 @@ describe('pronouns and quotation marks', () => {
     ['„“', 'Ana Ruiz won. „They lost,“ said an aide. She left.', 'Ana Ruiz: She'],
     ['„”', 'Ana Ruiz won. „They lost,” said an aide. She left.', 'Ana Ruiz: She'],
     ['«»', 'Tom Berg won. «She lied,» Ana Ruiz said.', ''],
-    ['‘’', 'Ana Ruiz won. ‘She lied,’ said an aide. She left.', 'Ana Ruiz: She'],
-    ['two apostrophes', "Ana Ruiz won. ''She lied,'' said an aide. She left.", 'Ana Ruiz: She'],
+    ['‘’', 'Ana Ruiz won. ‘She lied,’ said an aide. She left.', 'Ana Ruiz: She, She'],
+    ['two apostrophes', "Ana Ruiz won. ''She lied,'' said an aide. She left.", 'Ana Ruiz: She, She'],
     ['a mark that never closes', 'Ana Ruiz won the 12” cup. She left.', 'Ana Ruiz: She'],
     ['an apostrophe', "Ana Ruiz won the voters' trust. She left.", 'Ana Ruiz: She'],
   ])('%s', (_, text, expected) => {

@@ -59,6 +59,14 @@ function isTelling(word: string): boolean {
   )
 }
 
+/** A plural that heads no other kind of organization: Pirates, Harriers. */
+const isClubPlural = (word: string): boolean =>
+  word.length > 4 &&
+  word.endsWith('s') &&
+  !word.endsWith('ss') &&
+  !isOrganizationHead(word) &&
+  !isBodyTakenUp(word.slice(0, -1))
+
 export class NameForms {
   private readonly byName = new Map<string, Thing>()
   /** Every shorter form of a longer name, with the things it may mean; two are enough to know that it is not plain. */
@@ -105,6 +113,16 @@ export class NameForms {
       for (let n = Math.max(1, words.length - MOST_WORDS); n < words.length - 1; n++)
         this.note(words.slice(n).join(' '), thing)
     if (candidate.type === 'organization') this.registerOrganization(words, thing)
+    if (candidate.type === 'location') this.registerPlace(words, thing)
+  }
+
+  /** "Brann" and "the Branns" of the Brann Islands. */
+  private registerPlace(words: readonly string[], thing: Thing): void {
+    const last = words[words.length - 1] ?? ''
+    if (last !== 'Island' && last !== 'Islands') return
+    const name = words.slice(0, -1).join(' ')
+    this.note(name, thing, true)
+    if (last === 'Islands') this.note(`${name}s`, thing, true)
   }
 
   private registerOrganization(words: readonly string[], thing: Thing): void {
@@ -117,6 +135,8 @@ export class NameForms {
       if (!isSmallInNames(tail[0] ?? '')) this.note(tail.join(' '), thing)
     }
     const last = words[words.length - 1] ?? ''
+    // "the Harriers" of the Oslo Harriers.
+    if (isClubPlural(last)) this.note(last, thing, true)
     if (isNewspaperWord(last)) this.note(last, thing, true)
     if (isClubPrefix(first) && words.length === 2) this.note(last, thing, true)
     if (isBodyTakenUp(last)) this.note(last, thing)

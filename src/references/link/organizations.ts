@@ -15,7 +15,8 @@ function ownersOfLongNames(
     .filter((candidate) => forms.coreOf(candidate).includes(' '))
     .sort((a, b) => forms.coreOf(b).length - forms.coreOf(a).length || a.first - b.first)
   for (const candidate of long) {
-    const mayBeShort = candidate.type === 'organization' || candidate.type === 'event'
+    const mayBeShort =
+      candidate.type === 'organization' || candidate.type === 'event' || candidate.type === 'location'
     const thing =
       forms.named(candidate) ??
       forms.calledCore(candidate) ??

@@ -10,20 +10,30 @@ import { fold, skeleton } from './spellings.ts'
 interface Person {
   readonly thing: Thing
   readonly first: string
+  /** The word of the first mention by a full name. */
+  readonly from: number
   /** The word of the last mention so far, for the nearest of two namesakes. */
   at: number
   /** Mentions that name nobody else. */
   clear: number
 }
 
-/** The name without its generational suffixes, which are looked for at its end alone: "Ana Ruiz, Jr." */
+/** The name without what is set behind it, which is looked for at its end alone: "Ana Ruiz, Jr.", "Ana Ruiz OBE". */
 function bare(key: string): string {
   let end = key.length
   for (;;) {
     const space = key.lastIndexOf(' ', end - 1)
-    if (space < 0 || !isGenerationalSuffix(key.slice(space + 1, end))) return key.slice(0, end)
+    const last = key.slice(space + 1, end)
+    if (space < 0 || !(isGenerationalSuffix(last) || isHonour(key, last, space))) return key.slice(0, end)
     end = key.charAt(space - 1) === ',' ? space - 1 : space
   }
+}
+
+/** Two to four capitals behind words in small letters. */
+function isHonour(key: string, word: string, space: number): boolean {
+  if (!/^[A-Z]{2,4}$/.test(word)) return false
+  const before = key.slice(0, space)
+  return before.includes(' ') && before !== before.toUpperCase()
 }
 
 function parts(key: string): { first: string; surname: string; words: readonly string[] } {
@@ -53,6 +63,36 @@ function opensWithParticle(key: string): boolean {
   return end > 0 && isSurnameParticle(key.slice(0, end).toLowerCase())
 }
 
+/**
+ * Names of two words and more that begin or end a longer name of the article: "Ruiz Soler" of "Ana Ruiz Soler". By the shorter
+ * name the longer one; null where there are several.
+ */
+function partsOfLonger(candidates: readonly Candidate[]): ReadonlyMap<string, string | null> {
+  const found = new Map<string, string | null>()
+  const note = (part: string, whole: string) => {
+    const known = found.get(part)
+    if (known === undefined) found.set(part, whole)
+    else if (known !== whole) found.set(part, null)
+  }
+  for (const { key } of candidates) {
+    const words = fold(bare(key)).split(' ')
+    if (words.length < 3 || words.length > MOST_WORDS) continue
+    const whole = words.join(' ')
+    for (let n = 2; n < words.length; n++) {
+      note(words.slice(0, n).join(' '), whole)
+      note(words.slice(-n).join(' '), whole)
+    }
+  }
+  return found
+}
+/** Names of more words are not taken apart. */
+const MOST_WORDS = 8
+
+const turned = (key: string): string => {
+  const space = key.indexOf(' ')
+  return `${key.slice(space + 1)} ${key.slice(0, space)}`
+}
+
 /** More people of one name than this are not told apart by it. */
 const MOST_NAMESAKES = 32
 
@@ -74,15 +114,25 @@ export function linkPeople(
     if (!list) map.set(key, [person])
     else if (list.length < MOST_NAMESAKES && !list.includes(person)) list.push(person)
   }
+  const wholeOf = partsOfLonger(candidates)
+  /** Whom the longest name that a part is of names. */
+  const personOf = (part: string): Person | undefined => {
+    let whole = wholeOf.get(part)
+    for (let longer = whole; longer; longer = wholeOf.get(longer)) whole = longer
+    return whole ? byKey.get(whole) : undefined
+  }
   // Full names.
   for (const candidate of candidates) {
     const { first, surname, words } = parts(candidate.key)
     if (words.length < 2 || opensWithParticle(candidate.key)) continue
     const key = fold(bare(candidate.key))
+    if (wholeOf.get(key)) continue
     let person = byKey.get(key)
+    // "Ruiz Ana" where family names come first.
+    if (!person && words.length === 2) person = byKey.get(turned(key))
     person ??= bySurname.get(fold(surname))?.find((known) => isSame(known, first, candidate))
     if (!person) {
-      person = { thing: make(candidate), first, at: candidate.first, clear: 0 }
+      person = { thing: make(candidate), first, from: candidate.first, at: candidate.first, clear: 0 }
       for (const name of surnames(words)) push(bySurname, fold(name), person)
       push(byFirst, fold(first), person)
       // "Xi Jinping" is Xi: a family name may come first.
@@ -112,7 +162,8 @@ export function linkPeople(
     }
     const key = fold(bare(candidate.key))
     const fits = (person: Person) => !clash(person.thing.gender, candidate.gender)
-    const namesakes = (bySurname.get(key) ?? []).filter(fits)
+    const whole = personOf(key)
+    const namesakes = (whole ? [whole] : (bySurname.get(key) ?? [])).filter(fits)
     let person = foremost(namesakes) ?? nearest(namesakes, candidate.first)
     let rule = 'surname'
     if (!person) {
@@ -128,7 +179,7 @@ export function linkPeople(
       rule = 'misspelling'
     }
     if (!person) {
-      person = { thing: make(candidate), first: '', at: candidate.first, clear: 0 }
+      person = { thing: make(candidate), first: '', from: candidate.first, at: candidate.first, clear: 0 }
       push(bySurname, key, person)
       rule = 'name'
     }
@@ -143,11 +194,21 @@ function isSame(known: Person, first: string, candidate: Candidate): boolean {
   return !clash(firstNameGender(known.first) ?? 'u', firstNameGender(first) ?? 'u')
 }
 
-/** A bare surname is the namesake whom the article is on: named far more often than the others. */
+/** Whom the first words name, the article is on. */
+const OPENING = 25
+
+/** A bare surname is the namesake whom the article is on: named more often than the others, or alone at its start. */
 function foremost(people: readonly Person[]): Person | undefined {
   if (people.length < 2) return undefined
-  const [first, second] = [...people].sort((a, b) => b.clear - a.clear)
-  return first && second && first.clear > 2 && first.clear >= 2 * second.clear ? first : undefined
+  const [first, second] = [...people].sort((a, b) => b.clear - a.clear || a.from - b.from)
+  if (!first || !second) return undefined
+  if (first.clear > 2 && first.clear >= 2 * second.clear) return first
+  const isFirst = people.every(({ from }) => from >= first.from)
+  if (!isFirst) return undefined
+  return first.clear > second.clear ||
+    (first.from < OPENING && people.every((one) => one === first || one.from >= OPENING))
+    ? first
+    : undefined
 }
 
 function nearest(people: readonly Person[], at: number): Person | undefined {

@@ -1,0 +1,82 @@
+/** The words of an article as the resolver reads them: each with its tag, its word in small letters and what the lists say of it. */
+import type { Doc } from '../../document.ts'
+import type { FoundNames, NameWords } from '../../names/columns.ts'
+import type { Block } from '../../schema/blocks.ts'
+import { tagOf } from '../../words/table.ts'
+
+export const NOUN = /* @__PURE__ */ tagOf('NOUN')
+export const PROPN = /* @__PURE__ */ tagOf('PROPN')
+export const VERB = /* @__PURE__ */ tagOf('VERB')
+export const AUX = /* @__PURE__ */ tagOf('AUX')
+export const ADP = /* @__PURE__ */ tagOf('ADP')
+export const ADJ = /* @__PURE__ */ tagOf('ADJ')
+export const ADV = /* @__PURE__ */ tagOf('ADV')
+export const NUM = /* @__PURE__ */ tagOf('NUM')
+export const DET = /* @__PURE__ */ tagOf('DET')
+export const PART = /* @__PURE__ */ tagOf('PART')
+/** Of what lies beyond the sentence. */
+export const NO_TAG = 31
+
+export interface Line {
+  readonly words: NameWords
+  readonly count: number
+  /** The tag of the token that each word begins in. */
+  readonly tag: Uint8Array
+  /** That token in small letters: "he" of "he's". */
+  readonly lower: readonly string[]
+  /** 1 for words between quotation marks. */
+  readonly quoted: Uint8Array
+  /** By word: how many clauses begin before it or at it; a guess by small words and marks. */
+  readonly clause: Int32Array
+  /** By sentence: its block; whether pronouns read on from it: it stands in a title, heading or body, and is no tag or credit. */
+  readonly blockOf: Int32Array
+  readonly isProse: Uint8Array
+}
+
+export function readLine(
+  doc: Doc<'text' | 'blocks' | 'sentences' | 'words'>,
+  { words, quoted }: Pick<FoundNames, 'words' | 'quoted'>,
+  isClauseWord: (lower: string) => boolean,
+): Line {
+  const count = words.text.length
+  const tag = new Uint8Array(count)
+  const lower: string[] = new Array(count)
+  const clause = new Int32Array(count)
+  let clauses = 0
+  for (let i = 0; i < count; i++) {
+    const token = words.token[i]!
+    tag[i] = doc.words.tag[token]!
+    const listed = words.listed[i]!
+    const whole = listed.lower
+    // The word is longer than its token where a contraction goes on.
+    lower[i] = doc.words.end[token]! < words.end[i]! ? doc.words.spelling[token]!.lower : whole
+    if (words.opens[i] === 1 || isClauseMark(whole) || isClauseWord(whole)) clauses++
+    clause[i] = clauses
+  }
+  const blockOf = new Int32Array(doc.sentences.length)
+  const isProse = new Uint8Array(doc.sentences.length)
+  doc.sentences.forEach(({ block }, s) => {
+    blockOf[s] = block
+    const own = doc.blocks[block]
+    if (
+      own &&
+      (own.role === 'title' || own.role === 'heading' || (own.role === 'body' && !isTag(doc.text, own)))
+    )
+      isProse[s] = 1
+  })
+  return { words, count, tag, lower, quoted: quoted.flags, clause, blockOf, isProse }
+}
+
+const SHORT = 60
+
+/** A few words that end in no mark, such as the name of a photographer. */
+function isTag(text: string, { start, end }: Block): boolean {
+  return end - start <= SHORT && /[\p{L}\p{N})]/u.test(text.charAt(end - 1))
+}
+
+const isClauseMark = (text: string): boolean =>
+  text === ',' || text === ';' || text === ':' || text === '(' || text === ')' || text === '—' || text === '–'
+
+/** The tag of a word of the same sentence; NO_TAG beyond it. */
+export const tagIn = ({ words, tag }: Line, at: number, sentence: number): number =>
+  words.sentence[at] === sentence ? tag[at]! : NO_TAG

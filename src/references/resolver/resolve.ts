@@ -1,0 +1,132 @@
+/** Whom each pronoun and description of an article means, as the trained ranker has it. */
+import type { Doc } from '../../document.ts'
+import { HE, isClauseWord, SHE } from '../../language/en/reference-words.ts'
+import { type Linear, probability, RunningScore } from '../../models/kit/linear.ts'
+import { referenceModel } from '../../models/references.ts'
+import type { FoundNames } from '../../names/columns.ts'
+import type { Mentions, Thing } from '../thing.ts'
+import { descriptionFeatures, newFeatures } from './description-features.ts'
+import { type Inquiry, nobodyFeatures, pronounFeatures, standingOf } from './features.ts'
+import { type Line, readLine } from './line.ts'
+import { NAMED_PERSON, type Referent } from './referents.ts'
+import { findSpots, type Spot } from './spots.ts'
+import { postOf, walk } from './walk.ts'
+
+/** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
+export const LEAST_SURE = { pronoun: 0.5, description: 0.7 } as const
+
+/** Less sure than this, nobody is even guessed. */
+const LEAST_GUESSED = 0.15
+
+/** Whom words most likely mean that are no mentions: by the first word of the pronoun or description. */
+export type Guesses = ReadonlyMap<number, Thing>
+
+const NOBODY = { referent: null, make: false }
+
+/** A pronoun of nobody spoken of before still means somebody, whom the next one may mean too. */
+export const makesSomebody = ({ pronoun }: Spot): boolean =>
+  pronoun !== null && (pronoun.kind === HE || pronoun.kind === SHE)
+
+/** Scores of the candidates, and at last of nobody or somebody new. */
+export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
+  const { candidates, spot } = asked
+  const standing = standingOf(asked)
+  const scores = candidates.map((_, at) => {
+    if (spot.pronoun) pronounFeatures(sink, asked, standing, at)
+    else descriptionFeatures(sink, asked, standing, at)
+    return sink.take()
+  })
+  if (spot.pronoun) nobodyFeatures(sink, asked, standing)
+  else newFeatures(sink, asked)
+  scores.push(sink.take())
+  return scores
+}
+
+/** A doubtful answer is not built upon: what follows would follow it. */
+const BUILT_UPON = 0.6
+
+export interface Choice {
+  /** The best of all: an index of the candidates, or one past them for nobody. */
+  readonly best: number
+  /** The best of those with a name; -1 for none. */
+  readonly named: number
+  /** How its odds against all others stand, as a logarithm. */
+  readonly odds: number
+  /** Whether the best of all is sure enough to be built upon. */
+  readonly sure: boolean
+}
+
+export function choose(candidates: readonly Referent[], scores: readonly number[]): Choice {
+  let best = 0
+  let named = -1
+  for (let i = 0; i < scores.length; i++) {
+    if (scores[i]! > scores[best]!) best = i
+    if (candidates[i]?.thing && (named < 0 || scores[i]! > scores[named]!)) named = i
+  }
+  let all = 0
+  for (const score of scores) all += Math.exp(score - scores[best]!)
+  const sure = 1 / all >= BUILT_UPON
+  if (named < 0) return { best, named, odds: Number.NEGATIVE_INFINITY, sure }
+  const own = Math.exp(scores[named]! - scores[best]!)
+  return { best, named, odds: Math.log(own / Math.max(all - own, 1e-9)), sure }
+}
+
+const confidenceOf = (model: Linear, { pronoun }: Spot, odds: number): number =>
+  probability(pronoun ? model : model.further, odds)
+
+const isAge = ({ lower }: Line, { head }: Spot): boolean =>
+  lower[head] === 'old' && lower[head - 2] === 'year'
+
+/** Of a description by a post, an age or a kind that one alone has been given. */
+const BY_POST = 0.8
+
+/** Those with a name who have been given the post that a phrase names whole; two are enough. */
+function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Referent[] {
+  const { lower, words } = line
+  const after = lower[spot.last + 1]
+  // "the president of …" is told by what follows.
+  if (after === 'of' || (after === '-' && words.glued[spot.last + 1] === 1)) return []
+  const post = postOf(line, spot)
+  return candidates.filter(({ thing, posts }) => thing && posts.has(post))
+}
+
+export function resolveReferences(
+  doc: Doc<'text' | 'blocks' | 'sentences' | 'words'>,
+  names: FoundNames,
+  things: readonly Thing[],
+  mentions: Mentions,
+): Guesses {
+  const model = referenceModel()
+  const sink = new RunningScore(model)
+  const line = readLine(doc, names, isClauseWord)
+  const guesses = new Map<number, Thing>()
+  walk(line, findSpots(line, things), (asked) => {
+    const { candidates, spot } = asked
+    if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
+    const { best, named, odds, sure } = choose(candidates, scoresOf(sink, asked))
+    const holders = spot.pronoun ? [] : holdersOf(line, spot, candidates)
+    // Several hold the post: nobody is meant for sure.
+    if (holders.length > 1) return NOBODY
+    const [holder] = holders
+    // "the 56-year-old" is most likely the person named last.
+    const person = isAge(line, spot) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
+    const thing = (holder ?? person ?? candidates[named])?.thing
+    if (thing && !holder && person) guesses.set(spot.first, thing)
+    else if (thing) {
+      const confidence = holder ? BY_POST : confidenceOf(model, spot, odds)
+      const [form, least] = spot.pronoun
+        ? (['pronoun', LEAST_SURE.pronoun] as const)
+        : (['noun-phrase', LEAST_SURE.description] as const)
+      if (confidence < least) {
+        if (confidence >= LEAST_GUESSED) guesses.set(spot.first, thing)
+      } else {
+        const rule = spot.pronoun ? 'pronoun' : 'role'
+        mentions.add(thing, { first: spot.first, last: spot.last, form, confidence, candidate: null, rule })
+      }
+    }
+    if (holder) return { referent: holder, make: false }
+    if (!sure) return NOBODY
+    return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
+  })
+  return guesses
+}

@@ -1,0 +1,216 @@
+/** The places of an article that mean somebody or something: names, noun phrases and pronouns, in the order of their last words. */
+import {
+  BARE,
+  determinerOf,
+  INDEFINITE,
+  isPluralWord,
+  NO_CASE,
+  OBJECT_CASE,
+  OWNED,
+  OWNER_CASE,
+  type PronounWord,
+  pronounWord,
+  SHE,
+} from '../../language/en/reference-words.ts'
+import { reportingWord } from '../../language/en/reporting-words.ts'
+import { isPossessive, LOWER } from '../../names/words.ts'
+import type { Thing } from '../thing.ts'
+import { ADJ, ADV, DET, type Line, NOUN, NUM, PROPN, tagIn, VERB } from './line.ts'
+import { POSSESSOR, type Role, roleOf, SUBJECT } from './roles.ts'
+
+export const NAMED = 0
+export const NOMINAL = 1
+export const PRONOMINAL = 2
+
+export interface Spot {
+  readonly form: 0 | 1 | 2
+  /** Words, both inclusive. */
+  readonly first: number
+  readonly last: number
+  /** The head noun; the last word of a name. */
+  readonly head: number
+  readonly role: Role
+  /** Whom a name names. */
+  readonly thing: Thing | null
+  readonly pronoun: PronounWord | null
+  /** In which case a pronoun stands here. */
+  readonly inCase: number
+  readonly plural: boolean
+  readonly determiner: number
+  /** Words between the determiner and the head. */
+  readonly modifiers: number
+  /** A verb of saying stands beside it, outside quotation marks. */
+  readonly speaks: boolean
+  /** Joined to another by "and". */
+  readonly joined: boolean
+}
+
+/** A phrase of more words is read in pieces. */
+const MOST_WORDS = 12
+
+/** The names of things, in order. */
+function namesOf(things: readonly Thing[]): Spot[] {
+  const names: Spot[] = []
+  for (const thing of things)
+    for (const { first, last, form } of thing.mentions)
+      if (form === 'name' || form === 'short')
+        names.push({
+          form: NAMED,
+          first,
+          last,
+          head: last,
+          role: 0,
+          thing,
+          pronoun: null,
+          inCase: NO_CASE,
+          plural: thing.type === 'group',
+          determiner: BARE,
+          modifiers: 0,
+          speaks: false,
+          joined: false,
+        })
+  return names.sort((a, b) => a.first - b.first)
+}
+
+export function findSpots(line: Line, things: readonly Thing[]): Spot[] {
+  const spots: Spot[] = []
+  const names = namesOf(things)
+  /** By word: the last word of the name that it is in, plus one. */
+  const nameEnd = new Int32Array(line.count)
+  for (const { first, last } of names) nameEnd.fill(last + 1, first, last + 1)
+  for (const name of names)
+    if (line.isProse[line.words.sentence[name.first]!])
+      spots.push({
+        ...name,
+        role: roleOf(line, name.first, name.last),
+        speaks: isSpeaking(line, name.first, name.last),
+        joined: isJoined(line, name.first, name.last),
+      })
+  for (let i = 0; i < line.count; )
+    if (line.isProse[line.words.sentence[i]!]) i = readFrom(line, nameEnd, i, spots)
+    else i++
+  return spots.sort((a, b) => a.last - b.last || b.first - a.first)
+}
+
+/** Reads the pronoun or noun phrase that begins at a word; says where to go on. */
+function readFrom(line: Line, nameEnd: Int32Array, i: number, spots: Spot[]): number {
+  const { words, lower } = line
+  const word = lower[i]!
+  const isSmall = words.shape[i] === LOWER || words.opens[i] === 1
+  const pronoun = isSmall && nameEnd[i] === 0 ? pronounWord(word) : undefined
+  if (pronoun) {
+    const inCase = caseAt(line, i, pronoun)
+    spots.push({
+      form: PRONOMINAL,
+      first: i,
+      last: i,
+      head: i,
+      role: inCase === OWNER_CASE ? POSSESSOR : inCase === 1 ? SUBJECT : roleOf(line, i, i),
+      thing: null,
+      pronoun,
+      inCase,
+      plural: pronoun.kind === 4,
+      determiner: BARE,
+      modifiers: 0,
+      speaks: isSpeaking(line, i, i),
+      joined: isJoined(line, i, i),
+    })
+    if (inCase !== OWNER_CASE) return i + 1
+  }
+  const determiner = isSmall && nameEnd[i] === 0 ? determinerOf(word) : BARE
+  const from = determiner !== BARE || line.tag[i] === DET ? i + 1 : i
+  const { head, next } = phraseFrom(line, nameEnd, from, determiner !== BARE)
+  if (head < 0) return Math.max(next, i + 1)
+  // What a name closes is the name's, with its title: "the mayor Ana Ruiz".
+  if ((nameEnd[head] === 0 && nameEnd[head + 1] === 0) || isPossessive(words, head + 1)) {
+    if (nameEnd[head] === 0) spots.push(nominal(line, i, from, head, determiner))
+  }
+  return Math.max(next, i + 1)
+}
+
+function nominal(line: Line, i: number, from: number, head: number, determiner: number): Spot {
+  const owned = determiner === BARE && line.lower[i - 1] === 's' && line.words.glued[i - 1] === 1
+  return {
+    form: NOMINAL,
+    first: i,
+    last: head,
+    head,
+    role: roleOf(line, i, head),
+    thing: null,
+    pronoun: null,
+    inCase: NO_CASE,
+    plural: isPlural(line.lower[head]!),
+    determiner: owned ? OWNED : determiner === BARE && from > i ? INDEFINITE : determiner,
+    modifiers: Math.min(3, head - from),
+    speaks: isSpeaking(line, i, head),
+    joined: isJoined(line, i, head),
+  }
+}
+
+/** The head of the phrase that goes on from a word, and the word behind it. */
+function phraseFrom(
+  line: Line,
+  nameEnd: Int32Array,
+  from: number,
+  determined: boolean,
+): { head: number; next: number } {
+  const { words, tag } = line
+  const sentence = words.sentence[from]!
+  let head = -1
+  let at = from
+  const limit = Math.min(line.count, from + MOST_WORDS)
+  while (at < limit && words.sentence[at] === sentence) {
+    const end = nameEnd[at]!
+    if (end > 0) {
+      head = end - 1
+      at = end
+      continue
+    }
+    const here = tag[at]!
+    // "the 56-year-old"
+    const isAge = line.lower[at] === 'old' && line.lower[at - 2] === 'year'
+    if (here === NOUN || here === PROPN || isAge) head = at
+    else if (here !== ADJ && here !== NUM) {
+      const goesOn = at + 1 < limit && fits(line, nameEnd, at + 1, sentence)
+      const isHyphen = line.lower[at] === '-' && words.glued[at] === 1 && at > from
+      if (!goesOn || !(isHyphen || (head < 0 && determined && (here === VERB || here === ADV)))) break
+    }
+    at++
+  }
+  return { head, next: head < 0 ? at : head + 1 }
+}
+
+function fits(line: Line, nameEnd: Int32Array, at: number, sentence: number): boolean {
+  if (nameEnd[at]! > 0) return true
+  const tag = tagIn(line, at, sentence)
+  return tag === NOUN || tag === PROPN || tag === ADJ || tag === NUM || tag === VERB
+}
+
+/** "her" owns a noun that follows, or is an object. */
+function caseAt(line: Line, i: number, { kind, inCase }: PronounWord): number {
+  if (kind !== SHE || inCase !== NO_CASE) return inCase
+  const next = tagIn(line, i + 1, line.words.sentence[i]!)
+  return next === NOUN || next === ADJ || next === PROPN || next === NUM ? OWNER_CASE : OBJECT_CASE
+}
+
+export function isPlural(lower: string): boolean {
+  if (isPluralWord(lower)) return true
+  const n = lower.length
+  return (
+    n > 3 && lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') && !lower.endsWith('is')
+  )
+}
+
+function isJoined({ words, lower }: Line, first: number, last: number): boolean {
+  return (
+    (lower[first - 1] === 'and' && words.sentence[first - 1] === words.sentence[first]) ||
+    (lower[last + 1] === 'and' && words.sentence[last + 1] === words.sentence[last])
+  )
+}
+
+function isSpeaking({ words, lower, quoted }: Line, first: number, last: number): boolean {
+  const sentence = words.sentence[first]
+  const says = (at: number) =>
+    words.sentence[at] === sentence && quoted[at] === 0 && Boolean(reportingWord(lower[at] ?? '')?.verb)
+  return quoted[first] === 0 && (says(last + 1) || says(first - 1))
+}

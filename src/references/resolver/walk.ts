@@ -1,0 +1,133 @@
+/** Walks through an article from place to place, and asks of each pronoun and description whom it means. */
+import { endsLikeFirm } from '../../language/en/firms.ts'
+import { BARE, DEFINITE, isBeVerb, POINTING } from '../../language/en/reference-words.ts'
+import { isNewspaper } from '../../language/en/short-mentions.ts'
+import { isFirm } from '../../names/firms.ts'
+import { forDescription, forPronoun } from './candidates.ts'
+import type { Inquiry } from './features.ts'
+import { ADV, AUX, type Line, tagIn, VERB } from './line.ts'
+import { Memory, type Referent } from './referents.ts'
+import { SUBJECT } from './roles.ts'
+import { NAMED, NOMINAL, type Spot } from './spots.ts'
+
+/** Whom a place means; null for nobody spoken of before. Whether somebody new without a name is meant is said by `make`. */
+export interface Meant {
+  readonly referent: Referent | null
+  /** A pronoun of nobody spoken of before stands for somebody still. */
+  readonly make: boolean
+}
+export type Decide = (asked: Inquiry) => Meant
+
+export interface Watch {
+  /** Of every place that means somebody. */
+  readonly met?: (spot: Spot, referent: Referent) => void
+}
+
+interface Met {
+  readonly spot: Spot
+  readonly referent: Referent
+}
+
+export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }: Watch = {}): void {
+  const memory = new Memory(line)
+  const meet = (referent: Referent, spot: Spot) => {
+    memory.meet(referent, spot)
+    if (spot.speaks) memory.speaker = referent
+    met?.(spot, referent)
+  }
+  /** By their last words: those met. */
+  const endsAt = new Map<number, Met>()
+  let subject: Met | null = null
+  for (const found of spots) {
+    let spot = found
+    let referent: Referent | null
+    if (spot.form === NAMED) {
+      referent = memory.ofThing(spot)
+      const beside = endsAt.get(spot.first - 2)
+      if (beside?.spot.form === NOMINAL && isBeside(line, beside.spot, spot)) {
+        // "The mayor, Ana Ruiz, left": one person, and the subject.
+        callSo(referent, line, beside.spot)
+        if (!beside.referent.thing) memory.forget(beside.referent)
+        spot = { ...spot, role: beside.spot.role }
+      }
+      const called = calledBy(line, spot)
+      if (called) referent.callWhole(called)
+    } else if (spot.form === NOMINAL) {
+      const beside = endsAt.get(spot.first - 2)
+      if (beside?.referent.thing && isBeside(line, beside.spot, spot)) {
+        callSo(beside.referent, line, spot)
+        continue
+      }
+      const said: Referent | null = subject && isSaidOf(line, subject.spot, spot) ? subject.referent : null
+      const asks = spot.determiner === DEFINITE || spot.determiner === POINTING
+      referent = null
+      if (asks) {
+        const candidates = forDescription(memory, line, spot)
+        if (candidates.length > 0)
+          referent = decide({ line, spot, candidates, subject: said, speaker: memory.speaker }).referent
+      }
+      if (said) callSo(said, line, spot)
+      if (said && !referent) continue
+      referent ??= memory.make(spot)
+      referent.call(line.lower[spot.head]!)
+    } else {
+      const asked = {
+        line,
+        spot,
+        candidates: forPronoun(memory, line, spot),
+        subject: null,
+        speaker: memory.speaker,
+      }
+      const answer = decide(asked)
+      referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
+    }
+    if (!referent) continue
+    meet(referent, spot)
+    const here: Met = { spot, referent }
+    endsAt.set(spot.last, here)
+    if (spot.role === SUBJECT) subject = here
+  }
+}
+
+/** "Ana Ruiz, the mayor of Oslo": the phrase behind the comma. */
+function isBeside({ words, lower }: Line, one: Spot, other: Spot): boolean {
+  if (words.sentence[one.last] !== words.sentence[other.first] || other.first !== one.last + 2) return false
+  const mark = lower[one.last + 1]
+  return mark === ',' || mark === '('
+}
+
+/** "Ana Ruiz was the mayor": a form of to be stands between, perhaps with an adverb. */
+function isSaidOf(line: Line, subject: Spot, spot: Spot): boolean {
+  const { words, lower } = line
+  const sentence = words.sentence[spot.first]!
+  if (words.sentence[subject.first] !== sentence) return false
+  let at = spot.first - 1
+  while (at > subject.last && tagIn(line, at, sentence) === ADV) at--
+  if (!isBeVerb(lower[at] ?? '')) return false
+  while (at > subject.last && (isVerbal(tagIn(line, at, sentence)) || tagIn(line, at, sentence) === ADV)) at--
+  return at === subject.last
+}
+
+const isVerbal = (tag: number) => tag === VERB || tag === AUX
+
+/** What the words around a name let it be called: a firm, a newspaper, somebody of an age ("Ana Ruiz, 56, left"). */
+function calledBy({ words, lower }: Line, { first, last, thing }: Spot): string | null {
+  if (thing?.type === 'organization') {
+    if (endsLikeFirm(thing.name) || isFirm(words, first, last)) return 'company'
+    return isNewspaper(thing.name) ? 'newspaper' : null
+  }
+  const age = lower[last + 2] ?? ''
+  if (thing?.type !== 'person' || lower[last + 1] !== ',' || lower[last + 3] !== ',') return null
+  return words.sentence[last + 2] === words.sentence[last] && /^\d{1,3}$/.test(age)
+    ? `${age} - year - old`
+    : null
+}
+
+/** The phrase without what stands before its nouns, as a post is listed. */
+export const postOf = ({ lower }: Line, { first, head, determiner }: Spot): string =>
+  lower.slice(determiner === BARE ? first : first + 1, head + 1).join(' ')
+
+function callSo(referent: Referent, line: Line, spot: Spot): void {
+  referent.callWhole(line.lower[spot.head]!)
+  referent.callWhole(postOf(line, spot))
+}
