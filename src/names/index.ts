@@ -13,13 +13,10 @@ import { settleNamesakes } from './refine/namesakes.ts'
 import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
 import { makeWhole } from './refine/whole-names.ts'
-import { readRuled } from './ruled.ts'
+import { type RuledNeed, readRuled } from './ruled.ts'
 import { tagNames } from './tagger/index.ts'
 
-/** What names are read from. */
-type NamesNeed = Doc<'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'values' | 'words'>
-
-export const names: Stage<NamesNeed, Spotted> = {
+export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
   name: 'names',
   run: (doc, context) => {
     if (!isEnglish(doc.metadata.language)) return { names: null }

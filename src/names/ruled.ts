@@ -1,9 +1,9 @@
 /** What the rules and the user's own names tell of an article, which the tagger then weighs. */
-import type { Worded } from '../document.ts'
+import type { Doc } from '../document.ts'
 import type { Context } from '../stage.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates/index.ts'
-import type { Reading } from './candidates/reading.ts'
+import type { NameReading } from './candidates/reading.ts'
 import { gatherEvidence } from './evidence.ts'
 import { findGiven, yieldTo } from './given.ts'
 import { quotedWords } from './quoted.ts'
@@ -12,12 +12,15 @@ import { settleTypes } from './refine/types.ts'
 import { readWords } from './words.ts'
 
 export interface Ruled {
-  readonly reading: Reading
+  readonly reading: NameReading
   readonly candidates: Candidate[]
   readonly quoted: ReturnType<typeof quotedWords>
 }
 
-export function readRuled(doc: Worded, { options }: Context): Ruled {
+/** What names are read from, but for the language. */
+export type RuledNeed = Doc<'text' | 'blocks' | 'sentences' | 'tokens' | 'values' | 'words'>
+
+export function readRuled(doc: RuledNeed, { options }: Context): Ruled {
   const words = readWords(doc)
   const reading = { words, evidence: gatherEvidence(doc, words) }
   const found = findCandidates(doc, reading)

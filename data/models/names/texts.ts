@@ -2,21 +2,21 @@
 import { parseArticle } from '../../../src/index.ts'
 import { english } from '../../../src/language/en/index.ts'
 import type { Candidate } from '../../../src/names/candidate.ts'
-import type { Reading } from '../../../src/names/candidates/reading.ts'
+import type { NameReading } from '../../../src/names/candidates/reading.ts'
 import { readRuled } from '../../../src/names/ruled.ts'
-import { findStretches, type Stretch } from '../../../src/names/tagger/stretches.ts'
+import { findStretches, type NameStretch } from '../../../src/names/tagger/stretches.ts'
 import { lookAt, type View } from '../../../src/names/tagger/view.ts'
 import { worded } from '../../../src/pipeline.ts'
-import type { SampleArticle } from '../../fit/sample.ts'
+import type { SampleArticle } from '../../fit/model.ts'
 
 /** The corpora are English; no option is set. */
 const CONTEXT = { options: {}, language: english }
 
 export interface Seen {
-  readonly reading: Reading
+  readonly reading: NameReading
   readonly candidates: readonly Candidate[]
   readonly view: View
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly NameStretch[]
 }
 
 export function see(article: SampleArticle): Seen {

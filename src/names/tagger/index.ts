@@ -92,7 +92,7 @@ function solve(model: NamesModel, length: number): number {
 }
 
 /** The probability of each label of each word by the chain and the network together, however sure the chain is; good until the next call. */
-export function chancesOf({ chain, net }: NamesModels, view: View, stretch: Stretch): Float64Array {
+export function chancesOf({ chain, net }: NamesModels, view: View, stretch: NameStretch): Float64Array {
   scoreStretch(chain, view, stretch)
   readerOf(net).add(view, stretch, lattice.scores)
   forwardBackward(lattice, stretch.last - stretch.first + 1, chain.transitionOdds)
