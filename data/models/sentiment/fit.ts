@@ -89,7 +89,7 @@ export function fit(inputs: Inputs): string {
     bias: rounded(share * ridge.means[0]! + scoreShare * means[0]),
     parts: Object.fromEntries(features.partsOf(ridge).map(([part, value]) => [part, rounded(share * value)])),
     cuts,
-    confidence: confidenceOf(judgedOf(judged[0]!), cuts),
+    confidence: confidenceOf(judged.flatMap(judgedOf), cuts),
   }
   return [JSON.stringify(header), ...linesOf(features, ridge, share, least)].join('\n')
 }

@@ -1,6 +1,6 @@
 /** How scores become labels, and how often those are right. */
 import { SENTIMENT_LABELS } from '../../../src/schema/sentiment.ts'
-import { isotonic } from '../../fit/calibration.ts'
+import { platt } from '../../fit/calibration.ts'
 
 export interface Judged {
   readonly score: number
@@ -9,9 +9,8 @@ export interface Judged {
 }
 type Cuts = readonly [low: number, high: number]
 
-/** Of confidence; and with how many texts of the overall share each begins. */
+/** Of confidence. */
 const STEPS = 8
-const PRIOR = 10
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
@@ -42,21 +41,16 @@ export function macroF1(answers: readonly (readonly [said: number, label: number
 
 export const labelOf = (score: number, [low, high]: Cuts): number => (score < low ? 0 : score > high ? 2 : 1)
 
-const isRight = ({ score, label }: Judged, cuts: Cuts): boolean => labelOf(score, cuts) === label
-
-/**
- * Share of right labels by distance to the nearer cut, in steps of 0.05. Farther is never less sure: steps out of order are
- * pooled (isotonic regression).
- */
+/** How sure the label of a score is, by distance to the nearer cut in steps of 0.05: Platt's sigmoid, in the middle of each step. */
 export function confidenceOf(list: readonly Judged[], cuts: Cuts): number[] {
-  const overall = mean(list.map((one) => Number(isRight(one, cuts))))
-  const steps = Array.from({ length: STEPS }, (_, step) => {
-    const near = list.filter(({ score }) => {
+  const [slope, offset] = platt(
+    list.map(({ score, label }) => {
       const distance = Math.min(Math.abs(score - cuts[0]), Math.abs(score - cuts[1]))
-      return Math.min(STEPS - 1, Math.floor(distance / 0.05)) === step
-    })
-    const right = near.filter((one) => isRight(one, cuts)).length
-    return { right: right + overall * PRIOR, all: near.length + PRIOR }
+      return [distance, labelOf(score, cuts) === label]
+    }),
+  )
+  return Array.from({ length: STEPS }, (_, step) => {
+    const distance = (step + 0.5) * 0.05
+    return Math.round(1000 / (1 + Math.exp(-(slope * distance + offset)))) / 1000
   })
-  return isotonic(steps).map((share) => Math.round(share * 1000) / 1000)
 }
