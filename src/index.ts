@@ -116,22 +116,22 @@ export function tokenize(source: Source): Tokenization {
 /**
  * What each token hangs on and how it is related to it, by a parser for English: the trees of Universal Dependencies
  * (de Marneffe, Manning, Nivre & Zeman 2021; universaldependencies.org/u/dep), one a sentence, two where two sentences were
- * taken for one. "Boats cross the strait." is
+ * taken for one. "The mayor opened the bridge." is
  *
- *     root ── cross ─┬─ nsubj ── Boats
- *                    ├─ obj ──── strait ── det ── the
- *                    └─ punct ── .
+ *     root ── opened ─┬─ nsubj ── mayor ─── det ── The
+ *                     ├─ obj ──── bridge ── det ── the
+ *                     └─ punct ── .
  *
  * @returns one link a token, in the order of `parseArticle(source).tokens`: `head` is the index of another token of the same
  *   sentence, or -1 for a root, whose `relation` is `root`
  * @throws BroadsheetError `bad-input`
  * @example
  * import { parseArticle, parseSyntax } from 'broadsheet'
- * const article = parseArticle('Boats cross the strait.')
+ * const article = parseArticle('The mayor opened the bridge.')
  * const links = parseSyntax(article)
- * links[0] //=> { head: 1, relation: 'nsubj' }
- * article.tokens[links[3].head].text //=> 'cross'
- * links.map((link) => link.head) //=> [1, -1, 3, 1, 1]
+ * links[1] //=> { head: 2, relation: 'nsubj' }
+ * article.tokens[links[4].head].text //=> 'opened'
+ * links.map((link) => link.head) //=> [1, 2, -1, 4, 2, 2]
  */
 export function parseSyntax(source: Source): SyntaxLink[] {
   return syntaxIn(DEFAULT, source)

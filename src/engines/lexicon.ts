@@ -1,14 +1,14 @@
 import { type FormFacts, type Lexeme, readContraction, readLexeme } from './lexemes.ts'
 import { LONGEST, owned, REMEMBERED } from './owned.ts'
 
-export interface Lexicon {
+export interface LexemeStore {
   lexeme(word: string): Lexeme
   /** The two parts of a contraction with the tags and lemmas of the words they stand for; null if it is none. */
   contraction(first: Lexeme, second: Lexeme): readonly [Lexeme, Lexeme] | null
 }
 
 /** @param describe what the form of a token alone tells */
-export function createLexicon(describe: (word: string) => FormFacts): Lexicon {
+export function createLexicon(describe: (word: string) => FormFacts): LexemeStore {
   const words = new Map<string, Lexeme>()
   const contractions = new Map<string, readonly [Lexeme, Lexeme] | null>()
 

@@ -1,3 +1,4 @@
+import { AUX, NOUN, tagInSmall, VERB } from '../engines/lexemes.ts'
 import type { Judge } from './doubts.ts'
 import type { WordLanguage } from './language.ts'
 import { ListItems } from './list-items.ts'
@@ -33,6 +34,9 @@ import {
   UPPER,
 } from './shapes.ts'
 import type { TokenRoom } from './token-room.ts'
+
+const DASH = /^(?:[–—]|-{1,3})$/
+const MOST_BETWEEN_DASHES = 4
 
 /** A token without any of these begins and ends nothing. */
 const TELLING = QUOTE | MARKER | BULLET | STOP | EMOTICON | UPPER | ADDRESS
@@ -130,7 +134,7 @@ export class SentenceFinder {
     if (last > i || !this.spaceAfter(i) || shape & (EMOTICON | LEADING | TITLE | NUMBERING)) return false
     if (this.words.is(i + 1, DOTS) || this.isDegree(i) || this.isSpelledOut(i, last)) return false
     const next = this.nextWord(i + 1)
-    if (shape & ABBREVIATION) return !this.words.is(next, LOWER)
+    if (shape & ABBREVIATION) return !this.words.is(next, LOWER) && !this.clauseFollows(next)
     return (shape & DOTS) !== 0 && this.words.text(i).length > 1 && this.words.is(next, UPPER)
   }
 
@@ -196,7 +200,7 @@ export class SentenceFinder {
     const following = this.words.forms[next]!.shape
     const lower = (following & LOWER) !== 0
     if (shape & EMOTICON) return true
-    if (this.isSpelledOut(i, last)) return false
+    if (this.isSpelledOut(i, last) || (shape & ASKING && this.isBetweenDashes(i, last))) return false
     if (!this.spaceAfter(last)) return last === i && (shape & STOP_FIRST) !== 0 && this.lacksSpace(i, next)
     if (this.words.is(last + 1, DOTS)) return this.omissionFollows(i, last)
     // [...] omits words of a sentence that goes on.
@@ -215,6 +219,14 @@ export class SentenceFinder {
     if (shape & DOTS) return (following & UPPER) !== 0 && !this.isPronoun(next)
     // A short exclamation inside a quotation: “Hey! Stop,” he said.
     return !(this.quoted >= 0 && last === i && i - this.quoted <= 2 && shape & ASKING)
+  }
+
+  /** "It went — bang! — and fell" */
+  private isBetweenDashes(i: number, last: number): boolean {
+    if (!DASH.test(this.words.text(last + 1))) return false
+    for (let k = i - 1; k > this.start && k >= i - MOST_BETWEEN_DASHES; k--)
+      if (DASH.test(this.words.text(k))) return true
+    return false
   }
 
   /** "U! S! A!", "3. 2. 1.": letters or figures called one by one are one sentence, however many. */
@@ -272,10 +284,20 @@ export class SentenceFinder {
     if (starter) return !(single && i === this.start)
     // At 5 a.m. Mr. Smith went: a title begins the next sentence only where this one is long enough to stand.
     if (following & TITLE) return i - this.start >= 5
+    if (last === i && this.clauseFollows(next)) return true
     if (shape & TIME_OF_DAY) {
       return !this.goesOnATime(this.words.text(next)) && i - this.start >= 6 && (following & UPPER) !== 0
     }
     return this.words.is(last + 1, OPENER) && i - this.start >= 5
+  }
+
+  /** A plural that is no name, and its verb: "p.m. Travelers slept", "the U.S. Millions watched". */
+  private clauseFollows(next: number): boolean {
+    if (next + 1 >= this.to || !this.words.is(next, UPPER) || !this.words.is(next + 1, LOWER)) return false
+    const text = this.words.text(next)
+    if (!/[^su]s$/.test(text) || tagInSmall(text) !== NOUN) return false
+    const { tag } = this.words.forms[next + 1]!
+    return tag === VERB || tag === AUX
   }
 
   /** “at 5 p.m. Monday”, “at 5 p.m. Mondays” */

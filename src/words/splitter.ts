@@ -1,5 +1,5 @@
 import type { Lexeme } from '../engines/lexemes.ts'
-import type { Lexicon } from '../engines/lexicon.ts'
+import type { LexemeStore } from '../engines/lexicon.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
 import { PRIME } from '../text/hash.ts'
 import { isAsciiUpper, isDigit } from '../text/letters.ts'
@@ -40,7 +40,7 @@ export class WordSplitter {
   private readonly store: (Chunk | undefined)[] = new Array(PLACES).fill(undefined)
 
   constructor(
-    private readonly lexicon: Lexicon,
+    private readonly lexicon: LexemeStore,
     private readonly language: WordLanguage,
   ) {}
 

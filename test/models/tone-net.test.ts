@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { NOWHERE, placesOf } from '../../data/build/mention-places.ts'
-import type { NetRow } from '../../data/build/tone-net-shape.ts'
-import { Net } from '../../data/build/tone-net-trainer.ts'
+import { Net } from '../../data/models/tone-net/network.ts'
+import { type NetRow, NOWHERE } from '../../data/models/tone-net/shape.ts'
 import { tokenize } from '../../src/index.ts'
 import { decodeLinear } from '../../src/models/kit/linear.ts'
 import { CHANNELS, decodeToneNet, MIDDLE_LEVEL, NAME } from '../../src/models/tone-net.ts'
 import { NetReader } from '../../src/sentiment/net.ts'
 import { PLACES } from '../../src/sentiment/places.ts'
-import { CONTENT, Reading } from '../../src/sentiment/reading.ts'
+import { Reading } from '../../src/sentiment/reading.ts'
 import { readMention } from '../../src/sentiment/target-features.ts'
 import { OddsReader } from '../../src/sentiment/target-weights.ts'
 import { chancesOf } from '../../src/sentiment/targets.ts'
@@ -165,7 +164,7 @@ describe('the network of tone', () => {
 })
 
 describe('the trainer of the network', () => {
-  const shape = { words: 6, inputs: 3, size: 2, hidden: 4, memory: 2, channels: 2, places: PLACES, sets: 1 }
+  const shape = { words: 6, inputs: 3, size: 4, hidden: 4, memory: 2, channels: 2, places: PLACES, sets: 1 }
   const known = Float32Array.from({ length: 18 }, (_, i) => Math.sin(i * 1.7))
   const row: NetRow = {
     ids: Int32Array.of(0, 1, -1, 2, 3, 4, 0, 5),
@@ -181,7 +180,7 @@ describe('the trainer of the network', () => {
     set: 0,
   }
   const fitted = (step: number) =>
-    new Net(shape, known).fit([row], { epochs: 1, step, seed: 3, dropWord: 0, dropUnit: 0, decay: 0 })
+    new Net(shape, known).fit([row], { epochs: 1, batch: 32, step, dropWord: 0, dropUnit: 0, decay: 0 }, 3)
 
   function lossOf(net: Net): number {
     const { score, odds } = net.read(row)
@@ -196,7 +195,7 @@ describe('the trainer of the network', () => {
     const before = fitted(0)
     const after = fitted(1)
     for (const name of [
-      ...(['project', 'own', 'conv', 'bias', 'turn', 'readout', 'recall', 'recallBias'] as const),
+      ...(['project', 'own', 'links', 'bias', 'turn', 'readout', 'recallBias'] as const),
       ...(['earlier', 'later', 'channels', 'gates', 'means', 'odds'] as const),
     ]) {
       const { value } = before.weights[name]
@@ -223,37 +222,18 @@ describe('the trainer of the network', () => {
 describe('places around a mention', () => {
   it('tell side, distance and clause; names have no length', () => {
     const { tokens, reading } = read('good plan for Ida Brandt, but Oleh Marchenko stayed')
-    const places = new Uint8Array(tokens.length)
-    placesOf(reading, 0, tokens.length, 3, 5, places)
-    const at = (word: string) => places[tokens.findIndex(({ text }) => text === word)] as number
-    expect(at('Ida')).toBe(NOWHERE)
-    expect(at('Oleh')).toBe(NOWHERE)
-    expect([at('for'), at('plan'), at('good')]).toEqual([0, 3, 3])
-    // The comma is the first word of the right side and parts clauses; "but" parts again.
-    expect(at(',')).toBe(12 + 1)
-    expect(at('but')).toBe(12 + 3 + 2)
-    expect(at('stayed')).toBe(12 + 3 + 2)
-  })
-  it.each([
-    ['The mayor praised Ida Brandt, who had sadly lost, and thanked the quiet crew of Oslo.', 'Ida', 2],
-    ['Oleh Marchenko, whose angry critics left early, won the small prize because Ida stayed.', 'Oleh', 2],
-    ['Nobody in the old town liked the plan of Norvia — but it works well; that is good news.', 'Norvia', 1],
-  ])('are the same for the trainer and the reader: %s', (text, name, length) => {
-    const { tokens, reading } = read(text)
-    const first = tokens.findIndex((token) => token.text === name)
-    const places = new Uint8Array(tokens.length)
-    placesOf(reading, 0, tokens.length, first, first + length, places)
-    const trained = [...places.keys()].filter(
-      (k) => places[k] !== NOWHERE && ((reading.kinds[k] as number) & CONTENT) !== 0,
-    )
-    const heard = new Map<number, number>()
+    const places = new Map<string, number>()
     const nothing = () => undefined
-    readMention({ reading, from: 0, to: tokens.length, score: 0 }, first, first + length, {
+    readMention({ reading, from: 0, to: tokens.length, score: 0 }, 3, 5, {
       word: nothing,
       put: nothing,
-      heard: (k, place) => heard.set(k, place),
+      heard: (k, place) => places.set(tokens[k]?.text ?? '', place),
     })
-    expect(heard.size).toBeGreaterThan(4)
-    expect([...heard].sort(([a], [b]) => a - b)).toEqual(trained.map((k) => [k, places[k]]))
+    // The comma is the first word of the right side and parts clauses; "but" parts again.
+    expect([...places]).toEqual([
+      ['plan', 3],
+      ['good', 3],
+      ['stayed', 12 + 3 + 2],
+    ])
   })
 })

@@ -1,0 +1,38 @@
+/**
+ * Labels by a teacher that runs elsewhere: `tsx data/models/tone-net/outside-teacher.ts --corpora DIR --rows FILE` writes what is asked,
+ * a line of JSON each (raw text: it stays outside the repository), and `--corpora DIR --answers FILE` takes the teacher's lines in the same
+ * order, `score` and, where there is a `target`, `chances` of negative, neutral and positive, and writes the silver.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { SILVER } from '../../fit/recipe.ts'
+import { makeSilver } from '../../fit/silver.ts'
+import { teacherWith } from './silver.ts'
+import type { Judge, Label } from './taught.ts'
+import type { Said } from './variations.ts'
+
+const { values } = parseArgs({
+  options: { corpora: { type: 'string' }, rows: { type: 'string' }, answers: { type: 'string' } },
+})
+const { corpora, rows, answers } = values
+if (!corpora || (!rows && !answers)) throw new Error('Give --corpora DIR, and --rows FILE or --answers FILE')
+
+const make = (judge: Judge) => makeSilver(teacherWith(judge), corpora, console.log)
+const asked: Said[] = []
+make((said) => {
+  asked.push(said)
+  return { net: [0, 0, 0], linear: [0, 0, 0] }
+})
+if (rows) writeFileSync(rows, asked.map((said) => `${JSON.stringify(said)}\n`).join(''))
+if (answers) {
+  const lines = readFileSync(answers, 'utf8').split('\n').filter(Boolean)
+  if (lines.length !== asked.length) throw new Error(`${lines.length} answers to ${asked.length} rows`)
+  let next = 0
+  const content = make(() => {
+    const answer = JSON.parse(lines[next++]!) as { score: number; chances?: readonly number[] }
+    const label: Label = [answer.score, answer.chances?.[0] ?? 0, answer.chances?.[2] ?? 0]
+    return { net: label, linear: label }
+  })
+  writeFileSync(join(SILVER, 'tone.gz'), content)
+}
