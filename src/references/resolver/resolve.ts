@@ -1,5 +1,6 @@
 /** Whom each pronoun and description of an article means, as the trained ranker has it. */
 import type { Doc } from '../../document.ts'
+import { endsLikeFirm } from '../../language/en/firms.ts'
 import { HE, isClauseWord, SHE } from '../../language/en/reference-words.ts'
 import { type Linear, probability, RunningScore } from '../../models/kit/linear.ts'
 import { referenceModel } from '../../models/references.ts'
@@ -87,7 +88,12 @@ function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Ref
   // "the president of …" is told by what follows.
   if (after === 'of' || (after === '-' && words.glued[spot.last + 1] === 1)) return []
   const post = postOf(line, spot)
-  return candidates.filter(({ thing, posts }) => thing && posts.has(post))
+  const holders = candidates.filter(({ thing, posts }) => thing && posts.has(post))
+  const [only] = holders
+  // What is a firm by the words around it alone is "the company" until another organization is named.
+  const nearest = candidates.find(({ thing }) => thing?.type === 'organization')
+  const isFar = only?.thing?.type === 'organization' && only !== nearest && !endsLikeFirm(only.thing.name)
+  return isFar ? [] : holders
 }
 
 export function resolveReferences(
