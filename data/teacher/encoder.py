@@ -1,0 +1,97 @@
+"""all-MiniLM-L6-v2 (Wang et al. 2020; Apache-2.0) as its package brings it: texts to vectors, the lower layers apart from the upper."""
+
+import json
+import zipfile
+from dataclasses import dataclass
+
+import torch
+from all_minilm_l6_v2 import get_model_zip_path
+from safetensors.torch import load
+from tokenizers import Tokenizer
+from transformers import BertConfig, BertModel
+
+WIDTH = 384
+# Word pieces; a longer text is cut around what is asked of it.
+LONGEST = 160
+
+
+@dataclass
+class Pieces:
+    """The word pieces of a text: their numbers, and where each stands in it (UTF-16 code units; the marks of the ends stand at 0, 0)."""
+
+    ids: list[int]
+    places: list[tuple[int, int]]
+
+
+def units_of(text):
+    """For each character of a text how many UTF-16 code units stand before it."""
+    units = [0]
+    for char in text:
+        units.append(units[-1] + (2 if ord(char) > 0xFFFF else 1))
+    return units
+
+
+class Reader:
+    """Texts to word pieces."""
+
+    def __init__(self):
+        with zipfile.ZipFile(get_model_zip_path()) as package:
+            self.tokenizer = Tokenizer.from_str(package.read("tokenizer.json").decode("utf8"))
+        self.tokenizer.no_padding()
+        self.tokenizer.no_truncation()
+        self.mask = self.tokenizer.token_to_id("[MASK]")
+
+    def read(self, texts):
+        texts = list(texts)
+        for text, encoding in zip(texts, self.tokenizer.encode_batch(texts)):
+            units = units_of(text)
+            yield Pieces(encoding.ids, [(units[start], units[end]) for start, end in encoding.offsets])
+
+
+def cut(ids, middle):
+    """At most LONGEST pieces around one of them, between the marks of the ends."""
+    if len(ids) <= LONGEST:
+        return ids
+    start = max(1, min(middle - LONGEST // 2, len(ids) - LONGEST + 1))
+    return [ids[0], *ids[start : start + LONGEST - 2], ids[-1]]
+
+
+def encoder():
+    with zipfile.ZipFile(get_model_zip_path()) as package:
+        config = BertConfig(**json.loads(package.read("config.json")), attn_implementation="eager")
+        bert = BertModel(config, add_pooling_layer=False)
+        weights = load(package.read("model.safetensors"))
+    bert.load_state_dict({name: value for name, value in weights.items() if name in bert.state_dict()})
+    return bert.eval()
+
+
+def through(layers, hidden, there):
+    """Vectors (texts, pieces, WIDTH) after some layers; `there` is 1 where a piece stands and 0 where a shorter text has ended."""
+    away = ((1 - there) * -1e4)[:, None, None, :]
+    with torch.autocast("cpu", torch.bfloat16):
+        for layer in layers:
+            hidden = layer(hidden, away)[0]
+    return hidden
+
+
+@torch.no_grad()
+def below(bert, frozen, ids):
+    """What the lower layers say of some texts, each by itself."""
+    there = torch.zeros(len(ids), max(len(own) for own in ids))
+    numbers = torch.zeros(there.shape, dtype=torch.long)
+    for i, own in enumerate(ids):
+        numbers[i, : len(own)] = torch.tensor(own)
+        there[i, : len(own)] = 1
+    with torch.autocast("cpu", torch.bfloat16):
+        hidden = through(bert.encoder.layer[:frozen], bert.embeddings(numbers), there)
+    return [hidden[i, : len(own)].to(torch.bfloat16) for i, own in enumerate(ids)]
+
+
+def padded(items):
+    longest = max(len(item) for item in items)
+    hidden = torch.zeros(len(items), longest, WIDTH, dtype=torch.bfloat16)
+    there = torch.zeros(len(items), longest)
+    for i, item in enumerate(items):
+        hidden[i, : len(item)] = item
+        there[i, : len(item)] = 1
+    return hidden, there
