@@ -55,8 +55,6 @@ export const POSSESSIVE = 512
 export const NEGATIVE = 1024
 /** Of, for, from, at, and: ties one noun phrase to the next. */
 export const TIE = 2048
-/** A title that tells a man from a woman: Mr., chairwoman. */
-export const GENDERED = 4096
 /** Ends in -ing. */
 export const ING = 8192
 /** Who, which, that. */
@@ -80,7 +78,6 @@ const LISTS: readonly (readonly [flag: number, ...lists: QuotationWordList[]])[]
   [POSSESSIVE, 'possessives'],
   [NEGATIVE, 'negatives'],
   [TIE, 'ties'],
-  [GENDERED, 'titles-he', 'titles-she'],
   [WHO, 'who'],
   [NONFINITE, 'nonfinite'],
   [SUBORDINATE, 'subordinate'],

@@ -10,7 +10,7 @@ import { isFunctionWord } from '../../src/language/en/name-openings.ts'
 import { endsLikePlace, isGenerationalSuffix } from '../../src/language/en/name-parts.ts'
 import { isThingOf } from '../../src/language/en/namesakes.ts'
 import { nicknameFamilies } from '../../src/language/en/people.ts'
-import { quotationWords, titlePronoun } from '../../src/language/en/quotation-words.ts'
+import { quotationWords } from '../../src/language/en/quotation-words.ts'
 import { isNewspaper } from '../../src/language/en/short-mentions.ts'
 import { PLAIN_USES, plainAs, toneCues } from '../../src/language/en/tone-cues.ts'
 import { inList, wordsOf } from '../../src/language/lists/named-lists.ts'
@@ -101,7 +101,6 @@ describe('look-ups', () => {
   })
   test('of quoted words', () => {
     expect(quotationWords('ties')).toContain('from')
-    expect(['mr.', 'chairwoman', 'doctor'].map(titlePronoun)).toEqual(['he', 'she', undefined])
   })
   test('of tone: a word for a person has none by rule, and so has a word in some uses', () => {
     expect(toneCues('people')).toContain('grandmother')

@@ -1,5 +1,4 @@
-/** Function words, marks and titles around quoted words, in small letters and with straight apostrophes. */
-import { lazy } from '../lists/lists.ts'
+/** Function words and marks around quoted words, in small letters and with straight apostrophes. */
 import { inList, wordsOf } from '../lists/named-lists.ts'
 import rows from './generated/quotation-words.ts'
 
@@ -20,7 +19,6 @@ export const isSmallInTitles = inList(rows, 'small-in-titles')
  * - `breaks`: marks and words before which a reported clause may end.
  * - `ties` tie one noun phrase to the next: of, for, from, at, and.
  * - `who`: who, which, that; `relates`: the verb behind them is not that of the clause; `subordinate`: a clause of its own begins.
- * - `titles-he`, `titles-she`: titles that tell a man from a woman.
  */
 export type QuotationWordList =
   | 'pronouns'
@@ -37,18 +35,5 @@ export type QuotationWordList =
   | 'nonfinite'
   | 'subordinate'
   | 'relates'
-  | 'titles-he'
-  | 'titles-she'
 
 export const quotationWords = (list: QuotationWordList): readonly string[] => wordsOf(rows, list)
-
-const pronounOf = lazy(
-  (): ReadonlyMap<string, 'he' | 'she'> =>
-    new Map([
-      ...quotationWords('titles-he').map((title) => [title, 'he'] as const),
-      ...quotationWords('titles-she').map((title) => [title, 'she'] as const),
-    ]),
-)
-
-/** The pronoun of whom the title stands before: "mrs.": she. */
-export const titlePronoun = (lower: string): 'he' | 'she' | undefined => pronounOf().get(lower)

@@ -67,11 +67,17 @@ const determiners = lazy((): ReadonlyMap<string, number> => {
 /** What kind of word before a noun it is; BARE for none. */
 export const determinerOf = (lower: string): number => determiners().get(lower) ?? BARE
 
+const SEXES = [
+  ['people', PERSON],
+  ['men', MAN],
+  ['men-plural', MAN],
+  ['women', WOMAN],
+  ['women-plural', WOMAN],
+] as const
+
 const sexes = lazy((): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
-  for (const word of lists().words('people')) found.set(word, PERSON)
-  for (const list of ['men', 'men-plural']) for (const word of lists().words(list)) found.set(word, MAN)
-  for (const list of ['women', 'women-plural']) for (const word of lists().words(list)) found.set(word, WOMAN)
+  for (const [list, sex] of SEXES) for (const word of lists().words(list)) found.set(word, sex)
   return found
 })
 

@@ -19,7 +19,7 @@ export interface Inquiry {
   readonly speaker: Referent | null
 }
 
-export const capped = (value: number, most: number) => (value < most ? value : most)
+export const capped = (value: number, most: number) => Math.min(value, most)
 /** 0, 1, 2, 3–4, 5–8, 9–16 … */
 export const steps = (value: number) => (value < 3 ? value : 2 + Math.ceil(Math.log2(value / 2)))
 
