@@ -57,10 +57,14 @@ export class SentenceTagger {
       place.twoAfter = i + 2 < count ? words[i + 2]! : NO_TAG_WORD
       place.isFirst = i === 0
       place.isLast = i === count - 1
-      this.hear(place)
-      this.model.add(features, placeFeatures(place, features), scores, 0)
+      const { tags: allowed } = place.word
+      const only = allowed !== null && allowed.length === 1 ? allowed[0]! : null
+      if (only === null) {
+        this.hear(place)
+        this.model.add(features, placeFeatures(place, features), scores, 0)
+      }
       place.tagBefore = place.tag
-      place.tag = best(scores, place.word.tags)
+      place.tag = only ?? best(scores, allowed)
       tags[from + i] = place.tag
     }
     words.length = 0

@@ -6,9 +6,8 @@
 import { DIGITS, digitAt, MIDDLE } from './feature-table.ts'
 
 export class SparseRows {
-  /** A bit a feature, set where it has weights, and how many have some in the words of bits before. */
+  /** For 32 features each a word of bits, set where one has weights, and beside it how many have some in the words before. */
   readonly #bits: Int32Array
-  readonly #before: Int32Array
   /** Where the weights of each begin; one more for the end. */
   readonly #starts: Uint32Array
   readonly #labels: Uint8Array
@@ -16,8 +15,7 @@ export class SparseRows {
 
   /** `size` features, a power of two, of which `rows` have `count` weights; their text begins at `at`. */
   constructor(text: string, at: number, size: number, rows: number, count: number) {
-    this.#bits = new Int32Array(size >> 5)
-    this.#before = new Int32Array(size >> 5)
+    this.#bits = new Int32Array(size >> 4)
     this.#starts = new Uint32Array(rows + 1)
     this.#labels = new Uint8Array(count)
     this.#levels = new Int8Array(count)
@@ -32,7 +30,7 @@ export class SparseRows {
         if (value < 32) break
       }
       feature += gap + 1
-      this.#bits[feature >> 5]! |= 1 << (feature & 31)
+      this.#bits[(feature >> 5) << 1]! |= 1 << (feature & 31)
       this.#starts[row] = used
       for (let left = digitAt(text, place++); left > 0; left--) {
         this.#labels[used] = digitAt(text, place++)
@@ -41,8 +39,8 @@ export class SparseRows {
     }
     this.#starts[rows] = used
     let sum = 0
-    for (let i = 0; i < this.#bits.length; i++) {
-      this.#before[i] = sum
+    for (let i = 0; i < this.#bits.length; i += 2) {
+      this.#bits[i + 1] = sum
       sum += bitsOf(this.#bits[i]!)
     }
   }
@@ -50,16 +48,16 @@ export class SparseRows {
   /** Adds the levels of the first `count` features to `sums`, whose labels begin at `at`. */
   add(features: Int32Array, count: number, sums: Int16Array | Int32Array, at: number): void {
     const bits = this.#bits
-    const before = this.#before
     const starts = this.#starts
     const labels = this.#labels
     const levels = this.#levels
     for (let k = 0; k < count; k++) {
       const feature = features[k]!
-      const word = bits[feature >> 5]!
+      const place = (feature >> 5) << 1
+      const word = bits[place]!
       const bit = 1 << (feature & 31)
       if ((word & bit) === 0) continue
-      const row = before[feature >> 5]! + bitsOf(word & (bit - 1))
+      const row = bits[place + 1]! + bitsOf(word & (bit - 1))
       const end = starts[row + 1]!
       for (let i = starts[row]!; i < end; i++) sums[at + labels[i]!]! += levels[i]!
     }
