@@ -22,7 +22,7 @@ const newBook = (): Book => ({ sums: new Int16Array(1 << 16), used: 0 })
 export class SentenceTagger {
   private readonly words: TagWord[] = []
   private readonly features = new Int32Array(MOST_PLACE_FEATURES)
-  private readonly scores = new Int32Array(LABELS)
+  private readonly scores = new Int16Array(LABELS)
 
   /** What words say of tags, 17 numbers for each seat. */
   private book: Book = newBook()
@@ -100,7 +100,7 @@ export class SentenceTagger {
   }
 }
 
-function best(scores: Int32Array, allowed: readonly number[] | null): number {
+function best(scores: Int16Array, allowed: readonly number[] | null): number {
   let found = allowed?.[0] ?? 0
   if (allowed === null) {
     for (let tag = 1; tag < LABELS; tag++) if (scores[tag]! > scores[found]!) found = tag

@@ -46,7 +46,7 @@ export class SparseRows {
   }
 
   /** Adds the levels of the first `count` features to `sums`, whose labels begin at `at`. */
-  add(features: Int32Array, count: number, sums: Int16Array | Int32Array, at: number): void {
+  add(features: Int32Array, count: number, sums: Int16Array, at: number): void {
     const bits = this.#bits
     const starts = this.#starts
     const labels = this.#labels

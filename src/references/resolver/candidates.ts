@@ -1,5 +1,6 @@
 /** Whom a pronoun or description may mean at all. */
-import { HE, IT, SHE, THEY } from '../../language/en/reference-words.ts'
+import { HE, IT, MAN, personNoun, SHE, THEY, takenUpBy, WOMAN } from '../../language/en/reference-words.ts'
+import { isRoleNoun } from '../../language/en/roles.ts'
 import type { Line } from './line.ts'
 import {
   type Memory,
@@ -61,6 +62,20 @@ export function fitOf(referent: Referent, kind: number): number {
       : FIT
   }
   return UNFIT
+}
+
+/** How a noun fits whom it may mean: 0 no list says, 1 a list says no, 2 a list says yes, 3 it has been called so. */
+export function tieOf(one: Referent, head: string): number {
+  if (one.callings.has(head)) return 3
+  const sex = personNoun(head)
+  if (sex > 0 || isRoleNoun(head)) {
+    if (one.kind !== NAMED_PERSON) return 1
+    const gender = one.thing?.gender
+    return sex === MAN ? (gender === 'f' ? 1 : 2) : sex === WOMAN ? (gender === 'm' ? 1 : 2) : 2
+  }
+  const takes = takenUpBy(head)
+  if (takes === 0) return 0
+  return (one.takenUp & takes) === 0 ? 1 : 2
 }
 
 /** "Ana Ruiz and Eva Lind won": neither alone is she. */

@@ -1,30 +1,14 @@
 /** What the ranker is told of a description ("the company") and of each whom it may mean. */
-import { MAN, personNoun, takenUpBy, WOMAN } from '../../language/en/reference-words.ts'
-import { isRoleNoun } from '../../language/en/roles.ts'
 import type { FeatureSink } from '../../models/kit/linear.ts'
 import { factsOf } from '../../names/tagger/facts.ts'
 import { capped, type Inquiry, numberAt, type Standing, steps } from './features.ts'
 import { tagIn } from './line.ts'
-import { NAMED_PERSON, type Referent } from './referents.ts'
 import { OBJECT } from './roles.ts'
-
-/** How a noun fits whom it may mean: 0 no list says, 1 a list says no, 2 a list says yes, 3 it has been called so. */
-export function tieOf(one: Referent, head: string): number {
-  if (one.callings.has(head)) return 3
-  const sex = personNoun(head)
-  if (sex > 0 || isRoleNoun(head)) {
-    if (one.kind !== NAMED_PERSON) return 1
-    const gender = one.thing?.gender
-    return sex === MAN ? (gender === 'f' ? 1 : 2) : sex === WOMAN ? (gender === 'm' ? 1 : 2) : 2
-  }
-  const takes = takenUpBy(head)
-  if (takes === 0) return 0
-  return (one.takenUp & takes) === 0 ? 1 : 2
-}
 
 export function descriptionFeatures(sink: FeatureSink, asked: Inquiry, standing: Standing, at: number): void {
   const { line, spot, candidates, subject } = asked
   const { words, lower, blockOf } = line
+  const { ties } = standing
   const one = candidates[at]!
   const head = words.listed[spot.head]!
   const facts = factsOf(head)
@@ -32,16 +16,15 @@ export function descriptionFeatures(sink: FeatureSink, asked: Inquiry, standing:
   const { last } = one
   const where = words.sentence[last.last]!
   const far = steps(sentence - where)
-  const noun = lower[spot.head]!
-  const tie = tieOf(one, noun)
+  const tie = ties[at]!
   const numbers = (one.plural ? 1 : 0) + (spot.plural ? 2 : 0)
   const what = one.kind * 4 + numbers
   const form = spot.determiner * 4 + spot.modifiers
   // Those that fit as well or better, met after it; and all others.
   let nearer = 0
   let others = 0
-  for (let i = 0; i < candidates.length; i++) {
-    if (i === at || tieOf(candidates[i]!, noun) < tie) continue
+  for (let i = 0; i < ties.length; i++) {
+    if (i === at || ties[i]! < tie) continue
     others++
     if (i < at) nearer++
   }
@@ -74,11 +57,10 @@ export function descriptionFeatures(sink: FeatureSink, asked: Inquiry, standing:
 }
 
 /** The best fit of all, and how many fit so. */
-function bestTie(candidates: readonly Referent[], head: string): { tie: number; count: number } {
+function bestTie(ties: Uint8Array): { tie: number; count: number } {
   let tie = 0
   let count = 0
-  for (const one of candidates) {
-    const own = tieOf(one, head)
+  for (const own of ties) {
     if (own > tie) {
       tie = own
       count = 1
@@ -88,13 +70,13 @@ function bestTie(candidates: readonly Referent[], head: string): { tie: number; 
 }
 
 /** Where a description may be of something new. */
-export function newFeatures(sink: FeatureSink, asked: Inquiry): void {
+export function newFeatures(sink: FeatureSink, asked: Inquiry, standing: Standing): void {
   const { line, spot, candidates, subject } = asked
   const { words, lower } = line
   const sentence = words.sentence[spot.first]!
   const head = words.listed[spot.head]!
   const facts = factsOf(head)
-  const { tie, count } = bestTie(candidates, lower[spot.head]!)
+  const { tie, count } = bestTie(standing.ties)
   const called = tie * 4 + capped(count, 3)
   const form = spot.determiner * 4 + spot.modifiers
   const next = spot.last + 1

@@ -2,7 +2,7 @@
 import { HE, IT, isBeVerb, SHE, THEY } from '../../language/en/reference-words.ts'
 import type { FeatureSink } from '../../models/kit/linear.ts'
 import { factsOf } from '../../names/tagger/facts.ts'
-import { FIT, fitOf } from './candidates.ts'
+import { FIT, fitOf, tieOf } from './candidates.ts'
 import { type Line, NO_TAG, tagIn } from './line.ts'
 import type { Referent } from './referents.ts'
 import { LABEL, SUBJECT } from './roles.ts'
@@ -33,11 +33,13 @@ export interface Standing {
   readonly oftener: Uint8Array
   /** How many that fit are named more often in the whole article. */
   readonly better: Uint8Array
+  /** How the noun of a description fits each (`tieOf`); of none for a pronoun. */
+  readonly ties: Uint8Array
   readonly fitting: number
   readonly named: number
 }
 
-export function standingOf({ spot, candidates }: Inquiry): Standing {
+export function standingOf({ line, spot, candidates }: Inquiry): Standing {
   const rank = new Uint8Array(candidates.length)
   const subjectRank = new Uint8Array(candidates.length)
   const oftener = new Uint8Array(candidates.length)
@@ -63,7 +65,9 @@ export function standingOf({ spot, candidates }: Inquiry): Standing {
       else if (other.spots < one.spots) oftener[k]!++
     }
   }
-  return { rank, subjectRank, oftener, better, fitting, named }
+  const noun = line.lower[spot.head]!
+  const ties = Uint8Array.from(spot.pronoun ? [] : candidates, (one) => tieOf(one, noun))
+  return { rank, subjectRank, oftener, better, ties, fitting, named }
 }
 
 /** Numbers of the words around a place, 0 beyond the sentence. */

@@ -38,7 +38,7 @@ export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
     return sink.take()
   })
   if (spot.pronoun) nobodyFeatures(sink, asked, standing)
-  else newFeatures(sink, asked)
+  else newFeatures(sink, asked, standing)
   scores.push(sink.take())
   return scores
 }
