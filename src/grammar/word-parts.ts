@@ -2,6 +2,7 @@
 import { clusterOf, widerCluster } from '../language/en/word-clusters.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { hash } from '../text/hash.ts'
+import { SMALL, writtenAs } from '../text/writing.ts'
 import type { Spelling } from '../words/spelling.ts'
 import { TAGS } from '../words/table.ts'
 
@@ -30,31 +31,12 @@ export const SHARED_PARTS = RARE_PART + 1
 /** No spelling has more shared parts than that. */
 export const MOST_PARTS = 6
 
-const FIGURES = /^\d+$/
-const NUMERAL = /^[\d.,:/-]*\d[\d.,:/-]*$/
-const MARKS = '.,"“”\'‘’()[]-–—/&:;$'
+/** Small letters with a hyphen, which `writtenAs` does not tell apart. */
+const HYPHENED = 22
 
-/** How a word is written, from 0 (nothing) to 23. */
-function writtenAs(word: string, small: string): number {
-  const { length } = word
-  if (length === 0) return 0
-  if (FIGURES.test(word)) return length <= 2 ? 1 : length === 4 ? 2 : 3
-  if (NUMERAL.test(word)) return 4
-  const capital = word.toUpperCase()
-  if (small === capital) {
-    const mark = MARKS.indexOf(word.charAt(0))
-    if (mark < 0) return 5
-    return mark === 0 ? 6 : mark === 1 ? 7 : mark < 8 ? 8 : mark < 12 ? 9 : mark < 16 ? 10 : 11
-  }
-  if (word === small) return word.includes('-') ? 22 : 12
-  if (word === capital) {
-    if (word.includes('.')) return length === 2 ? 13 : 14
-    return length === 1 ? 15 : length <= 4 ? 16 : 17
-  }
-  const first = word.charAt(0)
-  if (first === first.toLowerCase()) return 18
-  const rest = word.slice(1)
-  return rest === rest.toLowerCase() ? (word.endsWith('.') ? 20 : 19) : 21
+function writingOf(word: string, small: string): number {
+  const written = writtenAs(word, small)
+  return written === SMALL && word.includes('-') ? HYPHENED : written
 }
 
 /** A word as the model knows it: small letters, straight apostrophes, figures as zeros. */
@@ -68,7 +50,7 @@ export function sharedParts({ text, lower }: Spelling): Int32Array {
   return Int32Array.of(
     GROUP + group,
     WIDE + widerCluster(group),
-    CASE + writtenAs(text, lower),
+    CASE + writingOf(text, lower),
     ENDING + (hash(known.slice(-3)) & (ENDINGS - 1)),
     SHORT_ENDING + (hash(known.slice(-2)) & (SHORT_ENDINGS - 1)),
     BEGINNING + (hash(`${known.slice(0, 3)}+`) & (BEGINNINGS - 1)),

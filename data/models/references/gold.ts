@@ -1,13 +1,13 @@
 /** The chains of coref/gum.train.jsonl, laid over the places that the resolver reads. */
 import { parseArticle } from '../../../src/index.ts'
 import { english } from '../../../src/language/en/index.ts'
-import { isClauseWord } from '../../../src/language/en/reference-words.ts'
 import { names as namesStage } from '../../../src/names/index.ts'
 import { worded } from '../../../src/pipeline.ts'
 import { link } from '../../../src/references/link.ts'
 import { type Line, readLine } from '../../../src/references/resolver/line.ts'
 import { findSpots, NAMED, PRONOMINAL, type Spot } from '../../../src/references/resolver/spots.ts'
 import { Mentions, type Thing } from '../../../src/references/thing.ts'
+import { halve } from '../../../src/text/halve.ts'
 import type { SampleArticle } from '../../fit/model.ts'
 
 export interface GoldMention {
@@ -53,19 +53,12 @@ export function readText(article: SampleArticle): Text {
     names.candidates.map((candidate) => ({ ...candidate })),
     mentions,
   )
-  const line = readLine(doc, names, isClauseWord)
+  const line = readLine(doc, names)
   return { line, spots: findSpots(line, things), things }
 }
 
-const indexFrom = ({ tokens }: Parsed, start: number): number => {
-  let first = 0
-  for (let high = tokens.length; first < high; ) {
-    const middle = (first + high) >> 1
-    if ((tokens[middle]?.[0] ?? 0) < start) first = middle + 1
-    else high = middle
-  }
-  return first
-}
+const indexFrom = ({ tokens }: Parsed, start: number): number =>
+  halve(0, tokens.length, (place) => (tokens[place]?.[0] ?? 0) < start)
 
 /** Where the noun begins that a name hangs on: "the defender Ana Ruiz". */
 function outerHead(start: number, parsed: Parsed): number {

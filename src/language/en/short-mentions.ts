@@ -2,12 +2,6 @@
 import { inList } from '../lists/named-lists.ts'
 import rows from './generated/short-mentions.ts'
 
-/** A word of an organization's name that "the …" takes up in small letters: Ministry, Club. */
-export const isKindTakenUp = inList(rows, 'kinds')
-
-/** What makes the post behind it one that somebody does not hold: former, deputy. */
-export const isNoLonger = inList(rows, 'no-longer')
-
 /** A body that one word names where a longer name was given: Senate, Commission. */
 export const isBodyTakenUp = inList(rows, 'bodies')
 
@@ -19,9 +13,6 @@ export const isTitleOfFirstNames = inList(rows, 'titles-of-first-names')
 
 /** The last word of the name of a newspaper, by which it is called: "the Times". */
 export const isNewspaperWord = inList(rows, 'newspapers')
-
-/** A small word that ends what an apposition may call somebody: who, of, said. */
-export const endsApposition = inList(rows, 'apposition-ends')
 
 /** Is it the name of a newspaper, more than its last word? */
 export function isNewspaper(name: string): boolean {

@@ -1,5 +1,6 @@
 /** The words of an article as the resolver reads them: each with its tag, its word in small letters and what the lists say of it. */
 import type { Doc } from '../../document.ts'
+import { isClauseWord } from '../../language/en/reference-words.ts'
 import type { FoundNames, NameWords } from '../../names/columns.ts'
 import type { Block } from '../../schema/blocks.ts'
 import { tagOf } from '../../words/table.ts'
@@ -16,6 +17,8 @@ export const DET = /* @__PURE__ */ tagOf('DET')
 export const PART = /* @__PURE__ */ tagOf('PART')
 /** Of what lies beyond the sentence. */
 export const NO_TAG = 31
+
+export const isVerbal = (tag: number): boolean => tag === VERB || tag === AUX
 
 export interface Line {
   readonly words: NameWords
@@ -36,7 +39,6 @@ export interface Line {
 export function readLine(
   doc: Doc<'text' | 'blocks' | 'sentences' | 'words'>,
   { words, quoted }: Pick<FoundNames, 'words' | 'quoted'>,
-  isClauseWord: (lower: string) => boolean,
 ): Line {
   const count = words.text.length
   const tag = new Uint8Array(count)

@@ -1,7 +1,7 @@
 /** Whom each pronoun and description of an article means, as the trained ranker has it. */
 import type { Doc } from '../../document.ts'
 import { endsLikeFirm } from '../../language/en/firms.ts'
-import { HE, isClauseWord, SHE } from '../../language/en/reference-words.ts'
+import { HE, SHE } from '../../language/en/reference-words.ts'
 import { type Linear, probability, RunningScore } from '../../models/kit/linear.ts'
 import { referenceModel } from '../../models/references.ts'
 import type { FoundNames } from '../../names/columns.ts'
@@ -104,7 +104,7 @@ export function resolveReferences(
 ): Guesses {
   const model = referenceModel()
   const sink = new RunningScore(model)
-  const line = readLine(doc, names, isClauseWord)
+  const line = readLine(doc, names)
   const guesses = new Map<number, Thing>()
   walk(line, findSpots(line, things), (asked) => {
     const { candidates, spot } = asked

@@ -1,6 +1,6 @@
 /** What a phrase is to the verb of its clause, by the words and tags around it. */
 import { isPossessive } from '../../names/words.ts'
-import { ADP, ADV, AUX, type Line, NO_TAG, PART, tagIn, VERB } from './line.ts'
+import { ADP, ADV, isVerbal, type Line, NO_TAG, PART, tagIn } from './line.ts'
 
 export const OTHER = 0
 export const SUBJECT = 1
@@ -15,8 +15,6 @@ export const APPOSED = 5
 export const LABEL = 6
 export type Role = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
-const isVerb = (tag: number) => tag === VERB || tag === AUX
-
 /** The role of the words from `first` to `last`. */
 export function roleOf(line: Line, first: number, last: number): Role {
   const { words, lower } = line
@@ -29,9 +27,9 @@ export function roleOf(line: Line, first: number, last: number): Role {
   let after = last + 1
   let tagAfter = tagIn(line, after, sentence)
   while (tagAfter === ADV || tagAfter === PART) tagAfter = tagIn(line, ++after, sentence)
-  if (isVerb(tagAfter) && !endsInIng(lower[after])) return SUBJECT
+  if (isVerbal(tagAfter) && !endsInIng(lower[after])) return SUBJECT
   while (tagBefore === ADV) tagBefore = tagIn(line, --before, sentence)
-  if (isVerb(tagBefore)) return isSaid(lower[before]) ? SUBJECT : OBJECT
+  if (isVerbal(tagBefore)) return isSaid(lower[before]) ? SUBJECT : OBJECT
   const mark = tagBefore === NO_TAG ? '' : (lower[before] ?? '')
   if (mark === ',' || mark === '(') {
     const next = words.sentence[last + 1] === sentence ? lower[last + 1] : '.'

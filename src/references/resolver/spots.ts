@@ -11,6 +11,7 @@ import {
   type PronounWord,
   pronounWord,
   SHE,
+  SUBJECT_CASE,
 } from '../../language/en/reference-words.ts'
 import { reportingWord } from '../../language/en/reporting-words.ts'
 import { isPossessive, LOWER } from '../../names/words.ts'
@@ -105,7 +106,7 @@ function readFrom(line: Line, nameEnd: Int32Array, i: number, spots: Spot[]): nu
       first: i,
       last: i,
       head: i,
-      role: inCase === OWNER_CASE ? POSSESSOR : inCase === 1 ? SUBJECT : roleOf(line, i, i),
+      role: inCase === OWNER_CASE ? POSSESSOR : inCase === SUBJECT_CASE ? SUBJECT : roleOf(line, i, i),
       thing: null,
       pronoun,
       inCase,

@@ -5,7 +5,7 @@ import { isNewspaper } from '../../language/en/short-mentions.ts'
 import { isFirm } from '../../names/firms.ts'
 import { forDescription, forPronoun } from './candidates.ts'
 import type { Inquiry } from './features.ts'
-import { ADV, AUX, type Line, tagIn, VERB } from './line.ts'
+import { ADV, isVerbal, type Line, tagIn } from './line.ts'
 import { Memory, type Referent } from './referents.ts'
 import { SUBJECT } from './roles.ts'
 import { NAMED, NOMINAL, type Spot } from './spots.ts'
@@ -107,8 +107,6 @@ function isSaidOf(line: Line, subject: Spot, spot: Spot): boolean {
   while (at > subject.last && (isVerbal(tagIn(line, at, sentence)) || tagIn(line, at, sentence) === ADV)) at--
   return at === subject.last
 }
-
-const isVerbal = (tag: number) => tag === VERB || tag === AUX
 
 /** What the words around a name let it be called: a firm, a newspaper, somebody of an age ("Ana Ruiz, 56, left"). */
 function calledBy({ words, lower }: Line, { first, last, thing }: Spot): string | null {
