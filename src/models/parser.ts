@@ -1,14 +1,13 @@
 import { lazy } from '../language/lists/lists.ts'
-import { findLine } from '../language/lists/sorted-lines.ts'
 import model from './generated/parser.ts'
-import { digitAt, MIDDLE } from './kit/feature-table.ts'
+import { LevelLines, type Vectors } from './kit/levels.ts'
 
 /**
  * The network of the parser (src/grammar/network.ts): a vector for each word, the sum of its parts; what the words around add to
  * a word's neighbourhood; what the words in their seats and the rows of a state add to its units; and what the units add to the
  * score of each move and relation.
  */
-export interface ParserModel {
+export interface ParserModel extends Vectors {
   readonly size: number
   readonly around: number
   readonly hidden: number
@@ -36,10 +35,6 @@ export interface ParserModel {
   /** By side, unit and relation. */
   readonly labels: readonly [Float32Array, Float32Array]
   readonly labelBias: readonly [Float32Array, Float32Array]
-  /** Adds the vector of a part that words share. */
-  addPart(part: number, vector: Float32Array): void
-  /** Adds the vector that the word has of its own; false where it has none. */
-  addOwn(word: string, vector: Float32Array): boolean
 }
 
 /** The first line, of JSON: sizes, and what is too small to be levels. */
@@ -62,23 +57,11 @@ export interface ParserHeader {
 
 /** Lines of levels follow (neighbours, gates, what they tell, seats, rows, moves, both relations, parts), and a line a word, sorted: the word, a tab, its levels. */
 export function decodeParser(text: string): ParserModel {
-  let at = 0
-  const line = (): string => {
-    const end = text.indexOf('\n', at)
-    const found = text.slice(at, end)
-    at = end + 1
-    return found
-  }
-  const head = JSON.parse(line()) as ParserHeader
+  const lines = new LevelLines(text)
+  const head = JSON.parse(lines.line()) as ParserHeader
   const { size, around, hidden, reach, steps, vectorSteps } = head
-  let lines = 0
-  const numbers = (): Float32Array => {
-    const levels = line()
-    const step = steps[lines++] ?? 0
-    const found = new Float32Array(levels.length)
-    for (let i = 0; i < levels.length; i++) found[i] = (digitAt(levels, i) - MIDDLE) * step
-    return found
-  }
+  let read = 0
+  const numbers = () => lines.numbers(steps[read++] ?? 0)
   const neighbours = numbers()
   const gates = numbers()
   const told = numbers()
@@ -86,12 +69,6 @@ export function decodeParser(text: string): ParserModel {
   const rows = numbers()
   const moves = numbers()
   const labels = [numbers(), numbers()] as const
-  const parts = line()
-  const words = text.slice(at)
-  const add = (levels: string, from: number, vector: Float32Array): void => {
-    for (let j = 0; j < size; j++)
-      vector[j] = vector[j]! + (digitAt(levels, from + j) - MIDDLE) * vectorSteps[j]!
-  }
   return {
     size,
     around,
@@ -111,12 +88,7 @@ export function decodeParser(text: string): ParserModel {
     moveBias: Float32Array.from(head.moveBias),
     labels,
     labelBias: [Float32Array.from(head.labelBias[0]), Float32Array.from(head.labelBias[1])],
-    addPart: (part, vector) => add(parts, part * size, vector),
-    addOwn(word, vector) {
-      const found = findLine(words, word)
-      if (found >= 0) add(words, found + word.length + 1, vector)
-      return found >= 0
-    },
+    ...lines.vectors(vectorSteps),
   }
 }
 

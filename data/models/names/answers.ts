@@ -19,7 +19,7 @@ export const SILENT: NamesNet = {
   readout: new Float32Array(),
   offsets: new Float32Array(1 + 4 * CLASSES.length),
   addPart: () => {},
-  addOwn: () => {},
+  addOwn: () => false,
 }
 
 const MISC = 3
