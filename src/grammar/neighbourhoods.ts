@@ -2,6 +2,7 @@
  * What is known of each word of a sentence in its place: the words near it, each by its distance, and what is carried along the
  * sentence from both ends (a recurrent layer whose gates see the words themselves; after Lei, Zhang, Wang, Dai & Artzi 2018).
  */
+import { BLOCK } from '../models/lanes/functions.ts'
 import type { Lanes } from '../models/lanes/index.ts'
 import type { ParserModel } from '../models/parser.ts'
 import type { Spelling } from '../words/spelling.ts'
@@ -11,7 +12,6 @@ import { EDGE_PART, FIRST_PART, GLUED_PART, knownAs, RARE_PART, sharedParts, TAG
 
 /** How many spellings have what they add remembered, two in a place; a power of two. */
 const REMEMBERED = 4096
-const BLOCK = 16
 
 /** From 0 to 1, as steep as the logistic function at its middle but made without its exponential. */
 export const shareOf = (value: number): number => 0.5 + (0.5 * value) / (1 + Math.abs(value))

@@ -1,4 +1,5 @@
 /** The parser's network over a sentence: what each word adds to the units of a state from each seat, and the scores of moves and relations. */
+import { BLOCK } from '../models/lanes/functions.ts'
 import { Lanes } from '../models/lanes/index.ts'
 import type { ParserModel } from '../models/parser.ts'
 import { RELATIONS } from '../schema/syntax.ts'
@@ -8,7 +9,6 @@ import { Neighbourhoods } from './neighbourhoods.ts'
 import { LEFT, MOST_WORDS, type ParseState, RIGHT, SHIFT } from './state.ts'
 
 export const ROOT = /* @__PURE__ */ RELATIONS.indexOf('root')
-const BLOCK = 16
 const MOVES = RIGHT + 1
 
 /** The root is not said but known: nothing else is one. */

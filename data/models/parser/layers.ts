@@ -1,10 +1,10 @@
 /** Weights of a network that are moved by Adam (Kingma & Ba 2015), as a whole or only those rows that a batch has touched. */
+import { BLOCK } from '../../../src/models/lanes/functions.ts'
 import type { Lanes } from '../../../src/models/lanes/index.ts'
 import type { Draws } from '../../fit/draws.ts'
 
 const FIRST = 0.9
 const SECOND = 0.999
-const BLOCK = 16
 
 /** Rows of floats: where they begin, in bytes, and how long each is. */
 export interface Rows {

@@ -2,9 +2,11 @@
  * Fits the network of the parser (src/grammar/network.ts): what words add from their seats, units over the state of the parse, and
  * scores of moves and relations. It learns from states that it runs into itself, by a dynamic oracle (Goldberg & Nivre 2013).
  */
+
 import { MOST_STATE_ROWS, ROWS, SEATS, StateRows } from '../../../src/grammar/features.ts'
 import { ROOT } from '../../../src/grammar/network.ts'
 import { LEFT, ParseState, RIGHT, SHIFT } from '../../../src/grammar/state.ts'
+import { BLOCK } from '../../../src/models/lanes/functions.ts'
 import { Lanes } from '../../../src/models/lanes/index.ts'
 import { RELATIONS } from '../../../src/schema/syntax.ts'
 import { Draws } from '../../fit/draws.ts'
@@ -16,7 +18,6 @@ import { WordLayers } from './word-layers.ts'
 
 /** Bytes of all that is fitted. */
 const MEMORY = 96 << 20
-const BLOCK = 16
 /** In the first epoch the gold's moves are followed, and its relations written down. */
 const EXPLORE_AFTER = 1
 /** A move that is not allowed. */

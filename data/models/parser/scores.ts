@@ -1,9 +1,8 @@
 /** Scores of choices by the units of a state, and what they learn from right and wrong ones. */
+import { BLOCK } from '../../../src/models/lanes/functions.ts'
 import type { Lanes } from '../../../src/models/lanes/index.ts'
 import type { Draws } from '../../fit/draws.ts'
 import { Layer } from './layers.ts'
-
-const BLOCK = 16
 
 export class Scores {
   readonly weights: Layer

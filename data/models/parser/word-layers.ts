@@ -1,7 +1,9 @@
 /** From the parts of a sentence's words to what each adds to the units of a state from each seat, and back. */
+
 import { SEATS } from '../../../src/grammar/features.ts'
 import { MOST_WORDS } from '../../../src/grammar/state.ts'
 import { EDGE_PART, RARE_PART } from '../../../src/grammar/word-parts.ts'
+import { BLOCK } from '../../../src/models/lanes/functions.ts'
 import type { Lanes } from '../../../src/models/lanes/index.ts'
 import { TAGS } from '../../../src/words/table.ts'
 import type { Draws } from '../../fit/draws.ts'
@@ -13,7 +15,6 @@ const MOST = MOST_WORDS + 1
 /** No word has more parts. */
 const MOST_PARTS = 16
 const TAG_ROW = 32
-const BLOCK = 16
 
 export class WordLayers {
   readonly parts: Layer

@@ -1,4 +1,8 @@
 /** What lanes do, in WebAssembly or in plain code. Places and steps are in bytes, widths in blocks of sixteen floats. */
+
+/** Floats of a block. */
+export const BLOCK = 16
+
 export interface LaneFunctions {
   readonly memory: { readonly buffer: ArrayBuffer }
   /** c[i] += the sum over k of a[i, k] · b[k], for `rows` i and `depth` k; the steps from row to row and number to number in bytes. */

@@ -1,8 +1,7 @@
 /** The functions of the WebAssembly module in plain code, for where there is none: the same numbers to the last bit, more slowly. */
-import type { LaneFunctions } from './functions.ts'
+import { BLOCK, type LaneFunctions } from './functions.ts'
 
 const { fround } = Math
-const BLOCK = 16
 
 export function plainLanes(bytes: number): LaneFunctions {
   const buffer = new ArrayBuffer(bytes)

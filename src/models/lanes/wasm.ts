@@ -2,6 +2,7 @@
  * A small WebAssembly module, written out instruction by instruction, that adds up rows of floats four lanes at a time: engines
  * do not vectorise loops. Lanes are IEEE single floats, so that every machine gives the same numbers.
  */
+import { BLOCK } from './functions.ts'
 
 const I32 = 0x7f
 const V128 = 0x7b
@@ -40,8 +41,8 @@ const again = (local: number): number[] => [
   ...AGAIN_IF,
   ...END,
 ]
-/** A row is read in blocks of sixteen floats: four times four lanes. */
-const BLOCK = 64
+/** A row is read in blocks of sixteen floats, four times four lanes; their bytes. */
+const BLOCK_BYTES = 4 * BLOCK
 const QUARTERS = [0, 1, 2, 3]
 
 const vector = (items: readonly number[][]): number[] => [...leb(items.length), ...items.flat()]
@@ -77,7 +78,7 @@ function product(): number[] {
     ]),
     ...[...move(pa, get(aColumn)), ...move(pb, get(bRow)), ...again(k)],
     ...QUARTERS.flatMap((q) => [...get(pc), ...get(sum + q), ...store(16 * q)]),
-    ...[...move(pc, int(BLOCK)), ...move(block, int(BLOCK)), ...again(left)],
+    ...[...move(pc, int(BLOCK_BYTES)), ...move(block, int(BLOCK_BYTES)), ...again(left)],
     ...[...move(a, get(aRow)), ...move(c, get(cRow)), ...again(rows)],
   ])
 }
@@ -102,7 +103,7 @@ function overPlaces(begin: number[], each: number[], end: number[], shares: bool
     ...(shares ? move(SHARE_PLACE, int(4)) : []),
     ...again(LEFT),
     ...end,
-    ...[...move(ROW, int(BLOCK)), ...move(OFFSET, int(BLOCK)), ...again(WIDTH)],
+    ...[...move(ROW, int(BLOCK_BYTES)), ...move(OFFSET, int(BLOCK_BYTES)), ...again(WIDTH)],
   ])
 }
 const loadRow = QUARTERS.flatMap((q) => [...get(ROW), ...load(16 * q), ...set(SUM + q)])
