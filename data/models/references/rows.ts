@@ -26,7 +26,7 @@ export function alternativesOf(asked: Inquiry): Uint32Array[] {
   )
   alternatives.push(
     featuresOf((sink) =>
-      asked.spot.pronoun ? nobodyFeatures(sink, asked, standing) : newFeatures(sink, asked, standing),
+      asked.spot.pronoun ? nobodyFeatures(sink, asked, standing) : newFeatures(sink, asked),
     ),
   )
   return alternatives

@@ -10,7 +10,7 @@ import { descriptionFeatures, newFeatures } from './description-features.ts'
 import { type Inquiry, nobodyFeatures, pronounFeatures, standingOf } from './features.ts'
 import { type Line, readLine } from './line.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
-import { findSpots, type Spot } from './spots.ts'
+import { findSpots, isAge, type Spot } from './spots.ts'
 import { postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
@@ -38,7 +38,7 @@ export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
     return sink.take()
   })
   if (spot.pronoun) nobodyFeatures(sink, asked, standing)
-  else newFeatures(sink, asked, standing)
+  else newFeatures(sink, asked)
   scores.push(sink.take())
   return scores
 }
@@ -75,9 +75,6 @@ export function choose(candidates: readonly Referent[], scores: readonly number[
 const confidenceOf = (model: Linear, { pronoun }: Spot, odds: number): number =>
   probability(pronoun ? model : model.further, odds)
 
-const isAge = ({ lower }: Line, { head }: Spot): boolean =>
-  lower[head] === 'old' && lower[head - 2] === 'year'
-
 /** Of a description by a post, an age or a kind that one alone has been given. */
 const BY_POST = 0.8
 
@@ -101,8 +98,8 @@ export function resolveReferences(
   names: FoundNames,
   things: readonly Thing[],
   mentions: Mentions,
+  model: Linear = referenceModel(),
 ): Guesses {
-  const model = referenceModel()
   const sink = new RunningScore(model)
   const line = readLine(doc, names)
   const guesses = new Map<number, Thing>()
@@ -115,7 +112,7 @@ export function resolveReferences(
     if (holders.length > 1) return NOBODY
     const [holder] = holders
     // "the 56-year-old" is most likely the person named last.
-    const person = isAge(line, spot) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
+    const person = isAge(line, spot.head) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
     const thing = (holder ?? person ?? candidates[named])?.thing
     if (thing && !holder && person) guesses.set(spot.first, thing)
     else if (thing) {
