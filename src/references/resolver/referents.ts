@@ -12,6 +12,7 @@ import {
   TAKES_ORGANIZATION,
   TAKES_PLACE,
   TAKES_WORK,
+  takenUpBy,
 } from '../../language/en/reference-words.ts'
 import { rolesOfTitle } from '../../language/en/roles.ts'
 import { ENTITY_TYPES, type EntityType } from '../../schema/entities.ts'
@@ -53,6 +54,15 @@ function kindOf({ pronoun }: Spot, head: WordFacts): number {
   return pronoun.kind === HE ? NOUN_MAN : pronoun.kind === SHE ? NOUN_WOMAN : NOUN_OTHER
 }
 
+function kindInName(name: string, takenUp: number): string {
+  const of = name.indexOf(' of ')
+  const whole = of > 0 ? name.slice(0, of) : name
+  const noun = whole.slice(whole.lastIndexOf(' ') + 1).toLowerCase()
+  const takes = takenUpBy(noun)
+  // "the city" may be any of several, whatever their names end in.
+  return (takes & TAKES_CITY) === 0 && (takes & takenUp) !== 0 ? noun : ''
+}
+
 const NONE: ReadonlySet<string> = /* @__PURE__ */ new Set()
 
 export class Referent {
@@ -65,6 +75,8 @@ export class Referent {
   private given: Set<string> | null = null
   /** Which classes of pronouns have meant it, one bit each. */
   told = 0
+  /** The noun at the head of its name, where it may be called by it: bridge of the Eastport Bridge. */
+  readonly inName: string
   spots = 0
   /** How often the article names it. */
   readonly named: number
@@ -86,6 +98,7 @@ export class Referent {
     this.plural = first.plural
     this.named = thing ? thing.mentions.length : 0
     this.takenUp = thing ? takenUp(thing) : 0
+    this.inName = thing ? kindInName(thing.name, this.takenUp) : ''
     if (thing) {
       if (thing.title) for (const role of rolesOfTitle(thing.title)) this.callWhole(role)
       for (const word of thing.name.split(' ', FEW * 2)) this.call(word.toLowerCase())

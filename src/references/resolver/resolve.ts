@@ -14,7 +14,7 @@ import { findSpots, isAge, type Spot } from './spots.ts'
 import { postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
-export const LEAST_SURE = { pronoun: 0.5, description: 0.7 } as const
+export const LEAST_SURE = { pronoun: 0.5, description: 0.65 } as const
 
 /** Less sure than this, nobody is even guessed. */
 const LEAST_GUESSED = 0.15
@@ -44,7 +44,7 @@ export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
 }
 
 /** A doubtful answer is not built upon: what follows would follow it. */
-const BUILT_UPON = 0.6
+const BUILT_UPON = { pronoun: 0.6, description: 0.5 } as const
 
 export interface Choice {
   /** The best of all: an index of the candidates, or one past them for nobody. */
@@ -57,7 +57,7 @@ export interface Choice {
   readonly sure: boolean
 }
 
-export function choose(candidates: readonly Referent[], scores: readonly number[]): Choice {
+export function choose({ candidates, spot }: Inquiry, scores: readonly number[]): Choice {
   let best = 0
   let named = -1
   for (let i = 0; i < scores.length; i++) {
@@ -66,7 +66,7 @@ export function choose(candidates: readonly Referent[], scores: readonly number[
   }
   let all = 0
   for (const score of scores) all += Math.exp(score - scores[best]!)
-  const sure = 1 / all >= BUILT_UPON
+  const sure = 1 / all >= (spot.pronoun ? BUILT_UPON.pronoun : BUILT_UPON.description)
   if (named < 0) return { best, named, odds: Number.NEGATIVE_INFINITY, sure }
   const own = Math.exp(scores[named]! - scores[best]!)
   return { best, named, odds: Math.log(own / Math.max(all - own, 1e-9)), sure }
@@ -90,7 +90,11 @@ function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Ref
   // What is a firm by the words around it alone is "the company" until another organization is named.
   const nearest = candidates.find(({ thing }) => thing?.type === 'organization')
   const isFar = only?.thing?.type === 'organization' && only !== nearest && !endsLikeFirm(only.thing.name)
-  return isFar ? [] : holders
+  if (isFar) return []
+  if (holders.length > 0) return holders
+  // "the bridge" is the Eastport Bridge where no other name ends so.
+  const named = candidates.filter(({ inName }) => inName === post)
+  return named.length === 1 ? named : []
 }
 
 export function resolveReferences(
@@ -106,7 +110,7 @@ export function resolveReferences(
   walk(line, findSpots(line, things), (asked) => {
     const { candidates, spot } = asked
     if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
-    const { best, named, odds, sure } = choose(candidates, scoresOf(sink, asked))
+    const { best, named, odds, sure } = choose(asked, scoresOf(sink, asked))
     const holders = spot.pronoun ? [] : holdersOf(line, spot, candidates)
     // Several hold the post: nobody is meant for sure.
     if (holders.length > 1) return NOBODY
