@@ -22,7 +22,7 @@ export class Spelling {
   private small: Spelling | undefined
   /**
    * What one stage alone asks of a spelling, as that stage reads and types it: names/facts.ts, quotations/forms.ts,
-   * sentiment/tone-facts.ts, grammar/word-parts.ts, references/resolver/word-facts.ts. It lives as long as the entry.
+   * sentiment/tone-facts.ts, grammar/word-parts.ts, references/resolver/reference-word.ts. It lives as long as the entry.
    */
   name: unknown = undefined
   quoting: unknown = undefined

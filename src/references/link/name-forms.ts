@@ -2,7 +2,12 @@
 import { cityName } from '../../language/en/city-spellings.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isClubPrefix } from '../../language/en/name-parts.ts'
-import { isCommonWord, isCompanySuffix, isOrganizationHead, isPlaceHead } from '../../language/en/name-words.ts'
+import {
+  isCommonWord,
+  isCompanySuffix,
+  isOrganizationHead,
+  isPlaceHead,
+} from '../../language/en/name-words.ts'
 import { firstNameGender } from '../../language/en/people.ts'
 import { isBodyTakenUp, isNewspaperWord, isSmallInNames } from '../../language/en/short-mentions.ts'
 import type { Candidate } from '../../names/candidate.ts'

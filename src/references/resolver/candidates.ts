@@ -2,16 +2,16 @@
 import { HE, IT, MAN, SHE, THEY, WOMAN } from '../../language/en/reference-words.ts'
 import type { Line } from './line.ts'
 import type { Memory } from './memory.ts'
-import { NAMED_PERSON, type Referent } from './referents.ts'
-import { isAge, NAMED, type Spot } from './spots.ts'
 import {
   NOUN_INSTITUTION,
   NOUN_MAN,
   NOUN_OTHER,
   NOUN_PERSON,
   NOUN_WOMAN,
-  type WordFacts,
-} from './word-facts.ts'
+  type ReferenceWord,
+} from './reference-word.ts'
+import { NAMED_PERSON, type Referent } from './referents.ts'
+import { isAge, NAMED, type Spot } from './spots.ts'
 
 /** Those whom a place may mean, the last met first, and how well each fits: as a pronoun asks, or as a noun does. */
 export interface Candidates {
@@ -33,8 +33,8 @@ const EVENT = 6
 const REACH = 6
 const REACH_TO_NAMED = 24
 /** Those asked about, and of them those that hardly fit. */
-const MOST_CANDIDATES = 12
-const MOST_DOUBTFUL = 4
+const MOST_CANDIDATES = 10
+const MOST_DOUBTFUL = 3
 
 const isTold = ({ told }: Referent, kind: number): boolean => (told & (1 << kind)) !== 0
 
@@ -78,7 +78,7 @@ export function fitOf(referent: Referent, kind: number): number {
 export const TAKES = 2
 export const CALLED = 3
 
-export function tieOf(one: Referent, head: WordFacts): number {
+export function tieOf(one: Referent, head: ReferenceWord): number {
   if (one.isCalled(head.lower)) return CALLED
   const { sex } = head
   if (sex > 0 || head.isRole) {

@@ -3,7 +3,7 @@ import type { Doc } from '../../document.ts'
 import type { FoundNames, NameWords } from '../../names/columns.ts'
 import type { Block } from '../../schema/blocks.ts'
 import { tagOf } from '../../words/table.ts'
-import { type WordFacts, wordFacts } from './word-facts.ts'
+import { type ReferenceWord, referenceWord } from './reference-word.ts'
 
 export const NOUN = /* @__PURE__ */ tagOf('NOUN')
 export const PROPN = /* @__PURE__ */ tagOf('PROPN')
@@ -28,7 +28,7 @@ export interface Line {
   /** That token in small letters: "he" of "he's". */
   readonly lower: readonly string[]
   /** What the lists say of that token. */
-  readonly facts: readonly WordFacts[]
+  readonly facts: readonly ReferenceWord[]
   /** 1 for words between quotation marks. */
   readonly quoted: Uint8Array
   /** By word: how many clauses begin before it or at it; a guess by small words and marks. */
@@ -45,7 +45,7 @@ export function readLine(
   const count = words.text.length
   const tag = new Uint8Array(count)
   const lower: string[] = []
-  const facts: WordFacts[] = []
+  const facts: ReferenceWord[] = []
   const clause = new Int32Array(count)
   let clauses = 0
   for (let i = 0; i < count; i++) {
@@ -53,7 +53,7 @@ export function readLine(
     tag[i] = doc.words.tag[token]!
     // The word is longer than its token where a contraction goes on.
     const goesOn = doc.words.end[token]! < words.end[i]!
-    const known = wordFacts(goesOn ? doc.words.spelling[token]! : words.listed[i]!.spelling)
+    const known = referenceWord(goesOn ? doc.words.spelling[token]! : words.listed[i]!.spelling)
     facts.push(known)
     lower.push(known.lower)
     if (words.opens[i] === 1 || known.opensClause) clauses++

@@ -17,9 +17,9 @@ import {
 import { rolesOfTitle } from '../../language/en/roles.ts'
 import { ENTITY_TYPES, type EntityType } from '../../schema/entities.ts'
 import type { Thing } from '../thing.ts'
+import { NOUN_MAN, NOUN_OTHER, NOUN_WOMAN, type ReferenceWord } from './reference-word.ts'
 import { SUBJECT } from './roles.ts'
 import type { Spot } from './spots.ts'
-import { NOUN_MAN, NOUN_OTHER, NOUN_WOMAN, type WordFacts } from './word-facts.ts'
 
 /** What a referent is, as features name it: one more than the place of a thing's type in the schema, or what a noun calls it. */
 export const NAMED_PERSON = 1
@@ -49,7 +49,7 @@ function takenUp({ type, name }: Thing): number {
   return size < REGION ? bits | TAKES_CITY : bits
 }
 
-function kindOf({ pronoun }: Spot, head: WordFacts): number {
+function kindOf({ pronoun }: Spot, head: ReferenceWord): number {
   if (!pronoun) return head.kind
   return pronoun.kind === HE ? NOUN_MAN : pronoun.kind === SHE ? NOUN_WOMAN : NOUN_OTHER
 }
@@ -91,7 +91,7 @@ export class Referent {
     readonly thing: Thing | null,
     readonly first: Spot,
     /** The noun it was first called by. */
-    readonly head: WordFacts,
+    readonly head: ReferenceWord,
   ) {
     this.last = first
     this.kind = thing ? ENTITY_TYPES.indexOf(thing.type) + 1 : kindOf(first, head)

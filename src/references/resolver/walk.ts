@@ -1,16 +1,16 @@
 /** Walks through an article from place to place, and asks of each pronoun and description whom it means. */
 import { endsLikeFirm } from '../../language/en/firms.ts'
-import { BARE, DEFINITE, POINTING } from '../../language/en/reference-words.ts'
+import { BARE, DEFINITE, isPastPost, POINTING } from '../../language/en/reference-words.ts'
 import { isNewspaper } from '../../language/en/short-mentions.ts'
 import { isFirm } from '../../names/firms.ts'
 import { forDescription, forPronoun } from './candidates.ts'
 import type { Inquiry } from './features.ts'
 import { ADV, isVerbal, type Line, tagIn } from './line.ts'
 import { Memory } from './memory.ts'
+import { NOUN_PERSON } from './reference-word.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
 import { OBLIQUE, SUBJECT } from './roles.ts'
 import { isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
-import { NOUN_PERSON } from './word-facts.ts'
 
 /** Whom a place means; null for nobody spoken of before. Whether somebody new without a name is meant is said by `make`. */
 export interface Meant {
@@ -46,25 +46,16 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
     if (spot.form === NAMED) {
       referent = memory.ofThing(spot)
       const beside = endsAt.get(spot.first - 2)
-      if (
-        beside?.spot.form === NOMINAL &&
-        isBeside(line, beside.spot, spot) &&
-        isApposed(referent, line, beside.spot, spot)
-      ) {
+      if (beside?.spot.form === NOMINAL && isApposed(referent, line, beside.spot, spot)) {
         // "The mayor, Ana Ruiz, left": one person, and the subject.
         if (mayBeCalled(referent, line, beside.spot)) callSo(referent, line, beside.spot)
         if (!beside.referent.thing) memory.forget(beside.referent)
         spot = { ...spot, role: beside.spot.role }
       }
-      const called = calledBy(line, spot)
-      if (called) referent.callWhole(called)
+      callByContext(referent, line, spot)
     } else if (spot.form === NOMINAL) {
       const beside = endsAt.get(spot.first - 2)
-      if (
-        beside?.referent.thing &&
-        isBeside(line, beside.spot, spot) &&
-        isApposed(beside.referent, line, spot, beside.spot)
-      ) {
+      if (beside?.referent.thing && isApposed(beside.referent, line, spot, beside.spot)) {
         if (mayBeCalled(beside.referent, line, spot)) callSo(beside.referent, line, spot)
         continue
       }
@@ -81,14 +72,8 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       if (referent) referent.call(line.lower[spot.head]!)
       else referent = memory.make(spot)
     } else {
-      const asked = {
-        line,
-        spot,
-        ...forPronoun(memory, line, spot),
-        subject: null,
-        speaker: memory.speaker,
-      }
-      const answer = decide(asked)
+      const candidates = forPronoun(memory, line, spot)
+      const answer = decide({ line, spot, ...candidates, subject: null, speaker: memory.speaker })
       referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
     }
     if (!referent) continue
@@ -116,15 +101,26 @@ function mayBeCalled(referent: Referent, line: Line, { head }: Spot): boolean {
 
 /** Are the phrase and the name beside it one? Not "the ruling, Ana Ruiz said, was" nor "in the match, Ana Ruiz". */
 function isApposed(referent: Referent, line: Line, phrase: Spot, name: Spot): boolean {
+  if (!(phrase.first < name.first ? isBeside(line, phrase, name) : isBeside(line, name, phrase))) return false
   const { kind, takes } = line.facts[phrase.head]!
   const isKnown = kind <= NOUN_PERSON || takes !== 0
   if (isKnown) return mayBeCalled(referent, line, phrase)
-  return (phrase.role !== OBLIQUE && !name.speaks) || (referent.kind === NAMED_PERSON && mayBeCalled(referent, line, phrase))
+  return (
+    (phrase.role !== OBLIQUE && !name.speaks) ||
+    (referent.kind === NAMED_PERSON && mayBeCalled(referent, line, phrase))
+  )
 }
 
 /** Most nouns that end so are of people: painter, sailor, novelist, historian. */
 const endsLikeAgent = (lower: string): boolean =>
   lower.endsWith('er') || lower.endsWith('or') || lower.endsWith('ist') || lower.endsWith('ian')
+
+function isRoleBefore({ words, facts, lower }: Line, first: number): boolean {
+  const sentence = words.sentence[first]
+  if (words.sentence[first - 1] !== sentence || !facts[first - 1]!.isRole) return false
+  const before = lower[first - 2] ?? ''
+  return words.sentence[first - 2] !== sentence || (before !== '-' && !isPastPost(before))
+}
 
 /** "Ana Ruiz was the mayor": a form of to be stands between, perhaps with an adverb. */
 function isSaidOf(line: Line, subject: Spot, spot: Spot): boolean {
@@ -149,6 +145,14 @@ function calledBy({ words, lower }: Line, { first, last, thing }: Spot): string 
   return words.sentence[last + 2] === words.sentence[last] && /^\d{1,3}$/.test(age)
     ? `${age} - year - old`
     : null
+}
+
+function callByContext(referent: Referent, line: Line, spot: Spot): void {
+  const called = calledBy(line, spot)
+  if (called) referent.callWhole(called)
+  // "Lawyer Ana Ruiz", "the striker Tom Berg"
+  if (referent.kind === NAMED_PERSON && isRoleBefore(line, spot.first))
+    referent.callWhole(line.lower[spot.first - 1]!)
 }
 
 /** The phrase without what stands before its nouns, as a post is listed. */

@@ -23,7 +23,7 @@ export const NOUN_PERSON = 11
 export const NOUN_INSTITUTION = 12
 export const NOUN_OTHER = 13
 
-export class WordFacts {
+export class ReferenceWord {
   readonly lower: string
   readonly pronoun: PronounWord | null
   /** What kind of word before a noun it is; BARE for none. */
@@ -69,9 +69,9 @@ export class WordFacts {
   }
 }
 
-export const wordFacts = (spelling: Spelling): WordFacts => {
-  spelling.reference ??= new WordFacts(spelling)
-  return spelling.reference as WordFacts
+export const referenceWord = (spelling: Spelling): ReferenceWord => {
+  spelling.reference ??= new ReferenceWord(spelling)
+  return spelling.reference as ReferenceWord
 }
 
 const isClauseMark = (text: string): boolean =>
