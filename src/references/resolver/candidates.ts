@@ -33,8 +33,8 @@ const EVENT = 6
 const REACH = 6
 const REACH_TO_NAMED = 24
 /** Those asked about, and of them those that hardly fit. */
-const MOST_CANDIDATES = 10
-const MOST_DOUBTFUL = 3
+const MOST_CANDIDATES = 14
+const MOST_DOUBTFUL = 5
 
 const isTold = ({ told }: Referent, kind: number): boolean => (told & (1 << kind)) !== 0
 

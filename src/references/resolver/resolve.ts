@@ -14,7 +14,7 @@ import { findSpots, isAge, type Spot } from './spots.ts'
 import { postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
-export const LEAST_SURE = { pronoun: 0.5, description: 0.65 } as const
+export const LEAST_SURE = { pronoun: 0.47, description: 0.65 } as const
 
 /** Less sure than this, nobody is even guessed. */
 const LEAST_GUESSED = 0.15
