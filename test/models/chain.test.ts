@@ -8,7 +8,8 @@ import {
   newLattice,
   viterbi,
 } from '../../src/models/kit/chain.ts'
-import { FEATURE_BITS, type FeatureTable, LANES, levelIn } from '../../src/models/kit/feature-table.ts'
+import { type FeatureTable, LANES, levelIn } from '../../src/models/kit/feature-table.ts'
+import { FEATURE_BITS } from '../../src/models/kit/feature-text.ts'
 import { decodeNames, encodeNames, packNames } from '../../src/models/names-text.ts'
 
 /** Numbers from -2 to 2 that are the same each time. */

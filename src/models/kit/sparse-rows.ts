@@ -3,7 +3,7 @@
  * weights in the order of their numbers, for each the gap to the one before as 5-bit digits, how many labels have a weight, and for
  * each its label and its level.
  */
-import { DIGITS, digitAt, MIDDLE } from './feature-table.ts'
+import { DIGITS, digitAt, MIDDLE } from './digits.ts'
 
 export class SparseRows {
   /** For 32 features each a word of bits, set where one has weights, and beside it how many have some in the words before. */
