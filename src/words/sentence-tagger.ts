@@ -6,14 +6,22 @@ import { MOST_PLACE_FEATURES, NO_TAG, placeFeatures, type TagPlace, writingOf } 
 import { NO_TAG_WORD, SEATS, seatFeatures, type TagWord, tagWordOf } from './tag-words.ts'
 
 const LABELS = TAGS.length
-const WIDTH = SEATS * LABELS
+/** Sums that are kept hold two labels in a number, in its lower and its upper 16 bits: one addition serves both. */
+const PAIRS = (LABELS + 1) >> 1
+const WIDTH = SEATS * PAIRS
 const MOST_WORDS = 50_000
 
+/**
+ * By so many levels a tag must lead all others for the words alone to settle it: six words of ten, of which what stands
+ * together would turn one in five thousand.
+ */
+const SURE = 60
+
 interface Book {
-  sums: Int16Array
+  sums: Int32Array
   used: number
 }
-const newBook = (): Book => ({ sums: new Int16Array(1 << 16), used: 0 })
+const newBook = (): Book => ({ sums: new Int32Array(1 << 15), used: 0 })
 
 /**
  * Tags the words of a sentence from left to right: what each word says of the tag at its own seat and of those around it is
@@ -22,9 +30,10 @@ const newBook = (): Book => ({ sums: new Int16Array(1 << 16), used: 0 })
 export class SentenceTagger {
   private readonly words: TagWord[] = []
   private readonly features = new Int32Array(MOST_PLACE_FEATURES)
-  private readonly scores = new Int16Array(LABELS)
+  private readonly scores = new Int16Array(2 * PAIRS)
+  private readonly said = new Int16Array(2 * PAIRS)
 
-  /** What words say of tags, 17 numbers for each seat. */
+  /** What words say of tags, nine pairs for each seat. */
   private book: Book = newBook()
 
   constructor(private readonly model: SparseRows) {}
@@ -59,12 +68,17 @@ export class SentenceTagger {
       place.isLast = i === count - 1
       const { tags: allowed } = place.word
       const only = allowed !== null && allowed.length === 1 ? allowed[0]! : null
+      let tag = only ?? 0
       if (only === null) {
         this.hear(place)
-        this.model.add(features, placeFeatures(place, features), scores, 0)
+        tag = best(scores, allowed)
+        if (!leads(scores, allowed, tag)) {
+          this.model.add(features, placeFeatures(place, features), scores, 0)
+          tag = best(scores, allowed)
+        }
       }
       place.tagBefore = place.tag
-      place.tag = only ?? best(scores, allowed)
+      place.tag = tag
       tags[from + i] = place.tag
     }
     words.length = 0
@@ -74,14 +88,17 @@ export class SentenceTagger {
   private hear({ word, before, after, twoBefore, twoAfter }: TagPlace): void {
     const { scores } = this
     const own = this.slotOf(word)
-    const one = this.slotOf(before) + LABELS
-    const two = this.slotOf(after) + 2 * LABELS
-    const three = this.slotOf(twoBefore) + 3 * LABELS
-    const four = this.slotOf(twoAfter) + 4 * LABELS
+    const one = this.slotOf(before) + PAIRS
+    const two = this.slotOf(after) + 2 * PAIRS
+    const three = this.slotOf(twoBefore) + 3 * PAIRS
+    const four = this.slotOf(twoAfter) + 4 * PAIRS
     const { sums } = this.book
-    for (let tag = 0; tag < LABELS; tag++)
-      scores[tag] =
-        sums[own + tag]! + sums[one + tag]! + sums[two + tag]! + sums[three + tag]! + sums[four + tag]!
+    for (let k = 0; k < PAIRS; k++) {
+      const both = sums[own + k]! + sums[one + k]! + sums[two + k]! + sums[three + k]! + sums[four + k]!
+      const lower = (both << 16) >> 16
+      scores[2 * k] = lower
+      scores[2 * k + 1] = (both - lower) >> 16
+    }
   }
 
   /** Where the sums of a word begin, found when they are first asked for. */
@@ -92,7 +109,11 @@ export class SentenceTagger {
     book.used += WIDTH
     if (book.used > book.sums.length) book.sums = roomFor(book.sums, book.used)
     seatFeatures(word).forEach((features, seat) => {
-      this.model.add(features, features.length, book.sums, slot + seat * LABELS)
+      const sums = this.said
+      sums.fill(0)
+      this.model.add(features, features.length, sums, 0)
+      for (let k = 0; k < PAIRS; k++)
+        book.sums[slot + seat * PAIRS + k] = (sums[2 * k + 1]! << 16) + sums[2 * k]!
     })
     word.slot = slot
     word.book = book
@@ -106,4 +127,11 @@ function best(scores: Int16Array, allowed: readonly number[] | null): number {
     for (let tag = 1; tag < LABELS; tag++) if (scores[tag]! > scores[found]!) found = tag
   } else for (const tag of allowed) if (scores[tag]! > scores[found]!) found = tag
   return found
+}
+
+function leads(scores: Int16Array, allowed: readonly number[] | null, found: number): boolean {
+  const least = scores[found]! - SURE
+  if (allowed !== null) return allowed.every((tag) => tag === found || scores[tag]! <= least)
+  for (let tag = 0; tag < LABELS; tag++) if (scores[tag]! > least && tag !== found) return false
+  return true
 }
