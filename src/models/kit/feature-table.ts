@@ -125,11 +125,14 @@ export class FeatureTable {
   }
 }
 
-/** The level of a label against "outside" in sums that begin at `at`. */
-export function levelIn(sums: Int32Array, at: number, label: number): number {
-  if (label === OUTSIDE) return 0
-  const byte = (label - 1) & 3
-  const both = sums[at + 2 * ((label - 1) >> 2) + (byte & 1)]!
-  const lower = (both << 16) >> 16
-  return byte & 2 ? (both - lower) >> 16 : lower
+/** Writes the level of each label against "outside", times the scale, to the scores from `to` on. */
+export function writeLevels(sums: Int32Array, scores: Float64Array, to: number, scale: number): void {
+  scores[to + OUTSIDE] = 0
+  for (let lane = 0; lane < LANES; lane++) {
+    const both = sums[lane]!
+    const lower = (both << 16) >> 16
+    const label = to + 1 + 4 * (lane >> 1) + (lane & 1)
+    scores[label] = lower * scale
+    scores[label + 2] = ((both - lower) >> 16) * scale
+  }
 }
