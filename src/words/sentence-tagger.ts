@@ -2,20 +2,31 @@ import type { Lexeme } from '../engines/lexemes.ts'
 import type { SparseRows } from '../models/kit/sparse-rows.ts'
 import { roomFor } from '../text/room.ts'
 import { TAGS } from './table.ts'
-import { MOST_PLACE_FEATURES, NO_TAG, placeFeatures, type TagPlace, writingOf } from './tag-places.ts'
+import {
+  inSentence,
+  MOST_PLACE_FEATURES,
+  NO_TAG,
+  pairFeatures,
+  SMALL_SETS,
+  smallSetFeatures,
+  smallSets,
+  type TagPlace,
+  writingOf,
+} from './tag-places.ts'
 import { NO_TAG_WORD, SEATS, seatFeatures, type TagWord, tagWordOf } from './tag-words.ts'
 
 const LABELS = TAGS.length
 /** Sums that are kept hold two labels in a number, in its lower and its upper 16 bits: one addition serves both. */
 const PAIRS = (LABELS + 1) >> 1
-const WIDTH = SEATS * PAIRS
+/** A word has what it says at each seat, and at last what it says of itself within an ordinary sentence. */
+const WIDTH = (SEATS + 1) * PAIRS
 const MOST_WORDS = 50_000
 
 /**
  * By so many levels a tag must lead all others for the words alone to settle it: six words of ten, of which what stands
  * together would turn one in five thousand.
  */
-const SURE = 60
+const SURE = 70
 
 interface Book {
   sums: Int32Array
@@ -32,11 +43,18 @@ export class SentenceTagger {
   private readonly features = new Int32Array(MOST_PLACE_FEATURES)
   private readonly scores = new Int16Array(2 * PAIRS)
   private readonly said = new Int16Array(2 * PAIRS)
+  /** What each small set of features says, nine pairs each, and which sets a place has. */
+  private readonly small = new Int32Array(SMALL_SETS * PAIRS)
+  private readonly sets = new Int32Array(3)
 
   /** What words say of tags, nine pairs for each seat. */
   private book: Book = newBook()
 
-  constructor(private readonly model: SparseRows) {}
+  constructor(private readonly model: SparseRows) {
+    smallSetFeatures().forEach((features, set) => {
+      this.sum(features, this.small, set * PAIRS)
+    })
+  }
 
   /** Writes the tags of forms[from, to), one sentence, to the same places of `tags`, as TAGS numbers them. */
   tag(forms: readonly Lexeme[], from: number, to: number, tags: Uint8Array): void {
@@ -73,7 +91,7 @@ export class SentenceTagger {
         this.hear(place)
         tag = best(scores, allowed)
         if (!leads(scores, allowed, tag)) {
-          this.model.add(features, placeFeatures(place, features), scores, 0)
+          this.model.add(features, pairFeatures(place, features), scores, 0)
           tag = best(scores, allowed)
         }
       }
@@ -84,20 +102,40 @@ export class SentenceTagger {
     words.length = 0
   }
 
-  /** Sets the scores to what the words around a place say by themselves. */
-  private hear({ word, before, after, twoBefore, twoAfter }: TagPlace): void {
-    const { scores } = this
+  /** Sets the scores to what the words around a place say by themselves, and the tags and capitals around it. */
+  private hear(place: TagPlace): void {
+    const { word, before, after, twoBefore, twoAfter, writing, isFirst, isLast } = place
+    const { scores, sets, small } = this
     const own = this.slotOf(word)
     const one = this.slotOf(before) + PAIRS
     const two = this.slotOf(after) + 2 * PAIRS
     const three = this.slotOf(twoBefore) + 3 * PAIRS
     const four = this.slotOf(twoAfter) + 4 * PAIRS
+    const ordinary = writing === 0 && !isFirst && !isLast
+    const within = ordinary ? own + SEATS * PAIRS : this.slotOf(NO_TAG_WORD) + SEATS * PAIRS
+    smallSets(place, sets)
+    const tags = sets[0]! * PAIRS
+    const tagCapitals = sets[1]! * PAIRS
+    const sentence = sets[2]! * PAIRS
     const { sums } = this.book
     for (let k = 0; k < PAIRS; k++) {
-      const both = sums[own + k]! + sums[one + k]! + sums[two + k]! + sums[three + k]! + sums[four + k]!
+      const both =
+        sums[own + k]! +
+        sums[one + k]! +
+        sums[two + k]! +
+        sums[three + k]! +
+        sums[four + k]! +
+        sums[within + k]! +
+        small[tags + k]! +
+        small[tagCapitals + k]! +
+        small[sentence + k]!
       const lower = (both << 16) >> 16
       scores[2 * k] = lower
       scores[2 * k + 1] = (both - lower) >> 16
+    }
+    if (!ordinary) {
+      const features = inSentence(word, writing, isFirst ? 1 : 0, isLast ? 1 : 0)
+      this.model.add(features, features.length, scores, 0)
     }
   }
 
@@ -109,15 +147,21 @@ export class SentenceTagger {
     book.used += WIDTH
     if (book.used > book.sums.length) book.sums = roomFor(book.sums, book.used)
     seatFeatures(word).forEach((features, seat) => {
-      const sums = this.said
-      sums.fill(0)
-      this.model.add(features, features.length, sums, 0)
-      for (let k = 0; k < PAIRS; k++)
-        book.sums[slot + seat * PAIRS + k] = (sums[2 * k + 1]! << 16) + sums[2 * k]!
+      this.sum(features, book.sums, slot + seat * PAIRS)
     })
+    // What stands outside of a sentence says nothing of itself.
+    if (word !== NO_TAG_WORD) this.sum(inSentence(word, 0, 0, 0), book.sums, slot + SEATS * PAIRS)
     word.slot = slot
     word.book = book
     return slot
+  }
+
+  /** Writes what the features say together, as pairs. */
+  private sum(features: Int32Array, to: Int32Array, at: number): void {
+    const { said } = this
+    said.fill(0)
+    this.model.add(features, features.length, said, 0)
+    for (let k = 0; k < PAIRS; k++) to[at + k] = (said[2 * k + 1]! << 16) + said[2 * k]!
   }
 }
 
