@@ -13,8 +13,8 @@ export class SparseRows {
   readonly #bits: Int32Array
   /** Where the weights of each begin; one more for the end. */
   readonly #starts: Uint32Array
-  /** A weight each: 32 times its level, plus its label. */
-  readonly #weights: Int16Array
+  /** Two weights each, in the lower and the upper 16 bits: 32 times its level, plus its label; 0 adds nothing. */
+  readonly #weights: Int32Array
   /** The rows of the features that are being added. */
   #found = new Int32Array(64)
 
@@ -22,7 +22,7 @@ export class SparseRows {
   constructor(text: string, at: number, size: number, rows: number, count: number) {
     this.#bits = new Int32Array(size >> 4)
     this.#starts = new Uint32Array(rows + 1)
-    this.#weights = new Int16Array(count)
+    const weights = new Int32Array((rows + count + 1) >> 1)
     let feature = -1
     let used = 0
     let place = at
@@ -36,11 +36,13 @@ export class SparseRows {
       feature += gap + 1
       this.#bits[(feature >> 5) << 1]! |= 1 << (feature & 31)
       this.#starts[row] = used
-      for (let left = digitAt(text, place++); left > 0; left--) {
-        const label = digitAt(text, place++)
-        this.#weights[used++] = (digitAt(text, place++) - MIDDLE) * MOST_LABELS + label
+      for (let left = digitAt(text, place++); left > 0; left -= 2) {
+        const upper = left > 1 ? weightAt(text, place + 2) << 16 : 0
+        weights[used++] = (weightAt(text, place) & 0xffff) | upper
+        place += left > 1 ? 4 : 2
       }
     }
+    this.#weights = weights.slice(0, used)
     this.#starts[rows] = used
     let sum = 0
     for (let i = 0; i < this.#bits.length; i += 2) {
@@ -57,26 +59,34 @@ export class SparseRows {
     const bits = this.#bits
     const starts = this.#starts
     const weights = this.#weights
-    if (count > this.#found.length) this.#found = new Int32Array(count)
+    if (count >= this.#found.length) this.#found = new Int32Array(count + 1)
     const found = this.#found
     let rows = 0
     for (let k = 0; k < count; k++) {
       const feature = features[k]!
       const place = (feature >> 5) << 1
       const word = bits[place]!
-      const bit = 1 << (feature & 31)
-      if ((word & bit) !== 0) found[rows++] = bits[place + 1]! + bitsOf(word & (bit - 1))
+      // Whether a feature has weights is a toss-up, so that its bit is counted and not asked for.
+      found[rows] = bits[place + 1]! + bitsOf(word & ((1 << (feature & 31)) - 1))
+      rows += (word >>> (feature & 31)) & 1
     }
     for (let k = 0; k < rows; k++) {
       const row = found[k]!
       const end = starts[row + 1]!
       for (let i = starts[row]!; i < end; i++) {
-        const weight = weights[i]!
-        sums[at + (weight & (MOST_LABELS - 1))]! += weight >> LABEL_BITS
+        const both = weights[i]!
+        const lower = (both << 16) >> 16
+        const upper = both >> 16
+        sums[at + (lower & (MOST_LABELS - 1))]! += lower >> LABEL_BITS
+        sums[at + (upper & (MOST_LABELS - 1))]! += upper >> LABEL_BITS
       }
     }
   }
 }
+
+/** The weight whose label and level stand at `at`. */
+const weightAt = (text: string, at: number): number =>
+  (digitAt(text, at + 1) - MIDDLE) * MOST_LABELS + digitAt(text, at)
 
 function bitsOf(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555)
