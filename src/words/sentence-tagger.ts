@@ -3,11 +3,11 @@ import type { SparseRows } from '../models/kit/sparse-rows.ts'
 import { roomFor } from '../text/room.ts'
 import { TAGS } from './table.ts'
 import {
-  inSentence,
   MOST_PLACE_FEATURES,
   NO_TAG,
   pairFeatures,
   SMALL_SETS,
+  sentenceFeatures,
   smallSetFeatures,
   smallSets,
   type TagPlace,
@@ -52,7 +52,7 @@ export class SentenceTagger {
 
   constructor(private readonly model: SparseRows) {
     smallSetFeatures().forEach((features, set) => {
-      this.sum(features, this.small, set * PAIRS)
+      this.sum(features, features.length, this.small, set * PAIRS)
     })
   }
 
@@ -105,7 +105,7 @@ export class SentenceTagger {
   /** Sets the scores to what the words around a place say by themselves, and the tags and capitals around it. */
   private hear(place: TagPlace): void {
     const { word, before, after, twoBefore, twoAfter, writing, isFirst, isLast } = place
-    const { scores, sets, small } = this
+    const { scores, sets, small, features } = this
     const own = this.slotOf(word)
     const one = this.slotOf(before) + PAIRS
     const two = this.slotOf(after) + 2 * PAIRS
@@ -133,34 +133,38 @@ export class SentenceTagger {
       scores[2 * k] = lower
       scores[2 * k + 1] = (both - lower) >> 16
     }
-    if (!ordinary) {
-      const features = inSentence(word, writing, isFirst ? 1 : 0, isLast ? 1 : 0)
-      this.model.add(features, features.length, scores, 0)
-    }
+    if (!ordinary)
+      this.model.add(features, sentenceFeatures(word, writing, isFirst, isLast, features), scores, 0)
   }
 
   /** Where the sums of a word begin, found when they are first asked for. */
   private slotOf(word: TagWord): number {
+    return word.book === this.book ? word.slot : this.read(word)
+  }
+
+  private read(word: TagWord): number {
     const { book } = this
-    if (word.book === book) return word.slot
     const slot = book.used
     book.used += WIDTH
     if (book.used > book.sums.length) book.sums = roomFor(book.sums, book.used)
     seatFeatures(word).forEach((features, seat) => {
-      this.sum(features, book.sums, slot + seat * PAIRS)
+      this.sum(features, features.length, book.sums, slot + seat * PAIRS)
     })
     // What stands outside of a sentence says nothing of itself.
-    if (word !== NO_TAG_WORD) this.sum(inSentence(word, 0, 0, 0), book.sums, slot + SEATS * PAIRS)
+    if (word !== NO_TAG_WORD) {
+      const count = sentenceFeatures(word, 0, false, false, this.features)
+      this.sum(this.features, count, book.sums, slot + SEATS * PAIRS)
+    }
     word.slot = slot
     word.book = book
     return slot
   }
 
-  /** Writes what the features say together, as pairs. */
-  private sum(features: Int32Array, to: Int32Array, at: number): void {
+  /** Writes what the first `count` features say together, as pairs. */
+  private sum(features: Int32Array, count: number, to: Int32Array, at: number): void {
     const { said } = this
     said.fill(0)
-    this.model.add(features, features.length, said, 0)
+    this.model.add(features, count, said, 0)
     for (let k = 0; k < PAIRS; k++) to[at + k] = (said[2 * k + 1]! << 16) + said[2 * k]!
   }
 }

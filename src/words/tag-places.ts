@@ -86,13 +86,20 @@ export function smallSetFeatures(): Int32Array[] {
   return sets
 }
 
-/** What a word says by itself in a sentence of that writing, first in it or last. */
-export const inSentence = (word: TagWord, writing: number, first: number, last: number): Int32Array =>
-  Int32Array.of(
-    tagFeature(116, word.shape, writing, first),
-    tagFeature(121, word.kind, word.capital, writing * 2 + first),
-    tagFeature(122, word.lower, first, last),
-  )
+/** Writes what a word says by itself in a sentence of that writing, first in it or last; returns how many features they are. */
+export function sentenceFeatures(
+  word: TagWord,
+  writing: number,
+  isFirst: boolean,
+  isLast: boolean,
+  out: Int32Array,
+): number {
+  const first = isFirst ? 1 : 0
+  out[0] = tagFeature(116, word.shape, writing, first)
+  out[1] = tagFeature(121, word.kind, word.capital, writing * 2 + first)
+  out[2] = tagFeature(122, word.lower, first, isLast ? 1 : 0)
+  return 3
+}
 
 /** More than a place ever has. */
 export const MOST_PLACE_FEATURES = 40
@@ -135,7 +142,8 @@ export function placeFeatures(place: TagPlace, out: Int32Array): number {
   features ??= smallSetFeatures()
   smallSets(place, sets)
   const [tags, tagCapitals, sentence] = Array.from(sets, (set) => features![set]!)
-  const own = inSentence(place.word, place.writing, place.isFirst ? 1 : 0, place.isLast ? 1 : 0)
+  const own = new Int32Array(3)
+  sentenceFeatures(place.word, place.writing, place.isFirst, place.isLast, own)
   const count = pairFeatures(place, pairs)
   out.set(tags!, 0)
   out.set(pairs.subarray(0, 13), 3)
