@@ -3,9 +3,10 @@ import type { SparseRows } from '../models/kit/sparse-rows.ts'
 import { roomFor } from '../text/room.ts'
 import { TAGS } from './table.ts'
 import {
+  leadingPairs,
   MOST_PLACE_FEATURES,
   NO_TAG,
-  pairFeatures,
+  otherPairs,
   SMALL_SETS,
   sentenceFeatures,
   smallSetFeatures,
@@ -23,10 +24,12 @@ const WIDTH = (SEATS + 1) * PAIRS
 const MOST_WORDS = 50_000
 
 /**
- * By so many levels a tag must lead all others for the words alone to settle it: six words of ten, of which what stands
- * together would turn one in five thousand.
+ * By so many levels a tag must lead all others for the rest of the features not to be asked: once the words, the tags before and the
+ * capitals have spoken, which settles seven words of ten, and once most pairs of words have, which settles half of the others. Of
+ * 265,000 words of news fewer than one in twenty thousand got another tag by that.
  */
 const SURE = 70
+const SURE_OF_PAIRS = 55
 
 interface Book {
   sums: Int32Array
@@ -58,7 +61,7 @@ export class SentenceTagger {
 
   /** Writes the tags of forms[from, to), one sentence, to the same places of `tags`, as TAGS numbers them. */
   tag(forms: readonly Lexeme[], from: number, to: number, tags: Uint8Array): void {
-    const { words, features, scores } = this
+    const { words, scores } = this
     words.length = 0
     // Another book, where one has grown so long, lets go of words that are seldom read.
     if (this.book.used > MOST_WORDS * WIDTH) this.book = newBook()
@@ -90,10 +93,7 @@ export class SentenceTagger {
       if (only === null) {
         this.hear(place)
         tag = best(scores, allowed)
-        if (!leads(scores, allowed, tag)) {
-          this.model.add(features, pairFeatures(place, features), scores, 0)
-          tag = best(scores, allowed)
-        }
+        if (!leads(scores, allowed, tag, SURE)) tag = this.addPairs(place, allowed)
       }
       place.tagBefore = place.tag
       place.tag = tag
@@ -137,6 +137,16 @@ export class SentenceTagger {
       this.model.add(features, sentenceFeatures(word, writing, isFirst, isLast, features), scores, 0)
   }
 
+  /** Adds what words say together to the scores, as far as it may matter; returns the best tag then. */
+  private addPairs(place: TagPlace, allowed: readonly number[] | null): number {
+    const { model, features, scores } = this
+    model.add(features, leadingPairs(place, features), scores, 0)
+    const tag = best(scores, allowed)
+    if (leads(scores, allowed, tag, SURE_OF_PAIRS)) return tag
+    model.add(features, otherPairs(place, features), scores, 0)
+    return best(scores, allowed)
+  }
+
   /** Where the sums of a word begin, found when they are first asked for. */
   private slotOf(word: TagWord): number {
     return word.book === this.book ? word.slot : this.read(word)
@@ -177,8 +187,8 @@ function best(scores: Int16Array, allowed: readonly number[] | null): number {
   return found
 }
 
-function leads(scores: Int16Array, allowed: readonly number[] | null, found: number): boolean {
-  const least = scores[found]! - SURE
+function leads(scores: Int16Array, allowed: readonly number[] | null, found: number, by: number): boolean {
+  const least = scores[found]! - by
   if (allowed !== null) return allowed.every((tag) => tag === found || scores[tag]! <= least)
   for (let tag = 0; tag < LABELS; tag++) if (scores[tag]! > least && tag !== found) return false
   return true

@@ -104,55 +104,64 @@ export function sentenceFeatures(
 /** More than a place ever has. */
 export const MOST_PLACE_FEATURES = 40
 
-/** Writes what the words and tags of a place say together, but for small sets; returns how many features they are. */
-export function pairFeatures(place: TagPlace, out: Int32Array): number {
+/** Writes what words and tags that stand beside each other say together: most of what a place adds. Returns how many features they are. */
+export function leadingPairs({ word, before, after, tag, tagBefore }: TagPlace, out: Int32Array): number {
+  const { kind } = word
+  out[0] = tagFeature(104, tag, kind, word.capital)
+  out[1] = tagFeature(105, tag, word.longEnding)
+  out[2] = tagFeature(106, tagsSet(tag, tagBefore), kind)
+  out[3] = tagFeature(107, tag, after.lower)
+  out[4] = tagFeature(111, kind, after.kind)
+  out[5] = tagFeature(112, before.kind, kind)
+  out[6] = tagFeature(118, tag, before.lower)
+  return 7
+}
+
+/** Writes all else that words and tags say together; returns how many features they are. */
+export function otherPairs(place: TagPlace, out: Int32Array): number {
   const { word, before, after, twoAfter, tag, tagBefore } = place
   const tags = tagsSet(tag, tagBefore)
-  const { lower, kind, capital, ending } = word
+  const { lower, kind } = word
   let n = 0
   out[n++] = tagFeature(103, tag, lower)
-  out[n++] = tagFeature(104, tag, kind, capital)
-  out[n++] = tagFeature(105, tag, word.longEnding)
-  out[n++] = tagFeature(106, tags, kind)
-  out[n++] = tagFeature(107, tag, after.lower)
   out[n++] = tagFeature(108, tag, after.kind, kind)
   out[n++] = tagFeature(109, before.lower, lower)
   out[n++] = tagFeature(110, lower, after.lower)
-  out[n++] = tagFeature(111, kind, after.kind)
-  out[n++] = tagFeature(112, before.kind, kind)
   out[n++] = tagFeature(113, before.kind, kind, after.kind)
   out[n++] = tagFeature(114, kind, after.kind, twoAfter.kind)
   out[n++] = tagFeature(115, before.lower, after.lower)
-  out[n++] = tagFeature(118, tag, before.lower)
   out[n++] = tagFeature(119, lower, after.kind)
   out[n++] = tagFeature(120, kind, after.lower)
   out[n++] = tagFeature(123, tags, lower)
   out[n++] = tagFeature(124, lower, after.kind, twoAfter.kind)
   out[n++] = tagFeature(125, kind, before.lower)
-  out[n++] = tagFeature(127, tags, capital, ending)
+  out[n++] = tagFeature(127, tags, word.capital, word.ending)
   return n
 }
 
 const sets = /* @__PURE__ */ new Int32Array(3)
-const pairs = /* @__PURE__ */ new Int32Array(MOST_PLACE_FEATURES)
+const others = /* @__PURE__ */ new Int32Array(MOST_PLACE_FEATURES)
+const seven = /* @__PURE__ */ new Int32Array(7)
+const own = /* @__PURE__ */ new Int32Array(3)
 let features: readonly Int32Array[] | undefined
 
 /** Writes all features of a place to `out`, in the order of their templates; returns how many they are. */
 export function placeFeatures(place: TagPlace, out: Int32Array): number {
   features ??= smallSetFeatures()
   smallSets(place, sets)
-  const [tags, tagCapitals, sentence] = Array.from(sets, (set) => features![set]!)
-  const own = new Int32Array(3)
   sentenceFeatures(place.word, place.writing, place.isFirst, place.isLast, own)
-  const count = pairFeatures(place, pairs)
-  out.set(tags!, 0)
-  out.set(pairs.subarray(0, 13), 3)
+  leadingPairs(place, seven)
+  const count = otherPairs(place, others) + 15
+  out.fill(-1, 0, count)
+  out.set(features[sets[0]!]!, 0)
+  out.set(seven.subarray(0, 4), 4)
+  out.set(seven.subarray(4, 6), 11)
   out[16] = own[0]!
-  out[17] = sentence![0]!
-  out.set(pairs.subarray(13, 16), 18)
+  out.set(features[sets[2]!]!, 17)
+  out[18] = seven[6]!
   out.set(own.subarray(1), 21)
-  out.set(pairs.subarray(16, 19), 23)
-  out[26] = tagCapitals![0]!
-  out[27] = pairs[19]!
-  return count + 8
+  out.set(features[sets[1]!]!, 26)
+  // The others stand where there is room yet.
+  for (let at = 0, k = 0; at < count; at++) if (out[at] === -1) out[at] = others[k++]!
+  return count
 }
