@@ -10,8 +10,18 @@ import type { NameStretch } from './stretches.ts'
 import type { View } from './view.ts'
 import { MOST_PARTS, partsOf } from './word-parts.ts'
 
-/** How many words in a seat have what they add to the units remembered; a power of two. */
+/** How many words in a seat have what they add to the units remembered before all are forgotten. */
 const REMEMBERED = 1 << 15
+
+/** What is kept of a word. */
+interface NetWord {
+  readonly reader: NameNetReader
+  readonly vector: Float32Array
+  /** By seat, where the memory of lanes has what it adds; 0 where that is not known yet. */
+  readonly places: Int32Array
+  /** As that of the reader, unless all has been forgotten since. */
+  book: object
+}
 
 const inputs = /* @__PURE__ */ newInputs()
 const parts = /* @__PURE__ */ new Int32Array(MOST_PARTS)
@@ -27,20 +37,22 @@ export class NameNetReader {
   /** The units that say something, and what. */
   private readonly active: Int32Array
   private readonly shares: Float64Array
-  /** By place: what a word adds in a seat, and whose that is. */
+  /** What words add in their seats, in the order in which they were first asked for. */
   private readonly store: Float32Array
-  private readonly owners: (TaggerWord | undefined)[] = new Array(REMEMBERED).fill(undefined)
-  private readonly ownerSeats = new Uint8Array(REMEMBERED)
-  private readonly vectors = new WeakMap<TaggerWord, Float32Array>()
+  private used = 0
+  private book: object = {}
 
-  constructor(readonly net: NamesNet) {
+  constructor(
+    readonly net: NamesNet,
+    private readonly remembered = REMEMBERED,
+  ) {
     const { hidden, rows } = net
     const most = NET_SEATS + MOST_ROWS
-    this.lanes = new Lanes(4 * (hidden * (REMEMBERED + 1) + rows.length + most) + 1024)
+    this.lanes = new Lanes(4 * (hidden * (remembered + 1) + rows.length + most) + 1024)
     this.units = this.lanes.floats(hidden)
     this.rows = this.lanes.floats(rows.length)
     this.rows.set(rows)
-    this.store = this.lanes.floats(REMEMBERED * hidden)
+    this.store = this.lanes.floats(remembered * hidden)
     this.places = this.lanes.ints(most)
     this.active = new Int32Array(hidden)
     this.shares = new Float64Array(hidden)
@@ -93,18 +105,41 @@ export class NameNetReader {
   }
 
   private addWord(word: TaggerWord, seat: number): void {
-    const { hidden } = this.net
-    const { store, owners, ownerSeats } = this
-    const place = (Math.imul(word.text ^ (seat << 20), 0x9e3779b1) >>> 17) & (REMEMBERED - 1)
-    const from = place * hidden
-    if (owners[place] !== word || ownerSeats[place] !== seat) {
-      // What stood in this place may be waiting.
-      this.addUp()
-      owners[place] = word
-      ownerSeats[place] = seat
-      this.project(this.vectorOf(word), seat, from)
+    const known = word.net as NetWord | null
+    const own = known !== null && known.book === this.book ? known : this.begin(word)
+    // Whatever waits is added up where all is forgotten, so that this one is found first.
+    const place = own.places[seat]! || this.keep(own, seat)
+    this.places[this.waiting++] = place
+  }
+
+  private begin(word: TaggerWord): NetWord {
+    const { book } = this
+    const known = word.net as NetWord | null
+    if (known?.reader === this) {
+      known.book = book
+      known.places.fill(0)
+      return known
     }
-    this.places[this.waiting++] = store.byteOffset + from * 4
+    const own = { reader: this, vector: this.vectorOf(word), places: new Int32Array(NET_SEATS), book }
+    word.net = own
+    return own
+  }
+
+  /** Finds what the word adds in the seat; returns where it is kept. */
+  private keep(word: NetWord, seat: number): number {
+    if (this.used === this.remembered) {
+      // What is forgotten may be waiting.
+      this.addUp()
+      this.used = 0
+      this.book = {}
+      word.book = this.book
+      word.places.fill(0)
+    }
+    const from = this.used++ * this.net.hidden
+    this.project(word.vector, seat, from)
+    const place = this.store.byteOffset + from * 4
+    word.places[seat] = place
+    return place
   }
 
   private project(vector: Float32Array, seat: number, from: number): void {
@@ -118,13 +153,10 @@ export class NameNetReader {
   }
 
   private vectorOf(word: TaggerWord): Float32Array {
-    const known = this.vectors.get(word)
-    if (known) return known
     const vector = new Float32Array(this.net.size)
     const count = partsOf(word, parts)
     for (let k = 0; k < count; k++) this.net.addPart(parts[k]!, vector)
     this.net.addOwn(word.small, vector)
-    this.vectors.set(word, vector)
     return vector
   }
 }
