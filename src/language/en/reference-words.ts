@@ -90,9 +90,6 @@ export const isPluralWord = inList(rows, 'plural-words')
 /** A form of to be, to become or to remain. */
 export const isBeVerb = inList(rows, 'be-verbs')
 
-/** Before a post that somebody holds no longer: "former governor Ana Ruiz". */
-export const isPastPost = inList(rows, 'past-posts')
-
 /** A small word at which another clause may begin. */
 export const isClauseWord = inList(rows, 'clause-words')
 

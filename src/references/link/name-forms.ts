@@ -2,17 +2,11 @@
 import { cityName } from '../../language/en/city-spellings.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isClubPrefix } from '../../language/en/name-parts.ts'
-import {
-  isCommonWord,
-  isCompanySuffix,
-  isOrganizationHead,
-  isPlaceHead,
-} from '../../language/en/name-words.ts'
+import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../language/en/name-words.ts'
 import { firstNameGender } from '../../language/en/people.ts'
 import { isBodyTakenUp, isNewspaperWord, isSmallInNames } from '../../language/en/short-mentions.ts'
 import type { Candidate } from '../../names/candidate.ts'
 import type { Thing } from '../thing.ts'
-import { evenName } from './spellings.ts'
 
 /** A short form has no more words; only a name that was given may be longer. */
 const MOST_WORDS = 64
@@ -67,14 +61,11 @@ function isTelling(word: string): boolean {
 
 /** A plural that heads no other kind of organization: Pirates, Harriers. */
 const isClubPlural = (word: string): boolean =>
-  word.length > 3 &&
+  word.length > 4 &&
   word.endsWith('s') &&
   !word.endsWith('ss') &&
   !isOrganizationHead(word) &&
   !isBodyTakenUp(word.slice(0, -1))
-
-/** "the City of Eastport" is Eastport. */
-const PLACE_OF = /^(?:City|Town|Village|State|Province|Borough|Municipality|Republic) of /
 
 export class NameForms {
   private readonly byName = new Map<string, Thing>()
@@ -94,11 +85,11 @@ export class NameForms {
   }
   /** The thing that has the name itself. */
   calledCore(candidate: Candidate): Thing | undefined {
-    return this.byName.get(evenName(this.coreOf(candidate)))
+    return this.byName.get(this.coreOf(candidate).toLowerCase())
   }
   /** The one thing that the shorter form may mean, or none. */
   shortenedTo(form: string): Thing | undefined {
-    const possible = this.shorter.get(evenName(form))
+    const possible = this.shorter.get(form.toLowerCase())
     return possible?.length === 1 ? possible[0] : undefined
   }
   setName(candidate: Candidate, thing: Thing): void {
@@ -108,17 +99,16 @@ export class NameForms {
   /** Notes a thing's full name, with all its shorter forms. */
   register(candidate: Candidate, thing: Thing): void {
     const name = this.coreOf(candidate)
-    const lower = evenName(name)
+    const lower = name.toLowerCase()
     if (this.byName.get(lower) === thing && this.named(candidate) === thing) return
     this.setName(candidate, thing)
     this.byName.set(lower, thing)
     const words = name.split(' ')
     if (words.length < 2) return
     const turned = turnedRound(words)
-    if (turned && !this.byName.has(evenName(turned))) this.byName.set(evenName(turned), thing)
+    if (turned && !this.byName.has(turned)) this.byName.set(turned, thing)
     const acronym = acronymOf(name)
-    // The lists may know the letters alone, and not whose they are.
-    if (acronym.length > 1) this.note(acronym, thing, knownName(acronym)?.organization?.name === acronym)
+    if (acronym.length > 1) this.note(acronym, thing)
     if (candidate.type === 'event')
       for (let n = Math.max(1, words.length - MOST_WORDS); n < words.length - 1; n++)
         this.note(words.slice(n).join(' '), thing)
@@ -129,12 +119,6 @@ export class NameForms {
   /** "Brann" and "the Branns" of the Brann Islands. */
   private registerPlace(words: readonly string[], thing: Thing): void {
     const last = words[words.length - 1] ?? ''
-    // "the Airport" and "Harbour Airport" of Eastport Harbour Airport.
-    if (isPlaceHead(last))
-      for (let n = 1; n < words.length && n <= MOST_WORDS; n++) {
-        const tail = words.slice(words.length - n)
-        if (!isSmallInNames(tail[0] ?? '')) this.note(tail.join(' '), thing, n === 1)
-      }
     if (last !== 'Island' && last !== 'Islands') return
     const name = words.slice(0, -1).join(' ')
     this.note(name, thing, true)
@@ -151,15 +135,11 @@ export class NameForms {
       if (!isSmallInNames(tail[0] ?? '')) this.note(tail.join(' '), thing)
     }
     const last = words[words.length - 1] ?? ''
-    const of = words.indexOf('of')
-    // "the Supreme Court" of the Norland Supreme Court of Appeal, and "Trelliscraft" of the Church of Trelliscraft.
-    for (let n = 2; n < of && n <= MOST_WORDS; n++) this.note(words.slice(of - n, of).join(' '), thing)
-    if (of > 0 && of === words.length - 2 && isTelling(last)) this.note(last, thing)
     // "the Harriers" of the Oslo Harriers.
     if (isClubPlural(last)) this.note(last, thing, true)
     if (isNewspaperWord(last)) this.note(last, thing, true)
     if (isClubPrefix(first) && words.length === 2) this.note(last, thing, true)
-    if (isBodyTakenUp(last) || isOrganizationHead(last)) this.note(last, thing)
+    if (isBodyTakenUp(last)) this.note(last, thing)
     else if (isBodyTakenUp(first)) this.note(first, thing, true)
   }
 
@@ -167,8 +147,8 @@ export class NameForms {
   private note(form: string, thing: Thing, sure = false): void {
     // A name that the lists hold for another thing is no short form: the House is not the White House.
     const listed = sure ? undefined : knownName(form)?.organization
-    if (listed && this.byName.get(evenName(listed.name)) !== thing) return
-    const key = evenName(form)
+    if (listed && this.byName.get(listed.name.toLowerCase()) !== thing) return
+    const key = form.toLowerCase()
     const list = this.shorter.get(key)
     if (!list) this.shorter.set(key, [thing])
     else if (list.length < 2 && list[0] !== thing) list.push(thing)
@@ -176,8 +156,6 @@ export class NameForms {
 
   private identity(candidate: Candidate): string {
     const name = candidate.canonical ?? this.coreOf(candidate)
-    if (candidate.type !== 'location') return evenName(name)
-    const place = cityName(name)
-    return evenName(PLACE_OF.test(place) ? place.slice(place.indexOf(' of ') + 4) : place)
+    return candidate.type === 'location' ? cityName(name).toLowerCase() : name.toLowerCase()
   }
 }

@@ -16,8 +16,6 @@ interface Person {
   at: number
   /** Mentions that name nobody else. */
   clear: number
-  /** The title that stands before a full name, if any. */
-  title: string | null
 }
 
 /** The name without what is set behind it, which is looked for at its end alone: "Ana Ruiz, Jr.", "Ana Ruiz OBE". */
@@ -134,10 +132,8 @@ export function linkPeople(
     if (!person && words.length === 2) person = byKey.get(turned(key))
     person ??= bySurname.get(fold(surname))?.find((known) => isSame(known, first, candidate))
     if (!person) {
-      person = newPerson(make(candidate), first, candidate)
+      person = { thing: make(candidate), first, from: candidate.first, at: candidate.first, clear: 0 }
       for (const name of surnames(words)) push(bySurname, fold(name), person)
-      // "Ana of Eastport" has no surname: she is Ana.
-      if (words[1] === 'of') push(bySurname, fold(first), person)
       push(byFirst, fold(first), person)
       // "Xi Jinping" is Xi: a family name may come first.
       const bones = skeleton(fold(surname))
@@ -146,7 +142,6 @@ export function linkPeople(
     }
     byKey.set(key, person)
     person.clear++
-    person.title ??= candidate.title
     owner.set(candidate, person)
   }
   // "Mr. Brandt" where the other Brandt is a woman.
@@ -169,14 +164,13 @@ export function linkPeople(
     const fits = (person: Person) => !clash(person.thing.gender, candidate.gender)
     const whole = personOf(key)
     const namesakes = (whole ? [whole] : (bySurname.get(key) ?? [])).filter(fits)
-    let person = withTitle(namesakes, candidate) ?? foremost(namesakes) ?? nearest(namesakes, candidate.first)
+    let person = foremost(namesakes) ?? nearest(namesakes, candidate.first)
     let rule = 'surname'
     if (!person) {
       const firsts = (byFirst.get(key) ?? []).filter(fits)
       const [first] = firsts
       const royal = candidate.title !== null && isTitleOfFirstNames(candidate.title)
       if (first && firsts.length === 1 && (!royal || first.thing.title === candidate.title)) person = first
-      else if (!royal) person = foremost(firsts)
       rule = 'first-name'
     }
     if (!person) {
@@ -185,7 +179,7 @@ export function linkPeople(
       rule = 'misspelling'
     }
     if (!person) {
-      person = newPerson(make(candidate), '', candidate)
+      person = { thing: make(candidate), first: '', from: candidate.first, at: candidate.first, clear: 0 }
       push(bySurname, key, person)
       rule = 'name'
     }
@@ -198,22 +192,6 @@ export function linkPeople(
 function isSame(known: Person, first: string, candidate: Candidate): boolean {
   if (clash(known.thing.gender, candidate.gender) || !sameFirstName(known.first, first)) return false
   return !clash(firstNameGender(known.first) ?? 'u', firstNameGender(first) ?? 'u')
-}
-
-const newPerson = (thing: Thing, first: string, { first: at, title }: Candidate): Person => ({
-  thing,
-  first,
-  from: at,
-  at,
-  clear: 0,
-  title,
-})
-
-/** "Mayor Ruiz" is the one of several of that surname who is called mayor. */
-function withTitle(people: readonly Person[], { title }: Candidate): Person | undefined {
-  if (!title || people.length < 2) return undefined
-  const [only, other] = people.filter((one) => one.title === title)
-  return other ? undefined : only
 }
 
 /** Whom the first words name, the article is on. */

@@ -11,7 +11,7 @@ import {
   type ReferenceWord,
 } from './reference-word.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
-import { isAge, NAMED, type Spot } from './spots.ts'
+import { NAMED, type Spot } from './spots.ts'
 
 /** Those whom a place may mean, the last met first, and how well each fits: as a pronoun asks, or as a noun does. */
 export interface Candidates {
@@ -32,9 +32,7 @@ const EVENT = 6
 /** Sentences back that a pronoun reaches. */
 const REACH = 6
 const REACH_TO_NAMED = 24
-/** Those asked about, and of them those that hardly fit. */
-const MOST_CANDIDATES = 14
-const MOST_DOUBTFUL = 5
+const MOST_CANDIDATES = 24
 
 const isTold = ({ told }: Referent, kind: number): boolean => (told & (1 << kind)) !== 0
 
@@ -108,7 +106,6 @@ export function forPronoun({ named, unnamed }: Memory, { words }: Line, spot: Sp
   const sentence = words.sentence[spot.first]!
   const candidates: Referent[] = []
   const fits: number[] = []
-  let doubtful = 0
   // Both lists have the last met first.
   for (let i = 0, k = 0; candidates.length < MOST_CANDIDATES; ) {
     const one = named[i]
@@ -128,7 +125,6 @@ export function forPronoun({ named, unnamed }: Memory, { words }: Line, spot: Sp
     const fit = fitOf(next, kind)
     // A phrase that goes on over the pronoun is not what it means.
     if (fit === UNFIT || next.last.last >= spot.first) continue
-    if (fit === DOUBTFUL && ++doubtful > MOST_DOUBTFUL) continue
     candidates.push(next)
     fits.push(fit)
   }
@@ -137,35 +133,25 @@ export function forPronoun({ named, unnamed }: Memory, { words }: Line, spot: Sp
   return { candidates, fits }
 }
 
-/** How many of those with a name, and of those without, a description may take up. */
-const MOST_TAKEN_UP = 12
+/** How many of those without a name a description may take up. */
 const MOST_CALLED = 3
 
-const NOBODY: Candidates = { candidates: [], fits: [] }
-
-/**
- * Those whom a description may mean: named ones that the noun fits or that it is said of, and the last that were called the
- * same. Few descriptions mean anybody, and those whose noun fits nobody are not asked about.
- */
-export function forDescription(memory: Memory, line: Line, spot: Spot, subject: Referent | null): Candidates {
-  const head = line.facts[spot.head]!
-  const isAged = isAge(line, spot.head)
+/** Those whom a description may mean: named ones, and the last that were called the same. */
+export function forDescription({ named, unnamed }: Memory, { facts }: Line, spot: Spot): Candidates {
+  const head = facts[spot.head]!
   const candidates: Referent[] = []
   const fits: number[] = []
-  const isFree = (referent: Referent) => referent.last.last < spot.first
-  for (const one of memory.named) {
-    const tie = Math.max(tieOf(one, head), isAged && one.kind === NAMED_PERSON ? TAKES : 0)
-    if ((tie < TAKES && one !== subject) || !isFree(one)) continue
+  for (const one of named) {
+    if (one.last.last >= spot.first) continue
     candidates.push(one)
-    fits.push(tie)
-    if (candidates.length === MOST_TAKEN_UP) break
+    fits.push(tieOf(one, head))
   }
   let called = 0
-  for (const one of memory.unnamed) {
-    if (!one.isCalled(head.lower) || !isFree(one)) continue
+  for (const one of unnamed) {
+    if (!one.isCalled(head.lower) || one.last.last >= spot.first) continue
     candidates.push(one)
     fits.push(CALLED)
     if (++called === MOST_CALLED) break
   }
-  return candidates.length === 0 ? NOBODY : { candidates, fits }
+  return { candidates, fits }
 }

@@ -6,7 +6,7 @@ import { type Candidates, FIT } from './candidates.ts'
 import { type Line, NO_TAG, tagIn } from './line.ts'
 import type { Referent } from './referents.ts'
 import { LABEL, SUBJECT } from './roles.ts'
-import type { Spot } from './spots.ts'
+import { NAMED, type Spot } from './spots.ts'
 
 /** A place that asks, with those it may mean. */
 export interface Inquiry extends Candidates {
@@ -110,10 +110,13 @@ export function pronounFeatures(sink: FeatureSink, asked: Inquiry, standing: Sta
   const opens = words.opens[last.first]!
 
   sink.add(1, form, what, agree)
+  sink.add(2, form, far, role)
   sink.add(3, form, far, last.form)
   sink.add(4, form, rank, fit)
+  sink.add(5, group, rank, role * 8 + last.form)
   sink.add(6, group, what, far)
   sink.add(7, group, often, far)
+  sink.add(8, group, capped(standing.oftener[at]!, 4), far)
   sink.add(9, form, inClause, role)
   sink.add(10, group, agree, rank)
   sink.add(11, group, one.thing ? 0 : wordNumberOf(one, line), 0)
@@ -128,21 +131,37 @@ export function pronounFeatures(sink: FeatureSink, asked: Inquiry, standing: Sta
   sink.add(20, group, speaks, what)
   sink.add(21, group, capped(standing.subjectRank[at]!, 4), role)
   sink.add(22, group, subjectFar, far)
+  sink.add(23, group, capped(standing.fitting, 5), rank)
   sink.add(24, group, last.joined ? 1 : 0, far)
+  sink.add(25, group, last.form === NAMED ? 1 : 0, rank * 8 + often)
+  sink.add(
+    26,
+    form,
+    last.pronoun ? (last.pronoun.kind === SHE ? HE : last.pronoun.kind) * 8 + last.inCase : 0,
+    far,
+  )
   sink.add(27, group, one.before ? one.before.role : 7, role)
   sink.add(28, group, words.sentence[one.first.first]! < 2 ? 1 : 0, what)
   sink.add(29, group, last.determiner, last.form * 8 + far)
   const better = capped(standing.better[at]!, 4)
   sink.add(32, group, better, rank)
+  sink.add(33, group, better, steps(one.named))
   sink.add(34, group, better, far)
   sink.add(35, group, last.role === LABEL ? 1 : 0, block)
   sink.add(30, what, group, fit)
   sink.add(31, form, what, inClause * 8 + role)
   const person = group === HE ? 1 : 0
+  sink.add(100, far, person, 0)
+  sink.add(101, rank, person, 0)
+  sink.add(102, role, person, far === 0 ? 1 : 0)
+  sink.add(103, last.form, rank, 0)
   sink.add(104, agree, fit, person)
   sink.add(105, often, one.thing ? 1 : 0, 0)
+  sink.add(106, role, rank, far)
+  sink.add(107, capped(standing.subjectRank[at]!, 4), rank, 0)
   sink.add(109, speaks, spokeLast, rank)
   sink.add(110, speaks, spokeLast, far)
+  sink.add(108, one.thing ? 1 : 0, person, capped(standing.oftener[at]!, 4))
 }
 
 const wordNumberOf = (one: Referent, { words }: Line): number => words.listed[one.first.head]!.spelling.number

@@ -12,7 +12,6 @@ import {
   TAKES_ORGANIZATION,
   TAKES_PLACE,
   TAKES_WORK,
-  takenUpBy,
 } from '../../language/en/reference-words.ts'
 import { rolesOfTitle } from '../../language/en/roles.ts'
 import { ENTITY_TYPES, type EntityType } from '../../schema/entities.ts'
@@ -36,31 +35,21 @@ const TAKEN_UP: Readonly<Record<EntityType, number>> = {
   event: TAKES_EVENT,
   work: TAKES_WORK,
 }
-/** From this size on a place of the lists is a region; one that they do not hold may be a town. */
+/** From this size on a place of the lists is a region. */
 const REGION = 5
-const TOWN = 0
 
 /** What any firm may be called. */
 const FIRMS = ['company', 'firm']
 
 function takenUp({ type, name }: Thing): number {
   const bits = TAKEN_UP[type]
-  const size = type === 'location' ? (knownName(name)?.place?.size ?? TOWN) : REGION
+  const size = type === 'location' ? (knownName(name)?.place?.size ?? REGION) : REGION
   return size < REGION ? bits | TAKES_CITY : bits
 }
 
 function kindOf({ pronoun }: Spot, head: ReferenceWord): number {
   if (!pronoun) return head.kind
   return pronoun.kind === HE ? NOUN_MAN : pronoun.kind === SHE ? NOUN_WOMAN : NOUN_OTHER
-}
-
-function kindInName(name: string, takenUp: number): string {
-  const of = name.indexOf(' of ')
-  const whole = of > 0 ? name.slice(0, of) : name
-  const noun = whole.slice(whole.lastIndexOf(' ') + 1).toLowerCase()
-  const takes = takenUpBy(noun)
-  // "the city" may be any of several, whatever their names end in.
-  return (takes & TAKES_CITY) === 0 && (takes & takenUp) !== 0 ? noun : ''
 }
 
 const NONE: ReadonlySet<string> = /* @__PURE__ */ new Set()
@@ -75,8 +64,6 @@ export class Referent {
   private given: Set<string> | null = null
   /** Which classes of pronouns have meant it, one bit each. */
   told = 0
-  /** The noun at the head of its name, where it may be called by it: bridge of the Eastport Bridge. */
-  readonly inName: string
   spots = 0
   /** How often the article names it. */
   readonly named: number
@@ -98,7 +85,6 @@ export class Referent {
     this.plural = first.plural
     this.named = thing ? thing.mentions.length : 0
     this.takenUp = thing ? takenUp(thing) : 0
-    this.inName = thing ? kindInName(thing.name, this.takenUp) : ''
     if (thing) {
       if (thing.title) for (const role of rolesOfTitle(thing.title)) this.callWhole(role)
       for (const word of thing.name.split(' ', FEW * 2)) this.call(word.toLowerCase())
@@ -125,11 +111,7 @@ export class Referent {
     this.given ??= new Set()
     this.given.add(words)
     // A carmaker may be "the company".
-    if (isFirmNoun(words) || FIRMS.includes(words))
-      for (const firm of FIRMS) {
-        this.call(firm)
-        this.given.add(firm)
-      }
+    if (isFirmNoun(words) || FIRMS.includes(words)) for (const firm of FIRMS) this.given.add(firm)
   }
 
   meet(spot: Spot): void {

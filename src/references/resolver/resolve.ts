@@ -6,6 +6,7 @@ import { type Linear, probability, RunningScore } from '../../models/kit/linear.
 import { referenceModel } from '../../models/references.ts'
 import type { FoundNames } from '../../names/columns.ts'
 import type { Mentions, Thing } from '../thing.ts'
+import { TAKES } from './candidates.ts'
 import { descriptionFeatures, newFeatures } from './description-features.ts'
 import { type Inquiry, nobodyFeatures, pronounFeatures, standingOf } from './features.ts'
 import { type Line, readLine } from './line.ts'
@@ -14,7 +15,7 @@ import { findSpots, isAge, type Spot } from './spots.ts'
 import { postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
-export const LEAST_SURE = { pronoun: 0.47, description: 0.65 } as const
+export const LEAST_SURE = { pronoun: 0.5, description: 0.7 } as const
 
 /** Less sure than this, nobody is even guessed. */
 const LEAST_GUESSED = 0.15
@@ -44,7 +45,7 @@ export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
 }
 
 /** A doubtful answer is not built upon: what follows would follow it. */
-const BUILT_UPON = { pronoun: 0.6, description: 0.5 } as const
+const BUILT_UPON = 0.6
 
 export interface Choice {
   /** The best of all: an index of the candidates, or one past them for nobody. */
@@ -57,7 +58,7 @@ export interface Choice {
   readonly sure: boolean
 }
 
-export function choose({ candidates, spot }: Inquiry, scores: readonly number[]): Choice {
+export function choose({ candidates }: Inquiry, scores: readonly number[]): Choice {
   let best = 0
   let named = -1
   for (let i = 0; i < scores.length; i++) {
@@ -66,7 +67,7 @@ export function choose({ candidates, spot }: Inquiry, scores: readonly number[])
   }
   let all = 0
   for (const score of scores) all += Math.exp(score - scores[best]!)
-  const sure = 1 / all >= (spot.pronoun ? BUILT_UPON.pronoun : BUILT_UPON.description)
+  const sure = 1 / all >= BUILT_UPON
   if (named < 0) return { best, named, odds: Number.NEGATIVE_INFINITY, sure }
   const own = Math.exp(scores[named]! - scores[best]!)
   return { best, named, odds: Math.log(own / Math.max(all - own, 1e-9)), sure }
@@ -90,11 +91,26 @@ function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Ref
   // What is a firm by the words around it alone is "the company" until another organization is named.
   const nearest = candidates.find(({ thing }) => thing?.type === 'organization')
   const isFar = only?.thing?.type === 'organization' && only !== nearest && !endsLikeFirm(only.thing.name)
-  if (isFar) return []
-  if (holders.length > 0) return holders
-  // "the bridge" is the Eastport Bridge where no other name ends so.
-  const named = candidates.filter(({ inName }) => inName === post)
-  return named.length === 1 ? named : []
+  return isFar ? [] : holders
+}
+
+/**
+ * A description with those whose nouns fit it, of whom it is said, or whom an age may be told of. Of three in four the noun fits
+ * nobody: they are not asked about, though the ranker learns from them too.
+ */
+function likely(asked: Inquiry): Inquiry {
+  const { line, spot, subject } = asked
+  const isAged = isAge(line, spot.head)
+  const candidates: Referent[] = []
+  const fits: number[] = []
+  for (let i = 0; i < asked.candidates.length; i++) {
+    const one = asked.candidates[i]!
+    const fit = asked.fits[i]!
+    if (fit < TAKES && one !== subject && !(isAged && one.kind === NAMED_PERSON)) continue
+    candidates.push(one)
+    fits.push(fit)
+  }
+  return { ...asked, candidates, fits }
 }
 
 export function resolveReferences(
@@ -107,8 +123,10 @@ export function resolveReferences(
   const sink = new RunningScore(model)
   const line = readLine(doc, names)
   const guesses = new Map<number, Thing>()
-  walk(line, findSpots(line, things), (asked) => {
-    const { candidates, spot } = asked
+  walk(line, findSpots(line, things), (found) => {
+    const { spot } = found
+    const asked = spot.pronoun ? found : likely(found)
+    const { candidates } = asked
     if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
     const { best, named, odds, sure } = choose(asked, scoresOf(sink, asked))
     const holders = spot.pronoun ? [] : holdersOf(line, spot, candidates)

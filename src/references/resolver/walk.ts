@@ -1,6 +1,6 @@
 /** Walks through an article from place to place, and asks of each pronoun and description whom it means. */
 import { endsLikeFirm } from '../../language/en/firms.ts'
-import { BARE, DEFINITE, isPastPost, POINTING } from '../../language/en/reference-words.ts'
+import { BARE, DEFINITE, POINTING } from '../../language/en/reference-words.ts'
 import { isNewspaper } from '../../language/en/short-mentions.ts'
 import { isFirm } from '../../names/firms.ts'
 import { forDescription, forPronoun } from './candidates.ts'
@@ -52,7 +52,8 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
         if (!beside.referent.thing) memory.forget(beside.referent)
         spot = { ...spot, role: beside.spot.role }
       }
-      callByContext(referent, line, spot)
+      const called = calledBy(line, spot)
+      if (called) referent.callWhole(called)
     } else if (spot.form === NOMINAL) {
       const beside = endsAt.get(spot.first - 2)
       if (beside?.referent.thing && isApposed(beside.referent, line, spot, beside.spot)) {
@@ -63,7 +64,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       const asks = spot.determiner === DEFINITE || spot.determiner === POINTING
       referent = null
       if (asks) {
-        const { candidates, fits } = forDescription(memory, line, spot, said)
+        const { candidates, fits } = forDescription(memory, line, spot)
         if (candidates.length > 0)
           referent = decide({ line, spot, candidates, fits, subject: said, speaker: memory.speaker }).referent
       }
@@ -115,13 +116,6 @@ function isApposed(referent: Referent, line: Line, phrase: Spot, name: Spot): bo
 const endsLikeAgent = (lower: string): boolean =>
   lower.endsWith('er') || lower.endsWith('or') || lower.endsWith('ist') || lower.endsWith('ian')
 
-function isRoleBefore({ words, facts, lower }: Line, first: number): boolean {
-  const sentence = words.sentence[first]
-  if (words.sentence[first - 1] !== sentence || !facts[first - 1]!.isRole) return false
-  const before = lower[first - 2] ?? ''
-  return words.sentence[first - 2] !== sentence || (before !== '-' && !isPastPost(before))
-}
-
 /** "Ana Ruiz was the mayor": a form of to be stands between, perhaps with an adverb. */
 function isSaidOf(line: Line, subject: Spot, spot: Spot): boolean {
   const { words, facts } = line
@@ -145,14 +139,6 @@ function calledBy({ words, lower }: Line, { first, last, thing }: Spot): string 
   return words.sentence[last + 2] === words.sentence[last] && /^\d{1,3}$/.test(age)
     ? `${age} - year - old`
     : null
-}
-
-function callByContext(referent: Referent, line: Line, spot: Spot): void {
-  const called = calledBy(line, spot)
-  if (called) referent.callWhole(called)
-  // "Lawyer Ana Ruiz", "the striker Tom Berg"
-  if (referent.kind === NAMED_PERSON && isRoleBefore(line, spot.first))
-    referent.callWhole(line.lower[spot.first - 1]!)
 }
 
 /** The phrase without what stands before its nouns, as a post is listed. */
