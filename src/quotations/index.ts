@@ -5,7 +5,7 @@ import type { Reason } from '../schema/span.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { type Cue, type Grammar, readGrammar } from './cues.ts'
-import { isClause, kindOf, termKindOf } from './kinds.ts'
+import { kindOf, termKindOf } from './kinds.ts'
 import { linksOf } from './links.ts'
 import { findPhrases } from './phrases.ts'
 import { findReports, type Report } from './reports.ts'
@@ -18,7 +18,7 @@ import { type QuotationWords, readWords } from './words.ts'
 
 /** What quotations are read from. */
 type QuotationsNeed = Doc<
-  'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'guesses'
+  'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'guesses' | 'syntax'
 >
 type QuotationsAdd = Doc<'quotations' | 'quotedTerms'>
 
@@ -129,25 +129,12 @@ function reportOf(
   const { span, cue } = report
   const start = words.start[span.first]!
   const end = words.end[span.last - 1]!
-  const thought =
-    cue.form === 'adjective'
-      ? cue.known?.adjective === 'thought'
-      : cue.form === 'noun'
-        ? cue.known?.noun === 'thought'
-        : Boolean(cue.known?.thought)
-  const spoken =
-    !thought &&
-    (cue.form === 'according' ||
-      cue.form === 'noun' ||
-      cue.form === 'adjective' ||
-      Boolean(cue.known?.that)) &&
-    isClause(words, span.first, span.last)
   return {
     start,
     end,
     text: words.text.slice(start, end),
     block: words.block[span.first]!,
-    kind: spoken ? 'indirect' : 'thought',
+    kind: report.kind,
     continues: false,
     speaker: resolved && {
       name: resolved.name,

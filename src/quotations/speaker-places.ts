@@ -2,6 +2,7 @@
 import { halve } from '../text/halve.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { MINOR } from './forms.ts'
+import { doerPhrase } from './parsed-sources.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
 /** The place whose speaker is looked for: a quoted run, or the words of a report with its cue. */
@@ -92,6 +93,8 @@ export interface SpeakerSetting {
   /** Cue nearest after the place in its sentence (or the sentence that follows a closing mark), and nearest before it; -1. */
   readonly next: number
   readonly previous: number
+  /** The phrase that the parse makes the subject of the nearest cue before, where none follows; -1 for none, -2 where it is not asked. */
+  readonly doer: number
   /** Cues lie between the quotation before and this place. */
   readonly newCue: boolean
   readonly length: number
@@ -100,6 +103,7 @@ export interface SpeakerSetting {
 }
 
 const WINDOW = 45
+const NOT_ASKED = -2
 
 /** One long record: all that is known of the place of a run. */
 export function settingOf(
@@ -174,10 +178,17 @@ export function settingOf(
     alone,
     next,
     previous,
+    doer: doerBefore(words, grammar, next, previous),
     newCue,
     length: bucket(last - first),
     layout,
   }
+}
+
+/** A sentence is parsed only where its cue stands before the words: one that follows them has its subject beside it. */
+function doerBefore(words: QuotationWords, grammar: Grammar, next: number, previous: number): number {
+  const cue = grammar.cues[previous]
+  return next >= 0 || cue?.form !== 'verb' ? NOT_ASKED : doerPhrase(words, grammar, cue)
 }
 
 function isVerbal(cue: Cue | undefined): boolean {

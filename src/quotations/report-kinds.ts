@@ -1,0 +1,247 @@
+/** Which reports are rows: words that are said as a clause, a request or a denial, cut where the parse ends what the cue governs. */
+import type { Syntax } from '../grammar/index.ts'
+import { childBy } from '../grammar/roles.ts'
+import {
+  isGerundVerb,
+  isGoingOn,
+  isModal,
+  isNoHolder,
+  isPromiseVerb,
+  isQuestionVerb,
+  isQuestionWord,
+  isRelativeWord,
+  isRequestVerb,
+} from '../language/en/reported-contents.ts'
+import type { Cue, Grammar } from './cues.ts'
+import { ING } from './forms.ts'
+import { isClause } from './kinds.ts'
+import { type ReportSpan, trim } from './report-spans.ts'
+import type { QuotationWords } from './words.ts'
+
+const NONE = -1
+/** How far into its words “that” may open what is said: “on Sunday that it was safe”. */
+const OPENING = 8
+
+/** Whether a cue is of saying or writing. */
+export function isSpeech(cue: Cue): boolean {
+  switch (cue.form) {
+    case 'according':
+      return true
+    case 'noun':
+      return cue.known?.noun === 'speech'
+    case 'adjective':
+      return cue.known?.adjective === 'speech'
+    case 'verb':
+      return cue.known?.thought === false
+  }
+}
+
+/**
+ * What a cue of speech reports, of the stretch that was found: a clause, a question, or what is asked, promised or denied; cut where another
+ * verb of the source begins and where the cue's own clause ends. Null where nothing is said.
+ */
+export function saidOf(
+  syntax: Syntax,
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  span: ReportSpan,
+): ReportSpan | null {
+  if (span.last - span.first < 2) return null
+  const at = words.token[cue.word]!
+  if (cue.form === 'verb' && (isSupposed(words, cue.word) || isPurpose(syntax, words, cue))) return null
+  if (isHeadless(words, cue, span.first)) return null
+  // A clause that goes on in quotation marks is what stands around the quoted words.
+  if ((words.run[span.last] ?? -1) !== -1 && words.sentence[span.last] === words.sentence[cue.word])
+    return null
+  if (cue.form === 'verb' && isAskedOfSpeaker(syntax, words, cue, at)) return null
+  if (cue.form === 'noun' && words.lower[span.first - 1] !== 'that') return null
+  if (span.side !== 'right' || cue.form === 'according') {
+    // “She wrote a long letter”: what is written stands behind the verb.
+    if (cue.form === 'verb' && childBy(syntax, at, 'obj') > at) return null
+    return isStatement(syntax, words, span.first, span.last) ? span : null
+  }
+  if (cue.form === 'verb' && cue.passive) return null
+  const cut = cutAt(syntax, words, grammar, cue, span)
+  if (cut.last - cut.first < 2) return null
+  return isContent(syntax, words, grammar, cue, cut) ? cut : null
+}
+
+/** The words up to where the cue's own clause ends, or another verb begins that has the same subject. */
+function cutAt(
+  syntax: Syntax,
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  span: ReportSpan,
+): ReportSpan {
+  if (cue.form !== 'verb') return span
+  const at = words.token[cue.word]!
+  const shift = cue.word - at
+  let { first, last } = span
+  for (let child = syntax.child(at); child !== NONE; child = syntax.next(child)) {
+    if (child < at || syntax.relation(child) !== 'conj') continue
+    if (
+      childBy(syntax, child, 'nsubj', 'nsubj:pass') === NONE ||
+      words.sentence[child + shift] !== words.sentence[cue.word]
+    ) {
+      const edge = syntax.first(child) + shift
+      if (edge > first && edge < last) last = edge
+    }
+  }
+  const end = isSubordinate(syntax, at) ? syntax.last(at) + 1 + shift : last
+  if (end > first + 2 && end < last) last = end
+  last = twinAt(words, grammar, cue, first, last)
+  first = afterThat(syntax, words, first, last, shift)
+  if (cue.known?.verb === 'call' && isCalled(words.lower[first])) first++
+  const [a, b] = trim(words, first, last)
+  return { ...span, first: a, last: b }
+}
+
+const isCalled = (word: string | undefined): boolean => word === 'on' || word === 'for' || word === 'upon'
+
+/** Where another verb of saying begins that has the same subject: “, adding that”, “and urged calm”. */
+function twinAt(words: QuotationWords, grammar: Grammar, cue: Cue, first: number, last: number): number {
+  for (let i = first + 3; i < last - 2; i++) {
+    const other = grammar.cues[grammar.cueAt[i]!]
+    if (other?.form !== 'verb' || other.passive || !isTelling(other)) continue
+    let before = i - 1
+    while (before > first && words.pos[before] === 'ADV') before--
+    const mark = words.lower[before]
+    const gerund = (words.flags[i]! & ING) !== 0
+    if (gerund ? mark === ',' : (mark === 'and' || mark === 'but') && isSameForm(words, cue.word, i))
+      return before
+  }
+  return last
+}
+
+const isTelling = ({ known }: Cue): boolean => Boolean(known?.that && !known.thought && known.strength >= 2)
+
+/** Two verbs that may share a subject: said and warned, says and warns. */
+function isSameForm(words: QuotationWords, a: number, b: number): boolean {
+  const third = (i: number): boolean => (words.lower[i] ?? '').endsWith('s')
+  const past = (i: number): boolean => /(?:ed|id|ld|te)$/.test(words.lower[i] ?? '')
+  return (third(a) && third(b)) || (past(a) && past(b))
+}
+
+/** Where the clause begins behind a time or place: “on Sunday that it was safe”. */
+function afterThat(
+  syntax: Syntax,
+  words: QuotationWords,
+  first: number,
+  last: number,
+  shift: number,
+): number {
+  for (let i = first + 1; i < Math.min(first + OPENING, last - 2); i++) {
+    const pos = words.pos[i - 1]
+    if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON') break
+    if (words.lower[i] === 'that' && syntax.relation(i - shift) === 'mark') return i + 1
+  }
+  return first
+}
+
+/** Whether words behind a verb are what it says. */
+function isContent(
+  syntax: Syntax,
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  { first, last }: ReportSpan,
+): boolean {
+  if (takesClause(words, cue, first) && isStatement(syntax, words, first, last)) return true
+  if (cue.form !== 'verb') return false
+  const verb = cue.known?.verb ?? ''
+  if (isInfinitive(words, first)) return isRequestVerb(verb) || isPromiseVerb(verb)
+  if (isGerundVerb(verb) && words.flags[first]! & ING && words.pos[first] === 'VERB') return true
+  if (!isRequestVerb(verb)) return false
+  const asked = grammar.phrases[grammar.phraseAt[first]!]
+  if (!asked || (asked.form === 'noun-phrase' && asked.source === null && !asked.plural)) return false
+  for (let i = asked.last; i < Math.min(last - 1, asked.last + OPENING); i++)
+    if (isInfinitive(words, i)) return true
+  return false
+}
+
+/** To leave, to quietly leave. */
+function isInfinitive(words: QuotationWords, at: number): boolean {
+  if (words.lower[at] !== 'to') return false
+  let next = at + 1
+  while (words.pos[next] === 'ADV') next++
+  return words.pos[next] === 'VERB' || words.pos[next] === 'AUX'
+}
+
+/** A verb that is no verb of saying that something is so reports a clause only where “that” stands before it. */
+function takesClause(words: QuotationWords, cue: Cue, first: number): boolean {
+  if (cue.form !== 'verb') return true
+  const known = cue.known
+  if (known?.that || words.lower[cue.last] === 'that') return true
+  return (
+    (known?.strength === 3 || isQuestionVerb(known?.verb ?? '')) && isQuestionWord(words.lower[first] ?? '')
+  )
+}
+
+/** “Would say”, “may have told”: nobody has said it. */
+function isSupposed(words: QuotationWords, verb: number): boolean {
+  for (let i = verb - 1; i >= verb - 3 && i >= 0 && words.sentence[i] === words.sentence[verb]; i--) {
+    if (isModal(words.lower[i] ?? '')) return true
+    if (words.pos[i] !== 'ADV' && words.pos[i] !== 'AUX' && words.pos[i] !== 'PART') return false
+  }
+  return false
+}
+
+/** “Asked whether it was safe, she said”: who asked is not told. */
+function isAskedOfSpeaker(syntax: Syntax, words: QuotationWords, cue: Cue, at: number): boolean {
+  if (words.lower[cue.word] !== 'asked' || syntax.relation(at) === 'conj') return false
+  return childBy(syntax, at, 'nsubj') === NONE
+}
+
+/** “Which he said was safe”: what is safe stands before the clause, so that the words behind the verb are no whole. */
+function isHeadless(words: QuotationWords, cue: Cue, first: number): boolean {
+  const pos = words.pos[first]
+  if (cue.form !== 'verb' || (pos !== 'VERB' && pos !== 'AUX')) return false
+  return !(words.flags[first]! & ING)
+}
+
+/** “To say so”, “refused to say”: nobody has said it, but where one “went on to say”. */
+function isPurpose(syntax: Syntax, words: QuotationWords, cue: Cue): boolean {
+  let before = cue.word - 1
+  while (before > 0 && words.pos[before] === 'ADV') before--
+  if (words.lower[before] !== 'to' || words.sentence[before] !== words.sentence[cue.word]) return false
+  const head = syntax.head(words.token[cue.word]!)
+  return head === NONE || !isGoingOn(syntax.words.tokens[head]!.lemma)
+}
+
+/** Whether words [first, last) are a clause of their own: a predicate that hangs on none of them has its subject among them. */
+function isParsedClause(syntax: Syntax, words: QuotationWords, first: number, last: number): boolean {
+  const from = words.token[first]!
+  const to = words.token[last - 1]! + 1
+  for (let token = from; token < to; token++) {
+    const head = syntax.head(token)
+    if (head === NONE || head < from || head >= to) continue
+    const relation = syntax.relation(token)
+    if (relation !== 'nsubj' && relation !== 'nsubj:pass' && relation !== 'expl' && relation !== 'csubj')
+      continue
+    const above = syntax.head(head)
+    if (above !== NONE && above >= from && above < to) continue
+    if (!isSubordinate(syntax, head)) return !isRelativeWord(words.lower[first] ?? '')
+  }
+  return false
+}
+
+/** Whether a verb is that of a clause that says when, why or which: nothing that is reported by itself. */
+function isSubordinate(syntax: Syntax, verb: number): boolean {
+  const relation = syntax.relation(verb)
+  return relation === 'acl:relcl' || relation === 'acl' || relation === 'advcl' || relation === 'advcl:relcl'
+}
+
+export function isStatement(syntax: Syntax, words: QuotationWords, first: number, last: number): boolean {
+  return isClause(words, first, last) || isParsedClause(syntax, words, first, last)
+}
+
+/** Whether nobody, the writer, the reader or "it" would be the source. */
+export function hasNoSource(words: QuotationWords, grammar: Grammar, cue: Cue, phrase: number): boolean {
+  const source = grammar.phrases[phrase]
+  if (!source) return true
+  const word = words.lower[source.head] ?? ''
+  // "It said" may be a company.
+  return isNoHolder(word) && !(word === 'it' && cue.form === 'verb' && cue.subject === phrase && !cue.passive)
+}
