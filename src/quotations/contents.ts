@@ -153,7 +153,7 @@ export function doerOf(syntax: Syntax, verb: number): number {
 }
 
 /** “What China wants to hear”: what is wanted stands before the relative clause, so that the words behind the verb are no whole. */
-function hasGap(syntax: Syntax, verb: number): boolean {
+export function hasGap(syntax: Syntax, verb: number): boolean {
   let at = verb
   while (syntax.relation(at) === 'conj') at = syntax.head(at)
   if (syntax.relation(at) !== 'acl:relcl') return false

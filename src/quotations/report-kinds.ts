@@ -12,6 +12,7 @@ import {
   isRelativeWord,
   isRequestVerb,
 } from '../language/en/reported-contents.ts'
+import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING } from './forms.ts'
 import { isClause } from './kinds.ts'
@@ -63,7 +64,7 @@ export function saidOf(
   }
   if (cue.form === 'verb' && cue.passive) return null
   const cut = cutAt(syntax, words, grammar, cue, span)
-  if (cut.last - cut.first < 2) return null
+  if (cut.last - cut.first < 2 || (cue.form === 'verb' && isObject(syntax, words, cue, cut))) return null
   return isContent(syntax, words, grammar, cue, cut) ? cut : null
 }
 
@@ -104,7 +105,8 @@ const isCalled = (word: string | undefined): boolean => word === 'on' || word ==
 function twinAt(words: QuotationWords, grammar: Grammar, cue: Cue, first: number, last: number): number {
   for (let i = first + 3; i < last - 2; i++) {
     const other = grammar.cues[grammar.cueAt[i]!]
-    if (other?.form !== 'verb' || other.passive || !isTelling(other)) continue
+    if (!other || other.passive || !isTelling(other)) continue
+    if (other.form !== 'verb' && words.lower[i + 1] !== 'that') continue
     let before = i - 1
     while (before > first && words.pos[before] === 'ADV') before--
     const mark = words.lower[before]
@@ -135,7 +137,8 @@ function afterThat(
   for (let i = first + 1; i < Math.min(first + OPENING, last - 2); i++) {
     const pos = words.pos[i - 1]
     if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON') break
-    if (words.lower[i] === 'that' && syntax.relation(i - shift) === 'mark') return i + 1
+    if (words.lower[i] === 'that' && (words.pos[first] === 'ADP' || syntax.relation(i - shift) === 'mark'))
+      return i + 1
   }
   return first
 }
@@ -151,11 +154,15 @@ function isContent(
   if (takesClause(words, cue, first) && isStatement(syntax, words, first, last)) return true
   if (cue.form !== 'verb') return false
   const verb = cue.known?.verb ?? ''
-  if (isInfinitive(words, first)) return isRequestVerb(verb) || isPromiseVerb(verb)
+  if (isInfinitive(words, first))
+    return (
+      (isRequestVerb(verb) && verb !== 'call') ||
+      (isPromiseVerb(verb) && !hasGap(syntax, words.token[cue.word]!))
+    )
   if (isGerundVerb(verb) && words.flags[first]! & ING && words.pos[first] === 'VERB') return true
   if (!isRequestVerb(verb)) return false
   const asked = grammar.phrases[grammar.phraseAt[first]!]
-  if (!asked || (asked.form === 'noun-phrase' && asked.source === null && !asked.plural)) return false
+  if (!asked || (asked.form === 'noun-phrase' && asked.source === null)) return false
   for (let i = asked.last; i < Math.min(last - 1, asked.last + OPENING); i++)
     if (isInfinitive(words, i)) return true
   return false
@@ -192,6 +199,18 @@ function isSupposed(words: QuotationWords, verb: number): boolean {
 function isAskedOfSpeaker(syntax: Syntax, words: QuotationWords, cue: Cue, at: number): boolean {
   if (words.lower[cue.word] !== 'asked' || syntax.relation(at) === 'conj') return false
   return childBy(syntax, at, 'nsubj') === NONE
+}
+
+/** “She claimed her third win, which nobody saw”: a thing is claimed, and no clause. */
+function isObject(syntax: Syntax, words: QuotationWords, cue: Cue, { first, last }: ReportSpan): boolean {
+  const at = words.token[cue.word]!
+  if (words.lower[first - 1] === 'that' || isRequestVerb(cue.known?.verb ?? '')) return false
+  const object = childBy(syntax, at, 'obj')
+  if (object < words.token[first]! || object > words.token[last - 1]!) return false
+  const pos = words.pos[object + cue.word - at]
+  if (pos === 'PRON' || pos === 'VERB') return false
+  const clause = childBy(syntax, at, 'ccomp', 'xcomp', 'parataxis')
+  return clause < words.token[first]! || clause > words.token[last - 1]! || syntax.first(clause) > object
 }
 
 /** “Which he said was safe”: what is safe stands before the clause, so that the words behind the verb are no whole. */

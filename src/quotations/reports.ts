@@ -112,16 +112,17 @@ export function findReports(
     const row = found && rowOf(syntax, words, grammar, found, taken)
     if (row) chosen.push(row)
   }
-  chosen.sort((a, b) => b.chance - a.chance || a.cue.word - b.cue.word)
+  const free = outermost(words, chosen)
+  free.sort((a, b) => b.chance - a.chance || a.cue.word - b.cue.word)
   const used = taken
   const reports: Report[] = []
-  for (const one of chosen) {
+  for (const one of free) {
     const { cue, chance } = one
     if (used[cue.word]) continue
     let { span } = one
-    let free = true
-    for (let i = span.first; i < span.last && free; i++) free = !used[i]
-    if (!free) {
+    let isFree = true
+    for (let i = span.first; i < span.last && isFree; i++) isFree = !used[i]
+    if (!isFree) {
       // A likelier report holds some of the words: what is left may still be one.
       const again = one.thought ? null : judge(sink, words, grammar, cue, used)
       const row = again && rowOf(syntax, words, grammar, again, used)
@@ -138,6 +139,20 @@ export function findReports(
     reports.push({ cue, span, kind, negated, probability: chance, ...source })
   }
   return reports.sort((a, b) => a.span.first - b.span.first)
+}
+
+/** Those whose cue stands in no other's words: what is reported within a report is not listed. */
+function outermost({ count }: QuotationWords, all: readonly Found[]): Found[] {
+  const edges = new Int32Array(count + 1)
+  for (const { span } of all) {
+    edges[span.first]!++
+    edges[span.last]!--
+  }
+  for (let i = 1; i <= count; i++) edges[i]! += edges[i - 1]!
+  return all.filter(({ cue, span }) => {
+    const own = cue.word >= span.first && cue.word < span.last ? 1 : 0
+    return edges[cue.word] === own
+  })
 }
 
 /** What was found as a row: a thought by the parse, or words that are said; null where it is none. */
