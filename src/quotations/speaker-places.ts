@@ -178,7 +178,7 @@ export function settingOf(
     alone,
     next,
     previous,
-    doer: doerBefore(words, grammar, next, previous),
+    doer: doerBefore(words, grammar, place, next, previous),
     newCue,
     length: bucket(last - first),
     layout,
@@ -186,9 +186,34 @@ export function settingOf(
 }
 
 /** A sentence is parsed only where its cue stands before the words: one that follows them has its subject beside it. */
-function doerBefore(words: QuotationWords, grammar: Grammar, next: number, previous: number): number {
+function doerBefore(
+  words: QuotationWords,
+  grammar: Grammar,
+  place: SpokenPlace,
+  next: number,
+  previous: number,
+): number {
   const cue = grammar.cues[previous]
-  return next >= 0 || cue?.form !== 'verb' ? NOT_ASKED : doerPhrase(words, grammar, cue)
+  if (next >= 0 || cue?.form !== 'verb') return NOT_ASKED
+  return doerPhrase(words, grammar, governorOf(words, grammar, place) ?? cue)
+}
+
+/** The verb of saying that quoted words hang on by the parse, over whatever lies between. */
+function governorOf(
+  { syntax, token, pos, sentence }: QuotationWords,
+  grammar: Grammar,
+  { first, last }: SpokenPlace,
+): Cue | null {
+  const shift = first - token[first]!
+  const isInside = (word: number): boolean => word >= first && word < last
+  let word = first
+  while (word < last && (pos[word] === 'PUNCT' || isInside(syntax.head(token[word]!) + shift))) word++
+  if (word >= last || sentence[word] !== sentence[first]) return null
+  for (let at = syntax.head(token[word]!); at >= 0; at = syntax.head(at)) {
+    const cue = grammar.cues[grammar.cueAt[at + shift] ?? -1]
+    if (cue?.form === 'verb' && !isInside(at + shift)) return cue
+  }
+  return null
 }
 
 function isVerbal(cue: Cue | undefined): boolean {
