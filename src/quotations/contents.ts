@@ -1,6 +1,6 @@
 /** Thoughts as the parse tells them: who believes, hopes or plans what, as a whole clause or infinitive. */
 import type { Syntax } from '../grammar/index.ts'
-import { childBy, isNegated, isPassive } from '../grammar/roles.ts'
+import { childBy, isPassive } from '../grammar/roles.ts'
 import {
   isBeliefAdjective,
   isBeliefNoun,
@@ -20,12 +20,11 @@ import {
 import type { Cue } from './cues.ts'
 import type { QuotationWords } from './words.ts'
 
-/** Tokens [first, last) that are thought, by whom (a token, -1 for nobody), and whether the thought is denied. */
+/** Tokens [first, last) that are thought, and by whom: a token. */
 export interface Thought {
   readonly first: number
   readonly last: number
   readonly holder: number
-  readonly negated: boolean
 }
 
 const NONE = -1
@@ -62,7 +61,6 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
   if (isUnreal(syntax, at) || hasGap(syntax, at)) return null
   const holder = doerOf(syntax, at)
   if (holder === NONE || isNoHolder(lowerOf(syntax, holder))) return null
-  const negated = isNegated(syntax, at)
   const [clause, end] = belief || finding ? clausesAt(syntax, at) : [NONE, NONE]
   if (clause !== NONE) {
     const found = belief || isFinding(singular(lowerOf(syntax, holder))) || isFound(syntax, verb, clause)
@@ -71,7 +69,6 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
       first: spanOf(syntax, clause, true).first,
       last: spanOf(syntax, end, true).last,
       holder,
-      negated,
     }
   }
   const goal = plan && !isUndertaking(singular(lowerOf(syntax, holder))) ? infinitiveAt(syntax, at) : NONE
@@ -79,9 +76,9 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
   const object = childBy(syntax, at, 'obj', 'iobj')
   if (object !== NONE && object > at && object < goal) {
     if (!isObjectPlanVerb(verb)) return null
-    return { first: syntax.first(object), last: syntax.last(goal) + 1, holder, negated }
+    return { first: syntax.first(object), last: syntax.last(goal) + 1, holder }
   }
-  return { ...spanOf(syntax, goal, false), holder, negated }
+  return { ...spanOf(syntax, goal, false), holder }
 }
 
 /** “Researchers found that”: people find too, where a clause is marked as what they found. */
@@ -180,10 +177,8 @@ function ownedThought(syntax: Syntax, words: QuotationWords, cue: Cue, at: numbe
     const relation = syntax.relation(child)
     if (child < at || (relation !== 'acl' && relation !== 'ccomp')) continue
     const mark = markOf(syntax, child)
-    if (mark === 'that' && isBeliefNoun(word))
-      return { ...spanOf(syntax, child, true), holder: owner, negated: isNegated(syntax, at) }
-    if (mark === 'to' && isPlanNoun(word))
-      return { ...spanOf(syntax, child, false), holder: owner, negated: isNegated(syntax, at) }
+    if (mark === 'that' && isBeliefNoun(word)) return { ...spanOf(syntax, child, true), holder: owner }
+    if (mark === 'to' && isPlanNoun(word)) return { ...spanOf(syntax, child, false), holder: owner }
   }
   return null
 }

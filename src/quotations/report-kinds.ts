@@ -16,7 +16,8 @@ import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING } from './forms.ts'
 import { isClause } from './kinds.ts'
-import { type ReportSpan, trim } from './report-spans.ts'
+import { cutAt, isSubordinate } from './report-cuts.ts'
+import type { ReportSpan } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
 
 const NONE = -1
@@ -66,81 +67,6 @@ export function saidOf(
   const cut = cutAt(syntax, words, grammar, cue, span)
   if (cut.last - cut.first < 2 || (cue.form === 'verb' && isObject(syntax, words, cue, cut))) return null
   return isContent(syntax, words, grammar, cue, cut) ? cut : null
-}
-
-/** The words up to where the cue's own clause ends, or another verb begins that has the same subject. */
-function cutAt(
-  syntax: Syntax,
-  words: QuotationWords,
-  grammar: Grammar,
-  cue: Cue,
-  span: ReportSpan,
-): ReportSpan {
-  if (cue.form !== 'verb') return span
-  const at = words.token[cue.word]!
-  const shift = cue.word - at
-  let { first, last } = span
-  for (let child = syntax.child(at); child !== NONE; child = syntax.next(child)) {
-    if (child < at || syntax.relation(child) !== 'conj') continue
-    if (
-      childBy(syntax, child, 'nsubj', 'nsubj:pass') === NONE ||
-      words.sentence[child + shift] !== words.sentence[cue.word]
-    ) {
-      const edge = syntax.first(child) + shift
-      if (edge > first && edge < last) last = edge
-    }
-  }
-  const end = isSubordinate(syntax, at) ? syntax.last(at) + 1 + shift : last
-  if (end > first + 2 && end < last) last = end
-  last = twinAt(words, grammar, cue, first, last)
-  first = afterThat(syntax, words, first, last, shift)
-  if (cue.known?.verb === 'call' && isCalled(words.lower[first])) first++
-  const [a, b] = trim(words, first, last)
-  return { ...span, first: a, last: b }
-}
-
-const isCalled = (word: string | undefined): boolean => word === 'on' || word === 'for' || word === 'upon'
-
-/** Where another verb of saying begins that has the same subject: “, adding that”, “and urged calm”. */
-function twinAt(words: QuotationWords, grammar: Grammar, cue: Cue, first: number, last: number): number {
-  for (let i = first + 3; i < last - 2; i++) {
-    const other = grammar.cues[grammar.cueAt[i]!]
-    if (!other || other.passive || !isTelling(other)) continue
-    if (other.form !== 'verb' && words.lower[i + 1] !== 'that') continue
-    let before = i - 1
-    while (before > first && words.pos[before] === 'ADV') before--
-    const mark = words.lower[before]
-    const gerund = (words.flags[i]! & ING) !== 0
-    if (gerund ? mark === ',' : (mark === 'and' || mark === 'but') && isSameForm(words, cue.word, i))
-      return before
-  }
-  return last
-}
-
-const isTelling = ({ known }: Cue): boolean => Boolean(known?.that && !known.thought && known.strength >= 2)
-
-/** Two verbs that may share a subject: said and warned, says and warns. */
-function isSameForm(words: QuotationWords, a: number, b: number): boolean {
-  const third = (i: number): boolean => (words.lower[i] ?? '').endsWith('s')
-  const past = (i: number): boolean => /(?:ed|id|ld|te)$/.test(words.lower[i] ?? '')
-  return (third(a) && third(b)) || (past(a) && past(b))
-}
-
-/** Where the clause begins behind a time or place: “on Sunday that it was safe”. */
-function afterThat(
-  syntax: Syntax,
-  words: QuotationWords,
-  first: number,
-  last: number,
-  shift: number,
-): number {
-  for (let i = first + 1; i < Math.min(first + OPENING, last - 2); i++) {
-    const pos = words.pos[i - 1]
-    if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON') break
-    if (words.lower[i] === 'that' && (words.pos[first] === 'ADP' || syntax.relation(i - shift) === 'mark'))
-      return i + 1
-  }
-  return first
 }
 
 /** Whether words behind a verb are what it says. */
@@ -244,12 +170,6 @@ function isParsedClause(syntax: Syntax, words: QuotationWords, first: number, la
     if (!isSubordinate(syntax, head)) return !isRelativeWord(words.lower[first] ?? '')
   }
   return false
-}
-
-/** Whether a verb is that of a clause that says when, why or which: nothing that is reported by itself. */
-function isSubordinate(syntax: Syntax, verb: number): boolean {
-  const relation = syntax.relation(verb)
-  return relation === 'acl:relcl' || relation === 'acl' || relation === 'advcl' || relation === 'advcl:relcl'
 }
 
 export function isStatement(syntax: Syntax, words: QuotationWords, first: number, last: number): boolean {

@@ -1,7 +1,6 @@
 /** Reports without quotation marks: a clause of speech or thought with its cue and its source. */
 
 import type { Syntax } from '../grammar/index.ts'
-import { isNegated } from '../grammar/roles.ts'
 import { bestOf, probability, RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import { mayHold, type Thought, thoughtOf } from './contents.ts'
@@ -19,8 +18,6 @@ export interface Report {
   /** Index of the phrase that names the source; -1 for none. */
   readonly phrase: number
   readonly kind: 'indirect' | 'thought'
-  /** What the cue denies: "did not say". */
-  readonly negated: boolean
   readonly probability: number
   /** That the source is right. */
   readonly certainty: number
@@ -135,8 +132,7 @@ export function findReports(
     if (hasNoSource(words, grammar, cue, source.phrase)) continue
     used.fill(1, span.first, span.last)
     const kind = one.thought ? 'thought' : 'indirect'
-    const negated = one.thought?.negated ?? isNegated(syntax, words.token[cue.word]!)
-    reports.push({ cue, span, kind, negated, probability: chance, ...source })
+    reports.push({ cue, span, kind, probability: chance, ...source })
   }
   return reports.sort((a, b) => a.span.first - b.span.first)
 }

@@ -2,7 +2,7 @@
 import { halve } from '../text/halve.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { MINOR } from './forms.ts'
-import { doerPhrase } from './parsed-sources.ts'
+import { doerBefore } from './parsed-sources.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
 /** The place whose speaker is looked for: a quoted run, or the words of a report with its cue. */
@@ -103,7 +103,6 @@ export interface SpeakerSetting {
 }
 
 const WINDOW = 45
-const NOT_ASKED = -2
 
 /** One long record: all that is known of the place of a run. */
 export function settingOf(
@@ -183,37 +182,6 @@ export function settingOf(
     length: bucket(last - first),
     layout,
   }
-}
-
-/** A sentence is parsed only where its cue stands before the words: one that follows them has its subject beside it. */
-function doerBefore(
-  words: QuotationWords,
-  grammar: Grammar,
-  place: SpokenPlace,
-  next: number,
-  previous: number,
-): number {
-  const cue = grammar.cues[previous]
-  if (next >= 0 || cue?.form !== 'verb') return NOT_ASKED
-  return doerPhrase(words, grammar, governorOf(words, grammar, place) ?? cue)
-}
-
-/** The verb of saying that quoted words hang on by the parse, over whatever lies between. */
-function governorOf(
-  { syntax, token, pos, sentence }: QuotationWords,
-  grammar: Grammar,
-  { first, last }: SpokenPlace,
-): Cue | null {
-  const shift = first - token[first]!
-  const isInside = (word: number): boolean => word >= first && word < last
-  let word = first
-  while (word < last && (pos[word] === 'PUNCT' || isInside(syntax.head(token[word]!) + shift))) word++
-  if (word >= last || sentence[word] !== sentence[first]) return null
-  for (let at = syntax.head(token[word]!); at >= 0; at = syntax.head(at)) {
-    const cue = grammar.cues[grammar.cueAt[at + shift] ?? -1]
-    if (cue?.form === 'verb' && !isInside(at + shift)) return cue
-  }
-  return null
 }
 
 function isVerbal(cue: Cue | undefined): boolean {

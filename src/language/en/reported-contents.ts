@@ -36,3 +36,5 @@ export const isGoingOn = inList(rows, 'going-on')
 export const isQuestionWord = inList(rows, 'question-words')
 /** Verbs that report a question, or what an answer would tell: "described how". */
 export const isQuestionVerb = inList(rows, 'question-verbs')
+/** Verbs by which somebody passes on what another said: "quoted a guard as saying". */
+export const isPassingOn = inList(rows, 'passing-on')
