@@ -8,6 +8,12 @@ export const isBuiltIn = inList(rows, 'built-in')
 /** A word after which the title of a work stands. */
 export const isBeforeTitle = inList(rows, 'before-title')
 
+/** Dubbed, so-called: right before the name that something has. */
+export const isBeforeTerm = inList(rows, 'before-term')
+
+/** Known, referred: before "as" and the name that something has. */
+export const isBeforeAsTerm = inList(rows, 'before-as-term')
+
 /** A small word that has no capital in titles. */
 export const isSmallInTitles = inList(rows, 'small-in-titles')
 
