@@ -78,7 +78,7 @@ function afterThat(
 ): number {
   for (let i = first + 1; i < Math.min(first + OPENING, last - 2); i++) {
     const pos = words.pos[i - 1]
-    if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON') break
+    if ((pos === 'VERB' && words.capital[i - 1] === 0) || pos === 'AUX' || pos === 'PRON') break
     if (words.lower[i] === 'that' && (words.pos[first] === 'ADP' || syntax.relation(i - shift) === 'mark'))
       return i + 1
   }
@@ -89,4 +89,15 @@ function afterThat(
 export function isSubordinate(syntax: Syntax, verb: number): boolean {
   const relation = syntax.relation(verb)
   return relation === 'acl:relcl' || relation === 'acl' || relation === 'advcl' || relation === 'advcl:relcl'
+}
+
+/** Where the clause begins behind what stands beside the source: “According to Ida Brandt, the mayor, the bridge is safe”. */
+export function afterApposition({ lower, pos }: QuotationWords, { first, last }: ReportSpan): number {
+  const opens = pos[first]
+  if (opens === 'ADP' || opens === 'SCONJ' || opens === 'ADV') return first
+  for (let i = first; i < last - 2; i++) {
+    if (pos[i] === 'VERB' || pos[i] === 'AUX') return first
+    if (lower[i] === ',') return i + 1
+  }
+  return first
 }

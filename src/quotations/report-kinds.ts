@@ -5,18 +5,20 @@ import {
   isGerundVerb,
   isGoingOn,
   isModal,
+  isNoAuthority,
   isNoHolder,
   isPromiseVerb,
   isQuestionVerb,
   isQuestionWord,
   isRelativeWord,
   isRequestVerb,
+  isUnended,
 } from '../language/en/reported-contents.ts'
 import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING } from './forms.ts'
 import { isClause } from './kinds.ts'
-import { cutAt, isSubordinate } from './report-cuts.ts'
+import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
 import type { ReportSpan } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -49,7 +51,7 @@ export function saidOf(
   cue: Cue,
   span: ReportSpan,
 ): ReportSpan | null {
-  if (span.last - span.first < 2) return null
+  if (span.last - span.first < 2 || isUnended(words.lower[span.last - 1] ?? '')) return null
   const at = words.token[cue.word]!
   if (cue.form === 'verb' && (isSupposed(words, cue.word) || isPurpose(syntax, words, cue))) return null
   if (isHeadless(words, cue, span.first)) return null
@@ -61,7 +63,8 @@ export function saidOf(
   if (span.side !== 'right' || cue.form === 'according') {
     // “She wrote a long letter”: what is written stands behind the verb.
     if (cue.form === 'verb' && childBy(syntax, at, 'obj') > at) return null
-    return isStatement(syntax, words, span.first, span.last) ? span : null
+    const first = span.side === 'right' ? afterApposition(words, span) : span.first
+    return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
   if (cue.form === 'verb' && cue.passive) return null
   const cut = cutAt(syntax, words, grammar, cue, span)
@@ -176,11 +179,22 @@ export function isStatement(syntax: Syntax, words: QuotationWords, first: number
   return isClause(words, first, last) || isParsedClause(syntax, words, first, last)
 }
 
-/** Whether nobody, the writer, the reader or "it" would be the source. */
-export function hasNoSource(words: QuotationWords, grammar: Grammar, cue: Cue, phrase: number): boolean {
+/** Whether nobody, the writer, the reader, "it" or a thing would be the source, or a noun's content another's than its owner's. */
+export function hasNoSource(
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  span: ReportSpan,
+  phrase: number,
+): boolean {
   const source = grammar.phrases[phrase]
   if (!source) return true
+  if (cue.form === 'noun') return phrase !== cue.subject && phrase !== cue.inverted
   const word = words.lower[source.head] ?? ''
+  if (cue.form === 'according' && isNoAuthority(word)) return true
+  const isThing = source.form === 'noun-phrase' && source.source === null && !source.plural
+  // A storm may threaten to break.
+  if (isThing && words.lower[span.first] === 'to' && isPromiseVerb(cue.known?.verb ?? '')) return true
   // "It said" may be a company.
   return isNoHolder(word) && !(word === 'it' && cue.form === 'verb' && cue.subject === phrase && !cue.passive)
 }

@@ -129,7 +129,7 @@ export function findReports(
     const source = one.thought
       ? holderOf(words, grammar, cue, one.thought)
       : surer(words, grammar, cue, sourceOf(sink, words, grammar, cue, span))
-    if (hasNoSource(words, grammar, cue, source.phrase)) continue
+    if (hasNoSource(words, grammar, cue, span, source.phrase)) continue
     used.fill(1, span.first, span.last)
     const kind = one.thought ? 'thought' : 'indirect'
     reports.push({ cue, span, kind, probability: chance, ...source })

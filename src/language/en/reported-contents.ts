@@ -38,3 +38,7 @@ export const isQuestionWord = inList(rows, 'question-words')
 export const isQuestionVerb = inList(rows, 'question-verbs')
 /** Verbs by which somebody passes on what another said: "quoted a guard as saying". */
 export const isPassingOn = inList(rows, 'passing-on')
+/** What something may be done according to without being told by it: plan, needs. */
+export const isNoAuthority = inList(rows, 'no-authorities')
+/** Words that no clause ends with. */
+export const isUnended = inList(rows, 'unended')
