@@ -17,7 +17,7 @@ import {
   isRelativeWord,
   isUndertaking,
 } from '../language/en/reported-contents.ts'
-import type { Cue } from './cues.ts'
+import type { Cue, Grammar } from './cues.ts'
 import type { QuotationWords } from './words.ts'
 
 /** Tokens [first, last) that are thought, and by whom: a token. */
@@ -29,17 +29,35 @@ export interface Thought {
 
 const NONE = -1
 
-/** Whether a cue is a word that may tell a thought at all: what is asked before its sentence is parsed. */
-export function mayHold(words: QuotationWords, cue: Cue): boolean {
+/** How far behind a cue “to” may open what is planned: "wants the council to pay". */
+const OBJECT = 12
+
+/** Whether a cue is a word that may tell a thought at all, and a clause or infinitive may follow: what is asked before its sentence is parsed. */
+export function mayHold(words: QuotationWords, grammar: Grammar, cue: Cue): boolean {
   const word = words.lower[cue.word] ?? ''
-  if (cue.form === 'verb') {
-    const verb = cue.known?.verb ?? ''
-    return isBeliefVerb(verb) || isPlanVerb(verb) || isFindingVerb(verb)
-  }
-  if (cue.form === 'adjective') return isBeliefAdjective(word) || isPlanAdjective(word)
+  const next = words.lower[cue.last] ?? ''
+  if (cue.form === 'noun')
+    return (
+      cue.subject >= 0 &&
+      (next === 'that' ? isBeliefNoun(singular(word)) : next === 'to' && isPlanNoun(singular(word)))
+    )
+  if (cue.form === 'adjective') return isBeliefAdjective(word) || (next === 'to' && isPlanAdjective(word))
+  if (cue.form !== 'verb' || cue.passive) return false
+  const verb = cue.known?.verb ?? ''
+  if (next === 'that') return isBeliefVerb(verb) || isFindingVerb(verb)
+  if (isPlanVerb(verb) && opensInfinitive(words, cue)) return true
+  const tag = words.pos[cue.last]
+  if (tag === 'ADP' || tag === 'PUNCT' || tag === 'CCONJ') return false
+  const subject = grammar.phrases[cue.subject]
   return (
-    cue.form === 'noun' && cue.subject >= 0 && (isBeliefNoun(singular(word)) || isPlanNoun(singular(word)))
+    isBeliefVerb(verb) || (isFindingVerb(verb) && isFinding(singular(words.lower[subject?.head ?? -1] ?? '')))
   )
+}
+
+function opensInfinitive({ lower, sentence }: QuotationWords, { word, last }: Cue): boolean {
+  for (let i = last; i < last + OBJECT && sentence[i] === sentence[word]; i++)
+    if (lower[i] === 'to') return true
+  return false
 }
 
 function singular(noun: string): string {

@@ -2,13 +2,15 @@
 import type { Syntax } from '../grammar/index.ts'
 import { childBy } from '../grammar/roles.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { ING } from './forms.ts'
+import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { type ReportSpan, trim } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
 
 const NONE = -1
 /** How far into its words “that” may open what is said: “on Sunday that it was safe”. */
 const OPENING = 8
+/** How far back, in words, a clause may open. */
+const REACH = 25
 
 /** The words up to where the cue's own clause ends, or another verb begins that has the same subject. */
 export function cutAt(
@@ -22,7 +24,8 @@ export function cutAt(
   const at = words.token[cue.word]!
   const shift = cue.word - at
   let { first, last } = span
-  for (let child = syntax.child(at); child !== NONE; child = syntax.next(child)) {
+  const joined = joinsVerb(words, first, last) ? syntax.child(at) : NONE
+  for (let child = joined; child !== NONE; child = syntax.next(child)) {
     if (child < at || syntax.relation(child) !== 'conj') continue
     if (
       childBy(syntax, child, 'nsubj', 'nsubj:pass') === NONE ||
@@ -32,13 +35,33 @@ export function cutAt(
       if (edge > first && edge < last) last = edge
     }
   }
-  const end = isSubordinate(syntax, at) ? syntax.last(at) + 1 + shift : last
+  const end =
+    mayBeSubordinate(words, cue.word) && isSubordinate(syntax, at) ? syntax.last(at) + 1 + shift : last
   if (end > first + 2 && end < last) last = end
   last = twinAt(words, grammar, cue, first, last)
-  first = afterThat(syntax, words, first, last, shift)
+  first = afterThat(words, first, last)
   if (cue.known?.verb === 'call' && isCalled(words.lower[first])) first++
   const [a, b] = trim(words, first, last)
   return { ...span, first: a, last: b }
+}
+
+/** Whether a verb stands right behind a mark or “and”, so that it may be joined to the cue: what is asked before its sentence is parsed. */
+function joinsVerb({ lower, pos }: QuotationWords, first: number, last: number): boolean {
+  for (let i = first; i < last - 1; i++) {
+    const word = lower[i]
+    if (word !== 'and' && word !== 'but' && word !== 'or' && word !== ',') continue
+    let next = i + 1
+    while (pos[next] === 'ADV' && next < last) next++
+    if (pos[next] === 'VERB') return true
+  }
+  return false
+}
+
+/** Whether a word that opens a clause within a sentence stands before a verb: who, while. */
+function mayBeSubordinate({ flags, pos, sentence }: QuotationWords, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && i > verb - REACH && sentence[i] === sentence[verb]; i--)
+    if (flags[i]! & (WHO | SUBORDINATE) || pos[i] === 'SCONJ') return true
+  return false
 }
 
 const isCalled = (word: string | undefined): boolean => word === 'on' || word === 'for' || word === 'upon'
@@ -69,18 +92,11 @@ function isSameForm(words: QuotationWords, a: number, b: number): boolean {
 }
 
 /** Where the clause begins behind a time or place: “on Sunday that it was safe”. */
-function afterThat(
-  syntax: Syntax,
-  words: QuotationWords,
-  first: number,
-  last: number,
-  shift: number,
-): number {
+function afterThat(words: QuotationWords, first: number, last: number): number {
   for (let i = first + 1; i < Math.min(first + OPENING, last - 2); i++) {
     const pos = words.pos[i - 1]
     if ((pos === 'VERB' && words.capital[i - 1] === 0) || pos === 'AUX' || pos === 'PRON') break
-    if (words.lower[i] === 'that' && (words.pos[first] === 'ADP' || syntax.relation(i - shift) === 'mark'))
-      return i + 1
+    if (words.lower[i] === 'that' && (words.pos[first] === 'ADP' || words.pos[i] === 'SCONJ')) return i + 1
   }
   return first
 }

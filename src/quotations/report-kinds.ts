@@ -16,7 +16,7 @@ import {
 } from '../language/en/reported-contents.ts'
 import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { ING } from './forms.ts'
+import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
 import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
 import type { ReportSpan } from './report-spans.ts'
@@ -62,7 +62,7 @@ export function saidOf(
   if (cue.form === 'noun' && words.lower[span.first - 1] !== 'that') return null
   if (span.side !== 'right' || cue.form === 'according') {
     // “She wrote a long letter”: what is written stands behind the verb.
-    if (cue.form === 'verb' && childBy(syntax, at, 'obj') > at) return null
+    if (cue.form === 'verb' && span.side === 'around' && childBy(syntax, at, 'obj') > at) return null
     const first = span.side === 'right' ? afterApposition(words, span) : span.first
     return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
@@ -133,13 +133,28 @@ function isAskedOfSpeaker(syntax: Syntax, words: QuotationWords, cue: Cue, at: n
 /** “She claimed her third win, which nobody saw”: a thing is claimed, and no clause. */
 function isObject(syntax: Syntax, words: QuotationWords, cue: Cue, { first, last }: ReportSpan): boolean {
   const at = words.token[cue.word]!
-  if (words.lower[first - 1] === 'that' || isRequestVerb(cue.known?.verb ?? '')) return false
+  if (
+    words.lower[first - 1] === 'that' ||
+    isRequestVerb(cue.known?.verb ?? '') ||
+    isPlainClause(words, first, last)
+  )
+    return false
   const object = childBy(syntax, at, 'obj')
   if (object < words.token[first]! || object > words.token[last - 1]!) return false
   const pos = words.pos[object + cue.word - at]
   if (pos === 'PRON' || pos === 'VERB') return false
   const clause = childBy(syntax, at, 'ccomp', 'xcomp', 'parataxis')
   return clause < words.token[first]! || clause > words.token[last - 1]! || syntax.first(clause) > object
+}
+
+/** Whether the words are plainly a clause: a pronoun opens them, or a helping verb stands in them before another clause begins. */
+function isPlainClause({ pos, flags }: QuotationWords, first: number, last: number): boolean {
+  if (pos[first] === 'PRON') return true
+  for (let i = first + 1; i < last; i++) {
+    if (pos[i] === 'AUX') return true
+    if (flags[i]! & (SUBORDINATE | WHO)) return false
+  }
+  return false
 }
 
 /** “Which he said was safe”: what is safe stands before the clause, so that the words behind the verb are no whole. */

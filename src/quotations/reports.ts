@@ -161,7 +161,7 @@ function rowOf(
 ): Found | null {
   const { cue, chance } = found
   let { span } = found
-  if (chance >= LEAST_THOUGHT && mayHold(words, cue)) {
+  if (chance >= LEAST_THOUGHT && mayHold(words, grammar, cue)) {
     const thought = thoughtOf(syntax, words, cue)
     if (thought) {
       const shift = cue.word - words.token[cue.word]!

@@ -12,7 +12,7 @@ const REACH = 12
 function isJoined({ lower, sentence }: QuotationWords, first: number, last: number): boolean {
   const own = sentence[first]
   return (
-    (sentence[last] === own && (lower[last] === 'and' || lower[last] === ',')) ||
+    (sentence[last] === own && lower[last] === 'and') ||
     (sentence[first - 1] === own && lower[first - 1] === 'and')
   )
 }
