@@ -41,10 +41,12 @@ export function mayHold(words: QuotationWords, grammar: Grammar, cue: Cue): bool
       cue.subject >= 0 &&
       (next === 'that' ? isBeliefNoun(singular(word)) : next === 'to' && isPlanNoun(singular(word)))
     )
+  // “Is sure that”, and not “made sure that”.
+  if (cue.form === 'adjective' && words.pos[cue.word - 1] === 'VERB') return false
   if (cue.form === 'adjective') return isBeliefAdjective(word) || (next === 'to' && isPlanAdjective(word))
-  if (cue.form !== 'verb' || cue.passive) return false
+  if (cue.form !== 'verb' || (cue.passive && !isBeliefAdjective(word))) return false
   const verb = cue.known?.verb ?? ''
-  if (next === 'that') return isBeliefVerb(verb) || isFindingVerb(verb)
+  if (next === 'that') return isBeliefVerb(verb) || isFindingVerb(verb) || isBeliefAdjective(word)
   if (isPlanVerb(verb) && opensInfinitive(words, cue)) return true
   const tag = words.pos[cue.last]
   if (tag === 'ADP' || tag === 'PUNCT' || tag === 'CCONJ') return false
@@ -72,10 +74,11 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
   const verb = cue.known?.verb ?? ''
   if (cue.form === 'noun') return ownedThought(syntax, words, cue, at)
   const isVerb = cue.form === 'verb'
-  const belief = isVerb ? isBeliefVerb(verb) : isBeliefAdjective(word)
+  // “Are worried that”: tagged a verb.
+  const belief = (isVerb && isBeliefVerb(verb)) || isBeliefAdjective(word)
   const plan = isVerb ? isPlanVerb(verb) : isPlanAdjective(word)
   const finding = isVerb && isFindingVerb(verb)
-  if (isVerb && isPassive(syntax, at)) return null
+  if (isVerb && !isBeliefAdjective(word) && isPassive(syntax, at)) return null
   if (isUnreal(syntax, at) || hasGap(syntax, at)) return null
   const holder = doerOf(syntax, at)
   if (holder === NONE || isNoHolder(lowerOf(syntax, holder))) return null
@@ -135,7 +138,10 @@ function infinitiveAt(syntax: Syntax, at: number): number {
     const mark = childBy(syntax, child, 'mark')
     if (mark !== NONE && mark > at && lowerOf(syntax, mark) === 'to') return child
   }
-  return NONE
+  // “Expect the harvest to be poor”: the parse may hang the infinitive on the object.
+  const object = childBy(syntax, at, 'obj')
+  const goal = object > at ? childBy(syntax, object, 'acl') : NONE
+  return goal !== NONE && markOf(syntax, goal) === 'to' ? goal : NONE
 }
 
 /** Tokens of a clause without its “that” and the marks at its end. */
@@ -143,7 +149,7 @@ function spanOf(syntax: Syntax, head: number, isClause: boolean): { first: numbe
   let first = syntax.first(head)
   let last = syntax.last(head)
   const mark = childBy(syntax, head, 'mark')
-  if (isClause && mark === first) first++
+  if (isClause && (mark === first || lowerOf(syntax, first) === 'that')) first++
   if (!isClause && mark !== NONE) first = mark
   while (last > head && syntax.relation(last) === 'punct') last--
   return { first, last: last + 1 }

@@ -2,6 +2,7 @@
 import type { Syntax } from '../grammar/index.ts'
 import { childBy } from '../grammar/roles.ts'
 import {
+  isAskingVerb,
   isGerundVerb,
   isGoingOn,
   isModal,
@@ -91,7 +92,8 @@ function isContent(
   if (isGerundVerb(verb) && words.flags[first]! & ING && words.pos[first] === 'VERB') return true
   if (!isRequestVerb(verb)) return false
   const asked = grammar.phrases[grammar.phraseAt[first]!]
-  if (!asked || (asked.form === 'noun-phrase' && asked.source === null)) return false
+  const isThing = asked?.form === 'noun-phrase' && asked.source === null && !isAskingVerb(verb)
+  if (!asked || isThing) return false
   for (let i = asked.last; i < Math.min(last - 1, asked.last + OPENING); i++)
     if (isInfinitive(words, i)) return true
   return false
@@ -211,5 +213,6 @@ export function hasNoSource(
   // A storm may threaten to break.
   if (isThing && words.lower[span.first] === 'to' && isPromiseVerb(cue.known?.verb ?? '')) return true
   // "It said" may be a company.
-  return isNoHolder(word) && !(word === 'it' && cue.form === 'verb' && cue.subject === phrase && !cue.passive)
+  const isCompany = word === 'it' && cue.form === 'verb' && cue.subject === phrase && cue.reach === 1
+  return isNoHolder(word) && !(isCompany && !cue.passive && !(words.flags[cue.word]! & ING))
 }

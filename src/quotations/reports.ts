@@ -30,8 +30,8 @@ const GATE = -1.8
 /** How often the holder of a thought is right, as the parse tells it. */
 const HELD = 0.9
 
-/** A cue of a thought that is less likely to report anything is no row. */
-const LEAST_THOUGHT = 0.1
+/** The model has seen too few thoughts that were marked to know better; read on raw news, those that it doubts stand as often. */
+const LEAST_THOUGHT = 0.2
 
 interface Found {
   readonly cue: Cue
@@ -65,7 +65,7 @@ function judge(
 ): Found | null {
   cueFeatures(sink, words, grammar, cue)
   const own = sink.take()
-  if (own < GATE) return null
+  if (own < GATE && !mayHold(words, grammar, cue)) return null
   const sentence = sentenceOf(words, cue.word)
   const spans = spansOf(words, grammar, cue, sentence, taken)
   let best: ReportSpan | null = null
@@ -161,12 +161,17 @@ function rowOf(
 ): Found | null {
   const { cue, chance } = found
   let { span } = found
-  if (chance >= LEAST_THOUGHT && mayHold(words, grammar, cue)) {
+  if (mayHold(words, grammar, cue)) {
     const thought = thoughtOf(syntax, words, cue)
     if (thought) {
       const shift = cue.word - words.token[cue.word]!
       const [first, last] = trim(words, thought.first + shift, thought.last + shift)
-      return { ...found, thought, span: { ...span, side: 'right', first, last } }
+      return {
+        ...found,
+        chance: Math.max(LEAST_THOUGHT, chance),
+        thought,
+        span: { ...span, side: 'right', first, last },
+      }
     }
   }
   if (chance < LEAST || !isSpeech(cue)) return null

@@ -67,7 +67,8 @@ function isNamed({ lower, pos, sentence, run: runs }: QuotationWords, run: Place
   if (count > MOST_NAMED || at < 0 || sentence[at] !== sentence[first] || runs[at] !== -1) return false
   // Dubbed by whom: it is his word.
   if (lower[last] === 'by') return false
-  if (isBeforeTerm(lower[at] ?? '')) return true
+  const word = lower[at - 1] === '-' ? `${lower[at - 2]}-${lower[at]}` : (lower[at] ?? '')
+  if (isBeforeTerm(word)) return true
   if (lower[at] !== 'as') return false
   for (let i = at - 1; i >= Math.max(0, at - BEFORE_AS); i--) if (isBeforeAsTerm(lower[i] ?? '')) return true
   return false

@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as library from 'broadsheet'
 import { scoreCountries, scoreGrouping } from '../names/table-scores.ts'
+import { QUOTATION_LINES, scoreQuotationLines } from '../quotations/lines.ts'
 import { COUNTRY_LINES } from '../references/countries-table.ts'
 import { GROUPING_LINES } from '../references/grouping-table.ts'
 import { bins, calibrationError, type Judged } from './calibration.ts'
@@ -62,6 +63,15 @@ if (tasks.includes('articles')) {
       `${what.padEnd(28)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${lines.length} lines)`,
     )
   }
+}
+
+if (tasks.includes('quotations')) {
+  console.log('\n# Invented lines of test/quotations')
+  const { precision, recall, wrong } = scoreQuotationLines(QUOTATION_LINES)
+  console.log(
+    `${'rows'.padEnd(28)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${QUOTATION_LINES.length} lines)`,
+  )
+  for (const line of wrong) console.log(`  ${line}`)
 }
 
 console.log('\n# Calibration: expected calibration error over ten equal bins')

@@ -42,3 +42,5 @@ export const isPassingOn = inList(rows, 'passing-on')
 export const isNoAuthority = inList(rows, 'no-authorities')
 /** Words that no clause ends with. */
 export const isUnended = inList(rows, 'unended')
+/** Verbs of requests whose object is who is asked, whatever it is. */
+export const isAskingVerb = inList(rows, 'asking-verbs')
