@@ -9,8 +9,6 @@ const UNSURE = 0.9
 const PARSED = 0.85
 
 const NOT_ASKED = -2
-/** How far, in words, quoted words stand behind a verb that leads to nothing else. */
-const BESIDE = 2
 
 /** Words [first, last). */
 interface WordRange {
@@ -49,8 +47,6 @@ export function doerBefore(
 ): number {
   const cue = grammar.cues[previous]
   if (next >= 0 || cue?.form !== 'verb') return NOT_ASKED
-  // “She said: …” has one reading.
-  if (cue.reach === 1 && place.first - cue.last <= BESIDE) return NOT_ASKED
   return doerPhrase(words, grammar, governorOf(words, grammar, place) ?? cue)
 }
 
