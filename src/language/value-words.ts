@@ -5,24 +5,28 @@ import type { ListRow, NamedLists } from './lists/named-lists.ts'
 /** What `values` needs of a language: its words of time, number and money. */
 export type ValueWords = ReturnType<typeof readValueWords>
 
-/** A day with a name; `when` is null where it moves or differs by country. */
+/** A day with a name; `when` is null where it follows the moon or differs by country. */
 export interface Holiday {
   readonly name: string
-  readonly when:
-    | readonly [month: number, day: number]
-    | readonly [month: number, nth: number, weekday: number]
-    | null
+  readonly when: {
+    /** Days from Easter, null for a day that does not move with it. */
+    readonly easter: number | null
+    readonly month: number
+    /** The day of the month, or which of its weekdays, -1 for the last. */
+    readonly day: number
+    /** 0 for Sunday, null for a day that is fixed. */
+    readonly weekday: number | null
+    /** Days after that weekday. */
+    readonly after: number
+  } | null
 }
 
 const holidays = (rows: readonly ListRow[]): readonly Holiday[] =>
   rows.flatMap(({ words, value }) => {
-    const [month, day, weekday] = value.split(' ').map(Number) as [number, number, number?]
-    const when =
-      value === '-'
-        ? null
-        : weekday === undefined
-          ? ([month, day] as const)
-          : ([month, day, weekday] as const)
+    const [first = '', ...rest] = value.split(' ')
+    const easter = first === 'easter' ? Number(rest[0] ?? 0) : null
+    const [month = 0, day = 0, weekday = null, after = 0] = value.split(' ').map(Number)
+    const when = value === '-' ? null : { easter, month, day, weekday, after }
     return words.map((name) => ({ name, when }))
   })
 
@@ -51,6 +55,8 @@ export function readValueWords(
     holidaysAfterTime: holidays(lists.rows('holiday-after-time-word')),
     beforeHoliday: set('before-holiday-alone'),
     afterHoliday: words('after-holiday'),
+    /** With these it is the name of something else: "Good Friday Agreement". */
+    holidayNameGoesOn: words('holiday-name-goes-on'),
     numbers: numbers('number'),
     and: set('and-in-number'),
     magnitudes: numbers('magnitude'),
@@ -94,6 +100,11 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     futureBefore: words('future-before'),
     futureAfter: words('future-after'),
     futureEndings: words('future-ending'),
+    notAfterFuture: words('not-after-future'),
+    /** Where they stand, what follows is of a clause of its own: "told them on Tuesday that he will". */
+    clauseStarts: words('clause-start'),
+    pastBefore: words('past-before'),
+    toldBefore: words('told-before'),
     /** Days from that of publication. */
     dayWords: numbers('day-word'),
     dayBefore: words('day-before'),
@@ -104,14 +115,53 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     periodsAndNouns: set('period-and-noun'),
     afterPeriodAndNoun: words('after-period-and-noun'),
     determinersOfPeriod: set('determiner-of-period'),
+    week: words('week'),
+    year: words('year'),
+    beforeWeekend: words('before-weekend'),
+    beforeWeekday: set('before-weekday'),
+    lastWord: words('last'),
+    in: words('in'),
+    /** First to thirty-first. */
+    ordinals: numbers('ordinal'),
+    dayNoun: words('day-noun'),
+    through: words('through-date'),
+    rangeOpens: words('range-opens'),
+    ...spanWords({ words, set, map, numbers }),
+  }
+}
+
+/** Words of counts of time and of the parts and spans of years. */
+function spanWords({ words, set, map, numbers }: Pick<NamedLists, 'words' | 'set' | 'map' | 'numbers'>) {
+  return {
     ago: words('ago'),
     units: map('unit-of-time'),
-    seasons: words('season'),
+    /** Units so long that "the last decade" counts back from now. */
+    longUnits: set('long-unit'),
+    /** "past" and "coming": -1 and 1. */
+    stretching: numbers('stretching'),
+    /** Days from publication that a count starts at, going on and going back. */
+    fromDays: numbers('from-day'),
+    beforeDays: numbers('before-day'),
+    countWords: numbers('count-word'),
+    few: set('few'),
+    half: set('half'),
+    /** To their first month. */
+    seasons: numbers('season'),
     quarter: words('quarter'),
-    quarterSigns: words('quarter-sign'),
-    quarterNumbers: words('quarter-number'),
+    quarterSigns: numbers('quarter-sign'),
+    halfSigns: numbers('half-sign'),
+    fiscal: words('fiscal'),
+    fiscalSigns: words('fiscal-sign'),
     century: words('century'),
     decadeEndings: words('decade-ending'),
+    decades: numbers('decade-word'),
+    inDecade: set('before-decade-word'),
+    beforeDecade: words('before-decade'),
+    erasBefore: set('era-before'),
+    erasAfter: set('era-after'),
+    /** Domains and regions of tags of outlets that write the day or the month first. */
+    dayFirst: set('day-first'),
+    monthFirst: set('month-first'),
   }
 }
 
@@ -123,6 +173,7 @@ function yearWords({ words, set }: NamedLists) {
     marks: set('year-marked-by'),
     determiners: set('determiner-of-year'),
     on: set('on-a-date'),
+    beforeShort: set('before-short-year'),
     or: set('or'),
     joins: set('year-and-year'),
     itWas: words('it-was'),

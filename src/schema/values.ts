@@ -3,14 +3,22 @@ import { index, spanSchema } from './span.ts'
 
 const at = { ...spanSchema.shape, block: index }
 
+export const PRECISIONS = ['day', 'week', 'month', 'quarter', 'season', 'year', 'decade'] as const
+
 /** A date, amount or address written in the text. */
 export const valueSchema = z.union([
   z.object({
     ...at,
     kind: z.literal('date'),
-    /** ISO 8601 (YYYY, YYYY-MM or YYYY-MM-DD), null where it cannot be resolved. */ iso: z.nullable(
-      z.string(),
-    ),
+    /**
+     * ISO 8601 (YYYY, YYYY-MM or YYYY-MM-DD), null where it cannot be told. Of a range the first day, month or year; of a week, a
+     * quarter, a season or a decade the first day.
+     */
+    iso: z.nullable(z.string()),
+    /** The last day, month or year where the date names more than one, else null. */
+    isoEnd: z.nullable(z.string()),
+    /** How exact the words are: "two weeks ago" is a day in `iso`, known to the week. */
+    precision: z.enum(PRECISIONS),
   }),
   z.object({
     ...at,
@@ -27,3 +35,4 @@ export const valueSchema = z.union([
 ])
 
 export type Value = z.infer<typeof valueSchema>
+export type Precision = (typeof PRECISIONS)[number]

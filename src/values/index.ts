@@ -4,6 +4,7 @@
  */
 import type { Doc } from '../document.ts'
 import type { ValueWords } from '../language/value-words.ts'
+import type { Metadata } from '../schema/metadata.ts'
 import type { Value } from '../schema/values.ts'
 import type { Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
@@ -17,7 +18,7 @@ export const values: Stage<Doc<'text' | 'metadata' | 'blocks'>, Doc<'values'>> =
     const words = language.values
     const known = scanLanguage(words)
     const drafts = blocks.map((block) => scan(block.text, known))
-    const facts = weigh(text, drafts, metadata.publishedAt, words)
+    const facts = weigh(text, drafts, metadata, words)
     const found: Value[] = []
     drafts.forEach((ofBlock, index) => {
       const { start: from } = blocks[index]!
@@ -42,20 +43,34 @@ export const values: Stage<Doc<'text' | 'metadata' | 'blocks'>, Doc<'values'>> =
 function weigh(
   text: string,
   drafts: readonly ValueDraft[][],
-  publishedAt: string | null,
-  { money }: ValueWords,
+  metadata: Metadata,
+  words: ValueWords,
 ): Facts {
   let dayFirst = 0
   let dollars = 0
   let euros = 0
   for (const ofBlock of drafts)
     for (const draft of ofBlock) {
-      if (draft.dayFirst !== undefined) dayFirst += draft.dayFirst ? 1 : -1
+      dayFirst += draft.dayFirst ?? 0
       if (draft.currency === 'EUR') euros++
       else if (draft.currency === 'USD') dollars++
     }
   // "All figures in Canadian dollars."
-  const dollar = [...money.dollarsOfArticle].find(([phrase]) => text.includes(phrase))?.[1] ?? 'USD'
+  const dollar = [...words.money.dollarsOfArticle].find(([phrase]) => text.includes(phrase))?.[1] ?? 'USD'
   const cent = euros > dollars && !text.includes('$') ? 'EUR' : dollar
-  return { published: parseIsoDay(publishedAt), dayFirst: dayFirst > 0, dollar, cent }
+  return {
+    published: parseIsoDay(metadata.publishedAt),
+    dayFirst: dayFirst === 0 ? dayFirstOf(metadata, words) : dayFirst > 0,
+    dollar,
+    cent,
+  }
+}
+
+const HOST = /^[a-z]{2,5}:\/\/[^/?#]*?\.([a-z]{2})(?::\d+)?(?:[/?#]|$)/i
+
+/** Whether the outlet writes the day first, by the region of its language tag or the end of its host name. */
+function dayFirstOf({ language, url }: Metadata, { dates }: ValueWords): boolean | null {
+  const region = /^[a-z]{2,3}-([a-z]{2})$/i.exec(language ?? '')?.[1] ?? HOST.exec(url ?? '')?.[1] ?? ''
+  const of = region.toLowerCase()
+  return dates.dayFirst.has(of) ? true : dates.monthFirst.has(of) ? false : null
 }

@@ -8,16 +8,21 @@ import type { ValueWords } from '../language/value-words.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
 import { isAsciiLower, isDigit } from '../text/letters.ts'
 import { bareDomain, email, schemeLed } from './addresses.ts'
-import { dayLed, figuresLed, monthLed, ordinalDay, weekdayLed } from './dates.ts'
+import { agoLed, fromLed, inLed } from './counted-dates.ts'
+import { dayLed, monthLed } from './dates.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
+import { figuresLed, ordinalDay } from './figure-dates.ts'
 import { handle, hashtag } from './handles.ts'
 import { holidayLed, holidayWords } from './holidays.ts'
 import { codeLed, codeWords, MONEY_SIGNS, magnitudeLed, signLed, unitAfter } from './money.ts'
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import { type ValuePatterns, valuePatterns } from './patterns.ts'
 import { percentage } from './percentages.ts'
-import { agoLed, dayWord, periodLed } from './relative-dates.ts'
-import { decadeLed, periodOfYear, quarterOfYear, yearLed } from './years.ts'
+import { decadeLed, figuresOfQuarter, ordinalLed, periodOfYear, spokenDecade } from './periods.ts'
+import { joinDates } from './ranges.ts'
+import { dayWord, periodLed, theWeekend } from './relative-dates.ts'
+import { weekdayLed, weekdayOfMonth } from './weekdays.ts'
+import { eraLed, fiscalLed, shortYear, spokenYear, yearLed } from './years.ts'
 
 const AT_FIGURES: readonly ValueRule[] = [
   (text, start, _end, language) =>
@@ -33,6 +38,8 @@ const AT_FIGURES: readonly ValueRule[] = [
   yearLed,
   decadeLed,
   ordinalDay,
+  shortYear,
+  figuresOfQuarter,
 ]
 const numberWords: ValueRule = (text, start, end, language) => {
   const quantity = readNumberWords(text, start, end, language)
@@ -61,17 +68,44 @@ const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<string>,
   [({ calendar }) => calendar.months.keys(), monthLed],
   [({ calendar }) => calendar.weekdays.keys(), weekdayLed],
   [({ dates }) => dates.dayWords.keys(), dayWord],
-  [({ dates }) => dates.relative.keys(), periodLed],
+  [({ dates }) => [...dates.relative.keys(), ...dates.stretching.keys()], periodLed],
   [({ dates }) => dates.ago, agoLed],
+  [({ dates }) => firstWords([...dates.fromDays.keys(), ...dates.beforeDays.keys()]), fromLed],
+  [({ dates }) => dates.in, inLed],
+  [weekends, theWeekend],
   [holidayWords, holidayLed],
-  [({ dates }) => [...dates.seasons, ...dates.quarterSigns], periodOfYear],
-  [({ dates }) => dates.quarterNumbers, quarterOfYear],
+  [({ dates }) => [...dates.seasons.keys(), ...dates.quarterSigns.keys(), ...dates.halfSigns.keys()], periodOfYear],
+  [({ dates }) => firstWords(dates.ordinals.keys()), ordinalLed],
+  [({ dates }) => [...firstWords(dates.ordinals.keys()), ...dates.lastWord], weekdayOfMonth],
+  [({ dates }) => dates.decades.keys(), spokenDecade],
+  [({ dates }) => [...dates.erasAfter].map((era) => era.toLowerCase()), eraLed],
+  [fiscalWords, fiscalLed],
+  [({ numbers }) => [...numbers].filter(([, number]) => number >= 13 && number <= 19).map(([word]) => word), spokenYear],
   [({ numbers }) => numbers.keys(), numberWords],
   [(words) => magnitudesAlone(words, false), magnitudeLed],
   [(words) => magnitudesAlone(words, true), hundredLed],
   [codeWords, codeLed],
   [() => ['http', 'https', 'ftp', 'www'], schemeLed],
 ]
+
+/** The first word of each phrase, in lower case. */
+function firstWords(phrases: Iterable<string>): string[] {
+  return [...new Set([...phrases].map((phrase) => phrase.split(/[ -]/, 1)[0]!.toLowerCase()))]
+}
+
+function weekends({ dates }: ValueWords): string[] {
+  return [...dates.periods].filter(([, period]) => period === 'weekend').map(([word]) => word)
+}
+
+/** "fiscal", and signs with their years as one word: "fy2023", "fy23". */
+function fiscalWords({ dates }: ValueWords): string[] {
+  const years = Array.from({ length: 60 }, (_, i) => i)
+  const signs = dates.fiscalSigns.map((sign) => sign.toLowerCase())
+  const glued = signs.flatMap((sign) =>
+    years.flatMap((year) => [`${sign}${2000 + year}`, `${sign}${String(year).padStart(2, '0')}`]),
+  )
+  return [...firstWords(dates.fiscal), ...glued]
+}
 
 /** Those of a hundred, or the others. */
 function magnitudesAlone({ magnitudes, magnitudesAlone: alone }: ValueWords, hundred: boolean): string[] {
@@ -154,7 +188,7 @@ export function scan(text: string, { patterns, rules, hashes, longest }: ScanLan
     }
     i++
   }
-  return found
+  return joinDates(text, found, patterns)
 }
 
 const DOT = 46
