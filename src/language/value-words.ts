@@ -99,6 +99,8 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     afterDay: words('after-day-alone'),
     futureBefore: words('future-before'),
     futureAfter: words('future-after'),
+    /** Words that look ahead where they stand near. */
+    futureNear: words('future-near'),
     futureEndings: words('future-ending'),
     notAfterFuture: words('not-after-future'),
     /** Where they stand, what follows is of a clause of its own: "told them on Tuesday that he will". */
@@ -126,15 +128,17 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     dayNoun: words('day-noun'),
     through: words('through-date'),
     rangeOpens: words('range-opens'),
-    ...spanWords({ words, set, map, numbers }),
+    ...spanWords({ rows, words, set, map, numbers }),
   }
 }
 
 /** Words of counts of time and of the parts and spans of years. */
-function spanWords({ words, set, map, numbers }: Pick<NamedLists, 'words' | 'set' | 'map' | 'numbers'>) {
+function spanWords({ rows, words, set, map, numbers }: Omit<NamedLists, 'names'>) {
   return {
     ago: words('ago'),
     units: map('unit-of-time'),
+    /** The units as one of them is written. */
+    singleUnits: rows('unit-of-time').map((row) => row.words[0]!),
     /** Units so long that "the last decade" counts back from now. */
     longUnits: set('long-unit'),
     /** "past" and "coming": -1 and 1. */
@@ -155,7 +159,7 @@ function spanWords({ words, set, map, numbers }: Pick<NamedLists, 'words' | 'set
     century: words('century'),
     decadeEndings: words('decade-ending'),
     decades: numbers('decade-word'),
-    inDecade: set('before-decade-word'),
+    partsOfDecade: words('part-of-decade'),
     beforeDecade: words('before-decade'),
     erasBefore: set('era-before'),
     erasAfter: set('era-after'),

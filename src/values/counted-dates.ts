@@ -10,7 +10,6 @@ import { looksAhead } from './resolve.ts'
 interface Stretch {
   readonly months: number
   readonly days: number
-  readonly hours: number
   readonly unit: string
   readonly open: boolean
 }
@@ -20,6 +19,9 @@ const BACK = 64
 
 /** Beyond so many years back nothing is a date of news. */
 const MOST_MONTHS = 12 * 9000
+
+/** "the past 1,500 years" are no dates of news. */
+const MOST_COUNTED = 12 * 200
 
 /** "three days ago", "a month and 21 days ago". */
 export const agoLed: ValueRule = (text, start, end, language) => beside(text, start, end, 0, -1, language)
@@ -48,8 +50,8 @@ function beside(
   const stretch = found && readStretch(found, language)
   if (!found || !stretch) return null
   // "15 minutes ago" is today while it is said, "two hours ago" may be yesterday.
-  if (stretch.hours % 24 !== 0 || (stretch.hours === 0 && stretch.unit === 'hour')) return null
-  const from = start - found[0].length + found[0].search(/\S/)
+  if (stretch.unit === 'hour') return null
+  const from = start - found[0].length + found[0].search(/\w/)
   return date(from, end, ({ published }) =>
     published === null ? shifted(null, stretch, sign) : shifted(published + away, stretch, sign),
   )
@@ -59,7 +61,9 @@ function beside(
 export const inLed: ValueRule = (text, start, end, language) => {
   const found = matchAt(language.relative.stretchAfter, text, end)
   const stretch = found && readStretch(found, language)
-  if (!found || !stretch || stretch.open || stretch.hours > 0 || stretch.unit === 'minute') return null
+  if (!found || !stretch || stretch.open || stretch.unit === 'hour' || stretch.unit === 'minute') return null
+  // "as much as one should eat in a day".
+  if (stretch.days === 1 && stretch.months === 0) return null
   const stop = end + found[0].length
   // "The vote is in five days": the word itself may say so.
   if (!looksAhead(text, end, stop, language)) return null
@@ -83,7 +87,8 @@ export function countedPeriod(
   if (!found) return null
   if (single && !(dates.stretching.has(form) || dates.longUnits.has(single[2]!.toLowerCase()))) return null
   const stretch = readStretch(found, language)
-  if (!stretch || stretch.open || stretch.hours > 0 || stretch.unit === 'minute') return null
+  if (!stretch || stretch.open || stretch.unit === 'hour' || stretch.unit === 'minute') return null
+  if (stretch.months > MOST_COUNTED) return null
   return date(start, end + found[0].length, ({ published }) => {
     const far = shifted(published, stretch, sign)
     const now = shifted(published, { ...stretch, months: 0, days: 0 }, sign)
@@ -98,7 +103,7 @@ function readStretch(
 ): Stretch | null {
   const first = one(count, unit, language)
   if (!first) return null
-  let { months, days, hours, open } = first
+  let { months, days, open } = first
   let named = first.unit
   if (half !== undefined) {
     if (first.unit !== 'year') return null
@@ -110,11 +115,10 @@ function readStretch(
     if (!second) return null
     months += second.months
     days += second.days
-    hours += second.hours
     open ||= second.open
     named = second.unit
   }
-  return months > MOST_MONTHS || days > MOST_MONTHS * 30 ? null : { months, days, hours, unit: named, open }
+  return months > MOST_MONTHS || days > MOST_MONTHS * 30 ? null : { months, days, unit: named, open }
 }
 
 function one(count: string, unit: string, { words }: ValuePatterns): Stretch | null {
@@ -122,7 +126,7 @@ function one(count: string, unit: string, { words }: ValuePatterns): Stretch | n
   const number = readCount(count.toLowerCase(), words)
   if (of === undefined || number === undefined) return null
   const times = number ?? 0
-  const stretch = { months: 0, days: 0, hours: 0, unit: of, open: number === null }
+  const stretch = { months: 0, days: 0, unit: of, open: number === null }
   switch (of) {
     case 'day':
       return Number.isInteger(times) ? { ...stretch, days: times } : null
@@ -133,7 +137,7 @@ function one(count: string, unit: string, { words }: ValuePatterns): Stretch | n
     case 'month':
       return Number.isInteger(times) ? { ...stretch, months: times } : null
     case 'hour':
-      return { ...stretch, hours: 0, days: times / 24, unit: Number.isInteger(times / 24) && times > 0 ? 'day' : 'hour' }
+      return times > 0 && times % 24 === 0 ? { ...stretch, days: times / 24, unit: 'day' } : stretch
     case 'minute':
       return stretch
     default: {

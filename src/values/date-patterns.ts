@@ -89,7 +89,8 @@ export function datePatterns(words: ValueWords) {
 export function aheadPatterns({ dates }: ValueWords) {
   return {
     before: new RegExp(
-      `(?:\\b${oneOf(dates.futureBefore)}|[${APOSTROPHES}]${oneOf(dates.futureEndings)})(?! ${oneOf(dates.notAfterFuture)}\\b)\\b`,
+      `(?:\\b${oneOf(dates.futureBefore)}|[${APOSTROPHES}]${oneOf(dates.futureEndings)})(?! ${oneOf(dates.notAfterFuture)}\\b)\\b|` +
+        `\\b${oneOf(dates.futureNear)}(?! ${oneOf(dates.notAfterFuture)}\\b)(?: [\\w'’-]+){0,5} ?$`,
       'i',
     ),
     after: new RegExp(
@@ -117,7 +118,6 @@ function stretchSource({ dates, numbers, magnitudes, and, one }: ValueWords): st
 export function relativePatterns(words: ValueWords) {
   const { dates } = words
   const stretch = stretchSource(words)
-  const units = oneOf(dates.units.keys())
   return {
     furtherDay: new RegExp(`\\b(?:(${oneOf(dates.dayBefore)})|${oneOf(dates.dayAfter)}) $`, 'i'),
     period: new RegExp(
@@ -127,7 +127,7 @@ export function relativePatterns(words: ValueWords) {
     noPeriod: new RegExp(`[ \\t]{1,3}${oneOf(dates.afterPeriodAndNoun)}\\b`, 'y'),
     stretchBefore: new RegExp(`(?:^|[^\\w-])${stretch} $`, 'i'),
     stretchAfter: new RegExp(`${GAP}${stretch}`, 'iy'),
-    unitAfter: new RegExp(`${GAP}()(${units})${NO_LETTER}`, 'iy'),
+    unitAfter: new RegExp(`${GAP}()(${oneOf(dates.singleUnits)})${NO_LETTER}`, 'iy'),
     fromDay: new RegExp(`${oneOf([...dates.fromDays.keys(), ...dates.beforeDays.keys()])}${NO_LETTER}`, 'iy'),
   }
 }
@@ -138,6 +138,7 @@ export function yearPatterns(words: ValueWords) {
   const possessive = oneOf(possessiveEndings)
   const of = `(?:${oneOf(calendar.of)}${GAP})?`
   const before = oneOf(years.beforeShort)
+  const parts = oneOf(dates.partsOfDecade)
   const eras = oneOf([...dates.erasBefore, ...dates.erasAfter])
   const speak = [...numbers].filter(([, value]) => value > 0)
   const between = (low: number, high: number) =>
@@ -159,7 +160,7 @@ export function yearPatterns(words: ValueWords) {
     ),
     yearAndQuarter: new RegExp(`(20\\d\\d|19\\d\\d)[ -]?(${oneOf(dates.quarterSigns.keys())})${NO_WORD}`, 'iy'),
     behind: new RegExp(
-      `(?:,?${GAP}${of}|[-/])(?:` +
+      `(?:,?${GAP}${of}|[-/,])(?:` +
         `${oneOf(dates.erasAfter)}${GAP}(\\d{1,4})(?!\\d)|(\\d{1,4})${GAP}?(${eras})${NO_WORD}|` +
         `${YEAR}|${APOSTROPHE}(\\d\\d)${NO_WORD}|` +
         `(${oneOf(dates.relative.keys())})${GAP}${oneOf(dates.year)}(?![${APOSTROPHES}A-Za-z-]))`,
@@ -171,8 +172,8 @@ export function yearPatterns(words: ValueWords) {
       'iy',
     ),
     fiscal: new RegExp(`${oneOf(dates.fiscal)}${GAP}?((?:19|20)\\d\\d|\\d\\d)(?![\\dA-Za-z]|[.,]\\d)`, 'iy'),
-    beforeDecade: new RegExp(`(?:^|[^\\w])(?:${oneOf(dates.beforeDecade)})(?: ${oneOf(words.the)} |[ -])$`, 'i'),
-    beforeSpoken: new RegExp(`\\b(?:${before}|${oneOf(dates.mid)}) ${oneOf(words.the)} (?:[a-z]+ )?$`, 'i'),
+    beforeDecade: new RegExp(`\\b(?:${oneOf(dates.beforeDecade)} ${oneOf(words.the)}|${oneOf(words.the)} ${parts})[ -]$`, 'i'),
+    beforeSpoken: new RegExp(`\\b(?:${before} ${oneOf(words.the)}|${oneOf(words.the)} ${parts})[ -]$`, 'i'),
   }
 }
 

@@ -1,7 +1,8 @@
 /** Dates in figures alone, and days of an unnamed month. */
 import { matchAt } from '../text/sticky.ts'
-import { isDay, isoDay, toDay } from './calendar.ts'
-import { date, type ValueRule } from './draft.ts'
+import { isDay, isoDay, toDay, weekdayOf } from './calendar.ts'
+import { date, type ValueDraft, type ValueRule } from './draft.ts'
+import type { ValuePatterns } from './patterns.ts'
 import { inMonth, onDay } from './period.ts'
 import { fullYear } from './year-after.ts'
 
@@ -13,17 +14,23 @@ const MONTH_FIRST = /(\d{1,2})\/((?:19|20)\d\d)(?![\d/]|[-.]\d)/y
 const SHOWN = 100
 
 /** "2019-11-20", "11/20/2019", "20.11.2019", "04/2016". */
-export const figuresLed: ValueRule = (text, start, end) => {
+export function figuresLed(
+  text: string,
+  start: number,
+  end: number,
+  _language: ValuePatterns,
+  weekday: number | null = null,
+): ValueDraft | null {
   const first = matchAt(YEAR_FIRST, text, start)
   if (first) {
     const [year, month, day] = [Number(first[1]), Number(first[3]), Number(first[4])]
     if (year < 1000 || !isDay(year, month, day)) return null
     return date(start, start + first[0].length, () => onDay(toDay(year, month, day)))
   }
-  return yearLast(text, start) ?? monthYear(text, start, end)
+  return yearLast(text, start, weekday) ?? monthYear(text, start, end)
 }
 
-function yearLast(text: string, start: number) {
+function yearLast(text: string, start: number, weekday: number | null): ValueDraft | null {
   const last = matchAt(YEAR_LAST, text, start)
   if (!last) return null
   const [all, one, sign, other, years = ''] = last
@@ -40,9 +47,14 @@ function yearLast(text: string, start: number) {
   if (short && sign === '-' && monthFirst && dayFirst) return null
   const drafted = date(start, start + all.length, (facts) => {
     const year = sure ?? fullYear(Number(years), facts) ?? (Number(years) < OPEN_CENTURY ? sample : null)
-    const known = monthFirst && dayFirst ? (sign === '.' ? true : facts.dayFirst) : dayFirst
-    if (year === null || (known === null && a !== b)) return onDay(null)
-    return onDay(known ? toDay(year, b, a) : toDay(year, a, b))
+    if (year === null) return onDay(null)
+    const [byDay, byMonth] = [toDay(year, b, a), toDay(year, a, b)]
+    if (monthFirst !== dayFirst) return onDay(dayFirst ? byDay : byMonth)
+    // A weekday beside it tells, where it fits one order alone.
+    const fits = weekday === null ? [] : [byDay, byMonth].filter((day) => weekdayOf(day) === weekday)
+    if (a === b || fits.length === 1) return onDay(fits[0] ?? byDay)
+    const known = sign === '.' || facts.dayFirst
+    return onDay(known === null ? null : known ? byDay : byMonth)
   })
   return monthFirst === dayFirst ? drafted : { ...drafted, dayFirst: dayFirst ? SHOWN : -SHOWN }
 }
@@ -50,7 +62,7 @@ function yearLast(text: string, start: number) {
 /** Where no day of publication is known: a whole date in figures is of this century up to here. */
 const OPEN_CENTURY = 70
 
-function monthYear(text: string, start: number, end: number) {
+function monthYear(text: string, start: number, end: number): ValueDraft | null {
   const found = matchAt(MONTH_FIRST, text, start)
   if (!found || end - start > 2 || /[\w/.-]/.test(text.charAt(start - 1))) return null
   const [month, year] = [Number(found[1]), Number(found[2])]
@@ -80,6 +92,6 @@ export function nearest(
   const ending = `-${String(day).padStart(2, '0')}`
   for (let away = 0; away <= within; away++)
     for (const at of [published - away, published + away])
-      if (isoDay(at).endsWith(ending) && (weekday === null || (((at + 4) % 7) + 7) % 7 === weekday)) return at
+      if (isoDay(at).endsWith(ending) && (weekday === null || weekdayOf(at) === weekday)) return at
   return null
 }

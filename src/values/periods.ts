@@ -71,11 +71,14 @@ export const figuresOfQuarter: ValueRule = (text, start, end, language) => {
   return year && ofYear(start, year, 'quarter', (of) => quarter(of, Number(text[start])))
 }
 
+const CAPITAL = /^ [A-Z]/
+
 /** "1990s", "’60s", "19th century". */
 export const decadeLed: ValueRule = (text, start, _end, language) => {
   const { words, years } = language
   const ordinal = matchAt(years.century, text, start)
-  if (ordinal) {
+  // "20th Century Fox" is a name.
+  if (ordinal && !(/[- ][A-Z]/.test(ordinal[0]) && CAPITAL.test(text.slice(start + ordinal[0].length, start + ordinal[0].length + 3)))) {
     const number = Number.parseInt(ordinal[0], 10)
     return number > 0 && number < 100 ? date(start, start + ordinal[0].length, () => century(number)) : null
   }
@@ -108,12 +111,15 @@ function isSpoken(text: string, start: number, { years }: ValuePatterns): boolea
   return years.beforeDecade.test(text.slice(Math.max(0, start - 16), start))
 }
 
-/** "in the nineties"; not "in her nineties". */
+/** "in the nineties", "the late sixties"; not "in her nineties". */
 export const spokenDecade: ValueRule = (text, start, end, language) => {
-  const { decades, inDecade } = language.words.dates
+  const { decades } = language.words.dates
   const tens = decades.get(text.slice(start, end).toLowerCase())
   const before = text.slice(Math.max(0, start - 20), start)
   if (tens === undefined) return null
-  if (!language.years.beforeSpoken.test(before) && !inDecade.has(wordBefore(text, start).toLowerCase())) return null
+  const century = language.words.numbers.get(wordBefore(text, start).toLowerCase()) ?? 0
+  if (century >= 15 && century <= 20)
+    return date(start - before.length + before.search(/\S+\s*$/), end, () => decade(century * 100 + tens))
+  if (!language.years.beforeSpoken.test(before)) return null
   return date(start, end, () => shortDecade(tens))
 }

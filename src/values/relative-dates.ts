@@ -18,7 +18,7 @@ import {
   week,
 } from './period.ts'
 import { looksAhead, resolveMonth, shiftMonth } from './resolve.ts'
-import { namedWeekday, weekdayInWeek } from './weekdays.ts'
+import { namedWeekday, weekdayInWeek, weekdayWithDay } from './weekdays.ts'
 
 /** "yesterday", "the day after tomorrow"; not "USA Today". */
 export const dayWord: ValueRule = (text, start, end, { words, relative }) => {
@@ -49,11 +49,13 @@ export const periodLed: ValueRule = (text, start, end, language) => {
   const weekday = calendar.weekdays.get(name.toLowerCase())
   const month = calendar.months.get(name.toLowerCase())
   if (weekday !== undefined) {
+    // "this Tuesday, Oct. 31": the date itself.
+    if (weekdayWithDay(text, stop - name.length, stop, weekday, language)) return null
     const ahead = looksAhead(text, start, stop, language)
     return date(start, stop, (facts) => onDay(namedWeekday(facts, weekday, away, ahead)))
   }
   if (month !== undefined) {
-    if (name[0] === name[0]!.toLowerCase() || calendar.short.has(name.toLowerCase())) return null
+    if (name[0] === name[0]!.toLowerCase() || (away === 0 && calendar.short.has(name.toLowerCase()))) return null
     return date(start, stop, (facts) => namedMonth(facts, month, away))
   }
   const period = dates.periods.get(name)

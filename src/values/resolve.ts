@@ -12,20 +12,28 @@ const AROUND = 80
 
 /** Whether the words around `[start, end)` in its sentence speak of the future. */
 export function looksAhead(text: string, start: number, end: number, { ahead }: ValuePatterns): boolean {
-  const far = text.slice(Math.max(0, start - AROUND), start)
-  const cut = Math.max(
-    far.lastIndexOf('. '),
-    far.lastIndexOf('! '),
-    far.lastIndexOf('? '),
-    far.lastIndexOf('\n\n'),
-  )
-  const before = far.slice(cut + 1)
+  const before = text.slice(sentenceStart(text, start), start)
   if (ahead.behind.test(before)) return false
   if (ahead.before.test(before)) return true
   return (
     !ahead.told.test(before) && ahead.after.test(text.slice(end, end + AROUND / 2).replaceAll('\n', ' '))
   )
 }
+
+/** Where the sentence of an offset begins, or how far back is looked. */
+function sentenceStart(text: string, at: number): number {
+  const least = Math.max(0, at - AROUND)
+  for (let i = at - 1; i > least; i--) {
+    if (text.charCodeAt(i) !== 32 && text.charCodeAt(i) !== 10) continue
+    let end = i - 1
+    while (end > least && CLOSING.includes(text[end]!)) end--
+    if (ENDS.includes(text[end]!)) return i + 1
+  }
+  return least
+}
+
+const CLOSING = '"”’)'
+const ENDS = '.!?\n'
 
 /** The last such weekday up to publication, or the next one from then on. */
 export function resolveWeekday(facts: Facts, weekday: number, ahead: boolean): number | null {

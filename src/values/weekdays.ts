@@ -1,8 +1,9 @@
 /** Days of the week: "Tuesday", "Tuesday, May 3", "Friday next week", "the first Sunday of October". */
+import { isDigit } from '../text/letters.ts'
 import { matchAt, wordBefore } from '../text/sticky.ts'
 import { fromDay, toDay, weekdayOf } from './calendar.ts'
 import { date, type Facts, type ValueDraft, type ValueRule } from './draft.ts'
-import { nearest } from './figure-dates.ts'
+import { figuresLed, nearest } from './figure-dates.ts'
 import { dayDraft, readDayMonth, readMonthDay } from './month-days.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { mondayOf, onDay } from './period.ts'
@@ -18,7 +19,7 @@ export const weekdayLed: ValueRule = (text, start, end, language) => {
   const form = word.toLowerCase()
   const weekday = words.calendar.weekdays.get(form)
   if (weekday === undefined) return null
-  const whole = withDay(text, start, end, weekday, language)
+  const whole = weekdayWithDay(text, start, end, weekday, language)
   if (whole) return whole
   const before = wordBefore(text, start)
   const timed = words.dates.beforeWeekday.has(before.toLowerCase())
@@ -39,7 +40,7 @@ export const weekdayLed: ValueRule = (text, start, end, language) => {
 }
 
 /** "Tuesday, May 3", "Tuesday 3 May 2019", "Tuesday the 3rd". */
-function withDay(
+export function weekdayWithDay(
   text: string,
   start: number,
   end: number,
@@ -57,10 +58,18 @@ function withDay(
       ? readMonthDay(text, number, at + month[0].length, language)
       : readDayMonth(text, at, language)
   if (found) return dayDraft(text, start, found, weekday, language, month ? 0 : 1)
+  const figures = figuresLed(text, at, numberEnd(text, at), language, weekday)
+  if (figures) return { ...figures, start }
   const alone = matchAt(dates.dayAlone, text, at)
   const day = Number(alone?.[1])
   if (!alone || !(day >= 1 && day <= 31)) return null
   return date(start, at + alone[0].length, ({ published }) => onDay(nearest(published, day, weekday, NEAR)))
+}
+
+function numberEnd(text: string, from: number): number {
+  let end = from
+  while (isDigit(text.charCodeAt(end))) end++
+  return end
 }
 
 /** The weekday of a week so many weeks from that of publication. */
