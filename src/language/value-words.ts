@@ -193,8 +193,19 @@ function yearWords({ words, set }: NamedLists) {
 function moneyWords({ words, set, map }: NamedLists) {
   return {
     /** Stand before the figures, and not in capitals. */
-    prefixes: words('amount-prefix'),
+    prefixes: map('amount-prefix'),
+    /** Stand before figures that they touch. */
+    letters: map('amount-letter'),
+    /** Of these letters, those that are money after a word of payment without more. */
+    surely: set('amount-letter-surely'),
+    beforeLetters: set('before-amount-letter'),
+    /** Codes that are words or names in capitals too. */
+    codesAndWords: set('code-and-word'),
     to: words('to'),
+    between: words('between-sums'),
+    from: words('from-sum'),
+    approximate: words('approximately'),
+    orSo: words('or-so'),
     of: words('of-money'),
     dollars: set('dollar'),
     cents: set('cent'),

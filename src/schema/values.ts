@@ -23,8 +23,14 @@ export const valueSchema = z.union([
   z.object({
     ...at,
     kind: z.literal('money'),
+    /** Of a range the lower end, null where none is named. */
     amount: z.nullable(z.number()),
-    /** ISO 4217. */ currency: z.nullable(z.string()),
+    /** The upper end of a range ("$2-3 million"), else null. */
+    amountTo: z.nullable(z.number()),
+    /** ISO 4217, null where the words do not tell ("pesos"). */
+    currency: z.nullable(z.string()),
+    /** Whether words beside it say that the sum is not exact ("nearly", "more than", "or so"). */
+    approximate: z.boolean(),
   }),
   z.object({
     ...at,

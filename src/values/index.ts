@@ -30,13 +30,18 @@ export const values: Stage<Doc<'text' | 'metadata' | 'blocks'>, Doc<'values'>> =
           text: text.slice(from + start, from + end),
           block: index,
         }
-        if ('amount' in content && content.amount !== null)
-          found.push({ ...place, ...content, amount: round(content.amount) })
-        else found.push({ ...place, ...content })
+        found.push({ ...place, ...rounded(content) })
       }
     })
     return { values: found }
   },
+}
+
+function rounded(content: ReturnType<ValueDraft['read']>): ReturnType<ValueDraft['read']> {
+  const even = (amount: number | null) => (amount === null ? null : round(amount))
+  if (content.kind === 'money')
+    return { ...content, amount: even(content.amount), amountTo: even(content.amountTo) }
+  return content.kind === 'percentage' ? { ...content, amount: even(content.amount) } : content
 }
 
 /** What the whole article says of how its values are meant. */

@@ -45,23 +45,30 @@ function numberPatterns(words: ValueWords) {
       'iy',
     ),
     oneBefore: new RegExp(
-      `(?:^|[^A-Za-z])(?:(${oneOf(words.partsOfOne.keys())})[ ])?${oneOf(words.one)}[ ]$`,
+      `(?:^|[^A-Za-z])(?:(?:(?:${oneOf(words.one)}[ ])?(${oneOf(words.partsOfOne.keys())})[ ])?${oneOf(words.one)}|(?:${oneOf(words.one)}[ ])?(${oneOf(words.dates.countWords.keys())}))[ ]$`,
       'i',
     ),
+    andAHalf: new RegExp(`${GAP}${oneOf(and)}${GAP}${oneOf(words.one)}${GAP}${oneOf(words.dates.half)}${NO_LETTER}`, 'iy'),
     justOneBefore: new RegExp(`(?:^|[^A-Za-z])(${oneOf(words.one)}) $`, 'i'),
   }
 }
 
-function moneyPatterns({ money, sterling }: ValueWords) {
+function moneyPatterns({ money, sterling, and, one }: ValueWords) {
   return {
-    to: new RegExp(`(?:[ ]?[-–—][ ]?|[ ](${oneOf(money.to)})[ ])([$£€¥])?`, 'y'),
+    to: new RegExp(`(?:[ ]?[-–—][ ]?|[ ](?:(${oneOf(money.to)})|(${oneOf(and)}))[ ])([$£€¥])?`, 'y'),
+    between: new RegExp(`\\b${oneOf(money.between)} $`, 'i'),
+    from: new RegExp(`\\b${oneOf(money.from)} $`, 'i'),
+    approximately: new RegExp(`(?:^|[^A-Za-z])(?:${oneOf(money.approximate)})[ ](?:(?:${oneOf(one)})[ ])?$`, 'i'),
+    orSo: new RegExp(`[ ]${oneOf(money.orSo)}${NO_LETTER}`, 'y'),
     dollarOf: new RegExp(
-      `${GAP}(${oneOf(money.dollarOf)})(?: ${oneOf(money.dollars)})?${NO_LETTER}(?!${GAP}[A-Z])`,
+      `${GAP}?(${oneOf(money.dollarOf)})(?: ${oneOf(money.dollars)})?${NO_LETTER}(?!${GAP}[A-Z])`,
       'y',
     ),
+    codeAfter: new RegExp(`${GAP}([A-Z]{3})${NO_LETTER}`, 'y'),
     smallCoin: new RegExp(`(${oneOf(money.smallCoins)})(?![A-Za-z0-9])`, 'y'),
+    andSmall: new RegExp(`(?:,?${GAP}${oneOf(and)})?${GAP}`, 'y'),
     unit: new RegExp(
-      `(?:${GAP}|-)(?:(${oneOf(money.places)}|[A-Z][a-z]{3,10})${GAP})?([A-Za-z]{2,8})${NO_LETTER}(?:${GAP}(${oneOf(sterling.keys())})(?![a-z]))?`,
+      `(?:${GAP}|-)(?:(${oneOf(money.places)}|[A-Z][a-z]{3,13})${GAP})?([A-Za-z]{2,10})${NO_LETTER}(?:${GAP}(${oneOf(sterling.keys())})(?![a-z]))?`,
       'y',
     ),
     heavy: new RegExp(`[ ]${oneOf(money.of)}[ ](?!${oneOf(money.afterOf)}\\b)`, 'y'),

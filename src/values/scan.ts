@@ -6,7 +6,7 @@
 import { oncePer } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
-import { isAsciiLower, isDigit } from '../text/letters.ts'
+import { isAsciiLower, isAsciiUpper, isDigit } from '../text/letters.ts'
 import { bareDomain, email, schemeLed } from './addresses.ts'
 import { agoLed, fromLed, inLed } from './counted-dates.ts'
 import { dayLed, monthLed } from './dates.ts'
@@ -14,7 +14,7 @@ import type { ValueDraft, ValueRule } from './draft.ts'
 import { figuresLed, ordinalDay } from './figure-dates.ts'
 import { handle, hashtag } from './handles.ts'
 import { holidayLed, holidayWords } from './holidays.ts'
-import { codeLed, codeWords, MONEY_SIGNS, magnitudeLed, signLed, unitAfter } from './money.ts'
+import { codeLed, codeWords, letterLed, MONEY_SIGNS, magnitudeLed, signLed, unitAfter } from './money.ts'
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import { type ValuePatterns, valuePatterns } from './patterns.ts'
 import { percentage } from './percentages.ts'
@@ -50,7 +50,7 @@ const hundredLed: ValueRule = (text, start, end, language) => {
   const found = magnitudeLed(text, start, end, language)
   const one = language.numbers.justOneBefore.exec(text.slice(Math.max(0, start - 4), start))
   if (found || !one) return found
-  return percentage(text, start - one[1]!.length - 1, { value: 100, end, magnitude: 1 }, language)
+  return percentage(text, start - one[1]!.length - 1, { value: 100, end, magnitude: 1, grouped: false }, language)
 }
 
 function amount(
@@ -79,12 +79,13 @@ const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<string>,
   [({ dates }) => [...firstWords(dates.ordinals.keys()), ...dates.lastWord], weekdayOfMonth],
   [({ dates }) => dates.decades.keys(), spokenDecade],
   [({ dates }) => [...dates.erasAfter].map((era) => era.toLowerCase()), eraLed],
-  [fiscalWords, fiscalLed],
+  [({ dates }) => [...firstWords(dates.fiscal), ...dates.fiscalSigns.map((sign) => sign.toLowerCase())], fiscalLed],
   [({ numbers }) => [...numbers].filter(([, number]) => number >= 13 && number <= 19).map(([word]) => word), spokenYear],
   [({ numbers }) => numbers.keys(), numberWords],
   [(words) => magnitudesAlone(words, false), magnitudeLed],
   [(words) => magnitudesAlone(words, true), hundredLed],
   [codeWords, codeLed],
+  [({ money }) => [...money.letters.keys()].map((letter) => letter.toLowerCase()), letterLed],
   [() => ['http', 'https', 'ftp', 'www'], schemeLed],
 ]
 
@@ -95,16 +96,6 @@ function firstWords(phrases: Iterable<string>): string[] {
 
 function weekends({ dates }: ValueWords): string[] {
   return [...dates.periods].filter(([, period]) => period === 'weekend').map(([word]) => word)
-}
-
-/** "fiscal", and signs with their years as one word: "fy2023", "fy23". */
-function fiscalWords({ dates }: ValueWords): string[] {
-  const years = Array.from({ length: 60 }, (_, i) => i)
-  const signs = dates.fiscalSigns.map((sign) => sign.toLowerCase())
-  const glued = signs.flatMap((sign) =>
-    years.flatMap((year) => [`${sign}${2000 + year}`, `${sign}${String(year).padStart(2, '0')}`]),
-  )
-  return [...firstWords(dates.fiscal), ...glued]
 }
 
 /** Those of a hundred, or the others. */
@@ -148,7 +139,8 @@ function step(hash: number, code: number): number {
 }
 
 /** The values of a text by start, none over another. */
-export function scan(text: string, { patterns, rules, hashes, longest }: ScanLanguage): ValueDraft[] {
+export function scan(text: string, known: ScanLanguage): ValueDraft[] {
+  const { patterns, rules, hashes, longest } = known
   const found: ValueDraft[] = []
   const length = text.length
   let i = 0
@@ -173,6 +165,7 @@ export function scan(text: string, { patterns, rules, hashes, longest }: ScanLan
           const of = rules.get(text.slice(start, i).toLowerCase())
           if (of) for (const rule of of) best = longer(best, rule(text, start, i, patterns))
         }
+        if (!best && isAsciiUpper(code)) best = glued(text, start, i, known)
         if (c === DOT || (c === HYPHEN && i - start < 63))
           best = longer(best, domainAt(text, start, i, patterns))
       }
@@ -201,6 +194,18 @@ function atSign(text: string, at: number, code: number, language: ValuePatterns)
   if (code === HASH || code === 0xff03) return hashtag(text, at)
   if (code === 36 || (code >= 0xa3 && MONEY_SIGNS.includes(text[at]!))) return signLed(text, at, language)
   return null
+}
+
+/** Letters that touch their figures: "USD115m", "Rs500", "FY2023"; `[start, end)` is both. */
+function glued(text: string, start: number, end: number, { patterns, rules }: ScanLanguage): ValueDraft | null {
+  const most = Math.min(end, start + 5)
+  let letters = start + 1
+  while (letters < most && !isDigit(text.charCodeAt(letters))) letters++
+  if (letters === most) return null
+  let best: ValueDraft | null = null
+  for (const rule of rules.get(text.slice(start, letters).toLowerCase()) ?? [])
+    best = longer(best, rule(text, start, letters, patterns))
+  return best
 }
 
 /** A host name begins here only if no part of one stands before. */

@@ -113,11 +113,10 @@ export const spokenYear: ValueRule = (text, start, _end, { words, years }) => {
 }
 
 /** "fiscal 2023", "fiscal year 2023", "FY 2023", "FY23". */
-export const fiscalLed: ValueRule = (text, start, end, { years }) => {
-  const glued = /^[A-Z]+((?:20)?\d\d)$/.exec(text.slice(start, end))
-  const found = glued ? null : matchAt(years.fiscal, text, start)
-  const figures = glued?.[1] ?? found?.[1]
-  if (figures === undefined) return null
+export const fiscalLed: ValueRule = (text, start, _end, { years }) => {
+  const found = matchAt(years.fiscal, text, start)
+  if (!found) return null
+  const figures = found[1]!
   const year = Number(figures) + (figures.length === 2 ? 2000 : 0)
-  return date(start, found ? start + found[0].length : end, () => inYear(year))
+  return date(start, start + found[0].length, () => inYear(year))
 }
