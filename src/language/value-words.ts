@@ -65,6 +65,14 @@ export function readValueWords(
     /** May stand for a number without one: "a million". */
     magnitudesAlone: set('magnitude-alone'),
     partsOfOne: numbers('part-of-one'),
+    /** Of units and of what is counted: every form, to its code of UCUM or its noun. */
+    units: new Map([...map('unit'), ...map('counted')]),
+    notAfterQuantity: words('no-quantity-after'),
+    /** Thirds and the like, to what they are of one. */
+    fractions: numbers('fraction'),
+    beforeHalf: set('before-half'),
+    outOf: words('out-of'),
+    basisPoints: words('basis-point'),
     percent: words('percent'),
     percentSigns: words('percent-sign'),
     points: words('point'),

@@ -35,7 +35,16 @@ export const valueSchema = z.union([
   z.object({
     ...at,
     kind: z.literal('percentage'),
+    /** In hundredths ("one in five" is 20), null for a range. */
     amount: z.nullable(z.number()),
+  }),
+  z.object({
+    ...at,
+    kind: z.literal('quantity'),
+    /** null for a range. */
+    amount: z.nullable(z.number()),
+    /** Code of UCUM ("km", "Cel", "a" for years), or the plural of what is counted ("people"). */
+    unit: z.string(),
   }),
   z.object({ ...at, kind: z.enum(['url', 'email', 'handle', 'hashtag']) }),
 ])

@@ -41,7 +41,9 @@ function rounded(content: ReturnType<ValueDraft['read']>): ReturnType<ValueDraft
   const even = (amount: number | null) => (amount === null ? null : round(amount))
   if (content.kind === 'money')
     return { ...content, amount: even(content.amount), amountTo: even(content.amountTo) }
-  return content.kind === 'percentage' ? { ...content, amount: even(content.amount) } : content
+  return content.kind === 'percentage' || content.kind === 'quantity'
+    ? { ...content, amount: even(content.amount) }
+    : content
 }
 
 /** What the whole article says of how its values are meant. */

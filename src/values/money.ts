@@ -10,6 +10,7 @@ import { matchAt, wordBefore } from '../text/sticky.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
+import { quantity } from './quantities.ts'
 import { amountsFrom, money, rangeOfFigures } from './sums.ts'
 
 /** The signs of money that start an amount. */
@@ -180,7 +181,8 @@ function currencyAfter(text: string, start: number, quantity: Quantity, language
   if (adjective && !named && (currency.code === null || currency.unit !== 1 || currencies.isShared(form)))
     return null
   if (word === word.toUpperCase() && currency.code !== word) return null
-  if (currencies.isCode(form) && (word === form || (words.codesAndWords.has(word) && !quantity.grouped))) return null
+  if (currencies.isCode(form) && (word === form || ((words.codesAndWords.has(word) || isYear(quantity)) && !quantity.grouped)))
+    return null
   const code = pounds ? sterling.get(pounds)! : currency.code
   const times = currency.unit
   if (named || pounds) return { end: stop, times, code: () => code, sure: code }
@@ -189,6 +191,9 @@ function currencyAfter(text: string, start: number, quantity: Quantity, language
   if (words.cents.has(form)) return { end: stop, times, code: (facts) => facts.cent }
   return { end: stop, times, code: () => code, sure: code }
 }
+
+/** "© 2018 NPR". */
+const isYear = ({ value }: Quantity): boolean => value >= 1900 && value < 2100
 
 function isPrefix(form: string, { words }: ValuePatterns): boolean {
   return [...words.money.prefixes.keys()].some((prefix) => prefix.toLowerCase() === form)
@@ -220,5 +225,6 @@ export const magnitudeLed: ValueRule = (text, start, end, language) => {
   if (!magnitude || !one) return null
   const part = one[2] ? 2 : one[1] ? (partsOfOne.get(one[1].toLowerCase()) ?? 1) : 1
   const from = start - one[0].trimStart().length + (/^[^A-Za-z\s]/.test(one[0]) ? 1 : 0)
-  return unitAfter(text, from, { value: magnitude * part, end, magnitude, grouped: true }, language)
+  const number = { value: magnitude * part, end, magnitude, grouped: true }
+  return unitAfter(text, from, number, language) ?? quantity(text, from, number, language)
 }

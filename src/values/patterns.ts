@@ -19,6 +19,7 @@ export function valuePatterns(words: ValueWords) {
     ranges: rangePatterns(words),
     numbers: numberPatterns(words),
     money: moneyPatterns(words),
+    shares: sharePatterns(words),
     /** What follows a day with a name. */
     holidays: {
       goesOn: new RegExp(`[ \\t]{1,3}${oneOf(words.afterHoliday)}\\b`, 'y'),
@@ -49,6 +50,12 @@ function numberPatterns(words: ValueWords) {
       'i',
     ),
     andAHalf: new RegExp(`${GAP}${oneOf(and)}${GAP}${oneOf(words.one)}${GAP}${oneOf(words.dates.half)}${NO_LETTER}`, 'iy'),
+    range: new RegExp(
+      `\\d{1,3}(?:,\\d{3}){0,3}(?:\\.\\d{1,3})?(?:[ ]?[-–—][ ]?|[ ]${oneOf(words.money.to)}[ ])\\d{1,3}(?:,\\d{3}){0,3}(?:\\.\\d{1,3})?(?!\\d|[.,]\\d)`,
+      'y',
+    ),
+    basisPoints: new RegExp(`(?:${GAP}|-)?${oneOf(words.basisPoints, '[- ]')}${NO_LETTER}`, 'iy'),
+    notAfterUnit: new RegExp(`[- ]${oneOf(words.notAfterQuantity)}${NO_LETTER}`, 'y'),
     justOneBefore: new RegExp(`(?:^|[^A-Za-z])(${oneOf(words.one)}) $`, 'i'),
   }
 }
@@ -72,5 +79,20 @@ function moneyPatterns({ money, sterling, and, one }: ValueWords) {
       'y',
     ),
     heavy: new RegExp(`[ ]${oneOf(money.of)}[ ](?!${oneOf(money.afterOf)}\\b)`, 'y'),
+  }
+}
+
+function sharePatterns(words: ValueWords) {
+  const { numbers, one, dates, calendar } = words
+  const number = `(${oneOf(numbers.keys())}|\\d{1,3})`
+  const units = oneOf(dates.units.keys())
+  return {
+    ofMany: new RegExp(`${GAP}${oneOf(calendar.of)}${GAP}(?!${oneOf(one)}${GAP})(?=[A-Za-z])`, 'y'),
+    count: new RegExp(`(?<![A-Za-z0-9-])(${oneOf(numbers.keys())}|${oneOf(one)}|\\d{1,2})[ -]$`, 'i'),
+    outOf: new RegExp(
+      `${oneOf(words.outOf, GAP)}${GAP}${number}(?![\\w%]|[.,:-]\\d)(?!(?:${GAP}|-)(?:${units}|${oneOf(words.magnitudes.keys())}))`,
+      'iy',
+    ),
+    numberBefore: new RegExp(`(?<![A-Za-z0-9.,-])${number} $`, 'i'),
   }
 }

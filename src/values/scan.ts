@@ -18,9 +18,11 @@ import { codeLed, codeWords, letterLed, MONEY_SIGNS, magnitudeLed, signLed, unit
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import { type ValuePatterns, valuePatterns } from './patterns.ts'
 import { percentage } from './percentages.ts'
+import { quantity } from './quantities.ts'
 import { decadeLed, figuresOfQuarter, ordinalLed, periodOfYear, spokenDecade } from './periods.ts'
 import { joinDates } from './ranges.ts'
 import { dayWord, periodLed, theWeekend } from './relative-dates.ts'
+import { fractionLed, oneIn } from './shares.ts'
 import { weekdayLed, weekdayOfMonth } from './weekdays.ts'
 import { eraLed, fiscalLed, shortYear, spokenYear, yearLed } from './years.ts'
 
@@ -42,15 +44,17 @@ const AT_FIGURES: readonly ValueRule[] = [
   figuresOfQuarter,
 ]
 const numberWords: ValueRule = (text, start, end, language) => {
-  const quantity = readNumberWords(text, start, end, language)
-  return quantity && amount(text, start, quantity, quantity, language)
+  const number = readNumberWords(text, start, end, language)
+  // "One man" and "one day" count nothing.
+  return number && amount(text, start, number, number, language, number.value === 1 ? null : number)
 }
 /** "a hundred percent". */
 const hundredLed: ValueRule = (text, start, end, language) => {
   const found = magnitudeLed(text, start, end, language)
   const one = language.numbers.justOneBefore.exec(text.slice(Math.max(0, start - 4), start))
   if (found || !one) return found
-  return percentage(text, start - one[1]!.length - 1, { value: 100, end, magnitude: 1, grouped: false }, language)
+  const number = { value: 100, end, magnitude: 1, grouped: false }
+  return percentage(text, start - one[1]!.length - 1, number, language)
 }
 
 function amount(
@@ -59,8 +63,13 @@ function amount(
   ofMoney: Quantity | null,
   plain: Quantity | null,
   language: ValuePatterns,
+  counted = plain,
 ): ValueDraft | null {
-  return (ofMoney && unitAfter(text, start, ofMoney, language)) ?? percentage(text, start, plain, language)
+  return (
+    (ofMoney && unitAfter(text, start, ofMoney, language)) ??
+    percentage(text, start, plain, language) ??
+    quantity(text, start, counted, language)
+  )
 }
 
 /** The words that begin a value, and the rule that reads it. */
@@ -81,6 +90,8 @@ const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<string>,
   [({ dates }) => [...dates.erasAfter].map((era) => era.toLowerCase()), eraLed],
   [({ dates }) => [...firstWords(dates.fiscal), ...dates.fiscalSigns.map((sign) => sign.toLowerCase())], fiscalLed],
   [({ numbers }) => [...numbers].filter(([, number]) => number >= 13 && number <= 19).map(([word]) => word), spokenYear],
+  [({ fractions }) => fractions.keys(), fractionLed],
+  [({ outOf }) => firstWords(outOf), oneIn],
   [({ numbers }) => numbers.keys(), numberWords],
   [(words) => magnitudesAlone(words, false), magnitudeLed],
   [(words) => magnitudesAlone(words, true), hundredLed],
