@@ -39,6 +39,8 @@ export interface ValueDraft {
   readonly parts?: DateParts
   /** For an amount: the currency it names beyond doubt. */
   readonly currency?: string | null
+  /** Whether it is in dollars or cents and does not say whose. */
+  readonly plain?: boolean
 }
 
 /** Tries to read a value at a word that may begin one; `end` is where that word ends, `language` what its words are told by. */

@@ -41,7 +41,7 @@ export function money(
       approximate,
     }),
   }
-  return sure === undefined ? draft : { ...draft, currency: sure }
+  return sure === undefined ? { ...draft, plain: true } : { ...draft, currency: sure }
 }
 
 /** Both ends of a range, or a number alone. */
