@@ -1,6 +1,7 @@
 /** The countries the article speaks of: by name, by the adjective or noun of their people, by the capital that acts for the government. */
 import type { Doc } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
+import { stateOf } from '../language/en/country-names.ts'
 import type { NameWords } from '../names/words.ts'
 import type { Country, CountryVia } from '../schema/entities.ts'
 import { followedByVerb, governs, type TokenAt } from './capitals.ts'
@@ -59,6 +60,7 @@ export function findCountries(
       alpha2: entry.alpha2,
       alpha3: entry.alpha3,
       name: entry.name,
+      of: stateOf(entry.alpha2),
       acts,
       salience: weigh(
         places.map(({ first }) => first),
