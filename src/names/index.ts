@@ -26,7 +26,10 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const tagging = tagNames(reading, ruled)
     const tagged = makeWhole(words, mergeTagged(reading, ruled, tagging))
     lowerUnseen(tagged, tagging.names)
-    const candidates = settleNamesakes(reading, addPeoples(reading, addCompounds(reading, addCountryNames(reading, tagged))))
+    const candidates = settleNamesakes(
+      reading,
+      addPeoples(reading, addCompounds(reading, addCountryNames(reading, tagged))),
+    )
     settleFamilies(words, candidates)
     return { names: { words, candidates, quoted } }
   },

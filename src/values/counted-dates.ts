@@ -142,7 +142,9 @@ function one(count: string, unit: string, { words }: ValuePatterns): Stretch | n
       return stretch
     default: {
       const months = times * (of === 'century' ? 1200 : of === 'decade' ? 120 : 12)
-      return Number.isInteger(months) ? { ...stretch, months, unit: months % 12 === 0 ? 'year' : 'month' } : null
+      return Number.isInteger(months)
+        ? { ...stretch, months, unit: months % 12 === 0 ? 'year' : 'month' }
+        : null
     }
   }
 }

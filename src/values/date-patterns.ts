@@ -36,17 +36,17 @@ export function datePatterns(words: ValueWords) {
   const ordinal = ordinalSource(words)
   const weekdays = oneOf(calendar.weekdays.keys())
   return {
-    dayAfterMonth: new RegExp(
-      `(?:\\.?${GAP}${the_}|[-/])(\\d{1,2})${ending}${noAmount}${NO_LETTER}`,
-      'y',
-    ),
+    dayAfterMonth: new RegExp(`(?:\\.?${GAP}${the_}|[-/])(\\d{1,2})${ending}${noAmount}${NO_LETTER}`, 'y'),
     throughDay: new RegExp(
       `${GAP}(${joints})${GAP}(\\d{1,2})${ending}${CLAUSE_ENDS}|` +
         `${GAP}?${DASH}${GAP}?(\\d{1,2})${ending}${noAmount}${NO_LETTER}`,
       'y',
     ),
     ordinalAfterMonth: new RegExp(`${GAP}${the_}${ordinal}${CLAUSE_ENDS}`, 'iy'),
-    ordinalOfMonth: new RegExp(`${ordinal}${GAP}(?:${oneOf(dates.dayNoun)}${GAP})?${oneOf(calendar.of)}${GAP}${month}`, 'iy'),
+    ordinalOfMonth: new RegExp(
+      `${ordinal}${GAP}(?:${oneOf(dates.dayNoun)}${GAP})?${oneOf(calendar.of)}${GAP}${month}`,
+      'iy',
+    ),
     dayMonth: new RegExp(
       `(\\d{1,2})${ending}(?:(${GAP}?${DASH}${GAP}?|${GAP}${joints}${GAP})${the_}(\\d{1,2})${ending})?(?:${GAP}|[-/])${of}${month}`,
       'iy',
@@ -149,7 +149,10 @@ export function yearPatterns(words: ValueWords) {
     possessive: new RegExp(`${APOSTROPHE}${possessive}${NO_LETTER}`, 'y'),
     owned: new RegExp(`${APOSTROPHE}${possessive}? ?$`),
     itWas: new RegExp(`\\b${oneOf(years.itWas)} $`, 'i'),
-    decade: new RegExp(`(?:(?:1[5-9]|20)\\d0|\\d0)${APOSTROPHE}?${oneOf(dates.decadeEndings)}${NO_WORD}`, 'y'),
+    decade: new RegExp(
+      `(?:(?:1[5-9]|20)\\d0|\\d0)${APOSTROPHE}?${oneOf(dates.decadeEndings)}${NO_WORD}`,
+      'y',
+    ),
     century: new RegExp(
       `\\d{1,2}${oneOf(calendar.dayEndings)}(?:${GAP}|-)${oneOf(dates.century)}${NO_LETTER}`,
       'iy',
@@ -158,7 +161,10 @@ export function yearPatterns(words: ValueWords) {
       `${ordinalSource(words)}(?:${GAP}|-)(?:(${oneOf(dates.quarter)})|(${oneOf(dates.half)})|${oneOf(dates.century)})${NO_LETTER}`,
       'iy',
     ),
-    yearAndQuarter: new RegExp(`(20\\d\\d|19\\d\\d)[ -]?(${oneOf(dates.quarterSigns.keys())})${NO_WORD}`, 'iy'),
+    yearAndQuarter: new RegExp(
+      `(20\\d\\d|19\\d\\d)[ -]?(${oneOf(dates.quarterSigns.keys())})${NO_WORD}`,
+      'iy',
+    ),
     behind: new RegExp(
       `(?:,?${GAP}${of}|[-/,])(?:` +
         `${oneOf(dates.erasAfter)}${GAP}(\\d{1,4})(?!\\d)|(\\d{1,4})${GAP}?(${eras})${NO_WORD}|` +
@@ -172,7 +178,10 @@ export function yearPatterns(words: ValueWords) {
       'iy',
     ),
     fiscal: new RegExp(`${oneOf(dates.fiscal)}${GAP}?((?:19|20)\\d\\d|\\d\\d)(?![\\dA-Za-z]|[.,]\\d)`, 'iy'),
-    beforeDecade: new RegExp(`\\b(?:${oneOf(dates.beforeDecade)} ${oneOf(words.the)}|${oneOf(words.the)} ${parts})[ -]$`, 'i'),
+    beforeDecade: new RegExp(
+      `\\b(?:${oneOf(dates.beforeDecade)} ${oneOf(words.the)}|${oneOf(words.the)} ${parts})[ -]$`,
+      'i',
+    ),
     beforeSpoken: new RegExp(`\\b(?:${before} ${oneOf(words.the)}|${oneOf(words.the)} ${parts})[ -]$`, 'i'),
   }
 }

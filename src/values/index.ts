@@ -46,7 +46,17 @@ function written(
     }
     case 'money': {
       const { kind, amount, amountTo, currency, approximate } = content
-      return { start, end, text, block, kind, amount: even(amount), amountTo: even(amountTo), currency, approximate }
+      return {
+        start,
+        end,
+        text,
+        block,
+        kind,
+        amount: even(amount),
+        amountTo: even(amountTo),
+        currency,
+        approximate,
+      }
     }
     case 'percentage':
       return { start, end, text, block, kind: content.kind, amount: even(content.amount) }
@@ -62,12 +72,7 @@ function even(amount: number | null): number | null {
 }
 
 /** What the whole article says of how its values are meant. */
-function weigh(
-  text: string,
-  drafts: readonly ValueDraft[][],
-  metadata: Metadata,
-  words: ValueWords,
-): Facts {
+function weigh(text: string, drafts: readonly ValueDraft[][], metadata: Metadata, words: ValueWords): Facts {
   let dayFirst = 0
   let dollars = 0
   let euros = 0

@@ -127,7 +127,11 @@ export function unitAfter(
 }
 
 /** "… and 50 cents" after dollars. */
-function smallChange(text: string, end: number, language: ValuePatterns): { amount: number; end: number } | null {
+function smallChange(
+  text: string,
+  end: number,
+  language: ValuePatterns,
+): { amount: number; end: number } | null {
   const joint = matchAt(language.money.andSmall, text, end)
   if (!joint) return null
   const at = end + joint[0].length
@@ -151,7 +155,12 @@ interface Unit {
   readonly sure?: string | null
 }
 
-function currencyAfter(text: string, start: number, quantity: Quantity, language: ValuePatterns): Unit | null {
+function currencyAfter(
+  text: string,
+  start: number,
+  quantity: Quantity,
+  language: ValuePatterns,
+): Unit | null {
   const { currencies, sterling } = language.words
   const { end, value } = quantity
   const sign = matchAt(SIGN_AFTER, text, end)
@@ -165,7 +174,8 @@ function currencyAfter(text: string, start: number, quantity: Quantity, language
   const coin =
     value < 100 && quantity.magnitude === 1 ? matchAt(language.money.smallCoin, text, end)?.[1] : undefined
   const small = coin === undefined ? undefined : currencies.find(coin)
-  if (coin && small) return { end: end + coin.length, times: small.unit, code: () => small.code, sure: small.code }
+  if (coin && small)
+    return { end: end + coin.length, times: small.unit, code: () => small.code, sure: small.code }
   const found = matchAt(language.money.unit, text, end)
   if (!found) return null
   const [all, adjective, word = '', pounds] = found
@@ -181,7 +191,10 @@ function currencyAfter(text: string, start: number, quantity: Quantity, language
   if (adjective && !named && (currency.code === null || currency.unit !== 1 || currencies.isShared(form)))
     return null
   if (word === word.toUpperCase() && currency.code !== word) return null
-  if (currencies.isCode(form) && (word === form || ((words.codesAndWords.has(word) || isYear(quantity)) && !quantity.grouped)))
+  if (
+    currencies.isCode(form) &&
+    (word === form || ((words.codesAndWords.has(word) || isYear(quantity)) && !quantity.grouped))
+  )
     return null
   const code = pounds ? sterling.get(pounds)! : currency.code
   const times = currency.unit

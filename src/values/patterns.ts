@@ -2,7 +2,13 @@
 import { oneOf } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
 import { GAP } from '../text/sticky.ts'
-import { aheadPatterns, datePatterns, rangePatterns, relativePatterns, yearPatterns } from './date-patterns.ts'
+import {
+  aheadPatterns,
+  datePatterns,
+  rangePatterns,
+  relativePatterns,
+  yearPatterns,
+} from './date-patterns.ts'
 
 export type ValuePatterns = ReturnType<typeof valuePatterns>
 
@@ -49,7 +55,10 @@ function numberPatterns(words: ValueWords) {
       `(?:^|[^A-Za-z])(?:(?:(?:${oneOf(words.one)}[ ])?(${oneOf(words.partsOfOne.keys())})[ ])?${oneOf(words.one)}|(?:${oneOf(words.one)}[ ])?(${oneOf(words.dates.countWords.keys())}))[ ]$`,
       'i',
     ),
-    andAHalf: new RegExp(`${GAP}${oneOf(and)}${GAP}${oneOf(words.one)}${GAP}${oneOf(words.dates.half)}${NO_LETTER}`, 'iy'),
+    andAHalf: new RegExp(
+      `${GAP}${oneOf(and)}${GAP}${oneOf(words.one)}${GAP}${oneOf(words.dates.half)}${NO_LETTER}`,
+      'iy',
+    ),
     range: new RegExp(
       `\\d{1,3}(?:,\\d{3}){0,3}(?:\\.\\d{1,3})?(?:[ ]?[-–—][ ]?|[ ]${oneOf(words.money.to)}[ ])\\d{1,3}(?:,\\d{3}){0,3}(?:\\.\\d{1,3})?(?!\\d|[.,]\\d)`,
       'y',
@@ -65,7 +74,10 @@ function moneyPatterns({ money, sterling, and, one }: ValueWords) {
     to: new RegExp(`(?:[ ]?[-–—][ ]?|[ ](?:(${oneOf(money.to)})|(${oneOf(and)}))[ ])([$£€¥])?`, 'y'),
     between: new RegExp(`\\b${oneOf(money.between)} $`, 'i'),
     from: new RegExp(`\\b${oneOf(money.from)} $`, 'i'),
-    approximately: new RegExp(`(?:^|[^A-Za-z])(?:${oneOf(money.approximate)})[ ](?:(?:${oneOf(one)})[ ])?$`, 'i'),
+    approximately: new RegExp(
+      `(?:^|[^A-Za-z])(?:${oneOf(money.approximate)})[ ](?:(?:${oneOf(one)})[ ])?$`,
+      'i',
+    ),
     orSo: new RegExp(`[ ]${oneOf(money.orSo)}${NO_LETTER}`, 'y'),
     dollarOf: new RegExp(
       `${GAP}?(${oneOf(money.dollarOf)})(?: ${oneOf(money.dollars)})?${NO_LETTER}(?!${GAP}[A-Z])`,

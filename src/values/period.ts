@@ -28,7 +28,9 @@ export function inMonth(year: number, month: number): Period {
 
 export function inYear(year: number): Period {
   // Before the year 1 and beyond four figures ISO 8601 has signs, which no reader of news expects.
-  return year < 1 || year > 9999 ? unresolved('year') : { iso: isoYear(year), isoEnd: null, precision: 'year' }
+  return year < 1 || year > 9999
+    ? unresolved('year')
+    : { iso: isoYear(year), isoEnd: null, precision: 'year' }
 }
 
 export function fromTo(from: Period, to: Period): Period {

@@ -4,7 +4,17 @@ import { matchAt, wordBefore } from '../text/sticky.ts'
 import { date, type Facts, type ValueDraft, type ValueRule } from './draft.ts'
 import { atMonth, dayDraft } from './month-days.ts'
 import type { ValuePatterns } from './patterns.ts'
-import { century, decade, fromTo, inMonth, inYear, type Period, quarter, season, unresolved } from './period.ts'
+import {
+  century,
+  decade,
+  fromTo,
+  inMonth,
+  inYear,
+  type Period,
+  quarter,
+  season,
+  unresolved,
+} from './period.ts'
 import { readYear, type YearRead } from './year-after.ts'
 
 function ofYear(
@@ -45,8 +55,7 @@ export const ordinalLed: ValueRule = (text, start, _end, language) => {
     const [all, name = '', ofQuarter, ofHalf] = found
     const number = ordinals.get(name.toLowerCase().replace(' ', '-')) ?? 0
     const stop = start + all.length
-    if (ofQuarter === undefined && ofHalf === undefined)
-      return date(start, stop, () => century(number))
+    if (ofQuarter === undefined && ofHalf === undefined) return date(start, stop, () => century(number))
     const year = number <= (ofHalf === undefined ? 4 : 2) ? readYear(text, stop, language) : null
     if (!year) return null
     return ofHalf === undefined
@@ -78,7 +87,13 @@ export const decadeLed: ValueRule = (text, start, _end, language) => {
   const { words, years } = language
   const ordinal = matchAt(years.century, text, start)
   // "20th Century Fox" is a name.
-  if (ordinal && !(/[- ][A-Z]/.test(ordinal[0]) && CAPITAL.test(text.slice(start + ordinal[0].length, start + ordinal[0].length + 3)))) {
+  if (
+    ordinal &&
+    !(
+      /[- ][A-Z]/.test(ordinal[0]) &&
+      CAPITAL.test(text.slice(start + ordinal[0].length, start + ordinal[0].length + 3))
+    )
+  ) {
     const number = Number.parseInt(ordinal[0], 10)
     return number > 0 && number < 100 ? date(start, start + ordinal[0].length, () => century(number)) : null
   }

@@ -33,7 +33,11 @@ export function quantity(
   }
 }
 
-function unitAt(text: string, at: number, { words, numbers }: ValuePatterns): { unit: string; end: number } | null {
+function unitAt(
+  text: string,
+  at: number,
+  { words, numbers }: ValuePatterns,
+): { unit: string; end: number } | null {
   const found = matchAt(WORDS_AFTER, text, at)
   if (!found) return null
   const [all, gap, first = '', second, third] = found

@@ -9,7 +9,11 @@ import { fromTo, inMonth, mondayOf, type Period, unresolved, week } from './peri
 const BETWEEN = 12
 
 /** The drafts of a block in order, those that belong together joined. */
-export function joinDates(text: string, drafts: readonly ValueDraft[], language: ValuePatterns): ValueDraft[] {
+export function joinDates(
+  text: string,
+  drafts: readonly ValueDraft[],
+  language: ValuePatterns,
+): ValueDraft[] {
   const joined: ValueDraft[] = []
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!
@@ -75,4 +79,3 @@ function inWeek(text: string, draft: ValueDraft, { ranges }: ValuePatterns): Val
     return day === null ? unresolved('week') : week(mondayOf(day))
   })
 }
-

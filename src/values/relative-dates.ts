@@ -55,7 +55,8 @@ export const periodLed: ValueRule = (text, start, end, language) => {
     return date(start, stop, (facts) => onDay(namedWeekday(facts, weekday, away, ahead)))
   }
   if (month !== undefined) {
-    if (name[0] === name[0]!.toLowerCase() || (away === 0 && calendar.short.has(name.toLowerCase()))) return null
+    if (name[0] === name[0]!.toLowerCase() || (away === 0 && calendar.short.has(name.toLowerCase())))
+      return null
     return date(start, stop, (facts) => namedMonth(facts, month, away))
   }
   const period = dates.periods.get(name)

@@ -15,9 +15,7 @@ export function looksAhead(text: string, start: number, end: number, { ahead }: 
   const before = text.slice(sentenceStart(text, start), start)
   if (ahead.behind.test(before)) return false
   if (ahead.before.test(before)) return true
-  return (
-    !ahead.told.test(before) && ahead.after.test(text.slice(end, end + AROUND / 2).replaceAll('\n', ' '))
-  )
+  return !ahead.told.test(before) && ahead.after.test(text.slice(end, end + AROUND / 2).replaceAll('\n', ' '))
 }
 
 /** Where the sentence of an offset begins, or how far back is looked. */

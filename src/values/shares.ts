@@ -39,5 +39,9 @@ export const oneIn: ValueRule = (text, start, _end, language) => {
   if (!after || !before) return null
   const [part, whole] = [readSmall(before[1]!, language), readSmall(after[1]!, language)]
   if (part === null || whole === null || part < 1 || part >= whole || whole > 1000) return null
-  return share(start - before[0].length + before[0].indexOf(before[1]!), start + after[0].length, part / whole)
+  return share(
+    start - before[0].length + before[0].indexOf(before[1]!),
+    start + after[0].length,
+    part / whole,
+  )
 }

@@ -73,7 +73,8 @@ function surroundings(text: string, start: number, { money: patterns }: ValuePat
 
 /** "$5-10 million": five million; "$500-$1 million" is no five hundred million. */
 function sharedMagnitude(first: Quantity, second: Quantity): number {
-  const shared = first.magnitude === 1 && second.magnitude > 1 && first.value < second.value / second.magnitude
+  const shared =
+    first.magnitude === 1 && second.magnitude > 1 && first.value < second.value / second.magnitude
   return shared ? first.value * second.magnitude : first.value
 }
 

@@ -2,8 +2,9 @@
  * Names of states and territories that the tagger was not taught: "the Federal Republic of Nigeria", "Tokelau", and the first half of
  * "Franco-German". A longer name that holds one ("Bank of the Republic of Ghana") stays; shorter ones within it go.
  */
-import { formsFrom, type LongForm, prefixCountry } from '../../language/en/country-names.ts'
+
 import { countryByCode } from '../../language/en/countries.ts'
+import { formsFrom, type LongForm, prefixCountry } from '../../language/en/country-names.ts'
 import type { Candidate } from '../candidate.ts'
 import { type NameReading, nameOf } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
