@@ -2,6 +2,7 @@
 import type { Doc } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
 import { stateOf } from '../language/en/country-names.ts'
+import { isMoney } from '../language/en/namesakes.ts'
 import type { NameWords } from '../names/words.ts'
 import type { Country, CountryVia } from '../schema/entities.ts'
 import { followedByVerb, governs, type TokenAt } from './capitals.ts'
@@ -35,6 +36,8 @@ export function findCountries(
   for (const thing of things) {
     for (const { first, last, candidate } of thing.mentions) {
       if (!candidate?.country || outside(first)) continue
+      // "the Swiss franc fell" says nothing of Switzerland.
+      if (isMoney(words.text[last + 1] ?? '')) continue
       let via: CountryVia | null = null
       if (thing.type === 'country') via = 'name'
       else if (thing.type === 'group') via = 'demonym'
