@@ -2,6 +2,7 @@
 import { matchAt } from '../text/sticky.ts'
 import { type Day, fromDay, isDay, toDay } from './calendar.ts'
 import { date, type ValueDraft, type ValueRule } from './draft.ts'
+import { numberFollows } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { fromTo, inYear, monthAt, onDay, type Period, unresolved } from './period.ts'
 import { looksAhead } from './resolve.ts'
@@ -59,6 +60,7 @@ function beside(
 
 /** "in 30 days" where its sentence looks ahead: elsewhere it says how long a thing took. */
 export const inLed: ValueRule = (text, start, end, language) => {
+  if (!numberFollows(text, end, language)) return null
   const found = matchAt(language.relative.stretchAfter, text, end)
   const stretch = found && readStretch(found, language)
   if (!found || !stretch || stretch.open || stretch.unit === 'hour' || stretch.unit === 'minute') return null

@@ -25,11 +25,12 @@ export function holidayWords({ holidays, holidaysAfterTime }: ValueWords): strin
 export const holidayLed: ValueRule = (text, start, end, language) => {
   const { words, holidays } = language
   const before = () => words.beforeHoliday.has(wordBefore(text, start).toLowerCase())
+  // In small letters ("all", "new", "may") it needs a word of time before it: looked at first, since it costs least.
+  if (isAsciiLower(text.charCodeAt(start)) && !before()) return null
   for (const { name, when } of words.holidays) {
     if (!standsAt(text, start, name)) continue
     const stop = start + name.length
     if (matchAt(holidays.nameGoesOn, text, stop)) return null
-    if (text[start] !== name[0] && !before()) return null
     return holiday(text, start, stop, when, language)
   }
   for (const { name, when } of words.holidaysAfterTime) {

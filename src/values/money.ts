@@ -6,6 +6,7 @@
  */
 import type { ValueWords } from '../language/value-words.ts'
 import { holdsWord } from '../text/ascii-words.ts'
+import { isAsciiUpper } from '../text/letters.ts'
 import { matchAt, wordBefore } from '../text/sticky.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
@@ -35,6 +36,8 @@ const BEFORE_FIGURES = /\.?[ \u00a0]?[$£€]?[ \u00a0]?(?=\d)/y
 
 /** "Rs 500", "Rs. 5 crore", "EUR 20", "USD115m", "CAD $4". */
 export const codeLed: ValueRule = (text, start, end, language) => {
+  // "all" and "try" are words far more often than moneys.
+  if (!isAsciiUpper(text.charCodeAt(start))) return null
   const { currencies, money: words } = language.words
   const word = text.slice(start, end)
   const prefix = words.prefixes.get(word)

@@ -94,3 +94,14 @@ export function readNumberWords(
   }
   return { value: total + current, end: stop, magnitude, grouped: magnitude > 1 }
 }
+
+const NEXT_WORD = /[ \t\u00a0\n]{1,3}([A-Za-z]{1,10}|\d)/y
+
+/** Whether a number, or a word that may begin a count of something, stands behind an offset: a look that costs little. */
+export function numberFollows(text: string, at: number, { words }: ValuePatterns): boolean {
+  const word = matchAt(NEXT_WORD, text, at)?.[1]
+  if (word === undefined) return false
+  if (word <= '9') return true
+  const form = word.toLowerCase()
+  return words.numbers.has(form) || words.one.has(form) || words.dates.half.has(form)
+}

@@ -1,6 +1,7 @@
 /** Shares in words: "a third of voters", "nearly half of them", "one in five", "nine out of ten". */
 import { matchAt, wordBefore } from '../text/sticky.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
+import { numberFollows } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
 
 function share(start: number, end: number, amount: number): ValueDraft {
@@ -32,8 +33,11 @@ function readSmall(word: string, { words }: ValuePatterns): number | null {
 }
 
 /** "one in five", "9 out of 10"; not "one in five years". `[start, end)` is "in" or "out". */
-export const oneIn: ValueRule = (text, start, _end, language) => {
+export const oneIn: ValueRule = (text, start, end, language) => {
   const { shares } = language
+  // "out of" has a word between.
+  if (language.words.dates.in.includes(text.slice(start, end)) && !numberFollows(text, end, language))
+    return null
   const after = matchAt(shares.outOf, text, start)
   const before = after && shares.numberBefore.exec(text.slice(Math.max(0, start - BACK), start))
   if (!after || !before) return null
