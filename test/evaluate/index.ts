@@ -12,6 +12,7 @@ import * as library from 'broadsheet'
 import { scoreCountries, scoreGrouping } from '../names/table-scores.ts'
 import { COUNTRY_LINES } from '../references/countries-table.ts'
 import { GROUPING_LINES } from '../references/grouping-table.ts'
+import { scoreValues } from '../values/scores.ts'
 import { bins, calibrationError, type Judged } from './calibration.ts'
 import { boilerplate, type Gold, names, speakers, targetTone, tone } from './judgements.ts'
 
@@ -62,6 +63,7 @@ if (tasks.includes('articles')) {
       `${what.padEnd(28)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${lines.length} lines)`,
     )
   }
+  for (const line of scoreValues(library.analyze)) console.log(line)
 }
 
 console.log('\n# Calibration: expected calibration error over ten equal bins')
