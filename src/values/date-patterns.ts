@@ -42,6 +42,7 @@ export function datePatterns(words: ValueWords) {
         `${GAP}?${DASH}${GAP}?(\\d{1,2})${ending}${noAmount}${NO_LETTER}`,
       'y',
     ),
+    dayBeforeMonth: new RegExp(`(?:^|[^\\w.,:-])(?:29|3\\d)${ending} (?:${oneOf(calendar.of)} )?$`),
     ordinalAfterMonth: new RegExp(`${GAP}${the_}${ordinal}${CLAUSE_ENDS}`, 'iy'),
     ordinalOfMonth: new RegExp(
       `${ordinal}${GAP}(?:${oneOf(dates.dayNoun)}${GAP})?${oneOf(calendar.of)}${GAP}${month}`,

@@ -23,6 +23,7 @@ export const monthLed: ValueRule = (text, start, end, language) => {
   const withDay = readMonthDay(text, month, end, language)
   if (withDay && (!small || calendar.inSmallLetters.has(form) || withDay.year?.known))
     return dayDraft(text, start, withDay, null, language)
+  if (!withDay && isNoDay(text, start, end, language)) return null
   if (small && !calendar.inSmallLetters.has(form) && !dates.beforeMonth.has(wordBefore(text, start)))
     return null
   const year = readYear(text, matchAt(language.dates.monthStop, text, end) ? end + 1 : end, language)
@@ -37,6 +38,13 @@ export const monthLed: ValueRule = (text, start, end, language) => {
     ...date(start, end, (facts) => resolveMonth(facts, month, ahead)),
     parts: { month, day: null, year: null },
   }
+}
+
+/** "February 30", "31 April": no day, and no month that is meant alone. */
+function isNoDay(text: string, start: number, end: number, { dates }: ValuePatterns): boolean {
+  const after = matchAt(dates.dayAfterMonth, text, end)
+  if (after && Number(after[1]) > 28) return true
+  return dates.dayBeforeMonth.test(text.slice(Math.max(0, start - 9), start))
 }
 
 export function monthIn(year: number | null, month: number): Period {

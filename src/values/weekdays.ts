@@ -13,6 +13,8 @@ import { readYear } from './year-after.ts'
 /** How far from publication "Tuesday the 10th" may lie. */
 const NEAR = 31
 
+const CAPITAL_NEXT = /[ \t\u00a0][A-Z]/y
+
 export const weekdayLed: ValueRule = (text, start, end, language) => {
   const { dates, words } = language
   const word = text.slice(start, end)
@@ -26,6 +28,8 @@ export const weekdayLed: ValueRule = (text, start, end, language) => {
   // In small letters, or cut short, only after a word of time.
   if ((word[0] === form[0] || words.calendar.short.has(form)) && !timed) return null
   if (words.dates.beforeWeekdayName.has(before) || matchAt(dates.weekdayName, text, end)) return null
+  // "the Sunday League"
+  if (words.the.includes(before.toLowerCase()) && matchAt(CAPITAL_NEXT, text, end)) return null
   const inWeek = matchAt(dates.ofWeek, text, end)
   if (inWeek) {
     const away = words.dates.relative.get(inWeek[1]!.toLowerCase()) ?? 0
