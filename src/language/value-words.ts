@@ -110,7 +110,9 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     /** Words that look ahead where they stand near. */
     futureNear: words('future-near'),
     futureEndings: words('future-ending'),
+    /** With a participle behind it the future is none: "would have ended". */
     notAfterFuture: words('not-after-future'),
+    participleEndings: words('participle-ending'),
     /** Where they stand, what follows is of a clause of its own: "told them on Tuesday that he will". */
     clauseStarts: words('clause-start'),
     pastBefore: words('past-before'),

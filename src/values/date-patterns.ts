@@ -90,8 +90,8 @@ export function datePatterns(words: ValueWords) {
 export function aheadPatterns({ dates }: ValueWords) {
   return {
     before: new RegExp(
-      `(?:\\b${oneOf(dates.futureBefore)}|[${APOSTROPHES}]${oneOf(dates.futureEndings)})(?! ${oneOf(dates.notAfterFuture)}\\b)\\b|` +
-        `\\b${oneOf(dates.futureNear)}(?! ${oneOf(dates.notAfterFuture)}\\b)(?: [\\w'’-]+){0,5} ?$`,
+      `(?:\\b${oneOf(dates.futureBefore)}|[${APOSTROPHES}]${oneOf(dates.futureEndings)})(?! ${oneOf(dates.notAfterFuture)} [a-z]*${oneOf(dates.participleEndings)}\\b)\\b|` +
+        `\\b${oneOf(dates.futureNear)}(?! ${oneOf(dates.notAfterFuture)} [a-z]*${oneOf(dates.participleEndings)}\\b)(?: [\\w'’-]+){0,5} ?$`,
       'i',
     ),
     after: new RegExp(

@@ -6,7 +6,7 @@
 import { APOSTROPHES } from '../text/apostrophes.ts'
 import { matchAt, wordBefore } from '../text/sticky.ts'
 import { date, type ValueRule } from './draft.ts'
-import { dayDraft, readDayMonth, readMonthDay } from './month-days.ts'
+import { dayDraft, isCount, readDayMonth, readMonthDay } from './month-days.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { inMonth, type Period, unresolved } from './period.ts'
 import { looksAhead, resolveMonth } from './resolve.ts'
@@ -20,10 +20,16 @@ export const monthLed: ValueRule = (text, start, end, language) => {
   const month = calendar.months.get(form)
   if (!month) return null
   const small = word[0] === form[0]
-  const withDay = readMonthDay(text, month, end, language)
+  const found = readMonthDay(text, month, end, language)
+  // "In March 18 people left", but "the March 18 attacks".
+  const counts =
+    found?.year === null &&
+    dates.beforeMonthSurely.has(wordBefore(text, start).toLowerCase()) &&
+    isCount(text, found.end, language)
+  const withDay = counts ? null : found
   if (withDay && (!small || calendar.inSmallLetters.has(form) || withDay.year?.known))
     return dayDraft(text, start, withDay, null, language)
-  if (!withDay && isNoDay(text, start, end, language)) return null
+  if (!found && isNoDay(text, start, end, language)) return null
   if (small && !calendar.inSmallLetters.has(form) && !dates.beforeMonth.has(wordBefore(text, start)))
     return null
   const year = readYear(text, matchAt(language.dates.monthStop, text, end) ? end + 1 : end, language)

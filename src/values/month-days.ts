@@ -43,14 +43,13 @@ export function readMonthDay(
     const at = stop + through[0].length
     return finishDay(month, day, to, readYear(text, at, language), at)
   }
-  const year = readYear(text, stop, language)
-  return year === null && isCount(text, stop, language) ? null : finishDay(month, day, null, year, stop)
+  return finishDay(month, day, null, readYear(text, stop, language), stop)
 }
 
 const NEXT_WORD = /[ \t\u00a0]([a-z]{3,14})(?![A-Za-z])/y
 
 /** "In March 18 people left": what is counted stands behind the number. */
-function isCount(text: string, at: number, { words }: ValuePatterns): boolean {
+export function isCount(text: string, at: number, { words }: ValuePatterns): boolean {
   const next = matchAt(NEXT_WORD, text, at)?.[1]
   return next !== undefined && words.units.has(next)
 }

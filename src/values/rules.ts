@@ -19,14 +19,13 @@ import { eraLed, fiscalLed, shortYear, spokenYear, yearLed } from './years.ts'
 
 /** The rules that are tried at a figure. */
 export const AT_FIGURES: readonly ValueRule[] = [
-  (text, start, _end, language) =>
-    amount(
-      text,
-      start,
-      readFigures(text, start, true, language),
-      readFigures(text, start, false, language),
-      language,
-    ),
+  (text, start, end, language) => {
+    const ofMoney = readFigures(text, start, true, language)
+    const plain = readFigures(text, start, false, language)
+    // "the 2001 attacks" are not so many.
+    const isYear = end - start === 4 && yearLed(text, start, end, language) !== null
+    return amount(text, start, ofMoney, plain, language, isYear ? null : plain)
+  },
   figuresLed,
   dayLed,
   yearLed,

@@ -25,8 +25,9 @@ export const weekdayLed: ValueRule = (text, start, end, language) => {
   if (whole) return whole
   const before = wordBefore(text, start)
   const timed = words.dates.beforeWeekday.has(before.toLowerCase())
-  // In small letters, or cut short, only after a word of time.
-  if ((word[0] === form[0] || words.calendar.short.has(form)) && !timed) return null
+  // In small letters, or cut short, only after a word of time; both at once is a word: "wind and sun".
+  const [small, short] = [word[0] === form[0], words.calendar.short.has(form)]
+  if ((small && short) || ((small || short) && !timed)) return null
   if (words.dates.beforeWeekdayName.has(before) || matchAt(dates.weekdayName, text, end)) return null
   // "the Sunday League"
   if (words.the.includes(before.toLowerCase()) && matchAt(CAPITAL_NEXT, text, end)) return null
