@@ -35,6 +35,9 @@ const BEHIND = 3
 const MOST_CANDIDATES = 120
 const LONGEST = 45
 
+/** “OSLO (AP) —” opens an article. */
+const AGENCY_OPENING = /^\p{Lu}[^.]{0,60}\([^()]{2,30}\)\s[-–—]/u
+
 export function titlePage(
   facts: readonly BlockFacts[],
   likelihood: ArrayLike<number>,
@@ -55,7 +58,8 @@ export function titlePage(
     i >= 0 && candidates.length < MOST_CANDIDATES;
     i--
   ) {
-    const { wordCount, block } = facts[i]!
+    const { wordCount, block, text } = facts[i]!
+    if (block.kind !== 'heading' && AGENCY_OPENING.test(text)) continue
     if (wordCount >= 1 && wordCount <= LONGEST && (wordCount > 1 || block.kind === 'heading'))
       candidates.push(i)
   }

@@ -14,5 +14,13 @@ export function findTitle(page: TitlePage, ranker: Ranker): number {
   const told = given === '' ? undefined : candidates.find((i) => plain(facts[i]!.text) === given)
   if (told !== undefined) return told
   const score = scoreOf(ranker)
-  return bestOf(score, candidates, LEAST_TITLE, (i) => putTitleValues(score.put, page, i)) ?? NO_TITLE
+  const best = bestOf(score, candidates, LEAST_TITLE, (i) => putTitleValues(score.put, page, i))
+  return best ?? onlyHeading(page)
+}
+
+/** The one heading of the first level before the article's prose; -1 where there are more, or none. */
+function onlyHeading({ facts, candidates, start, firstProse }: TitlePage): number {
+  const first = candidates.filter((i) => facts[i]!.block.level === 1)
+  const [only = NO_TITLE] = first
+  return first.length === 1 && only <= Math.max(start, firstProse) ? only : NO_TITLE
 }

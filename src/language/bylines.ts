@@ -86,7 +86,10 @@ const inTitleCase = (word: string) =>
 
 function bylineWords({ set, words }: NamedLists, { months, weekdays }: Calendar): BylineWords {
   return {
-    leadWords: set('byline-lead-word'),
+    leadWords: new Set([
+      ...words('byline-lead').map((lead) => lead.slice(lead.lastIndexOf(' ') + 1)),
+      ...words('byline-lead-word'),
+    ]),
     joints: set('between-authors'),
     jobs: new Set([...words('job-in-byline'), ...words('job-word')]),
     noNames: new Set([...words('no-name'), ...words('widget-word'), ...weekdays.keys()]),

@@ -30,5 +30,8 @@ export function authorsOf(doc: AuthorNeed, markup: Markup, language: LanguagePac
     putAuthorValues(score.put, page, own)
     return score.take()
   })
-  return chosenAuthors(scores).map((i) => page.candidates[i]!.name)
+  // An agency is nobody.
+  return chosenAuthors(scores)
+    .map((i) => page.candidates[i]!.name)
+    .filter((name) => !language.bylines.isAgency(name.replace(/^The /, '')))
 }

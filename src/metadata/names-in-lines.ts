@@ -136,7 +136,8 @@ function kindAt(pieces: readonly Piece[], i: number, words: BylineWords): PieceK
   const figure = (piece: Piece | undefined) => piece !== undefined && /^\d/.test(piece.word)
   if (words.months.has(lower) && (figure(pieces[i + 1]) || figure(pieces[i - 1]))) return 'other'
   if (words.leadWords.has(lower)) return 'lead'
-  if (words.joints.has(lower) || word === '&') return 'joint'
+  // An account or an address goes with the name before it.
+  if (words.joints.has(lower) || word === '&' || word.includes('@')) return 'joint'
   if (words.jobs.has(lower)) return 'job'
   if (words.noNames.has(lower)) return 'other'
   if (NAME_WORD.test(word)) return 'name'

@@ -15,7 +15,7 @@ export const LEAST_PUBLISHER = -0.2
 /** A longer name that scores so much less is taken still. */
 const NEARLY = 2
 /** Phrases that the outlet's name stands in nearly always, too seldom met for the ranker to learn; the list of phrases is in this order. */
-const DOUBTFUL_PHRASES = { from: 5, to: 6 }
+const DOUBTFUL_PHRASE = 6
 
 export function publisherOf(
   doc: PublisherNeed,
@@ -46,11 +46,12 @@ export function publisherOf(
   return longer?.name ?? name
 }
 
-/** What a phrase says where the ranker is silent, or the agency of a dateline. */
+/** What is told where the ranker is silent: by a phrase, the end of the page's title, or the agency of a dateline. */
 function told(candidates: readonly PublisherCandidate[]): string | null {
-  const sure = candidates.filter(
-    ({ phrase }) => phrase < NO_PHRASE && (phrase < DOUBTFUL_PHRASES.from || phrase > DOUBTFUL_PHRASES.to),
-  )
-  const surest = sure.sort((a, b) => a.phrase - b.phrase)[0] ?? candidates.find(({ agency }) => agency)
+  const sure = candidates.filter(({ phrase }) => phrase < NO_PHRASE && phrase !== DOUBTFUL_PHRASE)
+  const surest =
+    sure.sort((a, b) => a.phrase - b.phrase)[0] ??
+    candidates.find(({ inTitle }) => inTitle === 1) ??
+    candidates.find(({ agency }) => agency)
   return surest?.name ?? null
 }

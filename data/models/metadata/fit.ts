@@ -35,9 +35,9 @@ interface Settings {
 type Tasks = readonly Task[]
 
 function learn(kind: Ranked, tasks: Tasks, pages: readonly GoldPage[], inputs: Inputs): WrittenTrees {
-  const { trees: settings, guessed } = inputs.settings<Settings>()
+  const { trees: settings } = inputs.settings<Settings>()
   const used = tasks.flatMap((task, i) =>
-    !task.skip && task.rows.length > 0 ? [{ task, weight: pages[i]?.sure ? 1 : guessed }] : [],
+    !task.skip && task.rows.length > 0 ? [{ task, weight: pages[i]?.weight ?? 1 }] : [],
   )
   const width = used[0]?.task.rows[0]?.length ?? 0
   const rows = used.flatMap(({ task, weight }) =>
@@ -84,8 +84,8 @@ function isRight(kind: Ranked, task: Task, { sum }: Ranker): boolean {
 }
 
 export function fit(inputs: Inputs): string {
-  const { folds } = inputs.settings<Settings>()
-  const pages = readGold(inputs, folds).filter(({ text }) => text.trim() !== '')
+  const { folds, guessed } = inputs.settings<Settings>()
+  const pages = readGold(inputs, folds, guessed).filter(({ text }) => text.trim() !== '')
   const laid = pages.map(layOut)
   const byFold = (kind: Ranked, tasks: Tasks): Ranker[] =>
     Array.from({ length: folds }, (_, fold) => {

@@ -7,6 +7,7 @@ import { readSource } from '../../../src/source/index.ts'
 import { foldOf } from '../../fit/digests.ts'
 import type { Inputs } from '../../fit/inputs.ts'
 import { type GoldMeta, normal } from './labels.ts'
+import { pastedFrom } from './pasted.ts'
 
 export interface GoldPage {
   readonly id: string
@@ -15,6 +16,10 @@ export interface GoldPage {
   readonly format: Format
   readonly url: string | null
   readonly fold: number
+  /** How much it counts in training. */
+  readonly weight: number
+  /** Made of a page's own words: not counted when answers are. */
+  readonly pasted: boolean
   /** By people; what the markup says is guessed where the page shows it. */
   readonly sure: boolean
   readonly meta: GoldMeta
@@ -31,10 +36,11 @@ interface Line {
   readonly domain?: string
   readonly publisher_site?: string
   readonly meta?: GoldMeta
-  readonly blocks?: readonly { start: number; end: number; why?: string }[]
+  readonly blocks?: readonly { start: number; end: number; why?: string; boilerplate?: boolean | null }[]
 }
 
-export function readGold(inputs: Inputs, folds: number): GoldPage[] {
+/** @param guessed what a page counts whose answers are guessed from its markup */
+export function readGold(inputs: Inputs, folds: number, guessed: number): GoldPage[] {
   const files = inputs.corpora.map((name) => ({ name, lines: inputs.corpus<Line>(name) }))
   /** The site of each page, and of a page of `boilerplate` what its markup says. */
   const sites = new Map<string, string>()
@@ -50,19 +56,22 @@ export function readGold(inputs: Inputs, folds: number): GoldPage[] {
       const meta = line.meta ?? stated.get(line.id)
       if (!meta || (line.source_text !== undefined && !line.meta)) return []
       const text = line.source_text ?? line.text ?? ''
-      return [
-        {
-          id: line.id,
-          file: name,
-          text,
-          format: line.format ?? 'html',
-          url: line.url ?? null,
-          fold: foldOf(sites.get(line.id) ?? line.id, folds),
-          sure: line.meta !== undefined,
-          meta: line.meta ?? shownIn(text, meta),
-          headlines: (line.blocks ?? []).filter(({ why }) => why === 'title'),
-        },
-      ]
+      const own = {
+        id: line.id,
+        file: name,
+        text,
+        format: line.format ?? 'html',
+        url: line.url ?? null,
+        fold: foldOf(sites.get(line.id) ?? line.id, folds),
+        sure: line.meta !== undefined,
+        meta: line.meta ?? shownIn(text, meta),
+        weight: line.meta ? 1 : guessed,
+        pasted: false,
+        headlines: (line.blocks ?? []).filter(({ why }) => why === 'title'),
+      }
+      const pasted =
+        line.blocks && /page-(?:text|markdown)/.test(name) ? pastedFrom(own, line.blocks, meta) : null
+      return pasted ? [own, pasted] : [own]
     }),
   )
 }

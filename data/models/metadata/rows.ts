@@ -19,6 +19,8 @@ export const rows: Rows = {
       url: null,
       fold: 0,
       sure: true,
+      weight: 1,
+      pasted: false,
       meta,
       headlines: [],
     }
