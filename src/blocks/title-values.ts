@@ -1,5 +1,5 @@
 /** What is seen of a block that may be the title, as numbers in an order that belongs to the model. */
-import type { PutValue } from '../models/kit/trees.ts'
+import type { PutNumber } from '../models/kit/trees.ts'
 import { saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
@@ -55,7 +55,7 @@ const endOf = (text: string): number =>
 
 const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 
-export function putTitleValues(put: PutValue, page: TitlePage, i: number): void {
+export function putTitleValues(put: PutNumber, page: TitlePage, i: number): void {
   const { facts, likelihood, start, firstProse, topics, doc } = page
   const own = facts[i]!
   const { text, block, wordCount } = own
@@ -82,7 +82,7 @@ export function putTitleValues(put: PutValue, page: TitlePage, i: number): void 
   put(own.around.findIndex(({ hints }) => OTHER_HINT.test(hints)))
 }
 
-function putLook(put: PutValue, own: BlockFacts, { language }: TitlePage): void {
+function putLook(put: PutNumber, own: BlockFacts, { language }: TitlePage): void {
   const { text } = own
   const { noTitle, captionLead, credit } = blockPatterns(language.blocks)
   put(/^\p{Ll}/u.test(text) ? 2 : /^\d/.test(text) ? 1 : 0)
@@ -101,7 +101,7 @@ function putLook(put: PutValue, own: BlockFacts, { language }: TitlePage): void 
 }
 
 /** The kinds of the lines right before and after. */
-function putBeside(put: PutValue, page: TitlePage, i: number): void {
+function putBeside(put: PutNumber, page: TitlePage, i: number): void {
   const before = kindAt(page, i - 1)
   const after = kindAt(page, i + 1)
   const next = kindAt(page, i + 2)
@@ -114,7 +114,7 @@ function putBeside(put: PutValue, page: TitlePage, i: number): void {
 }
 
 /** Bylines and dates near, and what stands between the line and the prose. */
-function putNeighbourhood(put: PutValue, page: TitlePage, i: number): void {
+function putNeighbourhood(put: PutNumber, page: TitlePage, i: number): void {
   const { facts, start } = page
   let [told, links, long] = [0, 0, 0]
   for (let k = i + 1; k < Math.min(start, i + 12); k++) {
@@ -134,7 +134,7 @@ function putNeighbourhood(put: PutValue, page: TitlePage, i: number): void {
 }
 
 /** Other lines that might be it: those right above and below, and how many speak more of the article. */
-function putRivals(put: PutValue, page: TitlePage, i: number): void {
+function putRivals(put: PutNumber, page: TitlePage, i: number): void {
   const { facts, topics, candidates, start } = page
   const own = facts[i]!
   const may = (k: number) => {
@@ -167,7 +167,7 @@ function putRivals(put: PutValue, page: TitlePage, i: number): void {
 }
 
 /** Whether the head of the page or a line that shares it says the same, and how many of the address's words the line has. */
-function putStated(put: PutValue, { stated, slug }: TitlePage, { text, wordCount }: BlockFacts): void {
+function putStated(put: PutNumber, { stated, slug }: TitlePage, { text, wordCount }: BlockFacts): void {
   const own = wordCount <= 45 ? plain(text) : ''
   const begins = own !== '' && stated.some((title) => title.startsWith(own))
   const longer = stated.some((title) => title.length > 9 && own.startsWith(title))

@@ -2,9 +2,9 @@
 import type { Doc } from '../document.ts'
 import type { Bylines } from '../language/bylines.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import type { Frame } from './frame.ts'
+import type { ArticleFrame } from './frame.ts'
 import type { Markup } from './markup.ts'
-import { type NameRun, namesInLine } from './names-in-lines.ts'
+import { type NamedRun, namesInLine } from './names-in-lines.ts'
 
 /** What authors are read from. */
 export type AuthorNeed = Doc<'blocks' | 'layout' | 'format'>
@@ -12,7 +12,7 @@ export type AuthorNeed = Doc<'blocks' | 'layout' | 'format'>
 /** A name at a place of the page. */
 export interface NamedAt {
   readonly block: number
-  readonly run: NameRun
+  readonly run: NamedRun
   /** How many names the line has. */
   readonly names: number
 }
@@ -36,12 +36,12 @@ const MOST = 200
 export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** “The Associated Press”, whose article no person has. */
-const withArticle = (text: string, { name, at }: NameRun, bylines: Bylines): string =>
+const withArticle = (text: string, { name, at }: NamedRun, bylines: Bylines): string =>
   bylines.isAgency(name) && /(?:^|\s)The $/.test(text.slice(Math.max(0, at - 5), at)) ? `The ${name}` : name
 
 export function authorCandidates(
   { blocks }: AuthorNeed,
-  frame: Frame,
+  frame: ArticleFrame,
   markup: Pick<Markup, 'authors'>,
   { bylines }: LanguagePack,
 ): AuthorCandidate[] {

@@ -7,12 +7,12 @@ import {
   letters,
   type NamedAt,
 } from './author-candidates.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { type ArticleFrame, frameOf } from './frame.ts'
 import type { Markup } from './markup.ts'
 
 export interface AuthorPage {
   readonly doc: AuthorNeed
-  readonly frame: Frame
+  readonly frame: ArticleFrame
   readonly stated: number
   readonly language: LanguagePack
   readonly candidates: readonly AuthorCandidate[]
@@ -34,7 +34,7 @@ const ENOUGH = 12000
 /** Where a name stands: in the head of the article, above it, far above it, in its text, behind it, or in the markup alone. */
 export const Zone = { head: 0, above: 1, far: 2, inText: 3, behind: 4, markup: 5 } as const
 
-export function zoneOf({ title, first, last }: Frame, block: number): number {
+export function zoneOf({ title, first, last }: ArticleFrame, block: number): number {
   if (block > last) return Zone.behind
   if (block > first + 1) return Zone.inText
   if (title >= 0 ? block >= title : block >= first - 6) return Zone.head
@@ -48,7 +48,7 @@ const LED_WORTH = 3
 const NAME_COST = 0.2
 
 /** The place that tells most: in the head, led by “by”, with few other names in its line. */
-export function bestPlace({ places }: AuthorCandidate, frame: Frame): NamedAt | null {
+export function bestPlace({ places }: AuthorCandidate, frame: ArticleFrame): NamedAt | null {
   let best: NamedAt | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const place of places) {

@@ -1,6 +1,6 @@
 /** What is seen of a name that may be the author's, as numbers in an order that belongs to the model. */
 import type { Container } from '../document.ts'
-import type { PutValue } from '../models/kit/trees.ts'
+import type { PutNumber } from '../models/kit/trees.ts'
 import { type AuthorCandidate, letters, type NamedAt } from './author-candidates.ts'
 import { type AuthorPage, bestPlace, Zone, zoneOf } from './author-page.ts'
 import { Beside } from './names-in-lines.ts'
@@ -17,7 +17,7 @@ const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 const NOWHERE = -9
 const OF_PLACE = 34
 
-export function putAuthorValues(put: PutValue, page: AuthorPage, own: AuthorCandidate): void {
+export function putAuthorValues(put: PutNumber, page: AuthorPage, own: AuthorCandidate): void {
   const { doc, frame, language, stated, persons } = page
   const { bylines } = language
   const place = bestPlace(own, frame)
@@ -44,7 +44,7 @@ export function putAuthorValues(put: PutValue, page: AuthorPage, own: AuthorCand
 
 /** The name itself, and where else its letters stand. */
 function putName(
-  put: PutValue,
+  put: PutNumber,
   { doc, frame, language, body, title, sites }: AuthorPage,
   own: AuthorCandidate,
 ): void {
@@ -66,7 +66,7 @@ function putName(
   put(sites.has(key))
 }
 
-function putPlace(put: PutValue, page: AuthorPage, own: AuthorCandidate, place: NamedAt): void {
+function putPlace(put: PutNumber, page: AuthorPage, own: AuthorCandidate, place: NamedAt): void {
   const { doc, frame } = page
   const { run, block, names } = place
   const { text, role } = doc.blocks[block]!
@@ -102,7 +102,7 @@ function putPlace(put: PutValue, page: AuthorPage, own: AuthorCandidate, place: 
 }
 
 /** Links and elements around the name. */
-function putMarks(put: PutValue, { doc }: AuthorPage, own: AuthorCandidate, { block, run }: NamedAt): void {
+function putMarks(put: PutNumber, { doc }: AuthorPage, own: AuthorCandidate, { block, run }: NamedAt): void {
   const { links, start, container, afterImage } = doc.layout.at(block)
   const at = start + run.at
   const link = links.find((one) => one.start <= at + 1 && at < one.end)

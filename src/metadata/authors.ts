@@ -1,8 +1,8 @@
 /** Who wrote the article: those of the names around it whom the ranker calls its authors. */
 import type { LanguagePack } from '../language/pack.ts'
 import { type Ranker, scoreOf } from '../models/metadata.ts'
-import type { AuthorNeed } from './author-candidates.ts'
-import { authorPage } from './author-page.ts'
+import type { AuthorCandidate, AuthorNeed } from './author-candidates.ts'
+import { type AuthorPage, authorPage, Zone, zoneOf } from './author-page.ts'
 import { putAuthorValues } from './author-values.ts'
 import type { Markup } from './markup.ts'
 
@@ -30,8 +30,24 @@ export function authorsOf(doc: AuthorNeed, markup: Markup, language: LanguagePac
     putAuthorValues(score.put, page, own)
     return score.take()
   })
+  const chosen = chosenAuthors(scores).map((i) => page.candidates[i]!)
+  const seen = ledInHead(page)
+  const shown = chosen.filter(({ places }) => places.length > 0)
   // An agency is nobody.
-  return chosenAuthors(scores)
-    .map((i) => page.candidates[i]!.name)
+  return (seen.length === 0 ? chosen : shown.length > 0 ? shown : seen)
+    .map(({ name }) => name)
     .filter((name) => !language.bylines.isAgency(name.replace(/^The /, '')))
+}
+
+/** Names in a line that begins with “By”, which win over the markup's where the page shows none of those. */
+function ledInHead({ doc, frame, candidates, language }: AuthorPage): AuthorCandidate[] {
+  return candidates.filter(({ places }) =>
+    places.some(
+      ({ block, run }) =>
+        run.led &&
+        zoneOf(frame, block) === Zone.head &&
+        doc.blocks[block]!.role === 'byline' &&
+        language.bylines.beginning.test(doc.blocks[block]!.text),
+    ),
+  )
 }

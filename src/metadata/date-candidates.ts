@@ -4,7 +4,7 @@ import { oncePer, oneOf } from '../language/lists/patterns.ts'
 import type { OutletWords } from '../language/outlets.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { dayOf } from './cleaning.ts'
-import { type Frame, frameOf } from './frame.ts'
+import { type ArticleFrame, frameOf } from './frame.ts'
 import type { Markup } from './markup.ts'
 
 /** What dates are read from. */
@@ -39,7 +39,7 @@ export interface DateCandidate {
 
 export interface DatePage {
   readonly doc: DateNeed
-  readonly frame: Frame
+  readonly frame: ArticleFrame
   readonly markup: Markup
   readonly candidates: readonly DateCandidate[]
   /** Whether days stand before months elsewhere: 1, after them: -1. */

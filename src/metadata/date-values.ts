@@ -1,5 +1,5 @@
 /** What is seen of a day that may be the one of publication, as numbers in an order that belongs to the model. */
-import type { PutValue } from '../models/kit/trees.ts'
+import type { PutNumber } from '../models/kit/trees.ts'
 import { type DateCandidate, type DatedAt, type DatePage, Order, Says } from './date-candidates.ts'
 
 const FORMATS = { text: 0, markdown: 1, html: 2 } as const
@@ -29,7 +29,7 @@ function bestPlace({ places }: DateCandidate, { frame, doc }: DatePage): DatedAt
   return best
 }
 
-export function putDateValues(put: PutValue, page: DatePage, own: DateCandidate): void {
+export function putDateValues(put: PutNumber, page: DatePage, own: DateCandidate): void {
   const { doc, markup, candidates, latest, dayFirst } = page
   put(FORMATS[doc.format])
   put(markup.published.length === 0 ? -2 : own.stated)
@@ -54,7 +54,7 @@ export function putDateValues(put: PutValue, page: DatePage, own: DateCandidate)
 }
 
 function putPlace(
-  put: PutValue,
+  put: PutNumber,
   page: DatePage,
   own: DateCandidate,
   { block, index, length, says, timed }: DatedAt,

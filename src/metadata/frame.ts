@@ -1,7 +1,7 @@
 /** Where the article lies among the blocks of its page. */
 import type { Doc } from '../document.ts'
 
-export interface Frame {
+export interface ArticleFrame {
   /** The title's place, -1 where there is none. */
   readonly title: number
   /** Its first paragraph, and its last. */
@@ -12,7 +12,7 @@ export interface Frame {
 /** A shorter block is no paragraph. */
 const SHORTEST_PARAGRAPH = 80
 
-export function frameOf(blocks: Doc<'blocks'>['blocks']): Frame {
+export function frameOf(blocks: Doc<'blocks'>['blocks']): ArticleFrame {
   const title = blocks.findIndex(({ role }) => role === 'title')
   const isParagraph = (i: number) =>
     blocks[i]!.role === 'body' && blocks[i]!.text.length >= SHORTEST_PARAGRAPH

@@ -21,7 +21,7 @@ export const Beside = {
 } as const
 export type BesideKind = (typeof Beside)[keyof typeof Beside]
 
-export interface NameRun {
+export interface NamedRun {
   readonly name: string
   readonly words: number
   /** Offset of its first character in the line. */
@@ -44,7 +44,7 @@ const INITIALS = /^\p{Lu}(?:\.\p{Lu}){1,3}$/u
 const LONGEST_NAME = 5
 const MOST_WORDS = 80
 
-interface Piece {
+interface NamePiece {
   readonly word: string
   readonly at: number
   /** Marks before and behind it, and whether it is glued to the piece before. */
@@ -53,8 +53,8 @@ interface Piece {
   readonly glued: boolean
 }
 
-function piecesOf(line: string): Piece[] {
-  const pieces: Piece[] = []
+function piecesOf(line: string): NamePiece[] {
+  const pieces: NamePiece[] = []
   for (const match of line.matchAll(CHUNK)) {
     if (pieces.length >= MOST_WORDS) break
     const parts = match[0].length <= 80 ? match[0].split(GLUED) : [match[0]]
@@ -80,9 +80,9 @@ function piecesOf(line: string): Piece[] {
   return pieces
 }
 
-export function namesInLine(line: string, words: BylineWords): NameRun[] {
+export function namesInLine(line: string, words: BylineWords): NamedRun[] {
   const pieces = piecesOf(line)
-  const runs: NameRun[] = []
+  const runs: NamedRun[] = []
   let [led, leadAt] = [false, -1]
   for (let i = 0; i < pieces.length; ) {
     const first = pieces[i]!
@@ -127,13 +127,13 @@ export function namesInLine(line: string, words: BylineWords): NameRun[] {
 const withoutOwner = (name: string) =>
   name.replace(new RegExp(`[${APOSTROPHES}]s?$`), '').replace(/\s+/g, ' ')
 
-type PieceKind = 'name' | 'lead' | 'joint' | 'job' | 'small' | 'other'
+type NamePieceKind = 'name' | 'lead' | 'joint' | 'job' | 'small' | 'other'
 
-function kindAt(pieces: readonly Piece[], i: number, words: BylineWords): PieceKind {
+function kindAt(pieces: readonly NamePiece[], i: number, words: BylineWords): NamePieceKind {
   const { word } = pieces[i]!
   const lower = word.toLowerCase()
   // “April” may be somebody's name where no figure stands beside it.
-  const figure = (piece: Piece | undefined) => piece !== undefined && /^\d/.test(piece.word)
+  const figure = (piece: NamePiece | undefined) => piece !== undefined && /^\d/.test(piece.word)
   if (words.months.has(lower) && (figure(pieces[i + 1]) || figure(pieces[i - 1]))) return 'other'
   if (words.leadWords.has(lower)) return 'lead'
   // An account or an address goes with the name before it.
@@ -144,20 +144,25 @@ function kindAt(pieces: readonly Piece[], i: number, words: BylineWords): PieceK
   return /^\p{Ll}/u.test(word) ? 'small' : word === '' ? 'joint' : 'other'
 }
 
-function continues(pieces: readonly Piece[], i: number, words: BylineWords): boolean {
+function continues(pieces: readonly NamePiece[], i: number, words: BylineWords): boolean {
   const [before, own] = [pieces[i - 1]!, pieces[i]!]
   if (before.closes !== '' || own.opens || own.glued) return false
   return kindAt(pieces, i, words) === 'name' || words.particles.has(own.word.toLowerCase())
 }
 
-function besideOf(piece: Piece | undefined, own: Piece, words: BylineWords, before: boolean): BesideKind {
+function besideOf(
+  piece: NamePiece | undefined,
+  own: NamePiece,
+  words: BylineWords,
+  before: boolean,
+): BesideKind {
   if ((before && own.glued) || (!before && piece?.glued)) return Beside.glued
   const marks = before
     ? (piece?.closes ?? '') + (own.opens ? '(' : '')
     : own.closes + (piece?.opens ? '(' : '')
   if (!piece) return marks === ':' ? Beside.mark : Beside.edge
   const lower = piece.word.toLowerCase()
-  if (piece.word.startsWith('@')) return Beside.account
+  if (piece.word.includes('@')) return Beside.account
   if (words.leadWords.has(lower)) return Beside.lead
   if (words.jobs.has(lower)) return Beside.job
   if (words.pictures.has(lower)) return Beside.photo

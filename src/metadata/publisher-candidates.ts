@@ -7,45 +7,11 @@ import { clean } from './cleaning.ts'
 import type { Markup } from './markup.ts'
 import { ownerIn, phrasesIn } from './outlet-lines.ts'
 import { type OutletPatterns, outletPatterns } from './outlet-patterns.ts'
+import { CandidateFinder, markIn, NO_PHRASE, type PublisherCandidate } from './publisher-candidate.ts'
 import { type SiteNames, siteNames } from './site-names.ts'
 
 /** What publishers are read from. */
 export type PublisherNeed = Doc<'input' | 'head' | 'text' | 'blocks' | 'layout' | 'format'>
-
-export interface PublisherCandidate {
-  readonly name: string
-  /** Its letters in small ones, without a leading article. */
-  readonly key: string
-  /** How many lines have it, and how many are nothing else. */
-  lines: number
-  whole: number
-  /** The first and the last block that have it. */
-  first: number
-  last: number
-  /** Its place among the names that the markup states; -1 where it is none. */
-  stated: number
-  /** The page's title begins or ends with it. */
-  inTitle: number
-  /** In a copyright line; 2 where a company's ending was cut off. */
-  owner: number
-  /** The surest phrase in which the outlet speaks of itself: less is surer. */
-  phrase: number
-  /** Words such as “from” stand before it, or “newsletter” behind. */
-  beside: number
-  /** It opens the article: “NAME - ”. */
-  opens: boolean
-  agency: boolean
-  /** Somebody told it something, in the article: “told NAME”. */
-  told: number
-  /** A job goes with it: “NAME’s political editor”. */
-  employs: number
-  /** In a byline. */
-  signs: boolean
-  /** Times that no further word with a capital follows. */
-  alone: number
-  /** Lines that begin with it. */
-  leads: number
-}
 
 export interface PublisherPage {
   readonly doc: PublisherNeed
@@ -57,9 +23,7 @@ export interface PublisherPage {
   readonly body: string
 }
 
-const MOST = 800
 const LONGEST_LINE = 1500
-export const NO_PHRASE = 99
 /** In the title of a page. */
 const PARTED = /\s+[|»·–—]\s+|\s-\s/
 
@@ -69,7 +33,7 @@ export function publisherPage(
   authors: readonly string[],
   language: LanguagePack,
 ): PublisherPage {
-  const found = new Finder()
+  const found = new CandidateFinder()
   const patterns = outletPatterns(language.outlets)
   markup.sites.forEach((site, i) => {
     const own = found.add(site, -1)
@@ -131,14 +95,16 @@ const isTold = (own: PublisherCandidate, site: SiteNames): boolean =>
   site.domains.has(letters(own.name)) ||
   site.accounts.has(own.key)
 
-const markIn = (own: PublisherCandidate | null, mark: (own: PublisherCandidate) => void): void => {
-  if (own) mark(own)
-}
-
 const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s?$`)
 const withoutOwner = (name: string) => name.replace(POSSESSIVE, '')
 
-function readLine(found: Finder, patterns: OutletPatterns, text: string, i: number, byline: boolean): void {
+function readLine(
+  found: CandidateFinder,
+  patterns: OutletPatterns,
+  text: string,
+  i: number,
+  byline: boolean,
+): void {
   const line = text.replace(/[^\S\n]+/g, ' ')
   if (line.length <= 40 && line.split(' ').length <= 5)
     markIn(found.add(line, i), (own) => {
@@ -155,7 +121,7 @@ function readLine(found: Finder, patterns: OutletPatterns, text: string, i: numb
 
 /** The name that a run of capitalised words is, and those that it begins with. */
 function readRun(
-  found: Finder,
+  found: CandidateFinder,
   { words, job }: OutletPatterns,
   line: string,
   run: string,
@@ -195,57 +161,8 @@ function readRun(
 }
 
 /** “NAME - The harbour” opens a text of some outlets. */
-function readOpening(found: Finder, patterns: OutletPatterns, text: string, i: number): void {
+function readOpening(found: CandidateFinder, patterns: OutletPatterns, text: string, i: number): void {
   const opening = /^[^\n]{1,40}?(?= [-–—] )/.exec(text)?.[0]
   if (opening && patterns.run.test(opening)) markIn(found.add(opening, i), (own) => void (own.opens = true))
   patterns.run.lastIndex = 0
 }
-
-/** Names by their letters. */
-class Finder {
-  private readonly byKey = new Map<string, PublisherCandidate>()
-
-  get candidates(): PublisherCandidate[] {
-    return [...this.byKey.values()]
-  }
-
-  add(text: string, block: number): PublisherCandidate | null {
-    const name = text.replace(/[\s.,:;|]+$/, '').trim()
-    const key = keyOf(name)
-    if (key.length < 2 || name.length > 60) return null
-    let own = this.byKey.get(key)
-    if (!own) {
-      if (this.byKey.size >= MOST) return null
-      own = {
-        name,
-        key,
-        lines: 0,
-        whole: 0,
-        first: 9999,
-        last: -1,
-        stated: -1,
-        inTitle: 0,
-        owner: 0,
-        phrase: NO_PHRASE,
-        beside: 0,
-        opens: false,
-        agency: false,
-        told: 0,
-        employs: 0,
-        signs: false,
-        leads: 0,
-        alone: 0,
-      }
-      this.byKey.set(key, own)
-    }
-    if (block >= 0 && own.last !== block) {
-      own.lines++
-      own.first = Math.min(own.first, block)
-      own.last = block
-    }
-    return own
-  }
-}
-
-/** The letters of a name without its leading article. */
-export const keyOf = (name: string): string => letters(name).replace(/^the(?=.{3})/, '')

@@ -1,13 +1,14 @@
 /** What is seen of a name that may be the outlet's, as numbers in an order that belongs to the model. */
-import type { PutValue } from '../models/kit/trees.ts'
+import type { PutNumber } from '../models/kit/trees.ts'
 import { letters } from './author-candidates.ts'
-import type { PublisherCandidate, PublisherPage } from './publisher-candidates.ts'
+import type { PublisherCandidate } from './publisher-candidate.ts'
+import type { PublisherPage } from './publisher-candidates.ts'
 
 const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 /** Stands where a page has nothing of a kind. */
 const NONE = -2
 
-export function putPublisherValues(put: PutValue, page: PublisherPage, own: PublisherCandidate): void {
+export function putPublisherValues(put: PutNumber, page: PublisherPage, own: PublisherCandidate): void {
   const { doc, language, markup, authors, body, candidates } = page
   const { name, key } = own
   put(FORMATS[doc.format])
@@ -56,7 +57,7 @@ export function putPublisherValues(put: PutValue, page: PublisherPage, own: Publ
 }
 
 /** Whether addresses spell the name. */
-function putAddresses(put: PutValue, { site }: PublisherPage, { name, key }: PublisherCandidate): void {
+function putAddresses(put: PutNumber, { site }: PublisherPage, { name, key }: PublisherCandidate): void {
   const whole = letters(name)
   const initials = letters(
     name

@@ -2,12 +2,8 @@
 import type { LanguagePack } from '../language/pack.ts'
 import { type Ranker, scoreOf } from '../models/metadata.ts'
 import type { Markup } from './markup.ts'
-import {
-  NO_PHRASE,
-  type PublisherCandidate,
-  type PublisherNeed,
-  publisherPage,
-} from './publisher-candidates.ts'
+import { NO_PHRASE, type PublisherCandidate } from './publisher-candidate.ts'
+import { type PublisherNeed, publisherPage } from './publisher-candidates.ts'
 import { putPublisherValues } from './publisher-values.ts'
 
 /** The least logit of an answer, against none: chosen by folds over sites. */

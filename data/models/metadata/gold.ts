@@ -6,26 +6,9 @@ import { markupOf } from '../../../src/metadata/markup.ts'
 import { readSource } from '../../../src/source/index.ts'
 import { foldOf } from '../../fit/digests.ts'
 import type { Inputs } from '../../fit/inputs.ts'
+import type { GoldPage } from './gold-page.ts'
 import { type GoldMeta, normal } from './labels.ts'
 import { pastedFrom } from './pasted.ts'
-
-export interface GoldPage {
-  readonly id: string
-  readonly file: string
-  readonly text: string
-  readonly format: Format
-  readonly url: string | null
-  readonly fold: number
-  /** How much it counts in training. */
-  readonly weight: number
-  /** Made of a page's own words: not counted when answers are. */
-  readonly pasted: boolean
-  /** By people; what the markup says is guessed where the page shows it. */
-  readonly sure: boolean
-  readonly meta: GoldMeta
-  /** Marked as the headline in the gold of blocks. */
-  readonly headlines: readonly { readonly start: number; readonly end: number }[]
-}
 
 interface Line {
   readonly id: string

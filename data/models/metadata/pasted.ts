@@ -3,7 +3,7 @@
  * which one and how by its id, so that short and clean texts are learned from too.
  */
 import { foldOf } from '../../fit/digests.ts'
-import type { GoldPage } from './gold.ts'
+import type { GoldPage } from './gold-page.ts'
 import type { GoldMeta } from './labels.ts'
 
 /** What stands above the paragraphs. */

@@ -3,7 +3,7 @@
 import type { Rows } from '../../fit/model.ts'
 import { authorTask } from './authors.ts'
 import { dateTask } from './dates.ts'
-import type { GoldPage } from './gold.ts'
+import type { GoldPage } from './gold-page.ts'
 import { judgeLaid } from './judged.ts'
 import { publisherTask } from './publishers.ts'
 import { layOut, titleTask } from './titles.ts'

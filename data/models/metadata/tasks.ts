@@ -1,5 +1,5 @@
 /** One question about one page: its candidates, and which of them are right. */
-import type { PutValue } from '../../../src/models/kit/trees.ts'
+import type { PutNumber } from '../../../src/models/kit/trees.ts'
 
 export interface Task {
   /** The values of each candidate. */
@@ -17,7 +17,7 @@ export interface Task {
   readonly sets?: readonly (readonly string[])[]
 }
 
-export function rowOf(write: (put: PutValue) => void): number[] {
+export function rowOf(write: (put: PutNumber) => void): number[] {
   const row: number[] = []
   write((value) => void row.push(Number(value)))
   return row

@@ -8,7 +8,7 @@ import { checkInput } from '../../../src/check.ts'
 import { english } from '../../../src/language/en/index.ts'
 import { readSource } from '../../../src/source/index.ts'
 import { advance } from '../../../src/stage.ts'
-import type { GoldPage } from './gold.ts'
+import type { GoldPage } from './gold-page.ts'
 import { answersOf, normal, sameTitle } from './labels.ts'
 import { rowOf, type Task } from './tasks.ts'
 

@@ -54,7 +54,7 @@ export function treeSum({ depth, base, trust, features, thresholds, leaves }: Tr
 }
 
 /** Takes the values of a row one by one. */
-export type PutValue = (value: number | boolean) => void
+export type PutNumber = (value: number | boolean) => void
 
 /** The sums of rows whose values are put one by one; one row of numbers serves all. */
 export class TreeScore {
@@ -68,7 +68,7 @@ export class TreeScore {
     this.row = new Float32Array(width)
   }
 
-  readonly put: PutValue = (value) => void (this.row[this.at++] = Number(value))
+  readonly put: PutNumber = (value) => void (this.row[this.at++] = Number(value))
 
   /** The sum for what was put since the last call. */
   take(): number {
