@@ -6,6 +6,7 @@ import type { LanguagePack } from '../language/pack.ts'
 import { dayOf } from './cleaning.ts'
 import { type ArticleFrame, frameOf } from './frame.ts'
 import type { Markup } from './markup.ts'
+import { outletPatterns } from './outlet-patterns.ts'
 
 /** What dates are read from. */
 export type DateNeed = Doc<'input' | 'head' | 'text' | 'blocks' | 'layout' | 'format'>
@@ -106,10 +107,15 @@ export function datePage(doc: DateNeed, markup: Markup, language: LanguagePack):
     const own = iso ? add(iso) : null
     if (own) own.inAddress = true
   }
+  const { dateline } = outletPatterns(language.outlets)
   doc.blocks.forEach(({ role, text }, i) => {
-    if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text)) return
-    if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last))) return
-    readLine(text, i, language, add)
+    // “TARVOS, June 18, 2026 (Reuters) -”
+    const opening = i === frame.first ? dateline.exec(text.slice(0, 100))?.[0] : undefined
+    if (opening) readLine(opening, i, language, add)
+    else if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text)) return
+    else if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last)))
+      return
+    else readLine(text, i, language, add)
   })
   const modified = markup.modified ? found.get(markup.modified) : undefined
   if (modified) modified.modified = true

@@ -57,6 +57,7 @@ export function publisherPage(
   const wire = agency ? language.outlets.agencies.get(agency) : undefined
   if (wire) markIn(found.add(wire, -1), (own) => void (own.agency = true))
   const site = siteNames(doc, patterns)
+  const writers = new Set(authors.map(letters))
   const body = doc.blocks
     .filter(({ role }) => role === 'body')
     .map(({ text }) => text)
@@ -68,9 +69,11 @@ export function publisherPage(
     markup,
     site,
     candidates: found.candidates.filter((own) =>
-      markup.sites.length > 0 ? own.stated >= 0 || own.inTitle > 0 : isTold(own, site),
+      markup.sites.length > 0
+        ? own.stated >= 0 || own.inTitle > 0
+        : isTold(own, site) && !writers.has(letters(own.name)),
     ),
-    authors: new Set(authors.map(letters)),
+    authors: writers,
     body,
   }
 }
