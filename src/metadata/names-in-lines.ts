@@ -41,6 +41,8 @@ const NAME_WORD = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}${APOSTROPHES}.-]*$`, 'u')
 /** “BlumeStaff”: two words that only an element parted. “McNeil” is one. */
 const GLUED = /(?<=[\p{L}][\p{L}][\p{L}]\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{Lu}\p{Ll})/u
 const INITIALS = /^\p{Lu}(?:\.\p{Lu}){1,3}$/u
+/** Most words: no marks, nothing glued. */
+const PLAIN = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/
 const LONGEST_NAME = 5
 const MOST_WORDS = 80
 
@@ -57,6 +59,10 @@ function piecesOf(line: string): NamePiece[] {
   const pieces: NamePiece[] = []
   for (const match of line.matchAll(CHUNK)) {
     if (pieces.length >= MOST_WORDS) break
+    if (PLAIN.test(match[0])) {
+      pieces.push({ word: match[0], at: match.index, opens: false, closes: '', glued: false })
+      continue
+    }
     const parts = match[0].length <= 80 ? match[0].split(GLUED) : [match[0]]
     let at = match.index
     parts.forEach((part, k) => {
@@ -124,8 +130,8 @@ export function namesInLine(line: string, words: BylineWords): NamedRun[] {
   return runs
 }
 
-const withoutOwner = (name: string) =>
-  name.replace(new RegExp(`[${APOSTROPHES}]s?$`), '').replace(/\s+/g, ' ')
+const OWNER = new RegExp(`[${APOSTROPHES}]s?$`)
+const withoutOwner = (name: string) => name.replace(OWNER, '').replace(/\s+/g, ' ')
 
 type NamePieceKind = 'name' | 'lead' | 'joint' | 'job' | 'small' | 'other'
 

@@ -1,5 +1,6 @@
 /** What addresses on a page say of its site: the host of most links, domains in the text, accounts elsewhere. */
 import type { Doc } from '../document.ts'
+import { isAsciiLetter } from '../text/letters.ts'
 import { letters } from './author-candidates.ts'
 import type { OutletPatterns } from './outlet-patterns.ts'
 
@@ -13,8 +14,9 @@ export interface SiteNames {
 }
 
 const HOST = /^https?:\/\/(?:www\d?\.|m\.|edition\.|amp\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\/?([^/?#]*)/i
-const DOMAIN =
-  /(?<![\p{L}\d.-])(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|co|tv|news|gov|edu|info|io|in|ca|uk|au|za|ie|nz|eu|de)\b/giu
+/** What ends a domain, from its last stop on; and its label before that stop. */
+const DOMAIN_END = /^\.(?:com|org|net|co|tv|news|gov|edu|info|io|in|ca|uk|au|za|ie|nz|eu|de)\b/i
+const DOMAIN_LABEL = /(?:^|[^\p{L}\d.-])(?:www\.)?([a-z0-9-]{2,40})$/iu
 const ACCOUNT = /(?<![\p{L}\d])@([A-Za-z0-9_]{3,30})/gu
 const FEWEST_LINKS = 3
 const MOST_DOMAINS = 500
@@ -57,8 +59,13 @@ export function siteNames(
     if (label !== '') domains.set(label, (domains.get(label) ?? 0) + times)
   }
   const near = text.length <= 2 * REACH ? text : `${text.slice(0, REACH)}\n${text.slice(-REACH)}`
-  for (const [, label = ''] of near.matchAll(DOMAIN)) count(domains, letters(label))
-  for (const [, account = ''] of near.matchAll(ACCOUNT)) count(accounts, letters(account))
+  // From stop to stop: most of a text has none with a letter right behind it.
+  for (let stop = near.indexOf('.'); stop >= 0; stop = near.indexOf('.', stop + 1)) {
+    if (!isAsciiLetter(near.charCodeAt(stop + 1)) || !DOMAIN_END.test(near.slice(stop, stop + 7))) continue
+    count(domains, letters(DOMAIN_LABEL.exec(near.slice(Math.max(0, stop - 46), stop))?.[1] ?? ''))
+  }
+  if (near.includes('@'))
+    for (const [, account = ''] of near.matchAll(ACCOUNT)) count(accounts, letters(account))
   return { hosts, domains, accounts }
 }
 
