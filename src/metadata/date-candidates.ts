@@ -107,16 +107,7 @@ export function datePage(doc: DateNeed, markup: Markup, language: LanguagePack):
     const own = iso ? add(iso) : null
     if (own) own.inAddress = true
   }
-  const { dateline } = outletPatterns(language.outlets)
-  doc.blocks.forEach(({ role, text }, i) => {
-    // “TARVOS, June 18, 2026 (Reuters) -”
-    const opening = i === frame.first ? dateline.exec(text.slice(0, 100))?.[0] : undefined
-    if (opening) readLine(opening, i, language, add)
-    else if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text)) return
-    else if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last)))
-      return
-    else readLine(text, i, language, add)
-  })
+  readLines(doc, frame, language, add)
   const modified = markup.modified ? found.get(markup.modified) : undefined
   if (modified) modified.modified = true
   const candidates = [...found.values()]
@@ -132,6 +123,25 @@ export function datePage(doc: DateNeed, markup: Markup, language: LanguagePack):
         .sort()
         .at(-1) ?? '',
   }
+}
+
+/** The dates of the lines around the article, and of its dateline. */
+function readLines(
+  { blocks }: Doc<'blocks'>,
+  frame: ArticleFrame,
+  language: LanguagePack,
+  add: (iso: string) => DateCandidate | null,
+): void {
+  const { dateline } = outletPatterns(language.outlets)
+  blocks.forEach(({ role, text }, i) => {
+    // “TARVOS, June 18, 2026 (Reuters) -”
+    const opening = i === frame.first ? dateline.exec(text.slice(0, 100))?.[0] : undefined
+    if (opening) readLine(opening, i, language, add)
+    else if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text)) return
+    else if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last)))
+      return
+    else readLine(text, i, language, add)
+  })
 }
 
 function readLine(
