@@ -1,5 +1,5 @@
 /** Is an organization a firm, by the words around its name? "the carmaker Zentrax", "Zentrax, a maker of pumps", "Zentrax shares". */
-import { isFirmNoun, isOwnedByFirms } from '../language/en/firms.ts'
+import { isDoneByFirms, isFirmNoun, isOwnedByFirms } from '../language/en/firms.ts'
 import { isPossessive, LOWER, type NameWords } from './words.ts'
 
 const SHARES = new Set('shares stock stake'.split(' '))
@@ -24,4 +24,13 @@ export function isFirm(words: NameWords, first: number, last: number): boolean {
       return words.shape[at + 1] !== LOWER || !/s$/.test(text(at + 1))
   }
   return false
+}
+
+/** Words that make a firm of whatever unknown name they stand beside; people have shares too, but no share is "of" one. */
+export function makesFirm(words: NameWords, first: number, last: number): boolean {
+  const text = (at: number) => words.text[at] ?? ''
+  if (words.sentence[last + 1] !== words.sentence[last]) return false
+  if (text(last + 1) === ',' && text(last + 2) === 'which') return isDoneByFirms(text(last + 3))
+  if (words.shape[last + 1] === LOWER && isOwnedByFirms(text(last + 1))) return true
+  return text(first - 1) === 'of' && SHARES.has(words.listed[first - 2]?.lower ?? '')
 }
