@@ -9,6 +9,7 @@ import { draftKnown } from '../candidates/rules/known.ts'
 import { draft } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
 import { isFirm } from '../firms.ts'
+import { COMMON } from '../listed.ts'
 import type { RuleName } from '../rules.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
 import type { NameWords } from '../words.ts'
@@ -36,22 +37,28 @@ const SURE_PERSON = 0.6
 /** As `SURE_OUTSIDE`, for a candidate that has nothing but its capital letters. */
 const LIKELY_OUTSIDE = 0.1
 
-/** Below it a listed place behind one of these words is no club or firm: "a nurse from Lyon". */
-const SURE_CLUB = 0.9
-const PLACING = new Set('in from near around outside across throughout'.split(' '))
+/** Below it a listed place behind "from" is no club or firm. */
+const SURE_CLUB = 0.95
+const PLACING = new Set('in near around outside across throughout'.split(' '))
+
+/** Is it where somebody or something is: "in Lyon"? Players come from clubs, too. */
+function isWhere({ text }: NameWords, { first, confidence }: Tagged): boolean {
+  const before = text[first - 1] ?? ''
+  if (before !== 'from') return PLACING.has(before)
+  return confidence < SURE_CLUB
+}
 
 /** Lists made for news, which tell an institution from the house it sits in. */
 const CURATED = new Set<RuleName>(['known-organization', 'known-group', 'known-event'])
 
 /** The candidate as another class, or no surer than the tagger. */
 function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candidate {
-  const before = words.text[tagged.first - 1] ?? ''
   if (CURATED.has(candidate.rule) || (candidate.rule === 'title' && candidate.type === 'person'))
     return candidate
   if (candidate.type !== null && CLASS[candidate.type] === tagged.type)
     return { ...candidate, confidence: tagged.confidence }
-  if (candidate.rule === 'known-place' && tagged.type === 'organization')
-    if (PLACING.has(before) && tagged.confidence < SURE_CLUB) return candidate
+  if (candidate.rule === 'known-place' && tagged.type === 'organization' && isWhere(words, tagged))
+    return candidate
   // A hospital is an institution here, and a building to some corpora.
   if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
   // "In Hollins Green": what stands before it speaks for a place, and the tagger is not sure of a person.
@@ -64,7 +71,9 @@ function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candida
   )
     return candidate
   if (tagged.type === 'misc') {
-    const stays = candidate.type === null || candidate.type === 'country' || isBodyFor(words, candidate)
+    const isBody =
+      isBodyFor(words, candidate) || (candidate.rule === 'organization-word' && tagged.confidence < SURE_CUT)
+    const stays = candidate.type === null || candidate.type === 'country' || isBody
     return stays ? candidate : { ...candidate, type: null }
   }
   const known = tagged.type === 'location' ? knownName(candidate.key) : null
@@ -110,7 +119,7 @@ function made(reading: NameReading, tagged: Tagged, overlapped: readonly Candida
   const { last, type, confidence } = tagged
   const title = type === 'person' ? titleAt(reading, tagged.first, tagged.last + 1) : null
   const the = words.text[tagged.first] ?? ''
-  const within = words.sentence[tagged.first - 1] === words.sentence[tagged.first]
+  const within = words.opens[tagged.first] === 0
   // "The Hague" and "The Oval" are called so, and bodies with a capital within a sentence; "The Netherlands" is not.
   const article =
     /^the$/i.test(the) &&
@@ -163,13 +172,20 @@ export function mergeTagged(
   const surnames = new Set(
     tagged.flatMap(({ first, last, type }) => (type === 'person' && last > first ? [words.text[last]] : [])),
   )
+  /** First words of bodies' names, which may stand for them: "Amnesty". */
+  const openings = new Set(
+    tagged.flatMap(({ first, last, type }) =>
+      type === 'organization' && last > first && !words.listed[first]?.is(COMMON) ? [words.text[first]] : [],
+    ),
+  )
   /** "the Office for Rail Safety", "the company Osterby": the article makes a body's plain name sure. */
   const named = (candidate: Candidate) =>
     (words.listed[candidate.first - 1]?.lower === 'the' && isBodyFor(words, candidate)) ||
     (candidate.type === 'organization' && isFirm(words, candidate.first, candidate.last))
   const keepAlone = (candidate: Candidate) => {
     const surname = candidate.type === 'person' && surnames.has(words.text[candidate.last])
-    if (surname || named(candidate) || staysAlone(candidate, outside)) merged.push(candidate)
+    const short = candidate.first === candidate.last && openings.has(candidate.key)
+    if (surname || short || named(candidate) || staysAlone(candidate, outside)) merged.push(candidate)
   }
   const merged: Candidate[] = []
   let c = 0
@@ -206,6 +222,7 @@ export function mergeTagged(
 function staysAlone({ first, last, type, rule }: Candidate, outside: Float32Array): boolean {
   if (rule === 'given' || rule === 'title' || type === null || CLASS[type] === 'misc') return true
   const bare = rule === 'capitals'
+  if (rule === 'known-organization' && first < last) return true
   let doubt = 0
   for (let i = first; i <= last; i++) doubt += outside[i]!
   return doubt / (last - first + 1) < (bare ? LIKELY_OUTSIDE : SURE_OUTSIDE)

@@ -35,6 +35,18 @@ function secondSyllable(words: NameWords, last: number): number {
   return first.length > LONGEST_SYLLABLE || goesOn || JOINED.has(text) ? last : at
 }
 
+/** Birth names of Bali, before which "I" marks a man's: "I Made Suardika". */
+const BALINESE = new Set(['Gede', 'Gusti', 'Ketut', 'Komang', 'Made', 'Nyoman', 'Putu', 'Wayan'])
+
+const wholeStart = (words: NameWords, { first, last, type }: Candidate): number =>
+  type === 'person' &&
+  last > first &&
+  words.text[first - 1] === 'I' &&
+  BALINESE.has(words.text[first] ?? '') &&
+  words.sentence[first - 1] === words.sentence[first]
+    ? first - 1
+    : first
+
 /** The last word of the whole name. */
 function wholeEnd(words: NameWords, candidate: Candidate): number {
   const { first, last, type, title } = candidate
@@ -94,13 +106,16 @@ export function makeWhole(words: NameWords, candidates: readonly Candidate[]): C
       c++
       continue
     }
-    const last = candidate.rule === 'given' ? candidate.last : wholeEnd(words, candidate)
+    const isGiven = candidate.rule === 'given'
+    const start = isGiven ? candidate.first : wholeStart(words, candidate)
+    const first = start > (made[made.length - 1]?.last ?? -1) ? start : candidate.first
+    const end = isGiven ? candidate.last : wholeEnd(words, candidate)
     // A name that lies across the end is another one.
-    const across = crosses(candidates, c + 1, last)
+    const last = crosses(candidates, c + 1, end) ? candidate.last : end
     made.push(
-      last === candidate.last || across
+      first === candidate.first && last === candidate.last
         ? candidate
-        : { ...candidate, last, key: nameOf(words, candidate.first, last) },
+        : { ...candidate, first, last, key: nameOf(words, first, last) },
     )
   }
   return made

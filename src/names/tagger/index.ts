@@ -113,7 +113,7 @@ function isPlain({ ruled }: View, { first, last }: NameStretch): boolean {
 }
 
 /** A stretch whose names are still in doubt when the network was asked: its scores, and where its names are to stand. */
-interface Doubt {
+interface OpenStretch {
   readonly stretch: NameStretch
   readonly scores: Float64Array
   readonly at: number
@@ -124,7 +124,7 @@ class NameTagger {
   readonly outside: Float32Array
   private readonly article: ArticleEvidence
   private readonly names: Tagged[][] = []
-  private readonly doubts: Doubt[] = []
+  private readonly doubts: OpenStretch[] = []
 
   constructor(
     private readonly models: NamesModels,
