@@ -14,3 +14,24 @@ declare module 'wink-nlp/src/cache.js' {
   }
   export default function cache(core: object, featureFn: unknown): WinkCache
 }
+
+declare module 'wink-eng-lite-web-model/dist/load-core-model.js' {
+  /** What the model holds of words, as far as it is used here. */
+  export interface WinkCore {
+    readonly xpansions: ArrayLike<number>
+    readonly packing: { readonly config: object }
+    readonly features: { readonly pos: { readonly list: readonly string[] } }
+  }
+  export default function readCore(): WinkCore
+}
+declare module 'wink-eng-lite-web-model/dist/feature.js' {
+  export default function featureFn(config: object): {
+    /** The likeliest tag of a word that the lexicon may lack. */
+    pos(word: string, category: number, cache: object): number
+  }
+}
+declare module 'wink-eng-lite-web-model/dist/lemmatize.js' {
+  import type { WinkCache } from 'wink-nlp/src/cache.js'
+
+  export default function lemmatize(value: string, pos: string, cache: WinkCache): string
+}

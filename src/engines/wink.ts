@@ -1,22 +1,13 @@
 /**
  * The only file that imports wink-nlp: the tags that words may have, lemmas and stop words for tokens that are already split. Of
  * wink-nlp are used the lexicon and the lemmatizer, but not its tokenizer (cubic on some inputs, and of another mind on hyphens),
- * its tagger, nor its growing store of unknown words.
+ * its tagger, nor its growing store of unknown words. The model is read by its files, since a bundle of all of it would hold the
+ * models of wink-nlp's sentiment, names, negation and tagger too: 130 kB gzipped that nothing here asks.
  */
-import model from 'wink-eng-lite-web-model'
+import featureFn from 'wink-eng-lite-web-model/dist/feature.js'
+import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js'
+import readCore from 'wink-eng-lite-web-model/dist/load-core-model.js'
 import makeCache, { type WinkCache } from 'wink-nlp/src/cache.js'
-
-/** What the model holds that is used here. */
-interface Core {
-  readonly xpansions: ArrayLike<number>
-  readonly packing: { readonly config: object }
-  readonly features: { readonly pos: { readonly list: readonly string[] } }
-}
-interface Model {
-  core(): Core
-  featureFn(config: object): { pos(word: string, category: number, cache: object): number }
-  readonly addons: { lemmatize(value: string, pos: string, cache: WinkCache): string }
-}
 
 /** The model as it is used here, loaded. */
 export interface Wink {
@@ -38,7 +29,6 @@ export function wink(): Wink {
 }
 
 function load(): Wink {
-  const { core: readCore, featureFn, addons } = model as unknown as Model
   const core = readCore()
   const cache = makeCache(core, featureFn)
   const size = cache.intrinsicSize()
@@ -54,6 +44,6 @@ function load(): Wink {
     tags: core.features.pos.list,
     xpansions: core.xpansions,
     guess: (word, category) => feature.pos(word, category, known),
-    lemmatize: (word, tag) => addons.lemmatize(word, tag, cache),
+    lemmatize: (word, tag) => lemmatize(word, tag, cache),
   }
 }

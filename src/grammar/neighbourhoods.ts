@@ -120,14 +120,9 @@ export class Neighbourhoods {
             weights[(o * size + d) * width + i]!
   }
 
-  /** The words' numbers, `around` a word, from `at(0)` on; those below zero say nothing. */
-  get values(): Float32Array {
-    return this.near.rows
-  }
-
-  /** Where the numbers of a word begin among the values. */
-  from(word: number): number {
-    return this.near.from(word)
+  /** Where the memory of lanes has the numbers of a word, `around` of them; those below zero say nothing. */
+  at(word: number): number {
+    return this.near.at(word)
   }
 
   /** Writes what a vector adds. */

@@ -15,16 +15,12 @@ const MOVES = RIGHT + 1
 const withoutRoot = (bias: ArrayLike<number>): number[] =>
   Array.from(bias, (value, label) => (label === ROOT ? Number.NEGATIVE_INFINITY : value))
 
-/** The same memory as whole numbers. */
-const bitsOf = (floats: Float32Array): Int32Array =>
-  new Int32Array(floats.buffer, floats.byteOffset, floats.length)
-
 /** Numbers not below zero, by the rows of weights that belong to them: half and more of all units say nothing. */
 class Active {
   count = 0
   readonly shares: Float32Array
+  /** Of each its place among the numbers, or that of its row of weights. */
   readonly rows: Int32Array
-  private readonly shareBits: Int32Array
   private readonly places: Int32Array
 
   constructor(
@@ -32,22 +28,14 @@ class Active {
     size: number,
   ) {
     this.shares = lanes.floats(size + 1)
-    this.shareBits = bitsOf(this.shares)
+    this.rows = lanes.ints(size + 1)
     this.places = lanes.ints(size)
-    this.rows = new Int32Array(size + 1)
   }
 
-  /** @param bits of the numbers: whether one is above zero is a toss-up, so that its sign is counted and not asked for */
-  read(bits: Int32Array, from: number, size: number): void {
-    const { shareBits, rows } = this
-    let n = 0
-    for (let i = 0; i < size; i++) {
-      const value = bits[from + i]!
-      rows[n] = i
-      shareBits[n] = value
-      n += 1 - (value >>> 31)
-    }
-    this.count = n
+  /** Reads the numbers from `at` on. */
+  read(at: number, size: number): void {
+    const { lanes, shares, rows } = this
+    this.count = lanes.run.sift(size, at, shares.byteOffset, rows.byteOffset, 0, 1)
   }
 
   /** Adds the rows of the weights, each times its number, to the row at `to`. */
@@ -57,6 +45,13 @@ class Active {
     const from = weights.byteOffset
     for (let k = 0; k < count; k++) places[k] = from + rows[k]! * width * 4
     lanes.run.blend(count, places.byteOffset, to, width / BLOCK, shares.byteOffset)
+  }
+
+  /** The same of the numbers from `at` on. */
+  blendFrom(at: number, size: number, weights: Float32Array, width: number, to: number): void {
+    const { lanes, shares, rows } = this
+    const count = lanes.run.sift(size, at, shares.byteOffset, rows.byteOffset, weights.byteOffset, width * 4)
+    if (count > 0) lanes.run.blend(count, rows.byteOffset, to, width / BLOCK, shares.byteOffset)
   }
 }
 
@@ -92,8 +87,6 @@ export class ParserNetwork {
   /** By word and seat: what it adds to the units. */
   private readonly seated: Float32Array
   private readonly units: Float32Array
-  private readonly unitBits: Int32Array
-  private readonly valueBits: Int32Array
   private readonly seats: Float32Array
   private readonly rows: StateRows
   private readonly places: Int32Array
@@ -111,8 +104,6 @@ export class ParserNetwork {
     this.neighbourhoods = new Neighbourhoods(lanes, model)
     this.seated = lanes.floats(MOST_WORDS * SEATS * hidden)
     this.units = lanes.floats(hidden)
-    this.unitBits = bitsOf(this.units)
-    this.valueBits = bitsOf(this.neighbourhoods.values)
     this.seats = lanes.floats(seats.length)
     this.seats.set(seats)
     const rowWeights = lanes.floats(rows.length)
@@ -134,8 +125,8 @@ export class ParserNetwork {
     const width = SEATS * hidden
     seated.fill(0, 0, count * width)
     for (let t = 0; t < count; t++) {
-      active.read(this.valueBits, neighbourhoods.from(t), around)
-      active.blend(seats, width, seated.byteOffset + t * width * 4)
+      const to = seated.byteOffset + t * width * 4
+      active.blendFrom(neighbourhoods.at(t), around, seats, width, to)
     }
   }
 
@@ -150,7 +141,7 @@ export class ParserNetwork {
     }
     units.set(bias)
     lanes.run.gather(n, places.byteOffset, units.byteOffset, hidden / BLOCK, 0)
-    this.active.read(this.unitBits, 0, hidden)
+    this.active.read(units.byteOffset, hidden)
   }
 
   /** The best move that the state allows. */

@@ -1,10 +1,12 @@
 /**
  * The weights of the tagger of names as text. As they are kept in data/models: a line of JSON, then the
  * features in the order of their numbers: the gap to the one before as 5-bit digits, how many labels have a weight, and for
- * each its label and its level. As they are shipped, feature-table.ts says.
+ * each its label and its level. As they are shipped, feature-text.ts says.
  */
 import { LABELS } from './kit/chain.ts'
-import { DIGITS, digitAt, FEATURE_BITS, FeatureTable, MIDDLE, packFeatures } from './kit/feature-table.ts'
+import { DIGITS, digitAt, MIDDLE } from './kit/digits.ts'
+import { FeatureTable } from './kit/feature-table.ts'
+import { FEATURE_BITS, FeatureText, type FeatureWeights, packFeatures } from './kit/feature-text.ts'
 
 export interface NamesHeader {
   readonly rows: number
@@ -15,9 +17,9 @@ export interface NamesHeader {
   readonly transitions: readonly number[]
 }
 
-/** As shipped: how many characters a length counts by. */
+/** As shipped: the weights that have digits of their own. */
 interface PackedHeader extends NamesHeader {
-  readonly unit: number
+  readonly common: string
 }
 
 export interface NamesModel extends NamesHeader {
@@ -29,7 +31,7 @@ export interface NamesModel extends NamesHeader {
 export function decodeNames(packed: string): NamesModel {
   const cut = packed.indexOf('\n')
   const header = JSON.parse(packed.slice(0, cut)) as PackedHeader
-  const table = new FeatureTable(packed, cut + 1, header.rows, header.unit)
+  const table = new FeatureTable(new FeatureText(packed, cut + 1, header.rows, header.common), header.rows)
   const transitionScores = Float64Array.from(header.transitions)
   return { ...header, table, transitionScores, transitionOdds: transitionScores.map(Math.exp) }
 }
@@ -58,7 +60,7 @@ export function encodeNames(
 export function packNames(text: string): string {
   const cut = text.indexOf('\n')
   const header = JSON.parse(text.slice(0, cut)) as NamesHeader
-  const features: { key: number; weights: string }[] = []
+  const features: FeatureWeights[] = []
   let key = -1
   for (let at = cut + 1; features.length < header.rows; ) {
     let gap = 0
@@ -68,11 +70,12 @@ export function packNames(text: string): string {
       if (value < 32) break
     }
     key += gap + 1
+    const weights: [number, number][] = []
     const end = at + 1 + 2 * digitAt(text, at)
-    features.push({ key, weights: text.slice(at, end) })
-    at = end
+    for (at++; at < end; at += 2) weights.push([digitAt(text, at), digitAt(text, at + 1) - MIDDLE])
+    features.push({ key, weights })
   }
   if (key >= 2 ** FEATURE_BITS) throw new Error('features of more bits than a number has')
-  const { unit, packed } = packFeatures(features)
-  return `${JSON.stringify({ ...header, unit } satisfies PackedHeader)}\n${packed}`
+  const { common, packed } = packFeatures(features)
+  return `${JSON.stringify({ ...header, common } satisfies PackedHeader)}\n${packed}`
 }

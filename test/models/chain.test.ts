@@ -8,7 +8,8 @@ import {
   newLattice,
   viterbi,
 } from '../../src/models/kit/chain.ts'
-import { FEATURE_BITS, type FeatureTable, LANES, levelIn } from '../../src/models/kit/feature-table.ts'
+import { type FeatureTable, LANES, writeLevels } from '../../src/models/kit/feature-table.ts'
+import { FEATURE_BITS } from '../../src/models/kit/feature-text.ts'
 import { decodeNames, encodeNames, packNames } from '../../src/models/names-text.ts'
 
 /** Numbers from -2 to 2 that are the same each time. */
@@ -85,7 +86,9 @@ function levelsOf({ weights }: Feature): number[] {
 function levels(table: FeatureTable, keys: readonly number[]): number[] {
   const sums = new Int32Array(LANES)
   table.sum(Int32Array.from(keys), keys.length, sums, 0)
-  return Array.from({ length: LABELS }, (_, label) => levelIn(sums, 0, label))
+  const scores = new Float64Array(LABELS)
+  writeLevels(sums, scores, 0, 1)
+  return [...scores]
 }
 
 test('weights come back as they were written', () => {

@@ -39,13 +39,18 @@ function results(lanes: Lanes): Record<string, Float32Array> {
   lanes.run.blend(3, places.byteOffset, row.byteOffset, width / 16, shares.byteOffset)
   const mixed = row.slice()
   lanes.run.scatter(3, places.byteOffset, row.byteOffset, width / 16, 0)
-  return { ...before, product: c, start: blended, gathered, shares, mixed, scattered: b }
+  const sifted = lanes.floats(width + 1)
+  const rest = lanes.ints(width + 1)
+  const kept = lanes.run.sift(width, row.byteOffset, sifted.byteOffset, rest.byteOffset, 100, 8)
+  const siftedPlaces = Float32Array.from(rest.subarray(0, kept))
+  const all = { sifted: sifted.slice(0, kept), siftedPlaces }
+  return { ...before, product: c, start: blended, gathered, shares, mixed, scattered: b, ...all }
 }
 
 const at = (floats: Float32Array | undefined, i: number): number => floats?.[i] ?? Number.NaN
 
 describe('lanes', () => {
-  const { a, b, c, product, start, gathered, shares, mixed, scattered } = results(new Lanes(4096))
+  const { a, b, c, product, start, gathered, shares, mixed, scattered, ...rest } = results(new Lanes(4096))
   it('are those of WebAssembly here', () => {
     expect(new Lanes(64).run.product.toString()).toContain('native code')
     expect(plainLanes(64).product.toString()).not.toContain('native code')
@@ -68,6 +73,15 @@ describe('lanes', () => {
       expect(at(scattered, 32 + j)).toBe(at(b, 32 + j))
       expect(at(scattered, 64 + j)).toBeCloseTo(third + 2 * blended, 5)
     }
+  })
+  it('sift keeps numbers that are not below zero, and where they stood', () => {
+    const kept = Array.from(mixed ?? []).flatMap((value, i) =>
+      value < 0 ? [] : [[value, 100 + 8 * i] as const],
+    )
+    expect(kept.length).toBeGreaterThan(5)
+    expect(kept.length).toBeLessThan(27)
+    expect([...(rest['sifted'] ?? [])]).toEqual(kept.map(([value]) => value))
+    expect([...(rest['siftedPlaces'] ?? [])]).toEqual(kept.map(([, place]) => place))
   })
   it('are the same to the last bit in plain code', () => {
     expect(results(new Lanes(4096, true))).toEqual(results(new Lanes(4096)))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Net } from '../../data/models/names-net/net.ts'
 import { LABELS, labelOf, UNIT } from '../../src/models/kit/chain.ts'
-import { DIGITS, MIDDLE } from '../../src/models/kit/feature-table.ts'
+import { DIGITS, MIDDLE } from '../../src/models/kit/digits.ts'
 import { decodeNamesNet } from '../../src/models/names-net.ts'
 
 const digits = (...levels: number[]) => levels.map((level) => DIGITS[MIDDLE + level]).join('')

@@ -1,6 +1,6 @@
 /** The network of names beside the chain that is compiled in, and how sure names are in which it had a part. */
 import { LABELS } from '../../../src/models/kit/chain.ts'
-import { DIGITS, MIDDLE } from '../../../src/models/kit/feature-table.ts'
+import { DIGITS, MIDDLE } from '../../../src/models/kit/digits.ts'
 import { namesModel } from '../../../src/models/names.ts'
 import { decodeNamesNet, type NamesNetHeader } from '../../../src/models/names-net.ts'
 import { NET_ROWS, NET_SEATS } from '../../../src/names/tagger/net-inputs.ts'

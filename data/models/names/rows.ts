@@ -1,5 +1,6 @@
 /** Labelled texts as the tagger of names reads them at run time, and the features of their words. */
-import { FEATURE_BITS, MOST_FEATURES } from '../../../src/models/kit/feature-table.ts'
+import { MOST_FEATURES } from '../../../src/models/kit/feature-table.ts'
+import { FEATURE_BITS } from '../../../src/models/kit/feature-text.ts'
 import { readFeatures } from '../../../src/names/tagger/features.ts'
 import { foldOf } from '../../fit/digests.ts'
 import type { Inputs } from '../../fit/inputs.ts'

@@ -2,7 +2,7 @@
 
 import { RIGHT } from '../../../src/grammar/state.ts'
 import { SHARED_PARTS } from '../../../src/grammar/word-parts.ts'
-import { DIGITS, MIDDLE } from '../../../src/models/kit/feature-table.ts'
+import { DIGITS, MIDDLE } from '../../../src/models/kit/digits.ts'
 import type { ParserHeader } from '../../../src/models/parser.ts'
 import { RELATIONS } from '../../../src/schema/syntax.ts'
 import type { Vocabulary } from './instances.ts'

@@ -1,29 +1,9 @@
-/**
- * Features and what each adds to every label, read from the text as they are asked for: an article asks for some thousands of
- * two hundred thousand. Text: for each part of the numbers the length of its features' text, then these texts: the gap to
- * the feature before as 5-bit digits, how many labels have a weight, and for each its label and its level.
- */
+/** Features of names and what each adds to every label, found by their numbers; the text that they come from is read part by part. */
 import { LABELS, OUTSIDE } from './chain.ts'
+import { FEATURE_BITS, type FeatureText, LOCAL_BITS, PARTS } from './feature-text.ts'
 
-/** Printable characters that need no escape in a string. */
-export const DIGITS = /* @__PURE__ */ Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
-  .filter((char) => char !== '"' && char !== '\\')
-  .join('')
-const values = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
-  Math.max(0, DIGITS.indexOf(String.fromCharCode(code))),
-)
-export const digitAt = (text: string, at: number): number => values[text.charCodeAt(at)] ?? 0
-/** The level of the character in the middle is zero. */
-export const MIDDLE = 45
-/** Bits of a feature's number. */
-export const FEATURE_BITS = 26
 /** The most features a word has at a time. */
 export const MOST_FEATURES = 256
-
-/** The upper bits of a feature's number, which tell the part that holds it. */
-const PART_BITS = 16
-const PARTS = 2 ** PART_BITS
-const LOCAL_BITS = FEATURE_BITS - PART_BITS
 
 /** The levels of a row are bytes around this one, each against that of "outside"; a row is four numbers. */
 const ZERO = 128
@@ -41,9 +21,7 @@ const FARTHEST = 127
  * memory ahead of time only where it needn't wait to know what comes next.
  */
 export class FeatureTable {
-  readonly #text: string
-  /** Where the text of each part begins; one more for the end. */
-  readonly #starts: Int32Array
+  readonly #text: FeatureText
   /** One bit a part that is read. */
   readonly #read = new Int32Array(PARTS >> 5)
   readonly #slots: Int32Array
@@ -56,8 +34,8 @@ export class FeatureTable {
   readonly #found = new Int32Array(MOST_FEATURES)
   #used = 0
 
-  /** The text of `count` features begins at `at`; lengths count by `unit` characters. */
-  constructor(text: string, at: number, count: number, unit: number) {
+  /** @param count how many features the text has */
+  constructor(text: FeatureText, count: number) {
     let rowBits = 1
     while (2 ** rowBits <= count) rowBits++
     this.#rowBits = rowBits
@@ -65,35 +43,10 @@ export class FeatureTable {
     this.#slots = new Int32Array(2 ** (rowBits + 1) + FARTHEST + 2)
     this.#rows = new Int32Array((count + 1) * ROW).fill(ZEROS, 0, ROW)
     this.#text = text
-    const starts = new Int32Array(PARTS + 1)
-    let start = at + PARTS
-    for (let part = 0; part < PARTS; part++) {
-      starts[part] = start
-      start += unit * digitAt(text, at + part)
-    }
-    starts[PARTS] = start
-    this.#starts = starts
   }
 
   #readPart(part: number): void {
-    const text = this.#text
-    const levels = this.#levels
-    const end = this.#starts[part + 1]!
-    let key = part * 2 ** LOCAL_BITS - 1
-    // A feature takes four characters and more; fewer fill up the last unit.
-    for (let i = this.#starts[part]!; i + 4 <= end; ) {
-      let gap = 0
-      for (;;) {
-        const value = digitAt(text, i++)
-        gap = (gap << 5) | (value & 31)
-        if (value < 32) break
-      }
-      key += gap + 1
-      levels.fill(0)
-      for (const last = i + 1 + 2 * digitAt(text, i++); i < last; i += 2)
-        levels[digitAt(text, i)] = digitAt(text, i + 1) - MIDDLE
-      this.#add(key, levels)
-    }
+    this.#text.read(part, this.#levels, (key) => this.#add(key, this.#levels))
     this.#read[part >> 5] = this.#read[part >> 5]! | (1 << (part & 31))
   }
 
@@ -172,31 +125,14 @@ export class FeatureTable {
   }
 }
 
-/** The level of a label against "outside" in sums that begin at `at`. */
-export function levelIn(sums: Int32Array, at: number, label: number): number {
-  if (label === OUTSIDE) return 0
-  const byte = (label - 1) & 3
-  const both = sums[at + 2 * ((label - 1) >> 2) + (byte & 1)]!
-  const lower = (both << 16) >> 16
-  return byte & 2 ? (both - lower) >> 16 : lower
-}
-
-/** Writes what `FeatureTable` reads; features are sorted by key, their weights written as there. */
-export function packFeatures(features: readonly { readonly key: number; readonly weights: string }[]): {
-  unit: number
-  packed: string
-} {
-  const texts: string[] = Array(PARTS).fill('')
-  let last = -1
-  for (const { key, weights } of features) {
-    const part = key >>> LOCAL_BITS
-    const gap = key - Math.max(last, part * 2 ** LOCAL_BITS - 1) - 1
-    texts[part] += (gap > 31 ? DIGITS[32 + (gap >> 5)] : '') + (DIGITS[gap & 31] ?? '') + weights
-    last = key
+/** Writes the level of each label against "outside", times the scale, to the scores from `to` on. */
+export function writeLevels(sums: Int32Array, scores: Float64Array, to: number, scale: number): void {
+  scores[to + OUTSIDE] = 0
+  for (let lane = 0; lane < LANES; lane++) {
+    const both = sums[lane]!
+    const lower = (both << 16) >> 16
+    const label = to + 1 + 4 * (lane >> 1) + (lane & 1)
+    scores[label] = lower * scale
+    scores[label + 2] = ((both - lower) >> 16) * scale
   }
-  const most = texts.reduce((length, text) => Math.max(length, text.length), 0)
-  const unit = Math.max(1, Math.ceil(most / (DIGITS.length - 1)))
-  const padded = texts.map((text) => text.padEnd(Math.ceil(text.length / unit) * unit, DIGITS[0]))
-  const lengths = padded.map((text) => DIGITS[text.length / unit] ?? '')
-  return { unit, packed: lengths.join('') + padded.join('') }
 }

@@ -1,6 +1,6 @@
 /** The lines of a network's text: one of JSON, then lines of levels, and at last the vectors of parts and words. */
 import { findLine } from '../../language/lists/sorted-lines.ts'
-import { digitAt, MIDDLE } from './feature-table.ts'
+import { digitAt, MIDDLE } from './digits.ts'
 
 export class LevelLines {
   #at = 0

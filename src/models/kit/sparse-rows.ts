@@ -3,22 +3,26 @@
  * weights in the order of their numbers, for each the gap to the one before as 5-bit digits, how many labels have a weight, and for
  * each its label and its level.
  */
-import { DIGITS, digitAt, MIDDLE } from './feature-table.ts'
+import { DIGITS, digitAt, MIDDLE } from './digits.ts'
+
+const LABEL_BITS = 5
+const MOST_LABELS = 2 ** LABEL_BITS
 
 export class SparseRows {
   /** For 32 features each a word of bits, set where one has weights, and beside it how many have some in the words before. */
   readonly #bits: Int32Array
   /** Where the weights of each begin; one more for the end. */
   readonly #starts: Uint32Array
-  readonly #labels: Uint8Array
-  readonly #levels: Int8Array
+  /** Two weights each, in the lower and the upper 16 bits: 32 times its level, plus its label; 0 adds nothing. */
+  readonly #weights: Int32Array
+  /** The rows of the features that are being added. */
+  #found = new Int32Array(64)
 
   /** `size` features, a power of two, of which `rows` have `count` weights; their text begins at `at`. */
   constructor(text: string, at: number, size: number, rows: number, count: number) {
     this.#bits = new Int32Array(size >> 4)
     this.#starts = new Uint32Array(rows + 1)
-    this.#labels = new Uint8Array(count)
-    this.#levels = new Int8Array(count)
+    const weights = new Int32Array((rows + count + 1) >> 1)
     let feature = -1
     let used = 0
     let place = at
@@ -32,11 +36,13 @@ export class SparseRows {
       feature += gap + 1
       this.#bits[(feature >> 5) << 1]! |= 1 << (feature & 31)
       this.#starts[row] = used
-      for (let left = digitAt(text, place++); left > 0; left--) {
-        this.#labels[used] = digitAt(text, place++)
-        this.#levels[used++] = digitAt(text, place++) - MIDDLE
+      for (let left = digitAt(text, place++); left > 0; left -= 2) {
+        const upper = left > 1 ? weightAt(text, place + 2) << 16 : 0
+        weights[used++] = (weightAt(text, place) & 0xffff) | upper
+        place += left > 1 ? 4 : 2
       }
     }
+    this.#weights = weights.slice(0, used)
     this.#starts[rows] = used
     let sum = 0
     for (let i = 0; i < this.#bits.length; i += 2) {
@@ -45,24 +51,42 @@ export class SparseRows {
     }
   }
 
-  /** Adds the levels of the first `count` features to `sums`, whose labels begin at `at`. */
+  /**
+   * Adds the levels of the first `count` features to `sums`, whose labels begin at `at`. All are looked up before any is added,
+   * since a processor fetches from far memory ahead of time only where it needn't wait to know what comes next.
+   */
   add(features: Int32Array, count: number, sums: Int16Array, at: number): void {
     const bits = this.#bits
     const starts = this.#starts
-    const labels = this.#labels
-    const levels = this.#levels
+    const weights = this.#weights
+    if (count >= this.#found.length) this.#found = new Int32Array(count + 1)
+    const found = this.#found
+    let rows = 0
     for (let k = 0; k < count; k++) {
       const feature = features[k]!
       const place = (feature >> 5) << 1
       const word = bits[place]!
-      const bit = 1 << (feature & 31)
-      if ((word & bit) === 0) continue
-      const row = bits[place + 1]! + bitsOf(word & (bit - 1))
+      // Whether a feature has weights is a toss-up, so that its bit is counted and not asked for.
+      found[rows] = bits[place + 1]! + bitsOf(word & ((1 << (feature & 31)) - 1))
+      rows += (word >>> (feature & 31)) & 1
+    }
+    for (let k = 0; k < rows; k++) {
+      const row = found[k]!
       const end = starts[row + 1]!
-      for (let i = starts[row]!; i < end; i++) sums[at + labels[i]!]! += levels[i]!
+      for (let i = starts[row]!; i < end; i++) {
+        const both = weights[i]!
+        const lower = (both << 16) >> 16
+        const upper = both >> 16
+        sums[at + (lower & (MOST_LABELS - 1))]! += lower >> LABEL_BITS
+        sums[at + (upper & (MOST_LABELS - 1))]! += upper >> LABEL_BITS
+      }
     }
   }
 }
+
+/** The weight whose label and level stand at `at`. */
+const weightAt = (text: string, at: number): number =>
+  (digitAt(text, at + 1) - MIDDLE) * MOST_LABELS + digitAt(text, at)
 
 function bitsOf(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555)

@@ -24,4 +24,9 @@ export interface LaneFunctions {
   blend(count: number, places: number, row: number, width: number, shares: number): void
   /** Each of the rows at the places += the row. */
   scatter(count: number, places: number, row: number, width: number, shares: 0): void
+  /**
+   * Writes the numbers of `count` (one at least) from `numbers` on that are not below zero to `shares`, and beside each to `places`
+   * `base` plus `step` times its place among them; returns how many there are. It may write one beyond them.
+   */
+  sift(count: number, numbers: number, shares: number, places: number, base: number, step: number): number
 }

@@ -29,6 +29,16 @@ export function plainLanes(bytes: number): LaneFunctions {
         for (let i = 0; i < width * BLOCK; i++) floats[(row >> 2) + i]! += fround(share * floats[from + i]!)
       }
     },
+    sift(count, numbers, shares, places, base, step) {
+      let n = 0
+      for (let k = 0; k < count; k++) {
+        const bits = ints[(numbers >> 2) + k]!
+        ints[(shares >> 2) + n] = bits
+        ints[(places >> 2) + n] = base + k * step
+        n += 1 - (bits >>> 31)
+      }
+      return n
+    },
     product(rows, width, depth, a, aRow, aColumn, b, bRow, c, cRow) {
       for (let i = 0; i < rows; i++)
         for (let k = 0; k < depth; k++) {

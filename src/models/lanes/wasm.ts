@@ -24,11 +24,17 @@ const set = (local: number): number[] => [0x21, ...leb(local)]
 /** A constant below 2 ** 13; it is read with a sign. */
 const int = (value: number): number[] =>
   value < 64 ? [0x41, value] : [0x41, 0x80 | (value & 0x7f), value >> 7]
+const tee = (local: number): number[] => [0x22, ...leb(local)]
 const ADD = [0x6a]
+const SUBTRACT = [0x6b]
+const SHIFT_LEFT = [0x74]
+/** Filled up with zeros. */
+const SHIFT_RIGHT = [0x76]
 const LOOP = [0x03, VOID]
 const END = [0x0b]
 const AGAIN_IF = [0x0d, 0]
 const LOAD_INT = [0x28, 2, 0]
+const STORE_INT = [0x36, 2, 0]
 const LOAD_SPLAT = [0xfd, 9, 2, 0]
 const load = (offset: number): number[] => [0xfd, 0, 2, ...leb(offset)]
 const store = (offset: number): number[] => [0xfd, 11, 2, ...leb(offset)]
@@ -37,7 +43,7 @@ const MULTIPLY_FOUR = [0xfd, ...leb(0xe6)]
 const move = (local: number, by: number[]): number[] => [...get(local), ...by, ...ADD, ...set(local)]
 /** Counts a local down, and does the loop again while it is not zero. */
 const again = (local: number): number[] => [
-  ...[...get(local), ...int(1), 0x6b, 0x22, ...leb(local)],
+  ...[...get(local), ...int(1), ...SUBTRACT, ...tee(local)],
   ...AGAIN_IF,
   ...END,
 ]
@@ -145,20 +151,49 @@ const scatter = (): number[] =>
     false,
   )
 
+/**
+ * sift(count, numbers, shares, places, base, step): the numbers not below zero and their places. Whether one is above zero is a
+ * toss-up, so that its sign is counted and not asked for.
+ */
+function sift(): number[] {
+  const [count, numbers, shares, places, base, step, behind, bits] = [0, 1, 2, 3, 4, 5, 6, 7] as const
+  return body(2, 0, [
+    ...LOOP,
+    ...[...get(shares), ...get(behind), ...ADD, ...get(numbers), ...LOAD_INT, ...tee(bits), ...STORE_INT],
+    ...[...get(places), ...get(behind), ...ADD, ...get(base), ...STORE_INT],
+    // Four bytes further, but for a number whose sign is set.
+    ...[
+      ...get(behind),
+      ...int(4),
+      ...ADD,
+      ...get(bits),
+      ...int(31),
+      ...SHIFT_RIGHT,
+      ...int(2),
+      ...SHIFT_LEFT,
+    ],
+    ...[...SUBTRACT, ...set(behind)],
+    ...[...move(numbers, int(4)), ...move(base, get(step)), ...again(count)],
+    ...[...get(behind), ...int(2), ...SHIFT_RIGHT],
+  ])
+}
+
 const FUNCTIONS = [
-  { name: 'product', parameters: 10, code: product },
-  { name: 'gather', parameters: 5, code: gather },
-  { name: 'blend', parameters: 5, code: blend },
-  { name: 'scatter', parameters: 5, code: scatter },
+  { name: 'product', parameters: 10, results: 0, code: product },
+  { name: 'gather', parameters: 5, results: 0, code: gather },
+  { name: 'blend', parameters: 5, results: 0, code: blend },
+  { name: 'scatter', parameters: 5, results: 0, code: scatter },
+  { name: 'sift', parameters: 6, results: 1, code: sift },
 ] as const
 
 /** The module, with a memory of so many pages of 64 KiB. */
 export function moduleBytes(pages: number): Uint8Array {
-  const types = FUNCTIONS.map(({ parameters }) => [
+  const types = FUNCTIONS.map(({ parameters, results }) => [
     0x60,
     ...leb(parameters),
     ...Array(parameters).fill(I32),
-    0,
+    ...leb(results),
+    ...Array(results).fill(I32),
   ])
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],

@@ -37,6 +37,8 @@ export interface TaggerWord {
   votes: Int32Array | null
   /** The seats of which it is known, as bits. */
   voted: number
+  /** What the network keeps of it, as the network types it (net.ts). */
+  net: unknown
 }
 
 export const LISTS = 11
@@ -101,6 +103,7 @@ function readFacts(listed: Listed): TaggerWord {
     model: null,
     votes: null,
     voted: 0,
+    net: null,
   }
 }
 

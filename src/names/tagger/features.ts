@@ -2,7 +2,7 @@
  * What the tagger sees of a word: itself, its neighbours, the lists, the rules' own reading, and its other places in the
  * article (Ratinov & Roth 2009). Every feature is a number mixed from a template and at most two words' numbers.
  */
-import { FEATURE_BITS } from '../../models/kit/feature-table.ts'
+import { FEATURE_BITS } from '../../models/kit/feature-text.ts'
 import { isOrdinaryWord } from '../evidence.ts'
 import { NOTHING as NO_WORD } from '../listed.ts'
 import { type NameWords, NUMBER } from '../words.ts'

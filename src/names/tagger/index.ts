@@ -11,7 +11,7 @@ import {
   UNIT,
   viterbi,
 } from '../../models/kit/chain.ts'
-import { LANES, levelIn, MOST_FEATURES } from '../../models/kit/feature-table.ts'
+import { LANES, MOST_FEATURES, writeLevels } from '../../models/kit/feature-table.ts'
 import { namesModel } from '../../models/names.ts'
 import { type NamesNet, namesNet } from '../../models/names-net.ts'
 import type { NamesModel } from '../../models/names-text.ts'
@@ -79,7 +79,7 @@ function scoreStretch(model: NamesModel, view: View, { first, last }: NameStretc
     sums.fill(0)
     for (let seat = 0; seat < SEATS; seat++) addVotes(model, inSeat(view, i, seat, bounds), seat)
     model.table.sum(features, readContext(view, i, bounds, features, 0), sums, 0)
-    for (let y = 0; y < LABELS; y++) scores[(i - first) * LABELS + y] = levelIn(sums, 0, y) * scale
+    writeLevels(sums, scores, (i - first) * LABELS, scale)
   }
 }
 

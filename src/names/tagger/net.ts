@@ -1,37 +1,67 @@
 /** What the network of names adds to the scores of a stretch's labels. */
 import { LABELS } from '../../models/kit/chain.ts'
+import { BLOCK } from '../../models/lanes/functions.ts'
+import { Lanes } from '../../models/lanes/index.ts'
 import type { NamesNet } from '../../models/names-net.ts'
 import type { TaggerWord } from './facts.ts'
 import { sentenceOf } from './features.ts'
-import { NET_SEATS, newInputs, readInputs } from './net-inputs.ts'
+import { MOST_ROWS, NET_SEATS, newInputs, readInputs } from './net-inputs.ts'
 import type { NameStretch } from './stretches.ts'
 import type { View } from './view.ts'
 import { MOST_PARTS, partsOf } from './word-parts.ts'
 
-/** How many words in a seat have what they add to the units remembered; a power of two. */
+/** How many words in a seat have what they add to the units remembered before all are forgotten. */
 const REMEMBERED = 1 << 15
+
+/** What is kept of a word. */
+interface NetWord {
+  readonly reader: NameNetReader
+  readonly vector: Float32Array
+  /** By seat, where the memory of lanes has what it adds; 0 where that is not known yet. */
+  readonly places: Int32Array
+  /** As that of the reader, unless all has been forgotten since. */
+  book: object
+}
 
 const inputs = /* @__PURE__ */ newInputs()
 const parts = /* @__PURE__ */ new Int32Array(MOST_PARTS)
 
 /** Reads stretch after stretch; keeps what words add, since news repeats its words. */
 export class NameNetReader {
+  private readonly lanes: Lanes
   private readonly units: Float32Array
-  /** By place: what a word adds in a seat, and whose that is. */
+  private readonly rows: Float32Array
+  /** What is yet to be added to the units, as places in the memory of lanes, and how many. */
+  private readonly places: Int32Array
+  private waiting = 0
+  /** The units that say something, and what. */
+  private readonly active: Int32Array
+  private readonly shares: Float64Array
+  /** What words add in their seats, in the order in which they were first asked for. */
   private readonly store: Float32Array
-  private readonly owners: (TaggerWord | undefined)[] = new Array(REMEMBERED).fill(undefined)
-  private readonly ownerSeats = new Uint8Array(REMEMBERED)
-  private readonly vectors = new WeakMap<TaggerWord, Float32Array>()
+  private used = 0
+  private book: object = {}
 
-  constructor(readonly net: NamesNet) {
-    this.units = new Float32Array(net.hidden)
-    this.store = new Float32Array(REMEMBERED * net.hidden)
+  constructor(
+    readonly net: NamesNet,
+    private readonly remembered = REMEMBERED,
+  ) {
+    const { hidden, rows } = net
+    const most = NET_SEATS + MOST_ROWS
+    this.lanes = new Lanes(4 * (hidden * (remembered + 1) + rows.length + most) + 1024)
+    this.units = this.lanes.floats(hidden)
+    this.rows = this.lanes.floats(rows.length)
+    this.rows.set(rows)
+    this.store = this.lanes.floats(remembered * hidden)
+    this.places = this.lanes.ints(most)
+    this.active = new Int32Array(hidden)
+    this.shares = new Float64Array(hidden)
   }
 
   /** Adds the network's scores of the labels of each word of the stretch. */
   add(view: View, { first, last }: NameStretch, scores: Float64Array): void {
-    const { hidden, rows, bias, readout, offsets } = this.net
-    const { units } = this
+    const { hidden, bias } = this.net
+    const { units, rows, places } = this
     const bounds = sentenceOf(view, first)
     for (let i = first; i <= last; i++) {
       readInputs(view, i, bounds, inputs)
@@ -40,33 +70,76 @@ export class NameNetReader {
         const word = inputs.words[seat]
         if (word) this.addWord(word, seat)
       }
-      for (let k = 0; k < inputs.count; k++) {
-        const from = inputs.rows[k]! * hidden
-        for (let h = 0; h < hidden; h++) units[h] = units[h]! + rows[from + h]!
-      }
-      const at = (i - first) * LABELS
-      for (let y = 0; y < LABELS; y++) scores[at + y] = scores[at + y]! + offsets[y]!
-      for (let h = 0; h < hidden; h++) {
-        const unit = units[h]!
-        // The rectifier: half of the units say nothing.
-        if (unit <= 0) continue
-        const from = h * LABELS
-        for (let y = 0; y < LABELS; y++) scores[at + y] = scores[at + y]! + readout[from + y]! * unit
-      }
+      for (let k = 0; k < inputs.count; k++)
+        places[this.waiting++] = rows.byteOffset + inputs.rows[k]! * hidden * 4
+      this.addUp()
+      this.readOut(scores, (i - first) * LABELS)
+    }
+  }
+
+  /** Adds what waits to the units. */
+  private addUp(): void {
+    const { lanes, places, units, waiting } = this
+    if (waiting > 0)
+      lanes.run.gather(waiting, places.byteOffset, units.byteOffset, this.net.hidden / BLOCK, 0)
+    this.waiting = 0
+  }
+
+  /** Adds what the units say of the labels whose scores begin at `at`. */
+  private readOut(scores: Float64Array, at: number): void {
+    const { hidden, readout, offsets } = this.net
+    const { units, active, shares } = this
+    let count = 0
+    for (let h = 0; h < hidden; h++) {
+      const unit = units[h]!
+      // The rectifier: half of the units say nothing.
+      if (unit <= 0) continue
+      active[count] = h * LABELS
+      shares[count++] = unit
+    }
+    for (let y = 0; y < LABELS; y++) {
+      let score = scores[at + y]! + offsets[y]!
+      for (let k = 0; k < count; k++) score += readout[active[k]! + y]! * shares[k]!
+      scores[at + y] = score
     }
   }
 
   private addWord(word: TaggerWord, seat: number): void {
-    const { hidden } = this.net
-    const { units, store, owners, ownerSeats } = this
-    const place = (Math.imul(word.text ^ (seat << 20), 0x9e3779b1) >>> 17) & (REMEMBERED - 1)
-    const from = place * hidden
-    if (owners[place] !== word || ownerSeats[place] !== seat) {
-      owners[place] = word
-      ownerSeats[place] = seat
-      this.project(this.vectorOf(word), seat, from)
+    const known = word.net as NetWord | null
+    const own = known !== null && known.book === this.book ? known : this.begin(word)
+    // Whatever waits is added up where all is forgotten, so that this one is found first.
+    const place = own.places[seat]! || this.keep(own, seat)
+    this.places[this.waiting++] = place
+  }
+
+  private begin(word: TaggerWord): NetWord {
+    const { book } = this
+    const known = word.net as NetWord | null
+    if (known?.reader === this) {
+      known.book = book
+      known.places.fill(0)
+      return known
     }
-    for (let h = 0; h < hidden; h++) units[h] = units[h]! + store[from + h]!
+    const own = { reader: this, vector: this.vectorOf(word), places: new Int32Array(NET_SEATS), book }
+    word.net = own
+    return own
+  }
+
+  /** Finds what the word adds in the seat; returns where it is kept. */
+  private keep(word: NetWord, seat: number): number {
+    if (this.used === this.remembered) {
+      // What is forgotten may be waiting.
+      this.addUp()
+      this.used = 0
+      this.book = {}
+      word.book = this.book
+      word.places.fill(0)
+    }
+    const from = this.used++ * this.net.hidden
+    this.project(word.vector, seat, from)
+    const place = this.store.byteOffset + from * 4
+    word.places[seat] = place
+    return place
   }
 
   private project(vector: Float32Array, seat: number, from: number): void {
@@ -80,13 +153,10 @@ export class NameNetReader {
   }
 
   private vectorOf(word: TaggerWord): Float32Array {
-    const known = this.vectors.get(word)
-    if (known) return known
     const vector = new Float32Array(this.net.size)
     const count = partsOf(word, parts)
     for (let k = 0; k < count; k++) this.net.addPart(parts[k]!, vector)
     this.net.addOwn(word.small, vector)
-    this.vectors.set(word, vector)
     return vector
   }
 }

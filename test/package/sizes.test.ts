@@ -1,0 +1,40 @@
+/** What a page has to load: each function bundled by itself with all that it needs, minified and gzipped. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+
+async function gzipped(name: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { ${name} } from './dist/index.js'; globalThis.read = ${name}`,
+      resolveDir: root,
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  })
+  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length
+}
+
+describe.skipIf(!existsSync(join(root, 'dist', 'index.js')))('a bundle (needs npm run build)', () => {
+  it.each([
+    ['tokenize', 1_400_000],
+    ['extractEntities', 3_600_000],
+    ['analyze', 4_800_000],
+  ])(
+    'of %s() alone has at most %d bytes',
+    async (name, most) => {
+      const bytes = await gzipped(name)
+      expect(bytes).toBeLessThanOrEqual(most)
+      // Less by far would be a bundle that lost its models.
+      expect(bytes).toBeGreaterThan(most / 2)
+    },
+    60_000,
+  )
+})
