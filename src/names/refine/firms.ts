@@ -6,9 +6,6 @@ import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { makesFirm } from '../firms.ts'
 import { NOTHING } from '../listed.ts'
-import type { RuleName } from '../rules.ts'
-
-const FOUND = new Set<RuleName>(['capitals', 'tagger'])
 
 /** A name of one word that neither lists nor titles tell. */
 function isUnknown({ words }: NameReading, { first, last, type, rule, title, via }: Candidate): boolean {
@@ -16,10 +13,11 @@ function isUnknown({ words }: NameReading, { first, last, type, rule, title, via
   return (
     first === last &&
     (type === 'person' || type === 'location' || type === null) &&
-    FOUND.has(rule) &&
+    rule !== 'given' &&
     title === null &&
     via === null &&
-    !word.known
+    !word.known &&
+    !word.gender
   )
 }
 
@@ -29,7 +27,11 @@ export function settleFirms(reading: NameReading, candidates: readonly Candidate
   for (const candidate of candidates) {
     const { first, last, key, type } = candidate
     if (type === 'person' && first < last) surnames.add(key.slice(key.lastIndexOf(' ') + 1))
-    else if (isUnknown(reading, candidate) && makesFirm(reading.words, first, last)) firms.add(key)
+    else if (
+      (type === 'organization' || isUnknown(reading, candidate)) &&
+      makesFirm(reading.words, first, last)
+    )
+      firms.add(key)
   }
   if (firms.size === 0) return
   for (const candidate of candidates)
