@@ -13,6 +13,7 @@ import { scoreCountries, scoreGrouping } from '../names/table-scores.ts'
 import { ratioOf, scoreBodies, scorePeople } from '../names/world-scores.ts'
 import { COUNTRY_LINES } from '../references/countries-table.ts'
 import { GROUPING_LINES } from '../references/grouping-table.ts'
+import { scoreValues } from '../values/scores.ts'
 import { bins, calibrationError, type Judged } from './calibration.ts'
 import { boilerplate, type Gold, names, speakers, targetTone, tone } from './judgements.ts'
 
@@ -63,6 +64,7 @@ if (tasks.includes('articles')) {
       `${what.padEnd(28)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${lines.length} lines)`,
     )
   }
+  for (const line of scoreValues(library.analyze)) console.log(line)
 }
 
 if (tasks.includes('ner')) {

@@ -118,7 +118,7 @@ export const COUNTRY_LINES: readonly (readonly [line: string, codes: string])[] 
   ['A Croat scored twice.', 'HR'],
   ['Slovenes and Slovaks are often confused.', 'SI SK'],
   ['Pro-Russian groups marched.', 'RU'],
-  ['The Franco-German plan failed.', 'DE'],
+  ['The Franco-German plan failed.', 'DE FR'],
   ['The US-China trade talks stalled.', 'CN US'],
   ['Israeli-Palestinian talks stalled.', 'IL PS'],
   ['An Indian-born engineer leads the firm.', 'IN'],
