@@ -118,6 +118,7 @@ function reads(text: string, words: string): boolean {
 function show(value: Value): string {
   if (value.kind === 'date') return `date ${value.iso}`
   if (value.kind === 'money') return `money ${value.amount} ${value.currency}`
+  if (value.kind === 'quantity') return `quantity ${value.amount} ${value.unit}`
   return value.kind === 'percentage' ? `percentage ${value.amount}` : value.kind
 }
 

@@ -12,6 +12,11 @@ export interface TreeRows {
   readonly values: Float32Array
   readonly labels: ArrayLike<number>
   readonly weights: ArrayLike<number>
+  /**
+   * Where rows are the alternatives of choices: how many each choice has, in order. Chances are then shares among the alternatives and
+   * “none of them”, whose sum is 0 (softmax); several that are right share what is right.
+   */
+  readonly choices?: ArrayLike<number>
 }
 
 export interface TreeSettings {
@@ -55,6 +60,35 @@ function nextAbove(sorted: Float32Array, at: number): number | null {
   return low < sorted.length ? (value + (sorted[low] as number)) / 2 : null
 }
 
+/** Slopes and curves of the softmax over each choice's alternatives and none of them. */
+function choose(
+  { labels, weights }: TreeRows,
+  choices: ArrayLike<number>,
+  sums: Float64Array,
+  slopes: Float64Array,
+  curves: Float64Array,
+): void {
+  for (let choice = 0, from = 0; choice < choices.length; choice++) {
+    const to = from + (choices[choice] as number)
+    let top = 0
+    for (let row = from; row < to; row++) top = Math.max(top, sums[row] as number)
+    let [total, good] = [Math.exp(-top), 0]
+    for (let row = from; row < to; row++) {
+      const mass = Math.exp((sums[row] as number) - top)
+      total += mass
+      good += (labels[row] as number) * mass
+    }
+    for (let row = from; row < to; row++) {
+      const mass = Math.exp((sums[row] as number) - top)
+      const p = mass / total
+      const wanted = (labels[row] as number) > 0 ? ((labels[row] as number) * mass) / good : 0
+      slopes[row] = (weights[row] as number) * (p - wanted)
+      curves[row] = (weights[row] as number) * Math.max(1e-6, p * (1 - p))
+    }
+    from = to
+  }
+}
+
 function fitOnce(
   rows: TreeRows,
   { trees, depth, step, decay, share, trust }: TreeSettings,
@@ -78,7 +112,7 @@ function fitOnce(
     positive += (weights[row] as number) * (labels[row] as number)
     all += weights[row] as number
   }
-  const base = trust > 0 ? 0 : Math.log(positive / (all - positive))
+  const base = trust > 0 || rows.choices ? 0 : Math.log(positive / (all - positive))
   const sums = Float64Array.from(
     { length: count },
     (_, row) => base + trust * (values[row * width] as number),
@@ -92,11 +126,13 @@ function fitOnce(
   const draws = new Draws(start)
 
   for (let tree = 0; tree < trees; tree++) {
-    for (let row = 0; row < count; row++) {
-      const p = sigmoid(sums[row] as number)
-      slopes[row] = (weights[row] as number) * (p - (labels[row] as number))
-      curves[row] = (weights[row] as number) * Math.max(1e-6, p * (1 - p))
-    }
+    if (rows.choices) choose(rows, rows.choices, sums, slopes, curves)
+    else
+      for (let row = 0; row < count; row++) {
+        const p = sigmoid(sums[row] as number)
+        slopes[row] = (weights[row] as number) * (p - (labels[row] as number))
+        curves[row] = (weights[row] as number) * Math.max(1e-6, p * (1 - p))
+      }
     leaf.fill(0)
     for (let level = 0; level < depth; level++) {
       const cells = 1 << level

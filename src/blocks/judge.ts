@@ -1,6 +1,8 @@
 import type { Doc } from '../document.ts'
 import type { BlockWords } from '../language/boilerplate.ts'
 import { type BoilerplateModel, boilerplateModel } from '../models/boilerplate.ts'
+import { type Ranker, rankers } from '../models/metadata.ts'
+
 import type { Block, BoilerplateCategory } from '../schema/blocks.ts'
 import { type Context, explain, type Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
@@ -24,22 +26,31 @@ export const judge: Stage<RolesNeed, Doc<'blocks' | 'warnings'>> = {
   name: 'roles',
   run: (doc, context) => {
     const facts = blockFacts(doc, context.language)
-    return judged(doc, facts, likelihoods(facts, doc.format, context.language.blocks), context)
+    return judged(
+      doc,
+      facts,
+      likelihoods(facts, doc.format, context.language.blocks),
+      context,
+      rankers().title,
+    )
   },
 }
 
 /** The answer for blocks whose likelihood of being boilerplate is known. */
 export function judged(
-  doc: Doc<'input' | 'head' | 'text' | 'warnings'>,
+  doc: Doc<'input' | 'head' | 'text' | 'format' | 'warnings'>,
   facts: readonly BlockFacts[],
   likelihood: ArrayLike<number>,
   context: Context,
+  titles: Ranker,
 ): Doc<'blocks' | 'warnings'> {
   const { text, warnings } = doc
   const given = phrasesOf(context)
   const certain = certainBoilerplate(facts, lastProse(facts, likelihood), context.language)
   const told = facts.map((own, i) => given(own) ?? certain[i] ?? null)
-  const roles = rolesOf(facts, likelihood, doc, context).map((role, i) => (told[i] ? 'boilerplate' : role))
+  const roles = rolesOf(facts, likelihood, doc, context, titles).map((role, i) =>
+    told[i] ? 'boilerplate' : role,
+  )
   const found = categories(
     facts,
     roles.map((role) => role === 'boilerplate'),

@@ -1,5 +1,6 @@
 import type { Doc } from '../document.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import type { Ranker } from '../models/metadata.ts'
 import type { BlockRole } from '../schema/blocks.ts'
 import type { AnalyzerOptions } from '../schema/options.ts'
 import type { Context } from '../stage.ts'
@@ -8,6 +9,7 @@ import { saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
 import { findTitle } from './title.ts'
+import { titlePage } from './title-page.ts'
 
 /** How readily a block is called boilerplate, by the option of that name. */
 const THRESHOLDS: Readonly<Record<NonNullable<AnalyzerOptions['boilerplate']>, number>> = {
@@ -37,10 +39,11 @@ const SURE = 0.9
 export function rolesOf(
   facts: readonly BlockFacts[],
   likelihood: ArrayLike<number>,
-  doc: Doc<'input' | 'head' | 'text'>,
+  doc: Doc<'input' | 'head' | 'text' | 'format'>,
   context: Context,
+  titles: Ranker,
 ): BlockRole[] {
-  const reader = new RoleReader(facts, likelihood, doc, context)
+  const reader = new RoleReader(facts, likelihood, doc, context, titles)
   return facts.map((own, i) => reader.read(own, i))
 }
 
@@ -58,8 +61,9 @@ class RoleReader {
   constructor(
     private readonly facts: readonly BlockFacts[],
     private readonly likelihood: ArrayLike<number>,
-    private readonly doc: Doc<'input' | 'head' | 'text'>,
+    private readonly doc: Doc<'input' | 'head' | 'text' | 'format'>,
     { options, language }: Context,
+    titles: Ranker,
   ) {
     this.bar = THRESHOLDS[options.boilerplate ?? 'balanced']
     this.language = language
@@ -68,7 +72,7 @@ class RoleReader {
     this.articleWords = facts.reduce((sum, own, i) => (this.isArticle(i) ? sum + own.wordCount : sum), 0)
     this.title =
       facts.length > 1 || facts[0]?.block.kind === 'heading'
-        ? findTitle(facts, likelihood, doc, this.firstProse, language)
+        ? findTitle(titlePage(facts, likelihood, doc, language), titles)
         : -1
   }
 

@@ -147,7 +147,7 @@ function placeInArticle({
 }
 
 /** The run of blocks that gains most by being the article, losing its boilerplate (Kadane's maximum-sum run); both inclusive. */
-function likeliestRun(first: Float64Array, words: readonly number[]): [start: number, end: number] {
+export function likeliestRun(first: Float64Array, words: readonly number[]): [start: number, end: number] {
   let [start, end, best, sum, from] = [0, -1, 0, 0, 0]
   for (let i = 0; i < first.length; i++) {
     if (sum <= 0) [sum, from] = [0, i]

@@ -50,6 +50,8 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     creditsInBrackets: words('credit-in-brackets'),
     /** How lines begin that are no title. */
     noTitle: words('no-title'),
+    /** "Share this story: TITLE". */
+    shareLine: words('share-line'),
     /** "2 of 3". */
     ofCount: words('of-count'),
     /** What a note says of an author: "is a reporter", "lives in". */

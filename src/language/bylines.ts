@@ -4,6 +4,25 @@ import type { Calendar } from './calendar.ts'
 import type { NamedLists } from './lists/named-lists.ts'
 import { oneOf } from './lists/patterns.ts'
 
+/** Words around the names of a byline, in small letters. */
+export interface BylineWords {
+  /** They open a list of names: “by”. */
+  readonly leadWords: ReadonlySet<string>
+  /** They stand between two names: “and”. */
+  readonly joints: ReadonlySet<string>
+  readonly jobs: ReadonlySet<string>
+  /** They are never part of a name: days of the week, and what buttons say. */
+  readonly noNames: ReadonlySet<string>
+  readonly particles: ReadonlySet<string>
+  /** Who took a picture is no author. */
+  readonly pictures: ReadonlySet<string>
+  /** They tell what somebody is: “is”, “writes”. */
+  readonly copulas: ReadonlySet<string>
+  /** They lead to an outlet or a place: “of”. */
+  readonly places: ReadonlySet<string>
+  readonly months: ReadonlySet<string>
+}
+
 export interface Byline {
   readonly authors: readonly string[]
   /** The line says that it is a byline: it begins with “By”. */
@@ -20,10 +39,15 @@ export interface Bylines {
   isTail(line: string): boolean
   /** Whether the words are two to five that a person is called by. */
   looksLikeName(text: string): boolean
+  /** Whether a word, in capitals or not, is one of the first names that are often met. */
+  isFirstName(word: string): boolean
+  /** Whether they are, and the first is a first name. */
+  isPerson(text: string): boolean
   /** Agencies and collective authors that stand as a byline. */
   isAgency(text: string): boolean
   /** How a line begins that gives the date. */
   readonly datelineBeginning: RegExp
+  readonly words: BylineWords
   /** The authors as markup lists them: “By A and B”; white space is single spaces. */
   namesOf(authors: string): string[]
 }
@@ -32,7 +56,9 @@ export interface Bylines {
 const UNEVEN = /[^\S ]| {2}/
 const LONGEST = 240
 
-export function readBylines(lists: NamedLists, calendar: Calendar): Bylines {
+/** @param firstNames the first names that are often met, one a line */
+export function readBylines(lists: NamedLists, calendar: Calendar, firstNames = ''): Bylines {
+  const first = new Set(firstNames.split('\n'))
   const patterns = bylinePatterns(lists)
   const { agency, job } = patterns
   const isName = nameTest(lists, calendar)
@@ -45,9 +71,33 @@ export function readBylines(lists: NamedLists, calendar: Calendar): Bylines {
       return words <= 7 && (job.test(line) || /^@\w+$/.test(line.trim()) || isAgency(line))
     },
     looksLikeName: isName,
+    isFirstName: (word) => first.has(inTitleCase(word)),
+    isPerson: (text) => isName(text) && first.has(inTitleCase(text.trimStart().split(/\s/, 1)[0]!)),
     isAgency,
     datelineBeginning: patterns.dateline,
+    words: bylineWords(lists, calendar),
     namesOf: (authors) => authors.replace(patterns.markupLead, '').split(patterns.markupParted),
+  }
+}
+
+/** “JOSH” as “Josh”. */
+const inTitleCase = (word: string) =>
+  word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word
+
+function bylineWords({ set, words }: NamedLists, { months, weekdays }: Calendar): BylineWords {
+  return {
+    leadWords: new Set([
+      ...words('byline-lead').map((lead) => lead.slice(lead.lastIndexOf(' ') + 1)),
+      ...words('byline-lead-word'),
+    ]),
+    joints: set('between-authors'),
+    jobs: new Set([...words('job-in-byline'), ...words('job-word')]),
+    noNames: new Set([...words('no-name'), ...words('widget-word'), ...weekdays.keys()]),
+    particles: set('name-particle'),
+    pictures: set('picture-word'),
+    copulas: set('author-does'),
+    places: set('outlet-after'),
+    months: new Set(months.keys()),
   }
 }
 

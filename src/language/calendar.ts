@@ -17,6 +17,8 @@ export interface Calendar {
   /** "the 3rd of May". */
   readonly of: readonly string[]
   readonly the: readonly string[]
+  /** Forms of months, in lower case, that beside a day are months in small letters too. */
+  readonly inSmallLetters: ReadonlySet<string>
   /** Months that are words or names too, by number: alone they count only after a word of time. */
   readonly doubtful: ReadonlySet<number>
 }
@@ -39,6 +41,7 @@ export function readCalendar(lists: NamedLists): Calendar {
     dayEndings: lists.words('day-number-ending'),
     of: lists.words('month-of'),
     the: lists.words('the'),
+    inSmallLetters: lists.set('month-in-small-letters'),
     doubtful: new Set(lists.words('month-and-word').map((word) => months.get(word.toLowerCase()) ?? 0)),
   }
 }

@@ -10,6 +10,7 @@ export function readOutletWords({ words, set, map }: NamedLists, phrases: string
     by: words('by-outlet'),
     restOfCopyright: words('rest-of-copyright'),
     companyEndings: words('company-ending'),
+    companyWords: words('company-word'),
     noOwners: words('no-copyright-owner'),
     noOutlets: set('no-outlet'),
     articles: words('article-of-outlet'),
@@ -22,8 +23,19 @@ export function readOutletWords({ words, set, map }: NamedLists, phrases: string
     beginnings: words('says-of-itself'),
     within: words('says-of-itself-within'),
     phrases: phrases === '' ? [] : phrases.split('\n'),
+    /** Words right before an outlet's name, and right behind it. */
+    before: set('before-outlet'),
+    behind: set('behind-outlet'),
+    /** How an article says whom somebody spoke to. */
+    told: words('told-outlet'),
+    jobs: words('job-in-byline'),
+    /** Words of many an outlet's name. */
+    outletNouns: set('outlet-noun'),
     /** Agencies as datelines name them, to their full name. */
     agencies: map('agency-of-dateline'),
+    /** How lines begin that share the article. */
+    shares: words('share-line'),
+    published: words('published'),
     modified: words('modified'),
   }
 }

@@ -5,24 +5,28 @@ import type { ListRow, NamedLists } from './lists/named-lists.ts'
 /** What `values` needs of a language: its words of time, number and money. */
 export type ValueWords = ReturnType<typeof readValueWords>
 
-/** A day with a name; `when` is null where it moves or differs by country. */
+/** A day with a name; `when` is null where it follows the moon or differs by country. */
 export interface Holiday {
   readonly name: string
-  readonly when:
-    | readonly [month: number, day: number]
-    | readonly [month: number, nth: number, weekday: number]
-    | null
+  readonly when: {
+    /** Days from Easter, null for a day that does not move with it. */
+    readonly easter: number | null
+    readonly month: number
+    /** The day of the month, or which of its weekdays, -1 for the last. */
+    readonly day: number
+    /** 0 for Sunday, null for a day that is fixed. */
+    readonly weekday: number | null
+    /** Days after that weekday. */
+    readonly after: number
+  } | null
 }
 
 const holidays = (rows: readonly ListRow[]): readonly Holiday[] =>
   rows.flatMap(({ words, value }) => {
-    const [month, day, weekday] = value.split(' ').map(Number) as [number, number, number?]
-    const when =
-      value === '-'
-        ? null
-        : weekday === undefined
-          ? ([month, day] as const)
-          : ([month, day, weekday] as const)
+    const [first = '', ...rest] = value.split(' ')
+    const easter = first === 'easter' ? Number(rest[0] ?? 0) : null
+    const [month = 0, day = 0, weekday = null, after = 0] = value.split(' ').map(Number)
+    const when = value === '-' ? null : { easter, month, day, weekday, after }
     return words.map((name) => ({ name, when }))
   })
 
@@ -51,6 +55,8 @@ export function readValueWords(
     holidaysAfterTime: holidays(lists.rows('holiday-after-time-word')),
     beforeHoliday: set('before-holiday-alone'),
     afterHoliday: words('after-holiday'),
+    /** With these it is the name of something else: "Good Friday Agreement". */
+    holidayNameGoesOn: words('holiday-name-goes-on'),
     numbers: numbers('number'),
     and: set('and-in-number'),
     magnitudes: numbers('magnitude'),
@@ -59,6 +65,14 @@ export function readValueWords(
     /** May stand for a number without one: "a million". */
     magnitudesAlone: set('magnitude-alone'),
     partsOfOne: numbers('part-of-one'),
+    /** Of units and of what is counted: every form, to its code of UCUM or its noun. */
+    units: new Map([...map('unit'), ...map('counted')]),
+    notAfterQuantity: words('no-quantity-after'),
+    /** Thirds and the like, to what they are of one. */
+    fractions: numbers('fraction'),
+    beforeHalf: set('before-half'),
+    outOf: words('out-of'),
+    basisPoints: words('basis-point'),
     percent: words('percent'),
     percentSigns: words('percent-sign'),
     points: words('point'),
@@ -93,7 +107,16 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     afterDay: words('after-day-alone'),
     futureBefore: words('future-before'),
     futureAfter: words('future-after'),
+    /** Words that look ahead where they stand near. */
+    futureNear: words('future-near'),
     futureEndings: words('future-ending'),
+    /** With a participle behind it the future is none: "would have ended". */
+    notAfterFuture: words('not-after-future'),
+    participleEndings: words('participle-ending'),
+    /** Where they stand, what follows is of a clause of its own: "told them on Tuesday that he will". */
+    clauseStarts: words('clause-start'),
+    pastBefore: words('past-before'),
+    toldBefore: words('told-before'),
     /** Days from that of publication. */
     dayWords: numbers('day-word'),
     dayBefore: words('day-before'),
@@ -104,14 +127,55 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     periodsAndNouns: set('period-and-noun'),
     afterPeriodAndNoun: words('after-period-and-noun'),
     determinersOfPeriod: set('determiner-of-period'),
+    week: words('week'),
+    year: words('year'),
+    beforeWeekend: words('before-weekend'),
+    beforeWeekday: set('before-weekday'),
+    lastWord: words('last'),
+    in: words('in'),
+    /** First to thirty-first. */
+    ordinals: numbers('ordinal'),
+    dayNoun: words('day-noun'),
+    through: words('through-date'),
+    rangeOpens: words('range-opens'),
+    ...spanWords({ rows, words, set, map, numbers }),
+  }
+}
+
+/** Words of counts of time and of the parts and spans of years. */
+function spanWords({ rows, words, set, map, numbers }: Omit<NamedLists, 'names'>) {
+  return {
     ago: words('ago'),
     units: map('unit-of-time'),
-    seasons: words('season'),
+    /** The units as one of them is written. */
+    singleUnits: rows('unit-of-time').map((row) => row.words[0]!),
+    /** Units so long that "the last decade" counts back from now. */
+    longUnits: set('long-unit'),
+    /** "past" and "coming": -1 and 1. */
+    stretching: numbers('stretching'),
+    /** Days from publication that a count starts at, going on and going back. */
+    fromDays: numbers('from-day'),
+    beforeDays: numbers('before-day'),
+    countWords: numbers('count-word'),
+    few: set('few'),
+    half: set('half'),
+    /** To their first month. */
+    seasons: numbers('season'),
     quarter: words('quarter'),
-    quarterSigns: words('quarter-sign'),
-    quarterNumbers: words('quarter-number'),
+    quarterSigns: numbers('quarter-sign'),
+    halfSigns: numbers('half-sign'),
+    fiscal: words('fiscal'),
+    fiscalSigns: words('fiscal-sign'),
     century: words('century'),
     decadeEndings: words('decade-ending'),
+    decades: numbers('decade-word'),
+    partsOfDecade: words('part-of-decade'),
+    beforeDecade: words('before-decade'),
+    erasBefore: set('era-before'),
+    erasAfter: set('era-after'),
+    /** Domains and regions of tags of outlets that write the day or the month first. */
+    dayFirst: set('day-first'),
+    monthFirst: set('month-first'),
   }
 }
 
@@ -123,6 +187,7 @@ function yearWords({ words, set }: NamedLists) {
     marks: set('year-marked-by'),
     determiners: set('determiner-of-year'),
     on: set('on-a-date'),
+    beforeShort: set('before-short-year'),
     or: set('or'),
     joins: set('year-and-year'),
     itWas: words('it-was'),
@@ -138,8 +203,19 @@ function yearWords({ words, set }: NamedLists) {
 function moneyWords({ words, set, map }: NamedLists) {
   return {
     /** Stand before the figures, and not in capitals. */
-    prefixes: words('amount-prefix'),
+    prefixes: map('amount-prefix'),
+    /** Stand before figures that they touch. */
+    letters: map('amount-letter'),
+    /** Of these letters, those that are money after a word of payment without more. */
+    surely: set('amount-letter-surely'),
+    beforeLetters: set('before-amount-letter'),
+    /** Codes that are words or names in capitals too. */
+    codesAndWords: set('code-and-word'),
     to: words('to'),
+    between: words('between-sums'),
+    from: words('from-sum'),
+    approximate: words('approximately'),
+    orSo: words('or-so'),
     of: words('of-money'),
     dollars: set('dollar'),
     cents: set('cent'),

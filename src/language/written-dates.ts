@@ -14,6 +14,7 @@ const IN_FIGURES: readonly DateForm[] = [
   { pattern: /\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: ['year', 'month', 'day'] },
   { pattern: /\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b/, order: ['day', 'month', 'year'] },
   { pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/, order: ['month', 'day', 'year'] },
+  { pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d\d)(?![\d/])/, order: ['month', 'day', 'year'] },
 ]
 
 export interface DateFound {
@@ -58,14 +59,20 @@ function formsWith({ monthForms, dayEndings, of }: Calendar): DateForm[] {
       pattern: new RegExp(`\\b${day}(?:\\s+${oneOf(of)})?[\\s-]{1,2}${month},?[\\s-]{1,2}${YEAR}\\b`, 'i'),
       order: ['day', 'month', 'year'],
     },
+    // “4 April 17”, and no time of day.
+    {
+      pattern: new RegExp(`\\b${day}[\\s-]${month}[\\s-](\\d\\d)\\b(?![:.\\d]|\\s?[ap]\\.?m)`, 'i'),
+      order: ['day', 'month', 'year'],
+    },
   ]
 }
 
 function isoDate(year: string, month: string, day: string, { months }: Calendar): string | null {
   const m = /^\d/.test(month) ? Number(month) : (months.get(month.toLowerCase()) ?? 0)
   const d = Number(day)
-  if (!(m >= 1 && m <= 12) || !(d >= 1 && d <= daysIn(Number(year), m))) return null
-  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+  const y = year.length === 2 ? `20${year}` : year
+  if (!(m >= 1 && m <= 12) || !(d >= 1 && d <= daysIn(Number(y), m))) return null
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
 }
 
 function daysIn(year: number, month: number): number {

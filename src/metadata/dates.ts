@@ -1,39 +1,24 @@
-import { oncePer, oneOf } from '../language/lists/patterns.ts'
-import type { OutletWords } from '../language/outlets.ts'
+/** When the article was published, and changed. */
 import type { LanguagePack } from '../language/pack.ts'
-import type { FindDate } from '../language/written-dates.ts'
-import type { Block } from '../schema/blocks.ts'
+import { bestOf, type Ranker, scoreOf } from '../models/metadata.ts'
+import { type DateNeed, datePage, Says } from './date-candidates.ts'
+import { putDateValues } from './date-values.ts'
+import type { Markup } from './markup.ts'
 
-const modifiedCue = /* @__PURE__ */ oncePer(
-  ({ modified }: OutletWords) => new RegExp(`\\b${oneOf(modified)}\\b`, 'i'),
-)
+/** The least logit of an answer, against none: chosen by folds over sites. */
+export const LEAST_DATE = 0
 
-/** The dates of a page as it shows them: a line that says “updated” gives the second. */
-export function visibleDates(
-  blocks: readonly Block[],
-  { findDate, outlets }: LanguagePack,
-): {
-  published: string | null
-  modified: string | null
-} {
-  let published: string | null = null
-  let modified: string | null = null
-  for (const { role, text } of blocks) {
-    if (role !== 'dateline' && role !== 'byline') continue
-    const first = findDate(text)
-    if (!first) continue
-    const cue = modifiedCue(outlets).exec(text)
-    if (cue && cue.index < first.start) modified ??= first.iso
-    else {
-      published ??= first.iso
-      const second = cue ? findDate(text.slice(cue.index)) : null
-      if (second) modified ??= second.iso
-    }
-  }
-  return { published: published ?? modified, modified }
-}
-
-/** YYYY-MM-DD of a date as markup and users give it (ISO 8601, or written out); null if it is none. */
-export function dayOf(value: string | null | undefined, findDate: FindDate): string | null {
-  return value ? (findDate(value.slice(0, 200))?.iso ?? null) : null
+export function datesOf(
+  doc: DateNeed,
+  markup: Markup,
+  language: LanguagePack,
+  ranker: Ranker,
+): { published: string | null; modified: string | null } {
+  const page = datePage(doc, markup, language)
+  const score = scoreOf(ranker)
+  const best = bestOf(score, page.candidates, LEAST_DATE, (own) => putDateValues(score.put, page, own))
+  const changed = page.candidates.find(({ places }) =>
+    places.some(({ says, block }) => says === Says.modified && block <= page.frame.first + 2),
+  )
+  return { published: best?.iso ?? null, modified: changed?.iso ?? markup.modified }
 }

@@ -1,41 +1,22 @@
-import type { Doc, Head } from '../document.ts'
+import type { Doc } from '../document.ts'
 import { isOfLanguage } from '../language/language-tag.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import { rankers } from '../models/metadata.ts'
 import type { Warning } from '../schema/metadata.ts'
 import type { Stage } from '../stage.ts'
-import { visibleAuthors } from './authors.ts'
-import { dayOf, visibleDates } from './dates.ts'
+import { authorsOf } from './authors.ts'
+import { clean, dayOf } from './cleaning.ts'
+import { datesOf } from './dates.ts'
 import { detectLanguage } from './language.ts'
-import { datelineAgency, visiblePublisher } from './publisher.ts'
-import { structuredArticle } from './structured.ts'
-
-const clean = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-/** In a cleaned title. */
-const SITE_TAIL = / (?:[|»·–—]|-(?= )) [^|»·–—]{2,40}$/
+import { type Markup, markupOf } from './markup.ts'
+import { publisherOf } from './publisher.ts'
+import { sharedTitle } from './shared-title.ts'
 
 /** So many characters of the article tell its language. */
 const ENOUGH = 8000
 
-/** The site that a page's title ends with: “Headline | Site”; a hyphen may belong to the headline. */
-function siteIn(title: string | null | undefined): string | null {
-  return / [|»·–—] ([^|»·–—]{2,40})$/.exec(clean(title ?? ''))?.[1] ?? null
-}
-
-/** The first content of the named meta elements, in the order of the names. */
-function metaOf(head: Head | null, ...names: string[]): string | null {
-  for (const name of names) {
-    const found = head?.meta.find(([key, content]) => key === name && content !== '')
-    if (found) return found[1]
-  }
-  return null
-}
-
 /** What the metadata are read from. */
-type MetadataNeed = Doc<'input' | 'head' | 'text' | 'layout' | 'blocks' | 'warnings'>
-
-/** What the markup of a page says. */
-type Markup = ReturnType<typeof markupOf>
+type MetadataNeed = Doc<'input' | 'format' | 'head' | 'text' | 'layout' | 'blocks' | 'warnings'>
 
 /**
  * Title, authors, publisher, dates, address and language. What was given wins over what is seen, what is seen over what the
@@ -44,18 +25,20 @@ type Markup = ReturnType<typeof markupOf>
 export const metadata: Stage<MetadataNeed, Doc<'metadata' | 'warnings'>> = {
   name: 'metadata',
   run: (doc, { language: own }) => {
-    const { input, blocks, warnings } = doc
+    const { input, warnings } = doc
     const markup = markupOf(doc.head, own)
-    const dates = visibleDates(blocks, own)
+    const ranked = rankers()
+    const dates = datesOf(doc, markup, own, ranked.date)
+    const authors = input.authors ? [...input.authors] : authorsOf(doc, markup, own, ranked.author)
     const given = dayOf(input.publishedAt, own.findDate)
     const language = detectLanguage(openingOf(doc), own.code)
     return {
       metadata: {
-        title: titleOf(doc, markup),
-        authors: authorsOf(doc, markup, own),
-        publisher: publisherOf(doc, markup, own),
-        publishedAt: given ?? dates.published ?? markup.published,
-        modifiedAt: dates.modified ?? markup.modified,
+        title: titleOf(doc, markup, own),
+        authors,
+        publisher: input.publisher ?? publisherOf(doc, markup, authors, own, ranked.publisher),
+        publishedAt: given ?? dates.published,
+        modifiedAt: dates.modified,
         url: input.url ?? markup.url,
         language,
       },
@@ -68,62 +51,21 @@ export const metadata: Stage<MetadataNeed, Doc<'metadata' | 'warnings'>> = {
   },
 }
 
-function markupOf(head: Head | null, { findDate, bylines }: LanguagePack) {
-  const article = structuredArticle(head?.jsonLd ?? [])
-  const author = metaOf(head, 'author', 'article:author', 'parsely-author', 'dc.creator', 'byl')
-  const published = metaOf(
-    head,
-    'article:published_time',
-    'datepublished',
-    'date',
-    'dc.date',
-    'pubdate',
-    'parsely-pub-date',
-    'time',
-  )
-  const modified = metaOf(head, 'article:modified_time', 'datemodified', 'og:updated_time')
-  const named = author && !/^https?:/.test(author) ? bylines.namesOf(clean(author)) : []
-  return {
-    title:
-      article?.headline ??
-      metaOf(head, 'og:title', 'twitter:title') ??
-      (head?.title ? clean(head.title).replace(SITE_TAIL, '') : null),
-    authors: article?.authors.length ? article.authors : named,
-    publisher: metaOf(head, 'og:site_name') ?? article?.publisher ?? null,
-    published: dayOf(article?.published ?? published, findDate),
-    modified: dayOf(article?.modified ?? modified, findDate),
-    url: head?.canonical ?? metaOf(head, 'og:url') ?? article?.url ?? null,
-  }
-}
-
-function titleOf({ input, blocks }: Doc<'input' | 'blocks'>, markup: Markup): string | null {
-  const seen = blocks.find(({ role }) => role === 'title')?.text
-  return input.title ?? (seen ? clean(seen) : null) ?? (markup.title ? clean(markup.title) : null)
-}
-
-function authorsOf(
+/** The title as the page shows it; else as a line that shares it, or the markup, says. */
+function titleOf(
   { input, blocks }: Doc<'input' | 'blocks'>,
   markup: Markup,
-  { bylines }: LanguagePack,
-): string[] {
-  if (input.authors) return [...input.authors]
-  const seen = visibleAuthors(blocks, bylines)
-  return (seen.length > 0 ? seen : markup.authors).map(clean).filter(Boolean)
-}
-
-function publisherOf(
-  { input, head, blocks, layout }: Doc<'input' | 'head' | 'blocks' | 'layout'>,
-  { publisher }: Markup,
   { outlets }: LanguagePack,
 ): string | null {
-  return (
-    input.publisher ??
-    visiblePublisher(blocks, layout, publisher, outlets) ??
-    publisher ??
-    siteIn(head?.title) ??
-    datelineAgency(blocks, outlets)
-  )
+  if (input.title) return input.title
+  const seen = blocks.find(({ role }) => role === 'title')?.text
+  const shared = seen ?? markup.title ?? sharedTitle(blocks, outlets)
+  return shared ? withoutTrail(clean(shared)) : null
 }
+
+/** “Home › News › The harbour opens”: what leads to a page is no part of its title. */
+const TRAIL = /^(?:[^›»]{1,30}\s[›»]\s)+(?=[^›»]{12,}$)/
+const withoutTrail = (title: string) => title.replace(TRAIL, '')
 
 /** The words of the article that tell its language: its first blocks, or the text where it has none. */
 function openingOf({ text, blocks }: Doc<'text' | 'blocks'>): string {

@@ -27,6 +27,7 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
       `\\s*(?:[.,;|]\\s.*|\\b${oneOf(words.restOfCopyright)}\\b.*|\\b${endings}\\b\\.?|\\s[-–—]\\s.*|[.,]\\s*$)`,
       'i',
     ),
+    company: new RegExp(`\\b(?:${endings}|${oneOf(words.companyWords)})\\b`, 'i'),
     noOwner: new RegExp(`^${oneOf(words.noOwners)}\\b`, 'i'),
     /** What an outlet says of itself, surest first. */
     own: words.phrases.map((phrase) => new RegExp(fill(phrase, () => []).replaceAll('{NAME}', NAME), 'u')),
@@ -35,6 +36,12 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
     elsewhere: new RegExp(`(?:^|\\.)${oneOf(words.hosts)}\\.[a-z.]+$`, 'i'),
     /** Words with a capital that may be a name. */
     run: new RegExp(`(?:${articles} )?${WORD}(?: (?:${oneOf(words.joints)} )?${WORD}){0,3}`, 'gu'),
+    /** “told NAME”. */
+    told: new RegExp(
+      `\\b${oneOf(words.told)} (?<name>(?:${articles} )?${WORD}(?: (?:${oneOf(words.joints)} )?${WORD}){0,3})`,
+      'gu',
+    ),
+    job: new RegExp(`\\b${oneOf(words.jobs)}\\b`, 'i'),
     addressBeginning: new RegExp(`^${oneOf(words.addressBeginnings)}(?=.{4})`),
     addressEnding: new RegExp(`(?<=.{4})${oneOf(words.addressEndings)}$`),
     dateline: new RegExp(

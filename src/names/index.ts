@@ -8,7 +8,9 @@ import { isEnglish } from '../language/language-tag.ts'
 import type { Stage } from '../stage.ts'
 import type { Spotted } from './columns.ts'
 import { addCompounds } from './refine/compounds.ts'
+import { addCountryNames } from './refine/country-names.ts'
 import { addPeoples, settleFamilies } from './refine/families.ts'
+import { settleFirms } from './refine/firms.ts'
 import { settleNamesakes } from './refine/namesakes.ts'
 import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
@@ -24,8 +26,12 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const { words } = reading
     const tagging = tagNames(reading, ruled)
     const tagged = makeWhole(words, mergeTagged(reading, ruled, tagging))
+    settleFirms(reading, tagged)
     lowerUnseen(tagged, tagging.names)
-    const candidates = settleNamesakes(reading, addPeoples(reading, addCompounds(reading, tagged)))
+    const candidates = settleNamesakes(
+      reading,
+      addPeoples(reading, addCompounds(reading, addCountryNames(reading, tagged))),
+    )
     settleFamilies(words, candidates)
     return { names: { words, candidates, quoted } }
   },

@@ -15,7 +15,9 @@ export { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN } from './listed
 
 /** Web addresses, handles and dates, as runs of offsets that hold no names; asked for words in order. */
 function takenUntil(doc: Doc<'values'>): (start: number) => boolean {
-  const taken = doc.values.filter((value) => value.kind !== 'money' && value.kind !== 'percentage')
+  const taken = doc.values.filter(
+    ({ kind }) => kind !== 'money' && kind !== 'percentage' && kind !== 'quantity',
+  )
   let k = 0
   return (start) => {
     while (k < taken.length && taken[k]!.end <= start) k++

@@ -1,6 +1,8 @@
 /** The countries the article speaks of: by name, by the adjective or noun of their people, by the capital that acts for the government. */
 import type { Doc } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
+import { stateOf } from '../language/en/country-names.ts'
+import { isMoney } from '../language/en/namesakes.ts'
 import type { NameWords } from '../names/words.ts'
 import type { Country, CountryVia } from '../schema/entities.ts'
 import { followedByVerb, governs, type TokenAt } from './capitals.ts'
@@ -34,6 +36,8 @@ export function findCountries(
   for (const thing of things) {
     for (const { first, last, candidate } of thing.mentions) {
       if (!candidate?.country || outside(first)) continue
+      // "the Swiss franc fell" says nothing of Switzerland.
+      if (isMoney(words.text[last + 1] ?? '')) continue
       let via: CountryVia | null = null
       if (thing.type === 'country') via = 'name'
       else if (thing.type === 'group') via = 'demonym'
@@ -59,6 +63,7 @@ export function findCountries(
       alpha2: entry.alpha2,
       alpha3: entry.alpha3,
       name: entry.name,
+      of: stateOf(entry.alpha2),
       acts,
       salience: weigh(
         places.map(({ first }) => first),

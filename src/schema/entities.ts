@@ -41,6 +41,8 @@ export const entitySchema = z.object({
 })
 
 export const countrySchema = z.extend(countryCodeSchema, {
+  /** Of a territory with a code of its own, the alpha-2 code of the state it belongs to; null for a state. */
+  of: z.nullable(z.string()),
   /** Does or says something here, not only a place. */
   acts: z.boolean(),
   salience: unit,

@@ -1,43 +1,79 @@
-/** Amounts of money: "$1.2 million", "A$5m", "£5-10 billion", "five euros", "50 cents", "20p", "EUR 20". */
+/**
+ * Amounts of money: "$1.2 million", "A$5m", "£5-10 billion", "five euros", "50 cents", "20p", "EUR 20", "Rs500".
+ *
+ * Money is what ISO 4217 has a code for: slang of one currency ("quid", "bucks") counts, coins of computers and "five grand" do not. A
+ * plain dollar is that of the United States unless the article says whose dollars it counts in.
+ */
 import type { ValueWords } from '../language/value-words.ts'
 import { holdsWord } from '../text/ascii-words.ts'
-import { matchAt } from '../text/sticky.ts'
-import type { Facts, ValueDraft, ValueRule } from './draft.ts'
-import { type Quantity, readFigures } from './number.ts'
+import { isAsciiUpper } from '../text/letters.ts'
+import { matchAt, wordBefore } from '../text/sticky.ts'
+import type { ValueDraft, ValueRule } from './draft.ts'
+import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
+import { quantity } from './quantities.ts'
+import { amountsFrom, money, rangeOfFigures } from './sums.ts'
 
 /** The signs of money that start an amount. */
-export const MONEY_SIGNS = '$£€¥₹₽₩₺₪₴₦₱฿₫'
-const LETTERS_BEFORE = /(?:^|[^A-Za-z0-9])([A-Z]{1,3})$/
+export const MONEY_SIGNS = '$£€¥₹₽₩₺₪₴₦₱฿₫₵₨'
+const LETTERS_BEFORE = /(?:^|[^A-Za-z0-9])([A-Z]{1,3}|[A-Z][a-z]{2})$/
 const SPACE = /[ \u00a0\u202f]?/y
+const MINUS = /(?:^|[\s(“"])[-−]$/
 
-/** "$5", "US$1.2 million", "$5-10 million"; `start` is the place of the sign. */
+/** "$5", "US$1.2 million", "$5-10 million", "-$5"; `start` is the place of the sign. */
 export function signLed(text: string, start: number, language: ValuePatterns): ValueDraft | null {
+  const { currencies } = language.words
   const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[1] ?? ''
   const sign = text[start]!
-  const currency = language.words.currencies.find((letters + sign).toLowerCase())
+  const currency = currencies.find((letters + sign).toLowerCase())
   const at = start + 1 + matchAt(SPACE, text, start + 1)![0].length
-  // An unknown letter before the sign ("J$5") leaves the currency open.
-  const plainDollar = letters === '' && sign === '$'
-  return amountFrom(text, start - letters.length, at, currency?.code ?? null, plainDollar, language)
+  // An unknown letter before the sign ("Z$5") leaves the currency open.
+  const code = currency?.code ?? (currencies.isCode(letters) ? letters : null)
+  return amountFrom(text, start - letters.length, at, code, letters === '' && sign === '$', language)
 }
 
-const BEFORE_FIGURES = /\.?[ \u00a0]?(?=\d)/y
+const BEFORE_FIGURES = /\.?[ \u00a0]?[$£€]?[ \u00a0]?(?=\d)/y
 
-/** "Rs 500", "Rs. 5 crore", "EUR 20". */
+/** "Rs 500", "Rs. 5 crore", "EUR 20", "USD115m", "CAD $4". */
 export const codeLed: ValueRule = (text, start, end, language) => {
-  const { currencies, money } = language.words
+  // "all" and "try" are words far more often than moneys.
+  if (!isAsciiUpper(text.charCodeAt(start))) return null
+  const { currencies, money: words } = language.words
   const word = text.slice(start, end)
-  if (word !== word.toUpperCase() && !money.prefixes.includes(word)) return null
-  const currency = currencies.find(word.toLowerCase())
+  const prefix = words.prefixes.get(word)
+  if (prefix === undefined && (word !== word.toUpperCase() || !currencies.isCode(word))) return null
   const gap = matchAt(BEFORE_FIGURES, text, end)
-  if (!currency || !gap) return null
-  return amountFrom(text, start, end + gap[0].length, currency.code, false, language)
+  if (!gap) return null
+  const at = end + gap[0].length
+  const quantity = readFigures(text, at, true, language)
+  if (!quantity || /\w/.test(text.charAt(quantity.end))) return null
+  // "COP 27" and "TOP 10" are no sums.
+  if (words.codesAndWords.has(word) && !quantity.grouped) return null
+  return amountFrom(text, start, at, prefix === undefined ? word : noneFor(prefix), false, language)
+}
+
+/** "N50bn", "R250" after a word of payment, "P5,000": one letter, glued to its figures. */
+export const letterLed: ValueRule = (text, start, end, language) => {
+  const { money: words } = language.words
+  const code = words.letters.get(text.slice(start, end))
+  const quantity = code === undefined ? null : readFigures(text, end, true, language)
+  if (code === undefined || !quantity || /\w/.test(text.charAt(quantity.end))) return null
+  // "R250b" is a version.
+  if (ONE_SMALL.test(text.slice(end, quantity.end))) return null
+  const paid = () =>
+    words.surely.has(text.slice(start, end)) && words.beforeLetters.has(wordBefore(text, start).toLowerCase())
+  return quantity.grouped || paid() ? amountFrom(text, start, end, noneFor(code), false, language) : null
+}
+
+const ONE_SMALL = /\d[bkt]$/
+
+function noneFor(code: string): string | null {
+  return code === '-' ? null : code
 }
 
 /** Words that begin an amount, in lower case. */
 export function codeWords({ currencies, money }: ValueWords): string[] {
-  return [...currencies.codes, ...money.prefixes.map((word) => word.toLowerCase())]
+  return [...currencies.codes, ...[...money.prefixes.keys()].map((word) => word.toLowerCase())]
 }
 
 function amountFrom(
@@ -51,85 +87,132 @@ function amountFrom(
   const { currencies, money: words } = language.words
   const quantity = readFigures(text, at, true, language)
   if (!quantity) return null
-  let { end, value } = quantity
-  let amount: number | null = value
-  const to = matchAt(language.money.to, text, end)
-  const [, word, sign] = to ?? []
-  const second = to ? readFigures(text, end + to[0].length, true, language) : null
-  if (to && second && quantity.magnitude === 1 && second.magnitude > 1) {
-    if (sign) amount = value *= second.magnitude
-    else if (!word) [end, amount] = [second.end, null]
-  } else if (to && second && !sign && !word) [end, amount] = [second.end, null]
-  if (!plainDollar) return money(start, end, amount, () => code, code)
-  const tail = matchAt(language.money.dollarOf, text, end)
+  const found = amountsFrom(text, start, quantity, language)
+  const minus = found.amountTo === null && MINUS.test(text.slice(Math.max(0, start - 2), start))
+  const sum = minus ? { ...found, start: start - 1, amount: -found.amount } : { ...found, start }
+  if (!plainDollar) {
+    // "USD$115": the code said it.
+    const tail = code === null ? null : matchAt(language.money.codeAfter, text, sum.end)
+    const end = tail?.[1] === code ? sum.end + tail![0].length : sum.end
+    return money(text, { ...sum, end }, () => code, language, code)
+  }
+  const tail = matchAt(language.money.dollarOf, text, sum.end)
   const whose = tail?.[1]?.toLowerCase() ?? ''
   const [dollar = ''] = words.dollars
   const named = tail && (currencies.find(whose) ?? currencies.find(`${whose} ${dollar}`))
-  if (tail && named) return money(start, end + tail[0].length, amount, () => named.code, named.code)
-  return money(start, end, amount, (facts) => facts.dollar)
+  if (tail && named)
+    return money(text, { ...sum, end: sum.end + tail[0].length }, () => named.code, language, named.code)
+  return money(text, sum, (facts) => facts.dollar, language)
 }
 
-/** Amounts above this are slips of the pen or of the scraper. */
-const MOST = 1e15
+const SIGN_AFTER = /[ \u00a0]?([$£€¥₹₽₩₺₪₴₦₱฿₫])(?![ \u00a0]?\d)/y
 
-function money(
-  start: number,
-  end: number,
-  amount: number | null,
-  currency: (facts: Facts) => string | null,
-  sure?: string | null,
-): ValueDraft {
-  const sane = amount !== null && amount <= MOST ? amount : null
-  const draft: ValueDraft = {
-    start,
-    end,
-    read: (facts) => ({ kind: 'money', amount: sane, currency: currency(facts) }),
-  }
-  return sure === undefined ? draft : { ...draft, currency: sure }
-}
-
-const SIGN_AFTER = /[ \u00a0]?([£€¥₹₽₩₺₪₴₦₱฿₫])(?![ \u00a0]?\d)/y
-/** "5 million dollars", "50 cents", "20p", "500 €", "20 EUR", once the number is read. */
+/** "5 million dollars", "50 cents", "20p", "500 €", "20 EUR", "5 to 7 million euros", once the number is read. */
 export function unitAfter(
   text: string,
   start: number,
   quantity: Quantity,
   language: ValuePatterns,
 ): ValueDraft | null {
-  const { currencies, money: words, sterling } = language.words
+  const range = rangeOfFigures(text, start, quantity, language)
+  const unit = range && currencyAfter(text, start, range.second, language)
+  if (range && unit) {
+    const { end, times, code, sure } = unit
+    const sum = { start, end, amount: range.amount * times, amountTo: range.second.value * times }
+    return money(text, sum, code, language, sure)
+  }
+  const found = currencyAfter(text, start, quantity, language)
+  if (!found) return null
+  const { end, times, code, sure } = found
+  const small = times === 1 ? smallChange(text, end, language) : null
+  const sum = { start, end: small?.end ?? end, amount: quantity.value * times + (small?.amount ?? 0) }
+  return money(text, sum, code, language, sure)
+}
+
+/** "… and 50 cents" after dollars. */
+function smallChange(
+  text: string,
+  end: number,
+  language: ValuePatterns,
+): { amount: number; end: number } | null {
+  const joint = matchAt(language.money.andSmall, text, end)
+  if (!joint) return null
+  const at = end + joint[0].length
+  const word = matchAt(WORD, text, at)
+  const quantity = word
+    ? readNumberWords(text, at, at + word[0].length, language)
+    : readFigures(text, at, false, language)
+  const unit = quantity && matchAt(language.money.unit, text, quantity.end)
+  const coin = unit && language.words.currencies.find(unit[2]!.toLowerCase())
+  if (!quantity || !coin || coin.unit === 1 || quantity.value >= 100) return null
+  return { amount: quantity.value * coin.unit, end: quantity.end + unit[0].length }
+}
+
+const WORD = /[A-Za-z]+/y
+
+interface Unit {
+  readonly end: number
+  /** What one of it is worth in the currency. */
+  readonly times: number
+  readonly code: Parameters<typeof money>[2]
+  readonly sure?: string | null
+}
+
+function currencyAfter(
+  text: string,
+  start: number,
+  quantity: Quantity,
+  language: ValuePatterns,
+): Unit | null {
+  const { currencies, sterling } = language.words
   const { end, value } = quantity
   const sign = matchAt(SIGN_AFTER, text, end)
   if (sign) {
     const code = currencies.find(sign[1]!)?.code ?? null
-    return money(start, end + sign[0].length, value, () => code, code)
+    const stop = end + sign[0].length
+    return sign[1] === '$'
+      ? { end: stop, times: 1, code: (facts) => facts.dollar }
+      : { end: stop, times: 1, code: () => code, sure: code }
   }
   const coin =
     value < 100 && quantity.magnitude === 1 ? matchAt(language.money.smallCoin, text, end)?.[1] : undefined
   const small = coin === undefined ? undefined : currencies.find(coin)
-  if (coin && small) return money(start, end + coin.length, value * small.unit, () => small.code, small.code)
+  if (coin && small)
+    return { end: end + coin.length, times: small.unit, code: () => small.code, sure: small.code }
   const found = matchAt(language.money.unit, text, end)
   if (!found) return null
   const [all, adjective, word = '', pounds] = found
   const stop = end + all.length
   const form = word.toLowerCase()
+  const { money: words } = language.words
   // A code stands in capitals; a word of money in lower case, or it is a name ("two Euros", a currency, stays).
   if (word !== form && word !== word.toUpperCase() && !words.capitals.has(form)) return null
   const named = adjective ? currencies.find(`${adjective.toLowerCase()} ${form}`) : undefined
-  if (adjective && !named) return null
   const currency = named ?? currencies.find(form)
   if (!currency || words.smallCoins.includes(form) || isPrefix(form, language)) return null
+  // "Malaysian ringgit": whose it is needs no list where one state has the money.
+  if (adjective && !named && (currency.code === null || currency.unit !== 1 || currencies.isShared(form)))
+    return null
   if (word === word.toUpperCase() && currency.code !== word) return null
-  const amount = value * currency.unit
+  if (
+    currencies.isCode(form) &&
+    (word === form || ((words.codesAndWords.has(word) || isYear(quantity)) && !quantity.grouped))
+  )
+    return null
   const code = pounds ? sterling.get(pounds)! : currency.code
-  if (named || pounds) return money(start, stop, amount, () => code, code)
+  const times = currency.unit
+  if (named || pounds) return { end: stop, times, code: () => code, sure: code }
   if (!isMoneyWord(text, start, stop, form, quantity, language)) return null
-  if (words.dollars.has(form)) return money(start, stop, amount, (facts) => facts.dollar)
-  if (words.cents.has(form)) return money(start, stop, amount, (facts) => facts.cent)
-  return money(start, stop, amount, () => code, code)
+  if (words.dollars.has(form)) return { end: stop, times, code: (facts) => facts.dollar }
+  if (words.cents.has(form)) return { end: stop, times, code: (facts) => facts.cent }
+  return { end: stop, times, code: () => code, sure: code }
 }
 
+/** "© 2018 NPR". */
+const isYear = ({ value }: Quantity): boolean => value >= 1900 && value < 2100
+
 function isPrefix(form: string, { words }: ValuePatterns): boolean {
-  return words.money.prefixes.some((prefix) => prefix.toLowerCase() === form)
+  return [...words.money.prefixes.keys()].some((prefix) => prefix.toLowerCase() === form)
 }
 
 /** Pounds weigh, a rand and a real are rare, and "won" is a verb: told by magnitude and by words of payment. */
@@ -139,22 +222,25 @@ function isMoneyWord(
   end: number,
   form: string,
   quantity: Quantity,
-  { words, money: { heavy } }: ValuePatterns,
+  language: ValuePatterns,
 ): boolean {
-  const { verbs, weights, near } = words.money
+  const { heavy } = language.money
+  const { verbs, weights, near } = language.words.money
   if (verbs.has(form)) return quantity.magnitude >= 1e3
   if (!weights.has(form)) return true
+  if (smallChange(text, end, language)) return true
   if (matchAt(heavy, text, end)) return false
   return quantity.magnitude >= 1e6 || holdsWord(text.slice(Math.max(0, start - 60), start), near)
 }
 
-/** "a million dollars", "half a billion euros": `[start, end)` is the magnitude. */
+/** "a million dollars", "half a billion euros", "a couple of million pounds": `[start, end)` is the magnitude. */
 export const magnitudeLed: ValueRule = (text, start, end, language) => {
   const { magnitudes, partsOfOne } = language.words
   const magnitude = magnitudes.get(text.slice(start, end).toLowerCase())
-  const one = language.numbers.oneBefore.exec(text.slice(Math.max(0, start - 14), start))
+  const one = language.numbers.oneBefore.exec(text.slice(Math.max(0, start - 28), start))
   if (!magnitude || !one) return null
-  const part = one[1] ? (partsOfOne.get(one[1].toLowerCase()) ?? 1) : 1
+  const part = one[2] ? 2 : one[1] ? (partsOfOne.get(one[1].toLowerCase()) ?? 1) : 1
   const from = start - one[0].trimStart().length + (/^[^A-Za-z\s]/.test(one[0]) ? 1 : 0)
-  return unitAfter(text, from, { value: magnitude * part, end, magnitude }, language)
+  const number = { value: magnitude * part, end, magnitude, grouped: true }
+  return unitAfter(text, from, number, language) ?? quantity(text, from, number, language)
 }

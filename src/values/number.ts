@@ -7,42 +7,50 @@ export interface Quantity {
   readonly end: number
   /** The magnitude alone, 1 if none is written. */
   readonly magnitude: number
+  /** Whether it is written as no year or number of a thing is: "5,000", "2.50", "3 million". */
+  readonly grouped: boolean
 }
 
 const FRACTIONS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ['½', 0.5],
   ['¼', 0.25],
   ['¾', 0.75],
-  ['⅓', 0.333],
-  ['⅔', 0.667],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
 ])
 
 const FIGURES = /(\d{1,3}(?:,\d{2,3}){1,6}|\d{1,15})(\.\d{1,9})?(?!\d|[.,]\d)([½¼¾⅓⅔])?/y
-/** A number in figures at an offset; `money` allows the short magnitudes. */
+/** Sums are also written "10 000", "1.000.000" and "5,50". */
+const SUM =
+  /(\d{1,3}(?:(?:,\d{2,3}){0,6},\d{3}|(?:[ \u00a0\u202f]\d{3}){1,5}|(?:\.\d{3}){2,5})|\d{1,15})(\.\d{1,9}|,\d\d)?(?!\d|[.,]\d)([½¼¾⅓⅔])?/y
+
+/** A number in figures at an offset; `money` allows what sums alone are written with. */
 export function readFigures(
   text: string,
   at: number,
   money: boolean,
   { words, numbers }: ValuePatterns,
 ): Quantity | null {
-  const match = matchAt(FIGURES, text, at)
+  const match = (money ? matchAt(SUM, text, at) : null) ?? matchAt(FIGURES, text, at)
   if (!match) return null
   const [all, whole = '', decimals = '', fraction = ''] = match
-  const figures = Number(whole.replaceAll(',', '') + decimals) + (FRACTIONS.get(fraction) ?? 0)
+  const plain = Number(whole.replace(/[^\d]/g, '') + decimals.replace(',', '.'))
+  const figures = plain + (FRACTIONS.get(fraction) ?? 0)
   const end = at + all.length
+  const grouped = decimals.length === 3 || whole.length > 3 ? !/^\d+$/.test(whole + decimals) : false
   const long = matchAt(numbers.magnitude, text, end)
   const short = !long && money ? matchAt(numbers.shortMagnitude, text, end) : null
   const written = long ?? short
-  if (!written) return { value: figures, end, magnitude: 1 }
+  if (!written) return { value: figures, end, magnitude: 1, grouped }
   // A single letter must touch the figures: "$5 a day" and "$5 k" say no thousand.
   if (short && written[0].length > written[1]!.length && written[1]!.length === 1)
-    return { value: figures, end, magnitude: 1 }
+    return { value: figures, end, magnitude: 1, grouped }
   const name = written[1]!.toLowerCase()
   const magnitude = (long ? words.magnitudes : words.shortMagnitudes).get(name) ?? 1
-  return { value: figures * magnitude, end: end + written[0].length, magnitude }
+  return { value: figures * magnitude, end: end + written[0].length, magnitude, grouped: true }
 }
 
-/** A number in words whose first word is `[start, end)`: "five", "one hundred and fifty", "twenty-five million". */
+/** A number in words whose first word is `[start, end)`: "five", "one hundred and fifty", "two and a half million". */
 export function readNumberWords(
   text: string,
   start: number,
@@ -59,6 +67,12 @@ export function readNumberWords(
   for (let i = 0; i < 12; i++) {
     const match = matchAt(numbers.word, text, at)
     if (!match) break
+    const half = matchAt(numbers.andAHalf, text, at)
+    if (half && Number.isInteger(current)) {
+      current += 0.5
+      at = stop = at + half[0].length
+      continue
+    }
     const word = match[1]!.toLowerCase()
     const small = words.numbers.get(word)
     const scale = words.magnitudes.get(word)
@@ -78,5 +92,16 @@ export function readNumberWords(
     else break
     stop = at
   }
-  return { value: total + current, end: stop, magnitude }
+  return { value: total + current, end: stop, magnitude, grouped: magnitude > 1 }
+}
+
+const NEXT_WORD = /[ \t\u00a0\n]{1,3}([A-Za-z]{1,10}|\d)/y
+
+/** Whether a number, or a word that may begin a count of something, stands behind an offset: a look that costs little. */
+export function numberFollows(text: string, at: number, { words }: ValuePatterns): boolean {
+  const word = matchAt(NEXT_WORD, text, at)?.[1]
+  if (word === undefined) return false
+  if (word <= '9') return true
+  const form = word.toLowerCase()
+  return words.numbers.has(form) || words.one.has(form) || words.dates.half.has(form)
 }

@@ -1,14 +1,17 @@
 /** Patterns of dates, numbers and money, made of a language's words. */
-import type { Calendar } from '../language/calendar.ts'
 import { oneOf } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
-import { APOSTROPHES } from '../text/apostrophes.ts'
 import { GAP } from '../text/sticky.ts'
+import {
+  aheadPatterns,
+  datePatterns,
+  rangePatterns,
+  relativePatterns,
+  yearPatterns,
+} from './date-patterns.ts'
 
 export type ValuePatterns = ReturnType<typeof valuePatterns>
 
-/** The source of a pattern: a year, and no amount. */
-const YEAR = String.raw`(1[0-9]\d\d|20\d\d|21\d\d)(?!\d|,\d{3}|\.\d|%)`
 const NO_LETTER = '(?![A-Za-z])'
 
 /** The words that rules look up, with the patterns that rules try. */
@@ -19,99 +22,15 @@ export function valuePatterns(words: ValueWords) {
     ahead: aheadPatterns(words),
     relative: relativePatterns(words),
     years: yearPatterns(words),
+    ranges: rangePatterns(words),
     numbers: numberPatterns(words),
     money: moneyPatterns(words),
+    shares: sharePatterns(words),
     /** What follows a day with a name. */
     holidays: {
       goesOn: new RegExp(`[ \\t]{1,3}${oneOf(words.afterHoliday)}\\b`, 'y'),
-      year: new RegExp(`,?${GAP}(?:${oneOf(words.calendar.of)}${GAP})?${YEAR}`, 'y'),
+      nameGoesOn: new RegExp(`[ \\t]{1,3}${oneOf(words.holidayNameGoesOn)}\\b`, 'y'),
     },
-  }
-}
-
-/** A month in any form, each with a capital or in capitals; no word character may follow. */
-function monthSource({ monthForms }: Calendar): string {
-  const forms = [...monthForms]
-    .sort((a, b) => b.length - a.length)
-    .map((form) => `${form.charAt(0)}(?:${form.slice(1)}|${form.slice(1).toUpperCase()})`)
-  return forms.length > 0 ? `(${forms.join('|')})(?![A-Za-z0-9])` : '((?!))'
-}
-
-function datePatterns({ calendar, dates, the }: ValueWords) {
-  const month = monthSource(calendar)
-  const of = `(?:${oneOf(calendar.of)}${GAP})?`
-  const the_ = `(?:${oneOf(the)} )?`
-  const ending = `${oneOf(calendar.dayEndings)}?`
-  const days = `(\\d{1,2})${ending}(?:${GAP}?[-–—]${GAP}?(\\d{1,2})${ending})?`
-  const noAmount = `(?!\\d|[.,:]\\d|${GAP}?(?:%|${oneOf(dates.amountAfterDay)})|${oneOf(dates.timeAfterDay)})`
-  return {
-    dayAfterMonth: new RegExp(`\\.?${GAP}${the_}${days}${noAmount}${NO_LETTER}`, 'y'),
-    yearAfterDay: new RegExp(`,?${GAP}${YEAR}`, 'y'),
-    yearAfterMonth: new RegExp(`\\.?,?${GAP}${of}${YEAR}`, 'y'),
-    dayMonth: new RegExp(`${days}${GAP}${of}${month}`, 'y'),
-    afterWeekday: new RegExp(`[,.]{0,2}${GAP}${the_}(?=[A-Z0-9])`, 'y'),
-    month: new RegExp(month, 'y'),
-    namedDays: dates.namedDays.map(({ words, value }) => ({
-      iso: value,
-      month: Number(value.slice(5, 7)),
-      day: Number(value.slice(8)),
-      follows: new RegExp(`,?[ \\n]${oneOf(words, '[ \\n]')}\\b`, 'y'),
-    })),
-    nounAfterMonth: new RegExp(`[ \\t]{1,3}(?!${oneOf(dates.afterMonth)}\\b)[a-z]`, 'y'),
-    monthBefore: new RegExp(`${oneOf(calendar.monthNames)}(?: ${oneOf(dates.between)}|,|–|-) ?$`),
-    mid: new RegExp(`\\b${oneOf(dates.mid)}-$`, 'i'),
-    weekdayName: new RegExp(`[ \\t]{1,3}${oneOf(dates.afterWeekdayName)}\\b`, 'y'),
-    nounAfterWeekday: new RegExp(`[ \\t]{1,3}(?!${oneOf(dates.afterWeekday)} )[a-z]`, 'y'),
-    dayAlone: new RegExp(
-      `(\\d{1,2})${oneOf(calendar.dayEndings)}(?=[,.;:!?)\\n”"]|$|[ \\t]${oneOf(dates.afterDay)}\\b)`,
-      'y',
-    ),
-    beforeDayAlone: new RegExp(`\\b${oneOf(dates.beforeDay)} ${oneOf(the)} $`, 'i'),
-  }
-}
-
-/** Words of the future before and after a date. */
-function aheadPatterns({ dates }: ValueWords) {
-  return {
-    before: new RegExp(
-      `\\b${oneOf(dates.futureBefore)}\\b|[${APOSTROPHES}]${oneOf(dates.futureEndings)}\\b`,
-      'i',
-    ),
-    after: new RegExp(`^.{0,3}(?:[\\w-]+ ){0,4}${oneOf(dates.futureAfter)}\\b`, 'i'),
-  }
-}
-
-function relativePatterns({ dates }: ValueWords) {
-  const units = oneOf(dates.units.keys())
-  return {
-    furtherDay: new RegExp(`\\b(?:(${oneOf(dates.dayBefore)})|${oneOf(dates.dayAfter)}) $`, 'i'),
-    period: new RegExp(`${GAP}(${oneOf(dates.periods.keys())}|[A-Z][a-z]{2,8})(?![A-Za-z0-9])`, 'y'),
-    noPeriod: new RegExp(`[ \\t]{1,3}${oneOf(dates.afterPeriodAndNoun)}\\b`, 'y'),
-    countBefore: new RegExp(`([A-Za-z]+(?:-[a-z]+)?|\\d{1,4}) (${units}) $`, 'i'),
-  }
-}
-
-function yearPatterns({ calendar, dates, years, possessiveEndings }: ValueWords) {
-  const of = `${GAP}(?:${oneOf(calendar.of)}${GAP})?`
-  const joins = oneOf(years.joins)
-  const possessive = oneOf(possessiveEndings)
-  const apostrophe = `[${APOSTROPHES}]`
-  return {
-    near: new RegExp(`(?:1[5-9]|20)\\d\\d(?:,? ${joins}|,)? ?$`),
-    afterMid: new RegExp(`^(?:.?${oneOf(dates.mid)}|.?(?:1[5-9]|20)\\d\\d)$`),
-    possessive: new RegExp(`${apostrophe}${possessive}${NO_LETTER}`, 'y'),
-    owned: new RegExp(`${apostrophe}${possessive}? ?$`),
-    itWas: new RegExp(`\\b${oneOf(years.itWas)} $`, 'i'),
-    decade: new RegExp(
-      `(?:(?:1[5-9]|20)\\d)?0${apostrophe}?${oneOf(dates.decadeEndings)}(?![A-Za-z0-9])`,
-      'y',
-    ),
-    century: new RegExp(
-      `\\d{1,2}${oneOf(calendar.dayEndings)}${GAP}${oneOf(dates.century)}${NO_LETTER}`,
-      'iy',
-    ),
-    ofYear: new RegExp(`${of}${YEAR}`, 'y'),
-    quarterOfYear: new RegExp(`[ -]${oneOf(dates.quarter)}${of}${YEAR}`, 'y'),
   }
 }
 
@@ -133,25 +52,59 @@ function numberPatterns(words: ValueWords) {
       'iy',
     ),
     oneBefore: new RegExp(
-      `(?:^|[^A-Za-z])(?:(${oneOf(words.partsOfOne.keys())})[ ])?${oneOf(words.one)}[ ]$`,
+      `(?:^|[^A-Za-z])(?:(?:(?:${oneOf(words.one)}[ ])?(${oneOf(words.partsOfOne.keys())})[ ])?${oneOf(words.one)}|(?:${oneOf(words.one)}[ ])?(${oneOf(words.dates.countWords.keys())}))[ ]$`,
       'i',
     ),
+    andAHalf: new RegExp(
+      `${GAP}${oneOf(and)}${GAP}${oneOf(words.one)}${GAP}${oneOf(words.dates.half)}${NO_LETTER}`,
+      'iy',
+    ),
+    range: new RegExp(
+      `\\d{1,3}(?:,\\d{3}){0,3}(?:\\.\\d{1,3})?(?:[ ]?[-–—][ ]?|[ ]${oneOf(words.money.to)}[ ])\\d{1,3}(?:,\\d{3}){0,3}(?:\\.\\d{1,3})?(?!\\d|[.,]\\d)`,
+      'y',
+    ),
+    basisPoints: new RegExp(`(?:${GAP}|-)?${oneOf(words.basisPoints, '[- ]')}${NO_LETTER}`, 'iy'),
+    notAfterUnit: new RegExp(`[- ]${oneOf(words.notAfterQuantity)}${NO_LETTER}`, 'y'),
     justOneBefore: new RegExp(`(?:^|[^A-Za-z])(${oneOf(words.one)}) $`, 'i'),
   }
 }
 
-function moneyPatterns({ money, sterling }: ValueWords) {
+function moneyPatterns({ money, sterling, and, one }: ValueWords) {
   return {
-    to: new RegExp(`(?:[ ]?[-–—][ ]?|[ ](${oneOf(money.to)})[ ])([$£€¥])?`, 'y'),
+    to: new RegExp(`(?:[ ]?[-–—][ ]?|[ ](?:(${oneOf(money.to)})|(${oneOf(and)}))[ ])([$£€¥])?`, 'y'),
+    between: new RegExp(`\\b${oneOf(money.between)} $`, 'i'),
+    from: new RegExp(`\\b${oneOf(money.from)} $`, 'i'),
+    approximately: new RegExp(
+      `(?:^|[^A-Za-z])(?:${oneOf(money.approximate)})[ ](?:(?:${oneOf(one)})[ ])?$`,
+      'i',
+    ),
+    orSo: new RegExp(`[ ]${oneOf(money.orSo)}${NO_LETTER}`, 'y'),
     dollarOf: new RegExp(
-      `${GAP}(${oneOf(money.dollarOf)})(?: ${oneOf(money.dollars)})?${NO_LETTER}(?!${GAP}[A-Z])`,
+      `${GAP}?(${oneOf(money.dollarOf)})(?: ${oneOf(money.dollars)})?${NO_LETTER}(?!${GAP}[A-Z])`,
       'y',
     ),
+    codeAfter: new RegExp(`${GAP}([A-Z]{3})${NO_LETTER}`, 'y'),
     smallCoin: new RegExp(`(${oneOf(money.smallCoins)})(?![A-Za-z0-9])`, 'y'),
+    andSmall: new RegExp(`(?:,?${GAP}${oneOf(and)})?${GAP}`, 'y'),
     unit: new RegExp(
-      `(?:${GAP}|-)(?:(${oneOf(money.places)}|[A-Z][a-z]{3,10})${GAP})?([A-Za-z]{2,8})${NO_LETTER}(?:${GAP}(${oneOf(sterling.keys())})(?![a-z]))?`,
+      `(?:${GAP}|-)(?:(${oneOf(money.places)}|[A-Z][a-z]{3,13})${GAP})?([A-Za-z]{2,10})${NO_LETTER}(?:${GAP}(${oneOf(sterling.keys())})(?![a-z]))?`,
       'y',
     ),
     heavy: new RegExp(`[ ]${oneOf(money.of)}[ ](?!${oneOf(money.afterOf)}\\b)`, 'y'),
+  }
+}
+
+function sharePatterns(words: ValueWords) {
+  const { numbers, one, dates, calendar } = words
+  const number = `(${oneOf(numbers.keys())}|\\d{1,3})`
+  const units = oneOf(dates.units.keys())
+  return {
+    ofMany: new RegExp(`${GAP}${oneOf(calendar.of)}${GAP}(?!${oneOf(one)}${GAP})(?=[A-Za-z])`, 'y'),
+    count: new RegExp(`(?<![A-Za-z0-9-])(${oneOf(numbers.keys())}|${oneOf(one)}|\\d{1,2})[ -]$`, 'i'),
+    outOf: new RegExp(
+      `${oneOf(words.outOf, GAP)}${GAP}${number}(?![\\w%]|[.,:-]\\d)(?!(?:${GAP}|-)(?:${units}|${oneOf(words.magnitudes.keys())}))`,
+      'iy',
+    ),
+    numberBefore: new RegExp(`(?<![A-Za-z0-9.,-])${number} $`, 'i'),
   }
 }

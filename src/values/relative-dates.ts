@@ -1,9 +1,24 @@
-/** Dates told from the day of publication: "yesterday", "last week", "three years ago". */
+/** Dates told from the day of publication: "yesterday", "last week", "this summer", "next March". */
 import { matchAt, wordBefore } from '../text/sticky.ts'
-import { fromDay, isoDay, isoYear, weekdayOf } from './calendar.ts'
+import { fromDay } from './calendar.ts'
+import { countedPeriod } from './counted-dates.ts'
 import { date, type Facts, type ValueRule } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
-import { resolveMonth, shiftMonth } from './resolve.ts'
+import {
+  days,
+  decade,
+  inYear,
+  mondayOf,
+  monthAt,
+  onDay,
+  type Period,
+  quarterFrom,
+  seasonFrom,
+  unresolved,
+  week,
+} from './period.ts'
+import { looksAhead, resolveMonth, shiftMonth } from './resolve.ts'
+import { namedWeekday, weekdayInWeek, weekdayWithDay } from './weekdays.ts'
 
 /** "yesterday", "the day after tomorrow"; not "USA Today". */
 export const dayWord: ValueRule = (text, start, end, { words, relative }) => {
@@ -15,43 +30,51 @@ export const dayWord: ValueRule = (text, start, end, { words, relative }) => {
   const further = relative.furtherDay.exec(text.slice(Math.max(0, start - 12), start))
   const by = further && away !== 0 ? away + (further[1] ? -1 : 1) : away
   const from = by !== away ? start - further![0].length : start
-  return date(from, end, ({ published }) => (published === null ? null : isoDay(published + by)))
+  return date(from, end, ({ published }) => onDay(published === null ? null : published + by))
 }
 
-/** "last week", "next Tuesday", "this month", "last March". */
-export const periodLed: ValueRule = (text, start, end, { words, relative }) => {
+/** "last week", "next Tuesday", "this month", "last March", "next week on Friday", "past three years". */
+export const periodLed: ValueRule = (text, start, end, language) => {
+  const { words, relative, dates: patterns } = language
   const { calendar, dates } = words
+  const counted = countedPeriod(text, start, end, language)
+  if (counted) return counted
+  const form = text.slice(start, end).toLowerCase()
+  const away = dates.relative.get(form)
   const found = matchAt(relative.period, text, end)
-  if (!found || dates.determinersOfPeriod.has(wordBefore(text, start).toLowerCase())) return null
+  if (!found || away === undefined) return null
   const name = found[1]!
+  if (dates.determinersOfPeriod.has(wordBefore(text, start).toLowerCase())) return null
   const stop = end + found[0].length
-  const away = dates.relative.get(text.slice(start, end).toLowerCase()) ?? 0
   const weekday = calendar.weekdays.get(name.toLowerCase())
   const month = calendar.months.get(name.toLowerCase())
-  if (name[0] !== name[0]!.toLowerCase()) {
-    if (calendar.short.has(name.toLowerCase())) return null
-    if (weekday !== undefined) return date(start, stop, (facts) => namedWeekday(facts, weekday, away))
-    if (month === undefined) return null
+  if (weekday !== undefined) {
+    // "this Tuesday, Oct. 31": the date itself.
+    if (weekdayWithDay(text, stop - name.length, stop, weekday, language)) return null
+    const ahead = looksAhead(text, start, stop, language)
+    return date(start, stop, (facts) => onDay(namedWeekday(facts, weekday, away, ahead)))
+  }
+  if (month !== undefined) {
+    if (name[0] === name[0]!.toLowerCase() || (away === 0 && calendar.short.has(name.toLowerCase())))
+      return null
     return date(start, stop, (facts) => namedMonth(facts, month, away))
   }
   const period = dates.periods.get(name)
+  if (period === undefined) return null
+  if (period === 'week') {
+    const on = matchAt(patterns.onWeekday, text, stop)
+    const day = on && calendar.weekdays.get(on[1]!.toLowerCase())
+    if (on && day !== undefined && day !== null)
+      return date(start, stop + on[0].length, (facts) => onDay(weekdayInWeek(facts, day, away)))
+  }
   if (away !== -1 && period === 'night') return null
   if (away !== 0 && period === 'part of the day') return null
   if (dates.periodsAndNouns.has(name) && matchAt(relative.noPeriod, text, stop)) return null
-  return date(start, stop, (facts) => periodOf(facts, period, away))
+  return date(start, stop, (facts) => periodOf(facts, period, name, away, words))
 }
 
-/** "last Tuesday" lies before the day of publication, "next Tuesday" after it, "this Tuesday" within the days to come. */
-function namedWeekday({ published }: Facts, weekday: number, away: number): string | null {
-  if (published === null) return null
-  const back = (weekdayOf(published) - weekday + 7) % 7
-  if (away === -1) return isoDay(published - (back || 7))
-  const ahead = (7 - back) % 7
-  return isoDay(published + (away === 1 ? ahead || 7 : ahead))
-}
-
-function namedMonth(facts: Facts, month: number, away: number): string | null {
-  if (facts.published === null) return null
+function namedMonth(facts: Facts, month: number, away: number): Period {
+  if (facts.published === null) return unresolved('month')
   const now = fromDay(facts.published)
   if (away === -1 && month === now.month) return shiftMonth(facts, -12)
   if (away === 1 && month === now.month) return shiftMonth(facts, 12)
@@ -59,46 +82,58 @@ function namedMonth(facts: Facts, month: number, away: number): string | null {
   return resolveMonth(facts, month, away === 1)
 }
 
-function periodOf(facts: Facts, period: string | undefined, away: number): string | null {
-  if (facts.published === null) return null
+function periodOf(
+  { published }: Facts,
+  period: string,
+  name: string,
+  away: number,
+  { dates }: ValuePatterns['words'],
+): Period {
+  const precision = PRECISIONS.get(period) ?? 'day'
+  if (published === null) return unresolved(precision)
+  const { year, month } = fromDay(published)
   switch (period) {
     case 'year':
-      return isoYear(fromDay(facts.published).year + away)
+      return inYear(year + away)
     case 'month':
-      return shiftMonth(facts, away)
+      return monthAt(year * 12 + month - 1 + away)
+    case 'week':
+      return week(mondayOf(published) + away * 7)
+    case 'weekend': {
+      const saturday = mondayOf(published) + 5 + away * 7
+      return days(saturday, saturday + 1, 'day')
+    }
+    case 'season':
+      return seasonFrom(published, dates.seasons.get(name) ?? 1, away)
+    case 'quarter':
+      return quarterFrom(published, away)
+    case 'decade':
+      return decade((Math.floor(year / 10) + away) * 10)
     case 'night':
-      return isoDay(facts.published - 1)
-    case 'part of the day':
-      return isoDay(facts.published)
+      return onDay(published - 1)
     default:
-      return null
+      return onDay(published)
   }
 }
 
-/** How far back, in UTF-16 units, the count of "ago" is looked for. */
-const BACK = 36
+const PRECISIONS: ReadonlyMap<string, Period['precision']> = /* @__PURE__ */ new Map([
+  ['year', 'year'],
+  ['month', 'month'],
+  ['week', 'week'],
+  ['season', 'season'],
+  ['quarter', 'quarter'],
+  ['decade', 'decade'],
+])
 
-/** "three days ago", "a year ago"; a count of weeks or decades names no day. */
-export const agoLed: ValueRule = (text, start, end, { words, relative }) => {
-  const before = text.slice(Math.max(0, start - BACK), start).replaceAll('\n', ' ')
-  const found = relative.countBefore.exec(before)
-  if (!found) return null
-  const count = readCount(found[1]!.toLowerCase(), words)
-  if (count === null) return null
-  const unit = words.dates.units.get(found[2]!.toLowerCase())
-  return date(start - found[0].length, end, (facts) => {
-    if (facts.published === null) return null
-    if (unit === 'day') return isoDay(facts.published - count)
-    if (unit === 'month') return shiftMonth(facts, -count)
-    return unit === 'year' ? isoYear(Math.max(0, fromDay(facts.published).year - count)) : null
+/** "over the weekend": the one before publication, or the next where its sentence looks ahead. */
+export const theWeekend: ValueRule = (text, start, end, language) => {
+  if (!language.dates.beforeWeekend.test(text.slice(Math.max(0, start - 12), start))) return null
+  const ahead = looksAhead(text, start, end, language)
+  return date(start - 4, end, ({ published }) => {
+    if (published === null) return unresolved('day')
+    const saturday = mondayOf(published) + 5
+    // On the weekend itself it is this one.
+    const at = ahead || published >= saturday ? saturday : saturday - 7
+    return days(at, at + 1, 'day')
   })
-}
-
-function readCount(word: string, { one, numbers }: ValuePatterns['words']): number | null {
-  if (one.has(word)) return 1
-  if (/^\d/.test(word)) return Number(word)
-  const [tens = '', units = ''] = word.split('-')
-  const first = numbers.get(tens)
-  if (first === undefined) return null
-  return first + (numbers.get(units) ?? 0)
 }

@@ -6,77 +6,14 @@
 import { oncePer } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
-import { isAsciiLower, isDigit } from '../text/letters.ts'
-import { bareDomain, email, schemeLed } from './addresses.ts'
-import { dayLed, figuresLed, monthLed, ordinalDay, weekdayLed } from './dates.ts'
+import { isAsciiLower, isAsciiUpper, isDigit } from '../text/letters.ts'
+import { bareDomain, email } from './addresses.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
 import { handle, hashtag } from './handles.ts'
-import { holidayLed, holidayWords } from './holidays.ts'
-import { codeLed, codeWords, MONEY_SIGNS, magnitudeLed, signLed, unitAfter } from './money.ts'
-import { type Quantity, readFigures, readNumberWords } from './number.ts'
+import { MONEY_SIGNS, signLed } from './money.ts'
 import { type ValuePatterns, valuePatterns } from './patterns.ts'
-import { percentage } from './percentages.ts'
-import { agoLed, dayWord, periodLed } from './relative-dates.ts'
-import { decadeLed, periodOfYear, quarterOfYear, yearLed } from './years.ts'
-
-const AT_FIGURES: readonly ValueRule[] = [
-  (text, start, _end, language) =>
-    amount(
-      text,
-      start,
-      readFigures(text, start, true, language),
-      readFigures(text, start, false, language),
-      language,
-    ),
-  figuresLed,
-  dayLed,
-  yearLed,
-  decadeLed,
-  ordinalDay,
-]
-const numberWords: ValueRule = (text, start, end, language) => {
-  const quantity = readNumberWords(text, start, end, language)
-  return quantity && amount(text, start, quantity, quantity, language)
-}
-/** "a hundred percent". */
-const hundredLed: ValueRule = (text, start, end, language) => {
-  const found = magnitudeLed(text, start, end, language)
-  const one = language.numbers.justOneBefore.exec(text.slice(Math.max(0, start - 4), start))
-  if (found || !one) return found
-  return percentage(text, start - one[1]!.length - 1, { value: 100, end, magnitude: 1 }, language)
-}
-
-function amount(
-  text: string,
-  start: number,
-  ofMoney: Quantity | null,
-  plain: Quantity | null,
-  language: ValuePatterns,
-): ValueDraft | null {
-  return (ofMoney && unitAfter(text, start, ofMoney, language)) ?? percentage(text, start, plain, language)
-}
-
-/** The words that begin a value, and the rule that reads it. */
-const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<string>, rule: ValueRule])[] = [
-  [({ calendar }) => calendar.months.keys(), monthLed],
-  [({ calendar }) => calendar.weekdays.keys(), weekdayLed],
-  [({ dates }) => dates.dayWords.keys(), dayWord],
-  [({ dates }) => dates.relative.keys(), periodLed],
-  [({ dates }) => dates.ago, agoLed],
-  [holidayWords, holidayLed],
-  [({ dates }) => [...dates.seasons, ...dates.quarterSigns], periodOfYear],
-  [({ dates }) => dates.quarterNumbers, quarterOfYear],
-  [({ numbers }) => numbers.keys(), numberWords],
-  [(words) => magnitudesAlone(words, false), magnitudeLed],
-  [(words) => magnitudesAlone(words, true), hundredLed],
-  [codeWords, codeLed],
-  [() => ['http', 'https', 'ftp', 'www'], schemeLed],
-]
-
-/** Those of a hundred, or the others. */
-function magnitudesAlone({ magnitudes, magnitudesAlone: alone }: ValueWords, hundred: boolean): string[] {
-  return [...alone].filter((word) => (magnitudes.get(word) === 100) === hundred)
-}
+import { joinDates } from './ranges.ts'
+import { AT_FIGURES, AT_WORDS } from './rules.ts'
 
 const BITS = 0x3fff
 
@@ -114,7 +51,8 @@ function step(hash: number, code: number): number {
 }
 
 /** The values of a text by start, none over another. */
-export function scan(text: string, { patterns, rules, hashes, longest }: ScanLanguage): ValueDraft[] {
+export function scan(text: string, known: ScanLanguage): ValueDraft[] {
+  const { patterns, rules, hashes, longest } = known
   const found: ValueDraft[] = []
   const length = text.length
   let i = 0
@@ -139,6 +77,7 @@ export function scan(text: string, { patterns, rules, hashes, longest }: ScanLan
           const of = rules.get(text.slice(start, i).toLowerCase())
           if (of) for (const rule of of) best = longer(best, rule(text, start, i, patterns))
         }
+        if (!best && isAsciiUpper(code)) best = glued(text, start, i, known)
         if (c === DOT || (c === HYPHEN && i - start < 63))
           best = longer(best, domainAt(text, start, i, patterns))
       }
@@ -154,7 +93,7 @@ export function scan(text: string, { patterns, rules, hashes, longest }: ScanLan
     }
     i++
   }
-  return found
+  return joinDates(text, found, patterns)
 }
 
 const DOT = 46
@@ -167,6 +106,23 @@ function atSign(text: string, at: number, code: number, language: ValuePatterns)
   if (code === HASH || code === 0xff03) return hashtag(text, at)
   if (code === 36 || (code >= 0xa3 && MONEY_SIGNS.includes(text[at]!))) return signLed(text, at, language)
   return null
+}
+
+/** Letters that touch their figures: "USD115m", "Rs500", "FY2023"; `[start, end)` is both. */
+function glued(
+  text: string,
+  start: number,
+  end: number,
+  { patterns, rules }: ScanLanguage,
+): ValueDraft | null {
+  const most = Math.min(end, start + 5)
+  let letters = start + 1
+  while (letters < most && !isDigit(text.charCodeAt(letters))) letters++
+  if (letters === most) return null
+  let best: ValueDraft | null = null
+  for (const rule of rules.get(text.slice(start, letters).toLowerCase()) ?? [])
+    best = longer(best, rule(text, start, letters, patterns))
+  return best
 }
 
 /** A host name begins here only if no part of one stands before. */

@@ -1,25 +1,31 @@
-/** Years that stand alone, and the longer periods: decades, centuries, seasons and quarters of a year. */
+/** Years that stand alone. */
 import { isApostrophe } from '../text/apostrophes.ts'
 import { matchAt, wordBefore } from '../text/sticky.ts'
-import { isoYear } from './calendar.ts'
 import { date, type ValueRule } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
+import { fromTo, inMonth, inYear, unresolved } from './period.ts'
+import { fullYear } from './year-after.ts'
 
-const YEAR_ALONE = /(1[5-9]\d\d|20\d\d|21\d\d)(?![\dA-Za-z°%$€£]|[.,:]\d|[-–/]\d{4}-)/y
-const SPAN_OF_YEARS = /(?:1[5-9]\d\d|20\d\d)[-–/]\d\d(?!\d|[-–/.]\d)/y
+const YEAR_ALONE = /(1\d\d\d|20\d\d|21\d\d)(?![\dA-Za-z°%$€£]|[.,:]\d|[-–/]\d{4}-)/y
+const YEAR_AND_TWO = /(1[5-9]\d\d|20\d\d)[-–/](\d\d)(?!\d|[-–/.]\d)/y
 
 const NEXT_WORD = /[ \t\u00a0]{1,3}([A-Za-z]{1,20})/y
 const OPENS_SENTENCE = /[.!?"”\n][ \t]?$/
 
-/** "in 2019", "the 2016 vote", "(1987)", "2018-19"; not "2000 people" nor "Flight 1951". */
+/** "in 2019", "the 2016 vote", "(1987)", "2014-18", "2016-04"; not "2000 people" nor "Flight 1951". */
 export const yearLed: ValueRule = (text, start, _end, language) => {
-  const span = matchAt(SPAN_OF_YEARS, text, start)
-  const found = span ?? matchAt(YEAR_ALONE, text, start)
+  const joined = matchAt(YEAR_AND_TWO, text, start)
+  const found = joined ?? matchAt(YEAR_ALONE, text, start)
   if (!found) return null
   const end = start + found[0].length
   if (!isYear(text, start, end, language)) return null
-  const iso = span ? null : isoYear(Number(found[1]))
-  return date(start, end, () => iso)
+  const year = Number(found[1])
+  if (!joined) return date(start, end, () => inYear(year))
+  const [second, century] = [Number(joined[2]), year - (year % 100)]
+  if (second > year % 100) return date(start, end, () => fromTo(inYear(year), inYear(century + second)))
+  // "1999-00" goes over the turn of the century; "2016-04" is April.
+  if (year % 100 === 99 && second === 0) return date(start, end, () => fromTo(inYear(year), inYear(year + 1)))
+  return second >= 1 && second <= 12 ? date(start, end, () => inMonth(year, second)) : null
 }
 
 function isYear(
@@ -36,6 +42,8 @@ function isYear(
     return patterns.afterMid.test(text.slice(Math.max(0, start - 5), start - 1).toLowerCase())
   const before = wordBefore(text, start).toLowerCase()
   if (years.counted.has(next)) return false
+  // So early a year is named as one: "the year 1066", "in AD 1066".
+  if (text.startsWith('1', start) && text.charCodeAt(start + 1) < 53) return years.marks.has(before)
   if (matchAt(patterns.possessive, text, end)) return true
   if (years.nouns.has(next) && before !== '') return true
   if (years.marks.has(before) || years.before.has(before)) return true
@@ -67,26 +75,48 @@ function isPlural(
   )
 }
 
-/** "1990s", "’60s", "19th century". */
-export const decadeLed: ValueRule = (text, start, _end, { words, years }) => {
-  const century = matchAt(years.century, text, start)
-  if (century) return date(start, start + century[0].length, () => null)
-  const short =
-    words.dates.decadeEndings.includes(text.charAt(start + 2)) && isApostrophe(text.charCodeAt(start - 1))
-  const found = matchAt(years.decade, text, short ? start + 1 : start)
-  if (!found || (!short && found[0].length < 5)) return null
-  const end = (short ? start + 1 : start) + found[0].length
-  return date(short ? start - 1 : start, end, () => null)
+/** "’62" after a word of time, "79 AD", "44 BC". */
+export const shortYear: ValueRule = (text, start, end, language) => {
+  if (end - start === 2 && isApostrophe(text.charCodeAt(start - 1)) && !/[-\d]/.test(text.charAt(end))) {
+    if (!language.words.years.beforeShort.has(wordBefore(text, start - 1).toLowerCase())) return null
+    const short = Number(text.slice(start, end))
+    return date(start - 1, end, (facts) => {
+      const year = fullYear(short, facts)
+      return year === null ? unresolved('year') : inYear(year)
+    })
+  }
+  const era = end - start < 5 ? matchAt(language.years.era, text, end) : null
+  if (!era) return null
+  const before = language.words.dates.erasBefore.has(era[1]!)
+  const year = Number(text.slice(start, end))
+  return date(start, end + era[0].length, () => (before ? unresolved('year') : inYear(year)))
 }
 
-/** "summer of 2019", "Q3 2019". */
-export const periodOfYear: ValueRule = (text, start, end, { years }) => {
-  const found = matchAt(years.ofYear, text, end)
-  return found && date(start, end + found[0].length, () => null)
+const FIGURES_AFTER = /[ \u00a0](\d{1,4})(?![\d.,:]\d|\w)/y
+
+/** "AD 79". */
+export const eraLed: ValueRule = (text, start, end, { words }) => {
+  const found = words.dates.erasAfter.has(text.slice(start, end)) ? matchAt(FIGURES_AFTER, text, end) : null
+  const year = Number(found?.[1])
+  return found && year > 0 ? date(start, end + found[0].length, () => inYear(year)) : null
 }
 
-/** "third quarter of 2019". */
-export const quarterOfYear: ValueRule = (text, start, end, { years }) => {
-  const found = matchAt(years.quarterOfYear, text, end)
-  return found && date(start, end + found[0].length, () => null)
+/** "nineteen eighty-four" after a word of time. */
+export const spokenYear: ValueRule = (text, start, _end, { words, years }) => {
+  if (!words.years.beforeShort.has(wordBefore(text, start).toLowerCase())) return null
+  const found = matchAt(years.spoken, text, start)
+  if (!found) return null
+  const [all, century = '', tens = '', ones = ''] = found
+  const of = (word: string) => words.numbers.get(word.toLowerCase()) ?? 0
+  const year = of(century) * 100 + of(tens) + of(ones)
+  return date(start, start + all.length, () => inYear(year))
+}
+
+/** "fiscal 2023", "fiscal year 2023", "FY 2023", "FY23". */
+export const fiscalLed: ValueRule = (text, start, _end, { years }) => {
+  const found = matchAt(years.fiscal, text, start)
+  if (!found) return null
+  const figures = found[1]!
+  const year = Number(figures) + (figures.length === 2 ? 2000 : 0)
+  return date(start, start + found[0].length, () => inYear(year))
 }

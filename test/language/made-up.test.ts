@@ -104,11 +104,11 @@ it('tokens and sentences: an abbreviation keeps its stop and ends none', () => {
 
 it('values: dates, a sum, a share and an address', () => {
   expect(values.map(({ text, start, end, block, ...reading }) => [text, ...Object.values(reading)])).toEqual([
-    ['4 Frimo 2026', 'date', '2026-01-04'],
-    ['gesti', 'date', '2026-01-04'],
-    ['dus milo florel', 'money', 2000, 'XFL'],
+    ['4 Frimo 2026', 'date', '2026-01-04', null, 'day'],
+    ['gesti', 'date', '2026-01-04', null, 'day'],
+    ['dus milo florel', 'money', 2000, null, 'XFL', false],
     ['norvia.nv', 'url'],
-    ['3 Dulmo 2026', 'date', '2026-02-03'],
+    ['3 Dulmo 2026', 'date', '2026-02-03', null, 'day'],
     ['5 pro cent', 'percentage', 5],
   ])
 })

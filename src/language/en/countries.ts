@@ -1,6 +1,7 @@
 /** States and territories: codes, names, demonyms and capitals, from data/language/en/countries.tsv. */
 import { withStraight } from '../../text/apostrophes.ts'
 import rows from './generated/countries.ts'
+import moreRows from './generated/country-names.ts'
 
 export interface CountryEntry {
   readonly alpha2: string
@@ -31,6 +32,11 @@ function decode(): Map<string, CountryForm> {
   const table = rows.split('\n').map((row) => row.split('\t'))
   const list = (cell: string | undefined) => (cell ? cell.split('|') : [])
   const entries = table.map(([alpha2 = '', alpha3 = '', name = '']) => ({ alpha2, alpha3, name }))
+  // Territories that only the list of further names has: what their forms are, it tells itself.
+  for (const row of moreRows.split('\n')) {
+    const [alpha2 = '', alpha3 = '', name = ''] = row.split('\t')
+    if (name !== '') byCode.set(alpha2, { alpha2, alpha3, name }).set(alpha3, { alpha2, alpha3, name })
+  }
   // Names before demonyms, demonyms before capitals, over all countries: "Singapore" is the state.
   table.forEach((cells, i) => {
     const entry = entries[i]!

@@ -28,3 +28,6 @@ const things = lazy(
 
 /** Is the small word a thing called after the people or country before it: "French fries"? */
 export const isThingOf = (people: string, word: string): boolean => things().get(people)?.has(word) === true
+
+/** Is the small word a money, so that the people before it are not spoken of: "the Swiss franc"? */
+export const isMoney = (word: string): boolean => things().get('*')?.has(word) === true

@@ -9,6 +9,7 @@ import blockWords from './generated/block-words.ts'
 import cues from './generated/boilerplate-cues.ts'
 import blockPhrases from './generated/boilerplate-phrases.ts'
 import phraseWords from './generated/boilerplate-words.ts'
+import bylineNames from './generated/byline-names.ts'
 import bylineWords from './generated/byline-words.ts'
 import calendarWords from './generated/calendar.ts'
 import outletPhrases from './generated/outlet-phrases.ts'
@@ -17,8 +18,10 @@ import outletWords from './generated/outlet-words.ts'
 const calendar = lazy(() => readCalendar(namedLists(calendarWords)))
 
 export const englishDates = lazy(() => dateFinder(calendar()))
-export const englishBylines = lazy(() => readBylines(namedLists(bylineWords), calendar()))
+export const englishBylines = lazy(() => readBylines(namedLists(bylineWords), calendar(), bylineNames))
 export const englishBlocks = lazy(() =>
   readBlockWords(namedLists(blockWords, phraseWords), { cues, phrases: blockPhrases }),
 )
-export const englishOutlets = lazy(() => readOutletWords(namedLists(outletWords, bylineWords), outletPhrases))
+export const englishOutlets = lazy(() =>
+  readOutletWords(namedLists(outletWords, bylineWords, blockWords), outletPhrases),
+)

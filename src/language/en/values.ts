@@ -9,8 +9,9 @@ import dateWords from './generated/date-words.ts'
 import holidays from './generated/holidays.ts'
 import moneyWords from './generated/money-words.ts'
 import numberWords from './generated/number-words.ts'
+import units from './generated/units.ts'
 
 export const englishValues = lazy(() => {
-  const lists = namedLists(calendar, dateWords, holidays, moneyWords, numberWords)
+  const lists = namedLists(calendar, dateWords, holidays, moneyWords, numberWords, units)
   return readValueWords(lists, readCurrencies(currencies, lists.words('plural-ending')), endsAsDomain)
 })

@@ -52,3 +52,28 @@ export function treeSum({ depth, base, trust, features, thresholds, leaves }: Tr
     return sum
   }
 }
+
+/** Takes the values of a row one by one. */
+export type PutNumber = (value: number | boolean) => void
+
+/** The sums of rows whose values are put one by one; one row of numbers serves all. */
+export class TreeScore {
+  private readonly row: Float32Array
+  private at = 0
+
+  constructor(
+    private readonly sum: TreeSum,
+    width: number,
+  ) {
+    this.row = new Float32Array(width)
+  }
+
+  readonly put: PutNumber = (value) => void (this.row[this.at++] = Number(value))
+
+  /** The sum for what was put since the last call. */
+  take(): number {
+    if (this.at !== this.row.length) throw new Error(`${this.at} values instead of ${this.row.length}`)
+    this.at = 0
+    return this.sum(this.row)
+  }
+}

@@ -1,0 +1,200 @@
+/** Days that may be the one of publication: what the markup and the address state, and the dates of the lines around the article. */
+import type { Doc } from '../document.ts'
+import { oncePer, oneOf } from '../language/lists/patterns.ts'
+import type { OutletWords } from '../language/outlets.ts'
+import type { LanguagePack } from '../language/pack.ts'
+import { dayOf } from './cleaning.ts'
+import { type ArticleFrame, frameOf } from './frame.ts'
+import type { Markup } from './markup.ts'
+import { outletPatterns } from './outlet-patterns.ts'
+
+/** What dates are read from. */
+export type DateNeed = Doc<'input' | 'head' | 'text' | 'blocks' | 'layout' | 'format'>
+
+/** A date in a line of the page. */
+export interface DatedAt {
+  readonly block: number
+  /** Its place among the dates of the line, and how many characters the line has. */
+  readonly index: number
+  readonly length: number
+  /** What the words before it in its line say: published, updated, or nothing of the kind. */
+  readonly says: number
+  readonly timed: boolean
+}
+
+/** How day and month are told apart: 03/04/2026 may be either. */
+export const Order = { plain: 0, monthFirst: 1, dayFirst: 2 } as const
+export const Says = { nothing: 0, published: 1, modified: 2, copyright: 3 } as const
+
+export interface DateCandidate {
+  readonly iso: string
+  readonly places: DatedAt[]
+  order: number
+  /** Its place among the days that the markup states; -1 where it is none of them. */
+  stated: number
+  /** The same of the page's time elements. */
+  shown: number
+  inAddress: boolean
+  modified: boolean
+}
+
+export interface DatePage {
+  readonly doc: DateNeed
+  readonly frame: ArticleFrame
+  readonly markup: Markup
+  readonly candidates: readonly DateCandidate[]
+  /** Whether days stand before months elsewhere: 1, after them: -1. */
+  readonly dayFirst: number
+  readonly latest: string
+}
+
+const LONGEST = 600
+const LONGEST_PARAGRAPH = 140
+const MOST_IN_LINE = 6
+const MOST = 400
+const IN_ADDRESS = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)$/
+const TIME = /\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b/i
+/** Older days are in the article, and not of it. */
+const OLDEST = '1990'
+/** No date does without a figure. */
+const FIGURES = /\d{1,4}/
+
+const patternsOf = /* @__PURE__ */ oncePer((words: OutletWords) => ({
+  published: new RegExp(`\\b${oneOf(words.published)}\\b`, 'gi'),
+  modified: new RegExp(`\\b${oneOf(words.modified)}\\b`, 'gi'),
+  copyright: new RegExp(`©|\\b${oneOf(words.copyright)}\\b`, 'i'),
+}))
+
+/** Words and figures that only an element parted, put apart. */
+const unglued = (line: string) =>
+  line
+    .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{3})(?=\d)/gu, ' ')
+    .replace(/(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d|\p{Lu})/gu, ' ')
+
+export function datePage(doc: DateNeed, markup: Markup, language: LanguagePack): DatePage {
+  const frame = frameOf(doc.blocks)
+  const found = new Map<string, DateCandidate>()
+  const add = (iso: string): DateCandidate | null => {
+    if (iso < OLDEST) return null
+    let own = found.get(iso)
+    if (!own && found.size < MOST)
+      found.set(
+        iso,
+        (own = {
+          iso,
+          places: [],
+          order: Order.plain,
+          stated: -1,
+          shown: -1,
+          inAddress: false,
+          modified: false,
+        }),
+      )
+    return own ?? null
+  }
+  markup.published.forEach((iso, i) => {
+    const own = add(iso)
+    if (own && own.stated < 0) own.stated = i
+  })
+  markup.times.forEach((iso, i) => {
+    const own = add(iso)
+    if (own && own.shown < 0) own.shown = i
+  })
+  for (const address of [doc.input.url, markup.url]) {
+    const match = IN_ADDRESS.exec(address?.slice(0, 500) ?? '')
+    const iso = match ? dayOf(`${match[1]}-${match[2]}-${match[3]}`, language.findDate) : null
+    const own = iso ? add(iso) : null
+    if (own) own.inAddress = true
+  }
+  readLines(doc, frame, language, add)
+  const modified = markup.modified ? found.get(markup.modified) : undefined
+  if (modified) modified.modified = true
+  const candidates = [...found.values()]
+  return {
+    doc,
+    frame,
+    markup,
+    candidates,
+    dayFirst: dayFirstIn(doc.text),
+    latest:
+      candidates
+        .map(({ iso }) => iso)
+        .sort()
+        .at(-1) ?? '',
+  }
+}
+
+/** The dates of the lines around the article, and of its dateline. */
+function readLines(
+  { blocks }: Doc<'blocks'>,
+  frame: ArticleFrame,
+  language: LanguagePack,
+  add: (iso: string) => DateCandidate | null,
+): void {
+  const { dateline } = outletPatterns(language.outlets)
+  blocks.forEach(({ role, text }, i) => {
+    // “TARVOS, June 18, 2026 (Reuters) -”
+    const opening = i === frame.first ? dateline.exec(text.slice(0, 100))?.[0] : undefined
+    if (opening) readLine(opening, i, language, add)
+    else if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text)) return
+    else if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last)))
+      return
+    else readLine(text, i, language, add)
+  })
+}
+
+function readLine(
+  text: string,
+  block: number,
+  { findDate, outlets }: LanguagePack,
+  add: (iso: string) => DateCandidate | null,
+): void {
+  const line = unglued(text)
+  const patterns = patternsOf(outlets)
+  for (let at = 0, index = 0; index < MOST_IN_LINE; index++) {
+    const date = findDate(line.slice(at))
+    if (!date) return
+    const before = line.slice(at, at + date.start)
+    const after = line.slice(at + date.end, at + date.end + 14)
+    const place: DatedAt = {
+      block,
+      index,
+      length: line.length,
+      says: saidIn(before, patterns),
+      timed: TIME.test(after) || TIME.test(before.slice(-14)),
+    }
+    const slashed = SLASHED.exec(line.slice(at + date.start, at + date.end))
+    const swapped =
+      slashed && Number(slashed[1]) <= 12 && Number(slashed[2]) <= 12 && slashed[1] !== slashed[2]
+    for (const [iso, order] of swapped
+      ? ([
+          [date.iso, Order.monthFirst],
+          [`${date.iso.slice(0, 5)}${date.iso.slice(8)}-${date.iso.slice(5, 7)}`, Order.dayFirst],
+        ] as const)
+      : ([[date.iso, Order.plain]] as const)) {
+      const own = add(iso)
+      if (own) {
+        if (own.places.length === 0) own.order = order
+        own.places.push(place)
+      }
+    }
+    at += date.end
+  }
+}
+
+/** What the last word of the kind says. */
+function saidIn(before: string, { published, modified, copyright }: ReturnType<typeof patternsOf>): number {
+  const last = (pattern: RegExp) => [...before.matchAll(pattern)].at(-1)?.index ?? -1
+  const [first, second] = [last(published), last(modified)]
+  if (first < 0 && second < 0) return copyright.test(before) ? Says.copyright : Says.nothing
+  return first > second ? Says.published : Says.modified
+}
+
+const DAY_BEFORE = /\b\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{Ll}{2,8}\.?,?\s(?:19|20)\d\d\b/gu
+const DAY_BEHIND = /\b\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b/gu
+
+function dayFirstIn(text: string): number {
+  const near = text.slice(0, 30000)
+  return Math.sign([...near.matchAll(DAY_BEFORE)].length - [...near.matchAll(DAY_BEHIND)].length)
+}

@@ -1,0 +1,182 @@
+/** Runs of words in a line that may name a person or a desk: read word by word, broken at every mark, small word and job. */
+import type { BylineWords } from '../language/bylines.ts'
+import { APOSTROPHES } from '../text/apostrophes.ts'
+
+/** What stands right before or behind a name. */
+export const Beside = {
+  edge: 0,
+  comma: 1,
+  mark: 2,
+  joint: 3,
+  lead: 4,
+  job: 5,
+  figure: 6,
+  smallWord: 7,
+  glued: 8,
+  account: 9,
+  copula: 10,
+  photo: 11,
+  other: 12,
+  of: 13,
+} as const
+export type BesideKind = (typeof Beside)[keyof typeof Beside]
+
+export interface NamedRun {
+  readonly name: string
+  readonly words: number
+  /** Offset of its first character in the line. */
+  readonly at: number
+  /** A word such as “by” opens the list of names that it stands in. */
+  readonly led: boolean
+  /** The word itself stands right before it, and how many words stand before that in the line. */
+  readonly leadAt: number
+  readonly before: BesideKind
+  readonly after: BesideKind
+  /** Its place among the names of the line. */
+  readonly index: number
+}
+
+const CHUNK = /\S+/g
+const NAME_WORD = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}${APOSTROPHES}.-]*$`, 'u')
+/** “BlumeStaff”: two words that only an element parted. “McNeil” is one. */
+const GLUED = /(?<=[\p{L}][\p{L}][\p{L}]\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{Lu}\p{Ll})/u
+const INITIALS = /^\p{Lu}(?:\.\p{Lu}){1,3}$/u
+/** Most words: no marks, nothing glued. */
+const PLAIN = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/
+const LONGEST_NAME = 5
+const MOST_WORDS = 80
+
+interface NamePiece {
+  readonly word: string
+  readonly at: number
+  /** Marks before and behind it, and whether it is glued to the piece before. */
+  readonly opens: boolean
+  readonly closes: string
+  readonly glued: boolean
+}
+
+function piecesOf(line: string): NamePiece[] {
+  const pieces: NamePiece[] = []
+  for (const match of line.matchAll(CHUNK)) {
+    if (pieces.length >= MOST_WORDS) break
+    if (PLAIN.test(match[0])) {
+      pieces.push({ word: match[0], at: match.index, opens: false, closes: '', glued: false })
+      continue
+    }
+    const parts = match[0].length <= 80 ? match[0].split(GLUED) : [match[0]]
+    let at = match.index
+    parts.forEach((part, k) => {
+      const lead = /^[^\p{L}\p{N}@©]+/u.exec(part)?.[0] ?? ''
+      const bare = part.slice(lead.length)
+      const tail = /[^\p{L}\p{M}\p{N}]*$/u.exec(bare)?.[0] ?? ''
+      // The stop of an initial or a short form is the word's own.
+      const stem = bare.slice(0, bare.length - tail.length)
+      const own = tail.startsWith('.') && (stem.length <= 2 || INITIALS.test(stem)) ? '.' : ''
+      const word = bare.slice(0, bare.length - tail.length) + own
+      pieces.push({
+        word,
+        at: at + lead.length,
+        opens: lead !== '',
+        closes: tail.slice(own.length),
+        glued: k > 0,
+      })
+      at += part.length
+    })
+  }
+  return pieces
+}
+
+export function namesInLine(line: string, words: BylineWords): NamedRun[] {
+  const pieces = piecesOf(line)
+  const runs: NamedRun[] = []
+  let [led, leadAt] = [false, -1]
+  for (let i = 0; i < pieces.length; ) {
+    const first = pieces[i]!
+    const kind = kindAt(pieces, i, words)
+    if (kind !== 'name') {
+      // “Photo by”.
+      if (kind === 'lead') [led, leadAt] = [!words.pictures.has(pieces[i - 1]?.word.toLowerCase() ?? ''), i]
+      else if (kind === 'other' || (kind === 'small' && !words.particles.has(first.word.toLowerCase())))
+        led = false
+      i++
+      continue
+    }
+    let end = i + 1
+    while (end < pieces.length && end - i < LONGEST_NAME + 1 && continues(pieces, end, words)) end++
+    // A particle ends no name.
+    while (
+      end > i + 1 &&
+      words.particles.has(pieces[end - 1]!.word.toLowerCase()) &&
+      kindAt(pieces, end - 1, words) !== 'name'
+    )
+      end--
+    // “Ana Ruiz Political Editor”: what stands between a name and a job tells the job.
+    const told = pieces[end]
+    if (end - i >= 3 && told && pieces[end - 1]!.closes === '' && kindAt(pieces, end, words) === 'job') end--
+    const last = pieces[end - 1]!
+    if (end - i <= LONGEST_NAME)
+      runs.push({
+        name: withoutOwner(line.slice(first.at, last.at + last.word.length)),
+        words: end - i,
+        at: first.at,
+        led,
+        leadAt: led && leadAt === i - 1 ? leadAt : -1,
+        before: besideOf(pieces[i - 1], first, words, true),
+        after: besideOf(pieces[end], last, words, false),
+        index: runs.length,
+      })
+    i = end
+  }
+  return runs
+}
+
+const OWNER = new RegExp(`[${APOSTROPHES}]s?$`)
+const withoutOwner = (name: string) => name.replace(OWNER, '').replace(/\s+/g, ' ')
+
+type NamePieceKind = 'name' | 'lead' | 'joint' | 'job' | 'small' | 'other'
+
+function kindAt(pieces: readonly NamePiece[], i: number, words: BylineWords): NamePieceKind {
+  const { word } = pieces[i]!
+  const lower = word.toLowerCase()
+  // “April” may be somebody's name where no figure stands beside it.
+  const figure = (piece: NamePiece | undefined) => piece !== undefined && /^\d/.test(piece.word)
+  if (words.months.has(lower) && (figure(pieces[i + 1]) || figure(pieces[i - 1]))) return 'other'
+  if (words.leadWords.has(lower)) return 'lead'
+  // An account or an address goes with the name before it.
+  if (words.joints.has(lower) || word === '&' || word.includes('@')) return 'joint'
+  if (words.jobs.has(lower)) return 'job'
+  if (words.noNames.has(lower)) return 'other'
+  if (NAME_WORD.test(word)) return 'name'
+  return /^\p{Ll}/u.test(word) ? 'small' : word === '' ? 'joint' : 'other'
+}
+
+function continues(pieces: readonly NamePiece[], i: number, words: BylineWords): boolean {
+  const [before, own] = [pieces[i - 1]!, pieces[i]!]
+  if (before.closes !== '' || own.opens || own.glued) return false
+  return kindAt(pieces, i, words) === 'name' || words.particles.has(own.word.toLowerCase())
+}
+
+function besideOf(
+  piece: NamePiece | undefined,
+  own: NamePiece,
+  words: BylineWords,
+  before: boolean,
+): BesideKind {
+  if ((before && own.glued) || (!before && piece?.glued)) return Beside.glued
+  const marks = before
+    ? (piece?.closes ?? '') + (own.opens ? '(' : '')
+    : own.closes + (piece?.opens ? '(' : '')
+  if (!piece) return marks === ':' ? Beside.mark : Beside.edge
+  const lower = piece.word.toLowerCase()
+  if (piece.word.includes('@')) return Beside.account
+  if (words.leadWords.has(lower)) return Beside.lead
+  if (words.jobs.has(lower)) return Beside.job
+  if (words.pictures.has(lower)) return Beside.photo
+  if (/^\d/.test(piece.word) || words.months.has(lower)) return Beside.figure
+  if (marks.startsWith(',')) return Beside.comma
+  if (marks !== '') return Beside.mark
+  if (words.joints.has(lower)) return Beside.joint
+  if (words.copulas.has(lower)) return Beside.copula
+  if (words.places.has(lower)) return Beside.of
+  return /^\p{Ll}/u.test(piece.word) ? Beside.smallWord : Beside.other
+}

@@ -1,0 +1,45 @@
+/** Lines in which an outlet is named: copyright lines, and phrases in which it speaks of itself. */
+import { APOSTROPHES } from '../text/apostrophes.ts'
+import type { OutletPatterns } from './outlet-patterns.ts'
+
+export interface Owner {
+  readonly name: string
+  /** The ending of a company was cut off. */
+  readonly cut: boolean
+}
+
+/** The owner that a copyright line names. */
+export function ownerIn(text: string, patterns: OutletPatterns): Owner | null {
+  if (!patterns.marked.test(text)) return null
+  const line = text.replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
+  const match = patterns.copyright.exec(line) ?? (line.includes('©') ? patterns.beforeMark.exec(line) : null)
+  const whole = match?.groups?.['name']?.trim() ?? ''
+  let name = whole.replace(/^(?:19|20)\d\d\s*/, '')
+  for (let k = 0; k < 3; k++)
+    name = name
+      .replace(patterns.tail, '')
+      .replace(/[\s,]*(?:19|20)\d\d$/, '')
+      .trim()
+  // “REUTERS / POOL” owns a picture.
+  if (name.includes('/') || name.length < 2 || name.split(/\s+/).length > 6) return null
+  if (patterns.noOwner.test(name) || !/^[\p{Lu}\d]/u.test(name)) return null
+  return { name, cut: patterns.company.test(whole) }
+}
+
+/** “Follow” may begin in either case, a name may not. */
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+const OWNERS = /* @__PURE__ */ new RegExp(`(?:[${APOSTROPHES}]s?|[.,])$`)
+const LONGEST = 400
+
+/** Names that the line's phrases give the outlet, each with the rank of its phrase: less is surer. */
+export function phrasesIn(text: string, patterns: OutletPatterns): { name: string; rank: number }[] {
+  if (text.length >= LONGEST) return []
+  const line = lowerFirst(text)
+  if (!patterns.ofItself.test(line)) return []
+  return patterns.own.flatMap((pattern, rank) => {
+    const name = pattern.exec(line)?.groups?.['name']
+    return name && !patterns.words.noOutlets.has(name.toLowerCase())
+      ? [{ name: name.replace(OWNERS, '').trim(), rank }]
+      : []
+  })
+}

@@ -1,0 +1,67 @@
+import { lazy } from '../language/lists/lists.ts'
+import weights from './generated/metadata.ts'
+import { TreeScore, type TreeSum, treeSum } from './kit/trees.ts'
+
+/** The kinds of metadata that are ranked; data/models/metadata/card.md says how the rankers were trained. */
+export const RANKED = ['title', 'author', 'publisher', 'date'] as const
+export type Ranked = (typeof RANKED)[number]
+
+/** Scores candidates for one kind of metadata: the logit that one is right. */
+export interface Ranker {
+  readonly sum: TreeSum
+  /** Values of a candidate. */
+  readonly width: number
+}
+
+export type Rankers = Readonly<Record<Ranked, Ranker>>
+
+/** Trees as they are written: leaves in hundredths. */
+export interface WrittenTrees {
+  readonly width: number
+  readonly depth: number
+  readonly base: number
+  readonly features: readonly number[]
+  readonly thresholds: readonly number[]
+  readonly leaves: readonly number[]
+}
+
+export const decodeRanker = (trees: WrittenTrees): Ranker => ({
+  width: trees.width,
+  sum: treeSum({
+    depth: trees.depth,
+    base: trees.base,
+    trust: 0,
+    features: Uint8Array.from(trees.features),
+    thresholds: Float32Array.from(trees.thresholds),
+    leaves: Float32Array.from(trees.leaves, (leaf) => leaf / 100),
+  }),
+})
+
+/** A line of JSON for each, in the order of their names. */
+export function decodeRankers(text: string): Rankers {
+  const lines = text.split('\n')
+  return Object.fromEntries(
+    RANKED.map((kind, i) => [kind, decodeRanker(JSON.parse(lines[i]!) as WrittenTrees)]),
+  ) as Record<Ranked, Ranker>
+}
+
+export const rankers = lazy(() => decodeRankers(weights))
+
+export const scoreOf = ({ sum, width }: Ranker): TreeScore => new TreeScore(sum, width)
+
+/** The candidate that scores best, above the least; null where none does. `write` puts one's values. */
+export function bestOf<Candidate>(
+  score: TreeScore,
+  candidates: readonly Candidate[],
+  least: number,
+  write: (candidate: Candidate) => void,
+): Candidate | null {
+  let best: Candidate | null = null
+  let most = least
+  for (const candidate of candidates) {
+    write(candidate)
+    const own = score.take()
+    if (own > most) [most, best] = [own, candidate]
+  }
+  return best
+}

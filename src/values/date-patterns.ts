@@ -1,0 +1,199 @@
+/** Patterns of dates, made of a language's words. */
+import type { Calendar } from '../language/calendar.ts'
+import { oneOf } from '../language/lists/patterns.ts'
+import type { ValueWords } from '../language/value-words.ts'
+import { APOSTROPHES } from '../text/apostrophes.ts'
+import { GAP } from '../text/sticky.ts'
+
+/** The source of a pattern: a year, and no amount. */
+const YEAR = String.raw`(1[0-9]\d\d|20\d\d|21\d\d)(?!\d|,\d{3}|\.\d|%|[A-Za-z])`
+const NO_LETTER = '(?![A-Za-z])'
+const NO_WORD = '(?![A-Za-z0-9])'
+const DASH = '[-–—]'
+const APOSTROPHE = `[${APOSTROPHES}]`
+
+/** A month in any form; no word character may follow. */
+function monthSource({ monthForms }: Calendar): string {
+  return `(${oneOf(monthForms)})${NO_WORD}`
+}
+
+/** Ordinals, their parts joined by a hyphen or a space. */
+function ordinalSource({ dates }: ValueWords): string {
+  return `(${oneOf(dates.ordinals.keys()).replaceAll('-', '[- ]')})`
+}
+
+/** What may stand behind a day in words: the year, or the end of its clause. */
+const CLAUSE_ENDS = `(?=,?${GAP}(?:1[0-9]|20|21)\\d\\d(?!\\d)|[,.;:!?)”"](?!\\d)|$|\\n)`
+
+export function datePatterns(words: ValueWords) {
+  const { calendar, dates, the } = words
+  const month = monthSource(calendar)
+  const the_ = `(?:${oneOf(the)}${GAP})?`
+  const of = `(?:(?:${oneOf(dates.dayNoun)}${GAP})?${oneOf(calendar.of)}${GAP}${the_})?`
+  const ending = `${oneOf(calendar.dayEndings)}?`
+  const joints = oneOf([...dates.through, ...words.and])
+  const noAmount = `(?!\\d|[.,:]\\d|${GAP}?(?:%|${oneOf(dates.amountAfterDay)})|${oneOf(dates.timeAfterDay)})`
+  const ordinal = ordinalSource(words)
+  const weekdays = oneOf(calendar.weekdays.keys())
+  return {
+    dayAfterMonth: new RegExp(`(?:\\.?${GAP}${the_}|[-/])(\\d{1,2})${ending}${noAmount}${NO_LETTER}`, 'y'),
+    throughDay: new RegExp(
+      `${GAP}(${joints})${GAP}(\\d{1,2})${ending}${CLAUSE_ENDS}|` +
+        `${GAP}?${DASH}${GAP}?(\\d{1,2})${ending}${noAmount}${NO_LETTER}`,
+      'y',
+    ),
+    dayBeforeMonth: new RegExp(`(?:^|[^\\w.,:-])(?:29|3\\d)${ending} (?:${oneOf(calendar.of)} )?$`),
+    ordinalAfterMonth: new RegExp(`${GAP}${the_}${ordinal}${CLAUSE_ENDS}`, 'iy'),
+    ordinalOfMonth: new RegExp(
+      `${ordinal}${GAP}(?:${oneOf(dates.dayNoun)}${GAP})?${oneOf(calendar.of)}${GAP}${month}`,
+      'iy',
+    ),
+    dayMonth: new RegExp(
+      `(\\d{1,2})${ending}(?:(${GAP}?${DASH}${GAP}?|${GAP}${joints}${GAP})${the_}(\\d{1,2})${ending})?(?:${GAP}|[-/])${of}${month}`,
+      'iy',
+    ),
+    betweenBefore: new RegExp(`\\b${oneOf(dates.rangeOpens)} ${the_}$`, 'i'),
+    throughMonth: new RegExp(`(?:${GAP}?[–—-]${GAP}?|${GAP}${oneOf(dates.through)}${GAP})${month}`, 'y'),
+    monthStop: /\.(?=,?[ \t\r\n\u00a0])/y,
+    afterWeekday: new RegExp(`[,.]{0,2}${GAP}${the_}(?=[A-Za-z0-9])`, 'y'),
+    month: new RegExp(month, 'iy'),
+    ofWeek: new RegExp(
+      `${GAP}(?:${oneOf(calendar.of)}${GAP})?(${oneOf(dates.relative.keys())})${GAP}${oneOf(dates.week)}${NO_WORD}`,
+      'iy',
+    ),
+    onWeekday: new RegExp(`${GAP}(?:${oneOf(words.years.on)}${GAP})?(${weekdays})${NO_WORD}`, 'iy'),
+    weekdayOfMonth: new RegExp(
+      `(${oneOf([...dates.ordinals.keys(), ...dates.lastWord])})${GAP}(${weekdays})${GAP}${oneOf([...calendar.of, ...dates.in])}${GAP}${month}`,
+      'iy',
+    ),
+    beforeWeekend: new RegExp(`\\b${oneOf(dates.beforeWeekend)} ${oneOf(the)} $`, 'i'),
+    namedDays: dates.namedDays.map(({ words, value }) => ({
+      iso: value,
+      month: Number(value.slice(5, 7)),
+      day: Number(value.slice(8)),
+      follows: new RegExp(`,?[ \\n]${oneOf(words, '[ \\n]')}\\b`, 'y'),
+    })),
+    nounAfterMonth: new RegExp(`[ \\t]{1,3}(?!${oneOf(dates.afterMonth)}\\b)[a-z]`, 'y'),
+    monthBefore: new RegExp(`${oneOf(calendar.monthNames)}(?: ${oneOf(dates.between)}|,|–|-) ?$`),
+    mid: new RegExp(`\\b${oneOf(dates.mid)}-$`, 'i'),
+    weekdayName: new RegExp(`[ \\t]{1,3}${oneOf(dates.afterWeekdayName)}\\b`, 'y'),
+    nounAfterWeekday: new RegExp(`[ \\t]{1,3}(?!${oneOf(dates.afterWeekday)} )[a-z]`, 'y'),
+    dayAlone: new RegExp(
+      `(\\d{1,2})${oneOf(calendar.dayEndings)}(?=[,.;:!?)\\n”"]|$|[ \\t]${oneOf(dates.afterDay)}\\b)`,
+      'y',
+    ),
+    beforeDayAlone: new RegExp(`\\b${oneOf(dates.beforeDay)} ${oneOf(the)} $`, 'i'),
+  }
+}
+
+/** Words of the future before and after a date, and what says that they are not meant. */
+export function aheadPatterns({ dates }: ValueWords) {
+  return {
+    before: new RegExp(
+      `(?:\\b${oneOf(dates.futureBefore)}|[${APOSTROPHES}]${oneOf(dates.futureEndings)})(?! ${oneOf(dates.notAfterFuture)} [a-z]*${oneOf(dates.participleEndings)}\\b)\\b|` +
+        `\\b${oneOf(dates.futureNear)}(?! ${oneOf(dates.notAfterFuture)} [a-z]*${oneOf(dates.participleEndings)}\\b)(?: [\\w'’-]+){0,5} ?$`,
+      'i',
+    ),
+    after: new RegExp(
+      `^(?:${APOSTROPHE}s)?.?.? ?(?:(?!${oneOf(dates.clauseStarts)}\\b)[\\w-]+ ){0,4}${oneOf(dates.futureAfter)}\\b`,
+      'i',
+    ),
+    behind: new RegExp(`\\b${oneOf(dates.pastBefore)}\\b`, 'i'),
+    told: new RegExp(`\\b${oneOf(dates.toldBefore)}\\b(?: [\\w'’-]+){0,5} ?$`, 'i'),
+  }
+}
+
+/** The source of a pattern: a count and its unit, twice where "and" joins them. */
+function stretchSource({ dates, numbers, magnitudes, and, one }: ValueWords): string {
+  const units = oneOf(dates.units.keys())
+  const number = oneOf([...numbers.keys(), ...magnitudes.keys()])
+  const a = oneOf(one)
+  const halves = oneOf(dates.half)
+  const joint = `(?:[ -]|[ ]${oneOf(and)}[ ])`
+  const count =
+    `(${oneOf([...dates.countWords.keys(), ...dates.few])}|${halves}[ ]${a}|\\d{1,3}(?:,\\d{3})?|\\d{4}|` +
+    `(?:${a}[ ])?${number}(?:${joint}(?:${a}[ ])?(?:${number}|${halves})){0,5}|${a})`
+  return `${count}[ ](${units})${NO_LETTER}(?:([ ]${oneOf(and)}[ ]${a}[ ]${halves})|,?[ ]${oneOf(and)}[ ]${count}[ ](${units}))?`
+}
+
+export function relativePatterns(words: ValueWords) {
+  const { dates } = words
+  const stretch = stretchSource(words)
+  return {
+    furtherDay: new RegExp(`\\b(?:(${oneOf(dates.dayBefore)})|${oneOf(dates.dayAfter)}) $`, 'i'),
+    period: new RegExp(
+      `${GAP}(?:${oneOf(dates.stretching.keys())}${GAP})?(${oneOf(dates.periods.keys())}|[A-Za-z]{3,9})${NO_WORD}`,
+      'y',
+    ),
+    noPeriod: new RegExp(`[ \\t]{1,3}${oneOf(dates.afterPeriodAndNoun)}\\b`, 'y'),
+    stretchBefore: new RegExp(`(?:^|[^\\w-])${stretch} $`, 'i'),
+    stretchAfter: new RegExp(`${GAP}${stretch}`, 'iy'),
+    unitAfter: new RegExp(`${GAP}()(${oneOf(dates.singleUnits)})${NO_LETTER}`, 'iy'),
+    fromDay: new RegExp(`${oneOf([...dates.fromDays.keys(), ...dates.beforeDays.keys()])}${NO_LETTER}`, 'iy'),
+  }
+}
+
+export function yearPatterns(words: ValueWords) {
+  const { calendar, dates, years, numbers, possessiveEndings } = words
+  const joins = oneOf(years.joins)
+  const possessive = oneOf(possessiveEndings)
+  const of = `(?:${oneOf(calendar.of)}${GAP})?`
+  const before = oneOf(years.beforeShort)
+  const parts = oneOf(dates.partsOfDecade)
+  const eras = oneOf([...dates.erasBefore, ...dates.erasAfter])
+  const speak = [...numbers].filter(([, value]) => value > 0)
+  const between = (low: number, high: number) =>
+    oneOf(speak.filter(([, value]) => value >= low && value <= high).map(([word]) => word))
+  return {
+    near: new RegExp(`(?:1[5-9]|20)\\d\\d(?:,? ${joins}|,)? ?$`),
+    afterMid: new RegExp(`^(?:.{0,2}${oneOf(dates.mid)}|.?(?:1[5-9]|20)\\d\\d)$`),
+    possessive: new RegExp(`${APOSTROPHE}${possessive}${NO_LETTER}`, 'y'),
+    owned: new RegExp(`${APOSTROPHE}${possessive}? ?$`),
+    itWas: new RegExp(`\\b${oneOf(years.itWas)} $`, 'i'),
+    decade: new RegExp(
+      `(?:(?:1[5-9]|20)\\d0|\\d0)${APOSTROPHE}?${oneOf(dates.decadeEndings)}${NO_WORD}`,
+      'y',
+    ),
+    century: new RegExp(
+      `\\d{1,2}${oneOf(calendar.dayEndings)}(?:${GAP}|-)${oneOf(dates.century)}${NO_LETTER}`,
+      'iy',
+    ),
+    ordinalPart: new RegExp(
+      `${ordinalSource(words)}(?:${GAP}|-)(?:(${oneOf(dates.quarter)})|(${oneOf(dates.half)})|${oneOf(dates.century)})${NO_LETTER}`,
+      'iy',
+    ),
+    yearAndQuarter: new RegExp(
+      `(20\\d\\d|19\\d\\d)[ -]?(${oneOf(dates.quarterSigns.keys())})${NO_WORD}`,
+      'iy',
+    ),
+    behind: new RegExp(
+      `(?:,?${GAP}${of}|[-/,])(?:` +
+        `${oneOf(dates.erasAfter)}${GAP}(\\d{1,4})(?!\\d)|(\\d{1,4})${GAP}?(${eras})${NO_WORD}|` +
+        `${YEAR}|${APOSTROPHE}(\\d\\d)${NO_WORD}|` +
+        `(${oneOf(dates.relative.keys())})${GAP}${oneOf(dates.year)}(?![${APOSTROPHES}A-Za-z-]))`,
+      'y',
+    ),
+    era: new RegExp(`[ \\u00a0]?(${eras})${NO_WORD}`, 'y'),
+    spoken: new RegExp(
+      `(${between(13, 19)})[ -](${between(20, 90)})(?:[ -](${between(1, 9)}))?(?!${GAP}?[A-Za-z]*s\\b)${NO_LETTER}`,
+      'iy',
+    ),
+    fiscal: new RegExp(`${oneOf(dates.fiscal)}${GAP}?((?:19|20)\\d\\d|\\d\\d)(?![\\dA-Za-z]|[.,]\\d)`, 'iy'),
+    beforeDecade: new RegExp(
+      `\\b(?:${oneOf(dates.beforeDecade)} ${oneOf(words.the)}|${oneOf(words.the)} ${parts})[ -]$`,
+      'i',
+    ),
+    beforeSpoken: new RegExp(`\\b(?:${before} ${oneOf(words.the)}|${oneOf(words.the)} ${parts})[ -]$`, 'i'),
+  }
+}
+
+/** What stands between and before two dates that are one. */
+export function rangePatterns({ dates, the, and, calendar }: ValueWords) {
+  const the_ = `(?:${oneOf(the)} )?`
+  return {
+    through: new RegExp(`^(?:[ ]?${DASH}[ ]?|,? ${oneOf(dates.through)} ${the_})$`, 'i'),
+    and: new RegExp(`^ ${oneOf(and)} ${the_}$`, 'i'),
+    between: new RegExp(`\\b${oneOf(dates.rangeOpens)} ${the_}$`, 'i'),
+    weekOf: new RegExp(`\\b${oneOf(dates.week)} ${oneOf(calendar.of)} ${the_}$`, 'i'),
+  }
+}

@@ -1,0 +1,143 @@
+/** A day of a month, in figures or words, with a range of days and a year where they are written. */
+import { matchAt } from '../text/sticky.ts'
+import { isDay, toDay } from './calendar.ts'
+import { date, type Facts, type ValueDraft, type YearOf } from './draft.ts'
+import type { ValuePatterns } from './patterns.ts'
+import { days, onDay, type Period, unresolved } from './period.ts'
+import { looksAhead, resolveMonthDay } from './resolve.ts'
+import { readYear, type YearRead } from './year-after.ts'
+
+export interface DayOfMonth {
+  readonly month: number
+  readonly day: number
+  /** The last day of a range within the month. */
+  readonly to: number | null
+  readonly year: YearRead | null
+  readonly end: number
+}
+
+const DOT = /\.(?=[ \t\r\n,]|$)/y
+
+/** "May 3", "May 3rd, 2019", "May 3-5", "May twenty-fourth"; `end` is where the month ends. */
+export function readMonthDay(
+  text: string,
+  month: number,
+  end: number,
+  language: ValuePatterns,
+): DayOfMonth | null {
+  const { dates, words } = language
+  const found = matchAt(dates.dayAfterMonth, text, end)
+  if (!found) {
+    const named = matchAt(dates.ordinalAfterMonth, text, end)
+    const day = named && words.dates.ordinals.get(named[1]!.toLowerCase().replace(' ', '-'))
+    if (!named || !day) return null
+    const stop = end + named[0].length
+    return finishDay(month, day, null, readYear(text, stop, language), stop)
+  }
+  const day = Number(found[1])
+  const stop = end + found[0].length
+  const through = matchAt(dates.throughDay, text, stop)
+  const to = through ? Number(through[2] ?? through[3]) : 0
+  const joined = through?.[1] !== undefined && words.and.has(through[1].toLowerCase())
+  if (through && to > day && (!joined || to === day + 1)) {
+    const at = stop + through[0].length
+    return finishDay(month, day, to, readYear(text, at, language), at)
+  }
+  return finishDay(month, day, null, readYear(text, stop, language), stop)
+}
+
+const NEXT_WORD = /[ \t\u00a0]([a-z]{3,14})(?![A-Za-z])/y
+
+/** "In March 18 people left": what is counted stands behind the number. */
+export function isCount(text: string, at: number, { words }: ValuePatterns): boolean {
+  const next = matchAt(NEXT_WORD, text, at)?.[1]
+  return next !== undefined && words.units.has(next)
+}
+
+/** "3 May", "3rd of May 2019", "3-5 May", "12 to 14 May", "10-Aug-2012", "10 august". */
+export function readDayMonth(text: string, start: number, language: ValuePatterns): DayOfMonth | null {
+  const { dates, words } = language
+  const found = matchAt(dates.dayMonth, text, start)
+  if (!found) return null
+  const [all, figures, joint, second, name = ''] = found
+  const day = Number(figures)
+  const to = second === undefined ? null : Number(second)
+  if (to !== null && to <= day) return null
+  if (to !== null && words.and.has(joint?.trim().toLowerCase() ?? '') && to !== day + 1) {
+    // "12 and 14 October" are two days; what lies between them is one range.
+    if (!dates.betweenBefore.test(text.slice(Math.max(0, start - 9), start))) return null
+  }
+  return atMonth(text, day, to, name, start + all.length, language)
+}
+
+/** A day that is read, and the month behind it, which ends at `end`. */
+export function atMonth(
+  text: string,
+  day: number,
+  to: number | null,
+  name: string,
+  end: number,
+  language: ValuePatterns,
+): DayOfMonth | null {
+  const { calendar } = language.words
+  const form = name.toLowerCase()
+  const month = calendar.months.get(form)
+  if (!month) return null
+  const dotted = calendar.short.has(form) && matchAt(DOT, text, end)
+  const stop = dotted ? end + 1 : end
+  const year = readYear(text, stop, language)
+  if (name[0] === form[0] && !year && !calendar.inSmallLetters.has(form)) return null
+  return finishDay(month, day, to, year, stop)
+}
+
+function finishDay(
+  month: number,
+  day: number,
+  to: number | null,
+  year: YearRead | null,
+  end: number,
+): DayOfMonth | null {
+  // 2000 was a leap year: without a year, 29 February may be meant.
+  const of = year?.known ?? 2000
+  if (!isDay(of, month, day) || (to !== null && !isDay(of, month, to))) return null
+  return { month, day, to, year, end: year?.end ?? end }
+}
+
+/** A day that is named without its year for good: "the September 11 attacks". */
+function namedDay(text: string, found: DayOfMonth, { dates }: ValuePatterns): string | null {
+  for (const { iso, month, day, follows } of dates.namedDays)
+    if (month === found.month && day === found.day && matchAt(follows, text, found.end)) return iso
+  return null
+}
+
+/** The day in a year that is written. */
+export function dayIn(facts: Facts, year: YearOf, month: number, day: number): Period {
+  const of = year(facts)
+  return of === null || !isDay(of, month, day) ? unresolved('day') : onDay(toDay(of, month, day))
+}
+
+export function dayDraft(
+  text: string,
+  start: number,
+  found: DayOfMonth,
+  weekday: number | null,
+  language: ValuePatterns,
+  dayFirst = 0,
+): ValueDraft {
+  const { month, day, to, year, end } = found
+  const ahead = year === null && looksAhead(text, start, end, language)
+  const named = year === null ? namedDay(text, found, language) : null
+  const first = (facts: Facts): Period => {
+    if (named !== null) return { iso: named, isoEnd: null, precision: 'day' }
+    if (year !== null) return dayIn(facts, year.of, month, day)
+    return onDay(resolveMonthDay(facts, month, day, ahead, weekday))
+  }
+  const draft = date(start, end, (facts) => {
+    const from = first(facts)
+    if (to === null || from.iso === null) return from
+    const of = Number(from.iso.slice(0, 4))
+    return days(toDay(of, month, day), toDay(of, month, to), 'day')
+  })
+  const parts = { month, day, year: year?.of ?? null }
+  return to === null ? { ...draft, dayFirst, parts } : { ...draft, dayFirst }
+}

@@ -1,0 +1,117 @@
+/** Which rules read a value where: at a figure, and at each of the words that may begin one. */
+import type { ValueWords } from '../language/value-words.ts'
+import { schemeLed } from './addresses.ts'
+import { agoLed, fromLed, inLed } from './counted-dates.ts'
+import { dayLed, monthLed } from './dates.ts'
+import type { ValueDraft, ValueRule } from './draft.ts'
+import { figuresLed, ordinalDay } from './figure-dates.ts'
+import { holidayLed, holidayWords } from './holidays.ts'
+import { codeLed, codeWords, letterLed, magnitudeLed, unitAfter } from './money.ts'
+import { type Quantity, readFigures, readNumberWords } from './number.ts'
+import type { ValuePatterns } from './patterns.ts'
+import { percentage } from './percentages.ts'
+import { decadeLed, figuresOfQuarter, ordinalLed, periodOfYear, spokenDecade } from './periods.ts'
+import { quantity } from './quantities.ts'
+import { dayWord, periodLed, theWeekend } from './relative-dates.ts'
+import { fractionLed, oneIn } from './shares.ts'
+import { weekdayLed, weekdayOfMonth } from './weekdays.ts'
+import { eraLed, fiscalLed, shortYear, spokenYear, yearLed } from './years.ts'
+
+/** The rules that are tried at a figure. */
+export const AT_FIGURES: readonly ValueRule[] = [
+  (text, start, end, language) => {
+    const ofMoney = readFigures(text, start, true, language)
+    const plain = readFigures(text, start, false, language)
+    // "the 2001 attacks" are not so many.
+    const isYear = end - start === 4 && yearLed(text, start, end, language) !== null
+    return amount(text, start, ofMoney, plain, language, isYear ? null : plain)
+  },
+  figuresLed,
+  dayLed,
+  yearLed,
+  decadeLed,
+  ordinalDay,
+  shortYear,
+  figuresOfQuarter,
+]
+const numberWords: ValueRule = (text, start, end, language) => {
+  const number = readNumberWords(text, start, end, language)
+  // "One man" and "one day" count nothing.
+  return number && amount(text, start, number, number, language, number.value === 1 ? null : number)
+}
+/** "a hundred percent". */
+const hundredLed: ValueRule = (text, start, end, language) => {
+  const found = magnitudeLed(text, start, end, language)
+  const one = language.numbers.justOneBefore.exec(text.slice(Math.max(0, start - 4), start))
+  if (found || !one) return found
+  const number = { value: 100, end, magnitude: 1, grouped: false }
+  return percentage(text, start - one[1]!.length - 1, number, language)
+}
+
+function amount(
+  text: string,
+  start: number,
+  ofMoney: Quantity | null,
+  plain: Quantity | null,
+  language: ValuePatterns,
+  counted = plain,
+): ValueDraft | null {
+  return (
+    (ofMoney && unitAfter(text, start, ofMoney, language)) ??
+    percentage(text, start, plain, language) ??
+    quantity(text, start, counted, language)
+  )
+}
+
+/** The words that begin a value, and the rule that reads it. */
+export const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<string>, rule: ValueRule])[] =
+  [
+    [({ calendar }) => calendar.months.keys(), monthLed],
+    [({ calendar }) => calendar.weekdays.keys(), weekdayLed],
+    [({ dates }) => dates.dayWords.keys(), dayWord],
+    [({ dates }) => [...dates.relative.keys(), ...dates.stretching.keys()], periodLed],
+    [({ dates }) => dates.ago, agoLed],
+    [({ dates }) => firstWords([...dates.fromDays.keys(), ...dates.beforeDays.keys()]), fromLed],
+    [({ dates }) => dates.in, inLed],
+    [weekends, theWeekend],
+    [holidayWords, holidayLed],
+    [
+      ({ dates }) => [...dates.seasons.keys(), ...dates.quarterSigns.keys(), ...dates.halfSigns.keys()],
+      periodOfYear,
+    ],
+    [({ dates }) => firstWords(dates.ordinals.keys()), ordinalLed],
+    [({ dates }) => [...firstWords(dates.ordinals.keys()), ...dates.lastWord], weekdayOfMonth],
+    [({ dates }) => dates.decades.keys(), spokenDecade],
+    [({ dates }) => [...dates.erasAfter].map((era) => era.toLowerCase()), eraLed],
+    [
+      ({ dates }) => [...firstWords(dates.fiscal), ...dates.fiscalSigns.map((sign) => sign.toLowerCase())],
+      fiscalLed,
+    ],
+    [
+      ({ numbers }) =>
+        [...numbers].filter(([, number]) => number >= 13 && number <= 19).map(([word]) => word),
+      spokenYear,
+    ],
+    [({ fractions }) => fractions.keys(), fractionLed],
+    [({ outOf }) => firstWords(outOf), oneIn],
+    [({ numbers }) => numbers.keys(), numberWords],
+    [(words) => magnitudesAlone(words, false), magnitudeLed],
+    [(words) => magnitudesAlone(words, true), hundredLed],
+    [codeWords, codeLed],
+    [({ money }) => [...money.letters.keys()].map((letter) => letter.toLowerCase()), letterLed],
+    [() => ['http', 'https', 'ftp', 'www'], schemeLed],
+  ]
+
+/** The first word of each phrase, in lower case. */
+function firstWords(phrases: Iterable<string>): string[] {
+  return [...new Set([...phrases].map((phrase) => phrase.split(/[ -]/, 1)[0]!.toLowerCase()))]
+}
+
+function weekends({ dates }: ValueWords): string[] {
+  return [...dates.periods].filter(([, period]) => period === 'weekend').map(([word]) => word)
+}
+
+/** Those of a hundred, or the others. */
+function magnitudesAlone({ magnitudes, magnitudesAlone: alone }: ValueWords, hundred: boolean): string[] {
+  return [...alone].filter((word) => (magnitudes.get(word) === 100) === hundred)
+}
