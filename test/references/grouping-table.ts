@@ -40,17 +40,7 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
   ['Anne-Marie Dubois spoke. Dubois left.', 'Anne-Marie Dubois = Dubois'],
   ["Sean O'Malley came. O'Malley sang.", "Sean O'Malley = O'Malley"],
   ['Rev. Samuel Mbeki prayed. Mbeki wept.', 'Samuel Mbeki = Mbeki'],
-  // The court before "of", the tail of a place, an abbreviation that the lists know alone, a hyphen
-  [
-    'The Kelbury Labour Court of Norland sat on Monday. The Labour Court ruled late.',
-    'Kelbury Labour Court of Norland = Labour Court',
-  ],
-  [
-    'Kelbury Harbour Bridge was closed. Cars queued at Harbour Bridge.',
-    'Kelbury Harbour Bridge = Harbour Bridge',
-  ],
   // Namesakes
-  ['Mayor Ana Ruiz spoke. Dr. Tom Ruiz listened. Mayor Ruiz left.', 'Ana Ruiz = Ruiz; Tom Ruiz'],
   ['Ana Ruiz met Tom Ruiz.', 'Ana Ruiz; Tom Ruiz'],
   ['John Mercer died. His son Paul Mercer inherited.', 'John Mercer; Paul Mercer'],
   ['Helen Mercer and Carl Mercer divorced.', 'Helen Mercer; Carl Mercer'],

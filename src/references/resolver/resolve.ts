@@ -12,10 +12,10 @@ import { type Inquiry, nobodyFeatures, pronounFeatures, standingOf } from './fea
 import { type Line, readLine } from './line.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
 import { findSpots, isAge, type Spot } from './spots.ts'
-import { postOf, walk } from './walk.ts'
+import { type Decide, postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
-export const LEAST_SURE = { pronoun: 0.5, description: 0.7 } as const
+export const LEAST_SURE = { pronoun: 0.45, description: 0.7 } as const
 
 /** Less sure than this, nobody is even guessed. */
 const LEAST_GUESSED = 0.15
@@ -123,7 +123,7 @@ export function resolveReferences(
   const sink = new RunningScore(model)
   const line = readLine(doc, names)
   const guesses = new Map<number, Thing>()
-  walk(line, findSpots(line, things), (found) => {
+  const decide: Decide = (found) => {
     const { spot } = found
     const asked = spot.pronoun ? found : likely(found)
     const { candidates } = asked
@@ -152,6 +152,7 @@ export function resolveReferences(
     if (holder) return { referent: holder, make: false }
     if (!sure) return NOBODY
     return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
-  })
+  }
+  walk(line, findSpots(line, things), decide)
   return guesses
 }
