@@ -50,14 +50,9 @@ const LINES: readonly (readonly [text: string, expected: string])[] = [
   ['The Labour Party lost. The party met on Monday.', 'Labour Party: The party'],
   ['The Labour Party met the Green Party. The party lost.', ''],
   ['Lawyer Ida Brandt sued. The lawyer won.', 'Ida Brandt: The lawyer'],
-  ['Former lawyer Ida Brandt sued. The lawyer won.', ''],
-  ['They met lawyer Ida Brandt and lawyer Tom Berg. The lawyer won.', ''],
   // What stands before a comma calls nobody but whom it may call.
   ['In the second half, Ana Ruiz scored. The half ended.', ''],
   ['After the ruling, Ana Ruiz wept. The ruling stands.', ''],
-  // The noun at the head of a name, where no other name ends so.
-  ['The Kelbury Bridge is closed. Boats pass the bridge.', 'Kelbury Bridge: the bridge'],
-  ['The Kelbury Bridge and the Norvale Bridge are closed. Boats pass the bridge.', ''],
   ['“I am tired,” Ana Ruiz said. “I will go home.”', 'Ana Ruiz: I, I'],
   ['Ana Ruiz said: “I am tired.”', 'Ana Ruiz: I'],
   ['"I am tired," said Tom Berg, who had met Ana Ruiz.', 'Tom Berg: I'],
@@ -69,7 +64,6 @@ const LINES: readonly (readonly [text: string, expected: string])[] = [
 
 /** What the resolver is not sure enough of. */
 const NOT_YET: typeof LINES = [
-  // "won" is tagged as a noun here.
   ['Microsoft, a software company, sued. Judges met. The firm won.', 'Microsoft: The firm'],
 ]
 
