@@ -95,7 +95,7 @@ function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Ref
 }
 
 /**
- * A description with those whose nouns fit it, of whom it is said, or whom an age may be told of. Of three in four the noun fits
+ * A description with those whose nouns fit it, of whom it is said, or whom an age may be told of. Of three in five the noun fits
  * nobody: they are not asked about, though the ranker learns from them too.
  */
 function likely(asked: Inquiry): Inquiry {
@@ -118,8 +118,8 @@ export function resolveReferences(
   names: FoundNames,
   things: readonly Thing[],
   mentions: Mentions,
-  model: Linear = referenceModel(),
 ): Guesses {
+  const model = referenceModel()
   const sink = new RunningScore(model)
   const line = readLine(doc, names)
   const guesses = new Map<number, Thing>()
