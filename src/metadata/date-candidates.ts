@@ -43,7 +43,7 @@ export interface DatePage {
   readonly frame: ArticleFrame
   readonly markup: Markup
   readonly candidates: readonly DateCandidate[]
-  /** Whether days stand before months elsewhere: 1, after them: -1. */
+  /** Whether days stand before months elsewhere: 1, after them: -1; 0 too where no day needs it. */
   readonly dayFirst: number
   readonly latest: string
 }
@@ -66,11 +66,16 @@ const patternsOf = /* @__PURE__ */ oncePer((words: OutletWords) => ({
   copyright: new RegExp(`©|\\b${oneOf(words.copyright)}\\b`, 'i'),
 }))
 
+/** Letters, or a year and what is no blank, side by side: most lines have none, and are not taken apart. */
+const MAY_BE_GLUED = /[a-z][A-Z0-9]|[A-Z]{3}\d|\d{5}|\d\p{Lu}|[ªµº\u00c0-\u1fff\u2c00-\uffff]/u
+
 /** Words and figures that only an element parted, put apart. */
 const unglued = (line: string) =>
-  line
-    .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{3})(?=\d)/gu, ' ')
-    .replace(/(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d|\p{Lu})/gu, ' ')
+  !MAY_BE_GLUED.test(line)
+    ? line
+    : line
+        .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{3})(?=\d)/gu, ' ')
+        .replace(/(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d|\p{Lu})/gu, ' ')
 
 export function datePage(doc: DateNeed, markup: Markup, language: LanguagePack): DatePage {
   const frame = frameOf(doc.blocks)
@@ -111,12 +116,13 @@ export function datePage(doc: DateNeed, markup: Markup, language: LanguagePack):
   const modified = markup.modified ? found.get(markup.modified) : undefined
   if (modified) modified.modified = true
   const candidates = [...found.values()]
+  const isDoubtful = candidates.some(({ order }) => order !== Order.plain)
   return {
     doc,
     frame,
     markup,
     candidates,
-    dayFirst: dayFirstIn(doc.text),
+    dayFirst: isDoubtful ? dayFirstIn(doc.text) : 0,
     latest:
       candidates
         .map(({ iso }) => iso)

@@ -1,7 +1,7 @@
 /** What addresses on a page say of its site: the host of most links, domains in the text, accounts elsewhere. */
 import type { Doc } from '../document.ts'
+import { letters } from '../text/bare.ts'
 import { isAsciiLetter } from '../text/letters.ts'
-import { letters } from './author-candidates.ts'
 import type { OutletPatterns } from './outlet-patterns.ts'
 
 export interface SiteNames {
