@@ -3,8 +3,11 @@ import type { Doc } from '../document.ts'
 import { oncePer, oneOf } from '../language/lists/patterns.ts'
 import type { OutletWords } from '../language/outlets.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import { isDigit } from '../text/letters.ts'
+import { eachMatch } from '../text/matches.ts'
 import { dayOf } from './cleaning.ts'
 import { type ArticleFrame, frameOf } from './frame.ts'
+import { unglued } from './glued-lines.ts'
 import type { Markup } from './markup.ts'
 import { outletPatterns } from './outlet-patterns.ts'
 
@@ -57,25 +60,14 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)$/
 const TIME = /\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b/i
 /** Older days are in the article, and not of it. */
 const OLDEST = '1990'
-/** No date does without a figure. */
-const FIGURES = /\d{1,4}/
+/** No whole date does with fewer. */
+const FEWEST_FIGURES = 3
 
 const patternsOf = /* @__PURE__ */ oncePer((words: OutletWords) => ({
   published: new RegExp(`\\b${oneOf(words.published)}\\b`, 'gi'),
   modified: new RegExp(`\\b${oneOf(words.modified)}\\b`, 'gi'),
   copyright: new RegExp(`©|\\b${oneOf(words.copyright)}\\b`, 'i'),
 }))
-
-/** Letters, or a year and what is no blank, side by side: most lines have none, and are not taken apart. */
-const MAY_BE_GLUED = /[a-z][A-Z0-9]|[A-Z]{3}\d|\d{5}|\d\p{Lu}|[ªµº\u00c0-\u1fff\u2c00-\uffff]/u
-
-/** Words and figures that only an element parted, put apart. */
-const unglued = (line: string) =>
-  !MAY_BE_GLUED.test(line)
-    ? line
-    : line
-        .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{3})(?=\d)/gu, ' ')
-        .replace(/(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d|\p{Lu})/gu, ' ')
 
 export function datePage(doc: DateNeed, markup: Markup, language: LanguagePack): DatePage {
   const frame = frameOf(doc.blocks)
@@ -143,11 +135,17 @@ function readLines(
     // “TARVOS, June 18, 2026 (Reuters) -”
     const opening = i === frame.first ? dateline.exec(text.slice(0, 100))?.[0] : undefined
     if (opening) readLine(opening, i, language, add)
-    else if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text)) return
+    else if (role === 'caption' || text.length > LONGEST || !hasFigures(text)) return
     else if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last)))
       return
     else readLine(text, i, language, add)
   })
+}
+
+function hasFigures(text: string): boolean {
+  let count = 0
+  for (let i = 0; i < text.length && count < FEWEST_FIGURES; i++) if (isDigit(text.charCodeAt(i))) count++
+  return count === FEWEST_FIGURES
 }
 
 function readLine(
@@ -191,7 +189,14 @@ function readLine(
 
 /** What the last word of the kind says. */
 function saidIn(before: string, { published, modified, copyright }: ReturnType<typeof patternsOf>): number {
-  const last = (pattern: RegExp) => [...before.matchAll(pattern)].at(-1)?.index ?? -1
+  if (before === '') return Says.nothing
+  const last = (pattern: RegExp): number => {
+    let at = -1
+    eachMatch(pattern, before, ({ index }) => {
+      at = index
+    })
+    return at
+  }
   const [first, second] = [last(published), last(modified)]
   if (first < 0 && second < 0) return copyright.test(before) ? Says.copyright : Says.nothing
   return first > second ? Says.published : Says.modified

@@ -3,6 +3,7 @@ import type { Doc } from '../document.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
 import { letters } from '../text/bare.ts'
+import { eachMatch } from '../text/matches.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import { clean } from './cleaning.ts'
 import type { Markup } from './markup.ts'
@@ -49,10 +50,11 @@ export function publisherPage(
   doc.blocks.forEach(({ role, text }, i) => {
     if (role === 'body') {
       readOpening(found, patterns, text, i)
-      for (const { groups } of text.slice(0, 3000).matchAll(patterns.told))
+      eachMatch(patterns.told, text.slice(0, 3000), ({ groups }) =>
         markIn(found.add(withoutOwner(groups?.['name'] ?? ''), -1), (own) => {
           own.told++
-        })
+        }),
+      )
     } else if (text.length <= LONGEST_LINE) readLine(found, patterns, text, i, role === 'byline')
   })
   const first = doc.blocks.find(({ role }) => role === 'body')?.text.slice(0, 80) ?? ''
@@ -127,8 +129,7 @@ function readLine(
     markIn(found.add(line, i), (own) => {
       own.lone++
     })
-  for (const match of line.matchAll(patterns.run))
-    readRun(found, patterns, line, match[0], match.index, i, byline)
+  eachMatch(patterns.run, line, (match) => readRun(found, patterns, line, match[0], match.index, i, byline))
   const owner = ownerIn(line, patterns)
   if (owner)
     markIn(found.add(owner.name, i), (own) => void (own.owner = Math.max(own.owner, owner.cut ? 2 : 1)))
