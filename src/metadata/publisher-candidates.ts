@@ -81,7 +81,7 @@ export function publisherPage(
     candidates,
     authors: writers,
     body,
-    rivals: new Rivals(candidates),
+    rivals: new Rivals(candidates, language.outlets.outletNouns),
   }
 }
 

@@ -1,4 +1,5 @@
 /** What the names of a page are to each other, found once for all of them. */
+import { letters } from '../text/bare.ts'
 import type { PublisherCandidate } from './publisher-candidate.ts'
 
 export class Rivals {
@@ -6,10 +7,17 @@ export class Rivals {
   private readonly owners: readonly PublisherCandidate[]
   /** The surest phrase of any. */
   private readonly surest: number
+  /** Keys of what stands before the last word of a name that ends in an outlet's word. */
+  private readonly cutShort = new Set<string>()
 
-  constructor(candidates: readonly PublisherCandidate[]) {
+  constructor(candidates: readonly PublisherCandidate[], outletNouns: ReadonlySet<string>) {
     this.keys = `${candidates.map(({ key }) => key).join('\n')}\n`
     this.owners = candidates.filter(({ owner }) => owner > 0)
+    for (const { name, key } of candidates) {
+      const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+      if (last.length < name.length && outletNouns.has(last))
+        this.cutShort.add(key.slice(0, -letters(last).length))
+    }
     this.surest = Math.min(...candidates.map(({ phrase }) => phrase))
   }
 
@@ -28,6 +36,11 @@ export class Rivals {
     for (const other of this.owners)
       if (other !== own && (other.key.startsWith(key) || key.startsWith(other.key))) alike = true
     return [this.owners.length > Number(own.owner > 0), alike]
+  }
+
+  /** Whether a name goes on behind this one with a word that outlets are called by: “Sky News” for “Sky”. */
+  isCutShort({ key }: PublisherCandidate): boolean {
+    return this.cutShort.has(key)
   }
 
   hasSurer({ phrase }: PublisherCandidate): boolean {

@@ -47,6 +47,7 @@ export function putPublisherValues(put: PutNumber, page: PublisherPage, own: Pub
   put(authors.has(own.whole))
   put(timesIn(body, name))
   put(rivals.holding(own))
+  put(rivals.isCutShort(own))
   const [owned, alike] = rivals.owned(own)
   put(alike)
   put(owned)

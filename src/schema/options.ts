@@ -33,6 +33,8 @@ export const analyzerOptionsSchema = z.strictObject({
   sentimentWords: z.optional(z.record(name, z.number().check(z.minimum(-1), z.maximum(1)))),
   /** How readily a doubtful block is called boilerplate; the default is `'balanced'`. */
   boilerplate: z.optional(z.enum(['keep-more', 'balanced', 'cut-more'])),
+  /** Whether `mainText` begins with the headline that the page shows. */
+  mainTextTitle: z.optional(z.boolean()),
   /** Whether results carry `reasons`. */
   explain: z.optional(z.boolean()),
 })
