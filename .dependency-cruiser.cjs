@@ -32,7 +32,7 @@ const READS = {
   grammar: ['words'],
   names: ['words'],
   references: ['words', 'names'],
-  quotations: ['words'],
+  quotations: ['words', 'grammar'],
   sentiment: ['words'],
 }
 const KNOWLEDGE = '^src/(language|models|engines|text)/'

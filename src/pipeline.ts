@@ -69,7 +69,7 @@ export const named = /* @__PURE__ */ once((article, context) => {
   return { ...doc, ...entities.run(advance(doc, names, context), context) }
 })
 export const quoted = /* @__PURE__ */ once((article, context) =>
-  advance(named(article, context), quotations, context),
+  advance(advance(named(article, context), grammar, context), quotations, context),
 )
 export const scored = /* @__PURE__ */ once((article, context) =>
   advance(quoted(article, context), sentiment, context),

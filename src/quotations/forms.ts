@@ -65,6 +65,10 @@ export const NONFINITE = 32768
 export const SUBORDINATE = 65536
 /** Who, which, that, to: the verb behind it is not that of the clause. */
 export const RELATES = 131072
+/** Monday, Sunday. */
+export const WEEKDAY = 262144
+/** Week, spring: what "last" may stand before. */
+export const PERIOD = 524288
 
 /** The lists of language/en/quotation-words.ts that give a word each flag. */
 const LISTS: readonly (readonly [flag: number, ...lists: QuotationWordList[]])[] = [
@@ -82,6 +86,8 @@ const LISTS: readonly (readonly [flag: number, ...lists: QuotationWordList[]])[]
   [NONFINITE, 'nonfinite'],
   [SUBORDINATE, 'subordinate'],
   [RELATES, 'relates'],
+  [WEEKDAY, 'weekdays'],
+  [PERIOD, 'periods'],
 ]
 
 const listed = lazy((): ReadonlyMap<string, number> => {

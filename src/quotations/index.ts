@@ -2,14 +2,15 @@ import type { Doc } from '../document.ts'
 import { isEnglish } from '../language/language-tag.ts'
 import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
-import { type Context, explain, type Stage } from '../stage.ts'
+import type { Context, Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { type Cue, type Grammar, readGrammar } from './cues.ts'
-import { isClause, kindOf, termKindOf } from './kinds.ts'
+import { kindOf, termKindOf } from './kinds.ts'
 import { linksOf } from './links.ts'
 import { findPhrases } from './phrases.ts'
 import { findReports, type Report } from './reports.ts'
-import { type Resolved, resolve } from './resolve.ts'
+import type { Resolved } from './resolve.ts'
+import { cueSpan, type RowContext, rowOf, spanOf } from './rows.ts'
 import { type Before, heard } from './speaker-places.ts'
 import { preference } from './speaker-reasons.ts'
 import { type Attribution, attribute } from './speakers.ts'
@@ -18,9 +19,12 @@ import { type QuotationWords, readWords } from './words.ts'
 
 /** What quotations are read from. */
 type QuotationsNeed = Doc<
-  'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'guesses'
+  'text' | 'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'guesses' | 'syntax'
 >
 type QuotationsAdd = Doc<'quotations' | 'quotedTerms'>
+
+/** Rows under it are not printed, where the reader does not say otherwise. */
+const LEAST = 0.3
 
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
 export const quotations: Stage<QuotationsNeed, QuotationsAdd> = {
@@ -35,7 +39,7 @@ export const quotations: Stage<QuotationsNeed, QuotationsAdd> = {
 function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   const words = readWords(doc, context.options.reportingVerbs, true)
   const grammar = readGrammar(words, findPhrases(words))
-  const links = linksOf(doc)
+  const reading: RowContext = { words, grammar, links: linksOf(doc), context }
   const found: Quotation[] = []
   const terms: QuotedTerm[] = []
   const spoken = new Set<Cue>()
@@ -69,29 +73,28 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
       nearCue(words, attribution.cue, place.first, place.last, attribution.setting.intro)
     )
       spoken.add(attribution.cue)
-    const resolved = resolve(words, grammar, links, attribution.phrase)
+    const { phrase, cue, confidence } = attribution
     const continues =
-      before.speaker >= 0 && before.speaker === attribution.phrase && run.block - blockOf(words, before) <= 1
-    found.push({
+      before.speaker >= 0 && before.speaker === phrase && run.block - blockOf(words, before) <= 1
+    const likelihood = quoted.probability
+    const kind = kindOf(words, run)
+    const draft = {
       start,
       end,
-      text,
       block: run.block,
-      kind: kindOf(words, run),
+      kind,
       continues,
-      speaker: resolved && {
-        name: resolved.name,
-        entityId: resolved.entityId,
-        mention: spanOf(doc.text, resolved.start, resolved.end),
-        confidence: round(attribution.confidence),
-      },
-      cue: cueSpan(words, attribution.cue),
-      confidence: round(quoted.probability),
-      reasons: explain(context, () => [
-        ...reasonsOf(words, attribution.cue, resolved, continues),
+      phrase,
+      cue,
+      likelihood,
+      certainty: confidence,
+    }
+    found.push(
+      rowOf(reading, draft, (speaker) => [
+        ...reasonsOf(words, cue, speaker, continues),
         ...preferenceOf(words, grammar, attribution),
       ]),
-    })
+    )
     before = heard(words, grammar, run, attribution.phrase, voices, attribution.cue)
   })
   const taken = new Uint8Array(words.count)
@@ -99,14 +102,11 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   words.runs.forEach(({ first, last }, index) => {
     if (speech[index] === 1) for (let i = first; i < last; i++) if (words.run[i] === index) taken[i] = 1
   })
-  const reports = findReports(words, grammar, taken, spoken)
   const spokenCount = found.length
-  for (const report of reports) {
-    const resolved = resolve(words, grammar, links, report.phrase)
-    found.push(reportOf(words, report, resolved, context))
-  }
-  if (reports.length > 0 && spokenCount > 0) found.sort((a, b) => a.start - b.start)
-  return { quotations: found, quotedTerms: terms }
+  for (const report of findReports(words, grammar, taken, spoken)) found.push(reportOf(reading, report))
+  if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.start - b.start)
+  const least = context.options.minConfidence ?? LEAST
+  return { quotations: found.filter(({ confidence }) => confidence >= least), quotedTerms: terms }
 }
 
 /** Whether a cue stands in the sentence of a quoted run, so that it reports no other words. */
@@ -120,57 +120,18 @@ function nearCue(words: QuotationWords, cue: Cue, first: number, last: number, i
   )
 }
 
-function reportOf(
-  words: QuotationWords,
-  report: Report,
-  resolved: Resolved | null,
-  context: Context,
-): Quotation {
-  const { span, cue } = report
+function reportOf(reading: RowContext, report: Report): Quotation {
+  const { words } = reading
+  const { span, cue, kind, phrase, certainty, probability } = report
   const start = words.start[span.first]!
   const end = words.end[span.last - 1]!
-  const thought =
-    cue.form === 'adjective'
-      ? cue.known?.adjective === 'thought'
-      : cue.form === 'noun'
-        ? cue.known?.noun === 'thought'
-        : Boolean(cue.known?.thought)
-  const spoken =
-    !thought &&
-    (cue.form === 'according' ||
-      cue.form === 'noun' ||
-      cue.form === 'adjective' ||
-      Boolean(cue.known?.that)) &&
-    isClause(words, span.first, span.last)
-  return {
-    start,
-    end,
-    text: words.text.slice(start, end),
-    block: words.block[span.first]!,
-    kind: spoken ? 'indirect' : 'thought',
-    continues: false,
-    speaker: resolved && {
-      name: resolved.name,
-      entityId: resolved.entityId,
-      mention: spanOf(words.text, resolved.start, resolved.end),
-      confidence: round(report.certainty),
-    },
-    cue: cueSpan(words, cue),
-    confidence: round(report.probability),
-    reasons: explain(context, () => reasonsOf(words, cue, resolved, false)),
-  }
+  const block = words.block[span.first]!
+  const draft = { start, end, block, kind, continues: false, phrase, cue, likelihood: probability, certainty }
+  return rowOf(reading, draft, (speaker) => reasonsOf(words, cue, speaker, false))
 }
 
 function blockOf(words: QuotationWords, before: Before): number {
   return words.block[Math.max(0, before.last - 1)] ?? 0
-}
-
-function spanOf(text: string, start: number, end: number): { start: number; end: number; text: string } {
-  return { start, end, text: text.slice(start, end) }
-}
-
-function cueSpan(words: QuotationWords, cue: Cue | null): Quotation['cue'] {
-  return cue && spanOf(words.text, words.start[cue.word]!, words.end[cue.last - 1]!)
 }
 
 /** Against which other phrase the speaker was chosen, and by what. */

@@ -1,6 +1,6 @@
 /** Noun phrases outside quotation marks, without trailing phrases: "Mayor Ida Brandt", "a spokesman", "she". */
 import type { SourceKind } from '../language/en/reporting-words.ts'
-import { LETTER, LONE, OWNER, POSSESSIVE, PRONOUN, RELATIVE, WORDLIKE } from './forms.ts'
+import { LETTER, LONE, OWNER, PERIOD, POSSESSIVE, PRONOUN, RELATIVE, WEEKDAY, WORDLIKE } from './forms.ts'
 import type { QuotationWords } from './words.ts'
 
 export type PhraseForm = 'name' | 'pronoun' | 'noun-phrase'
@@ -38,6 +38,15 @@ function isHead(words: QuotationWords, i: number): boolean {
 function endsInS(lower: string): boolean {
   const n = lower.length
   return n > 1 && lower.charCodeAt(n - 1) === 115 && lower.charCodeAt(n - 2) !== 115
+}
+
+/** “The court | last week”, “Brandt | Monday”: a time is no part of the phrase before it. */
+function isTime({ lower, flags, capital }: QuotationWords, at: number): boolean {
+  if (flags[at]! & WEEKDAY) return capital[at] === 1 && lower[at + 1] !== '-'
+  const word = lower[at]
+  return (
+    (word === 'last' || word === 'this' || word === 'next') && (flags[at + 1]! & (WEEKDAY | PERIOD)) !== 0
+  )
 }
 
 /** The kind of source as models number it. */
@@ -96,6 +105,7 @@ export function findPhrases(words: QuotationWords): Phrase[] {
     const where = sentence[i]
     const limit = Math.min(count, i + 16)
     while (at < limit && run[at] === -1 && sentence[at] === where) {
+      if (head >= 0 && isTime(words, at)) break
       if (!fits(words, at)) {
         // A participle or adverb inside, a hyphen or an ampersand between: only if the phrase goes on after it.
         const inside =

@@ -35,7 +35,7 @@ export function sentenceOf(words: QuotationWords, at: number): [number, number] 
 }
 
 /** Without the marks at either end, those of names aside: "Yahoo!". */
-function trim({ pos, lower, joins }: QuotationWords, first: number, last: number): [number, number] {
+export function trim({ pos, lower, joins }: QuotationWords, first: number, last: number): [number, number] {
   let from = first
   let to = last
   while (from < to && pos[from] === 'PUNCT' && lower[from] !== '(' && joins[from + 1] !== 1) from++

@@ -1,10 +1,14 @@
 /** Reports without quotation marks: a clause of speech or thought with its cue and its source. */
+
+import type { Syntax } from '../grammar/index.ts'
 import { bestOf, probability, RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
+import { mayHold, type Thought, thoughtOf } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { isClause } from './kinds.ts'
+import { surer } from './parsed-sources.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
-import { around, type ReportSpan, sentenceOf, spansOf } from './report-spans.ts'
+import { hasNoSource, isSpeech, isStatement, saidOf } from './report-kinds.ts'
+import { around, type ReportSpan, sentenceOf, spansOf, trim } from './report-spans.ts'
 import { sourceFeatures, sourcesOf } from './source-features.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -13,6 +17,7 @@ export interface Report {
   readonly span: ReportSpan
   /** Index of the phrase that names the source; -1 for none. */
   readonly phrase: number
+  readonly kind: 'indirect' | 'thought'
   readonly probability: number
   /** That the source is right. */
   readonly certainty: number
@@ -22,22 +27,29 @@ export interface Report {
 const LEAST = 0.35
 /** A cue whose own features score less is not looked at further. */
 const GATE = -1.8
+/** How often the holder of a thought is right, as the parse tells it. */
+const HELD = 0.9
+
+/** The model has seen too few thoughts that were marked to know better; read on raw news, those that it doubts stand as often. */
+const LEAST_THOUGHT = 0.2
 
 interface Found {
   readonly cue: Cue
   readonly chance: number
   readonly span: ReportSpan
+  readonly thought?: Thought | undefined
 }
 
 /** “The bridge, she said, will open”: the words before the cue are no clause, and a comma follows it. */
 function whole(
+  syntax: Syntax,
   words: QuotationWords,
   cue: Cue,
   left: ReportSpan,
   high: number,
   taken: Uint8Array,
 ): ReportSpan {
-  if (left.from === 5 || isClause(words, left.first, left.last)) return left
+  if (left.from === 5 || isStatement(syntax, words, left.first, left.last)) return left
   for (let i = cue.last; i < cue.last + 4; i++)
     if (words.lower[i] === ',') return around(cue, left, high, words, taken) ?? left
   return left
@@ -53,7 +65,7 @@ function judge(
 ): Found | null {
   cueFeatures(sink, words, grammar, cue)
   const own = sink.take()
-  if (own < GATE) return null
+  if (own < GATE && !mayHold(words, grammar, cue)) return null
   const sentence = sentenceOf(words, cue.word)
   const spans = spansOf(words, grammar, cue, sentence, taken)
   let best: ReportSpan | null = null
@@ -75,7 +87,7 @@ function judge(
   }
   if (!best) return null
   const chance = probability(sink.model, own + most + Math.log(sum))
-  return { cue, chance, span: best.side === 'left' ? whole(words, cue, best, sentence[1], taken) : best }
+  return { cue, chance, span: best }
 }
 
 /**
@@ -88,32 +100,90 @@ export function findReports(
   taken: Uint8Array,
   spoken: ReadonlySet<Cue>,
 ): Report[] {
+  const { syntax } = words
   const sink = new RunningScore(reportModel())
   const chosen: Found[] = []
   for (const cue of grammar.cues) {
     if (spoken.has(cue)) continue
     const found = judge(sink, words, grammar, cue, taken)
-    if (found && found.chance >= LEAST) chosen.push(found)
+    const row = found && rowOf(syntax, words, grammar, found, taken)
+    if (row) chosen.push(row)
   }
-  chosen.sort((a, b) => b.chance - a.chance || a.cue.word - b.cue.word)
+  const free = outermost(words, chosen)
+  free.sort((a, b) => b.chance - a.chance || a.cue.word - b.cue.word)
   const used = taken
   const reports: Report[] = []
-  for (const one of chosen) {
+  for (const one of free) {
     const { cue, chance } = one
     if (used[cue.word]) continue
     let { span } = one
-    let free = true
-    for (let i = span.first; i < span.last && free; i++) free = !used[i]
-    if (!free) {
+    let isFree = true
+    for (let i = span.first; i < span.last && isFree; i++) isFree = !used[i]
+    if (!isFree) {
       // A likelier report holds some of the words: what is left may still be one.
-      const again = judge(sink, words, grammar, cue, used)
-      if (!again || again.chance < LEAST) continue
-      span = again.span
+      const again = one.thought ? null : judge(sink, words, grammar, cue, used)
+      const row = again && rowOf(syntax, words, grammar, again, used)
+      if (!row) continue
+      span = row.span
     }
+    const source = one.thought
+      ? holderOf(words, grammar, cue, one.thought)
+      : surer(words, grammar, cue, sourceOf(sink, words, grammar, cue, span))
+    if (hasNoSource(words, grammar, cue, span, source.phrase)) continue
     used.fill(1, span.first, span.last)
-    reports.push({ cue, span, probability: chance, ...sourceOf(sink, words, grammar, cue, span) })
+    const kind = one.thought ? 'thought' : 'indirect'
+    reports.push({ cue, span, kind, probability: chance, ...source })
   }
   return reports.sort((a, b) => a.span.first - b.span.first)
+}
+
+/** Those whose cue stands in no other's words: what is reported within a report is not listed. */
+function outermost({ count }: QuotationWords, all: readonly Found[]): Found[] {
+  const edges = new Int32Array(count + 1)
+  for (const { span } of all) {
+    edges[span.first]!++
+    edges[span.last]!--
+  }
+  for (let i = 1; i <= count; i++) edges[i]! += edges[i - 1]!
+  return all.filter(({ cue, span }) => {
+    const own = cue.word >= span.first && cue.word < span.last ? 1 : 0
+    return edges[cue.word] === own
+  })
+}
+
+/** What was found as a row: a thought by the parse, or words that are said; null where it is none. */
+function rowOf(
+  syntax: Syntax,
+  words: QuotationWords,
+  grammar: Grammar,
+  found: Found,
+  taken: Uint8Array,
+): Found | null {
+  const { cue, chance } = found
+  let { span } = found
+  if (mayHold(words, grammar, cue)) {
+    const thought = thoughtOf(syntax, words, cue)
+    if (thought) {
+      const shift = cue.word - words.token[cue.word]!
+      const [first, last] = trim(words, thought.first + shift, thought.last + shift)
+      return {
+        ...found,
+        chance: Math.max(LEAST_THOUGHT, chance),
+        thought,
+        span: { ...span, side: 'right', first, last },
+      }
+    }
+  }
+  if (chance < LEAST || !isSpeech(cue)) return null
+  if (span.side === 'left') span = whole(syntax, words, cue, span, sentenceOf(words, cue.word)[1], taken)
+  const said = saidOf(syntax, words, grammar, cue, span)
+  return said && { ...found, span: said }
+}
+
+/** The phrase that holds a thought. */
+function holderOf(words: QuotationWords, grammar: Grammar, cue: Cue, thought: Thought) {
+  const phrase = grammar.phraseAt[thought.holder + cue.word - words.token[cue.word]!] ?? -1
+  return { phrase, certainty: HELD }
 }
 
 function sourceOf(

@@ -47,6 +47,8 @@ export function resolve(
   if (linked && (linked.mention.form === 'noun-phrase' || linked.mention.form === 'pronoun')) {
     return { start, end, name: linked.entity.name, entityId: linked.entity.id }
   }
+  const beside = phrase.form === 'noun-phrase' ? besideName(words, grammar, links, phrase) : null
+  if (beside) return beside
   if (phrase.form === 'pronoun' || isAge(words, phrase)) {
     const guess = links.guessAt(start)
     if (guess) return { start, end, name: guess.name, entityId: guess.id }
@@ -56,6 +58,54 @@ export function resolve(
   const until = role ? (words.end[reachOf(words, grammar, first, last) - 1] ?? end) : end
   const from = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }
+}
+
+/** “Its director, Ida Brandt, said”, “Ida Brandt, its director, said”: the person whom the name between or before the commas names. */
+function besideName(words: QuotationWords, grammar: Grammar, links: Links, phrase: Phrase): Resolved | null {
+  const { lower, sentence } = words
+  const own = sentence[phrase.first]
+  const isComma = (i: number): boolean => lower[i] === ',' && sentence[i] === own
+  const reach = reachOf(words, grammar, phrase.first, phrase.last)
+  if (isComma(reach)) {
+    const named = namedAt(words, grammar, links, reach + 1)
+    const end = named && words.sentence[named.last] === own ? lower[named.last] : undefined
+    if (named && (end === ',' || end === undefined || end === '.')) return named
+  }
+  const first =
+    phrase.owner || !isComma(phrase.first - 1)
+      ? phrase.first - ownerLength(words, grammar, phrase)
+      : phrase.first
+  if (isComma(first - 1) && (isComma(reach) || words.pos[reach] === 'VERB')) {
+    const at = grammar.phraseAt[first - 2] ?? -1
+    const before = grammar.phrases[at]
+    if (before && sentence[before.first] === own && before.last === first - 1)
+      return namedAt(words, grammar, links, before.first)
+  }
+  return null
+}
+
+/** How many words of an owner stand before a phrase: "Norland's | minister". */
+function ownerLength(words: QuotationWords, grammar: Grammar, phrase: Phrase): number {
+  const start = ownerStart(words, grammar, phrase)
+  let i = phrase.first
+  while (i > 0 && words.start[i]! > start) i--
+  return phrase.first - i
+}
+
+/** The person that the phrase at a word names. */
+function namedAt(
+  words: QuotationWords,
+  grammar: Grammar,
+  links: Links,
+  at: number,
+): (Resolved & { last: number }) | null {
+  const phrase = grammar.phrases[grammar.phraseAt[at] ?? -1]
+  if (phrase?.form !== 'name' || words.run[at] !== -1) return null
+  const start = words.start[phrase.first]!
+  const end = words.end[phrase.last - 1]!
+  const linked = mentionIn(links, start, end, words.start[phrase.head]!)
+  if (linked?.entity.type !== 'person') return null
+  return { start, end, name: linked.entity.name, entityId: linked.entity.id, last: phrase.last }
 }
 
 /** “The 56-year-old”: the person named shortly before. */

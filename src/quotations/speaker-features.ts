@@ -129,6 +129,10 @@ export function speakerFeatures(
   sink.add(SpeakerTemplate.LayoutForm, setting.layout, region, form)
   sink.add(SpeakerTemplate.LayoutLeft, setting.layout, left, region)
   sink.add(SpeakerTemplate.LayoutRight, setting.layout, right, region)
+  const parsed = parsedAs(setting, index)
+  sink.add(SpeakerTemplate.ParsedRole, parsed, role, region)
+  sink.add(SpeakerTemplate.ParsedKind, parsed, kind, form)
+  sink.add(SpeakerTemplate.ParsedSame, parsed, sameKind, setting.lead)
   // Who received the words, and what stands beside: "told Vell", "an interview with the Gazette".
   const beforeCue = grammar.cueAt[phrase.first - 1] ?? -1
   if (beforeCue >= 0) {
@@ -149,6 +153,12 @@ export function speakerFeatures(
   sink.add(SpeakerTemplate.HeardRole, heard, role, sameKind)
   const third = cue ? suffix(words.lower[cue.word] ?? '') : 0
   sink.add(SpeakerTemplate.EndingNumber, third, phrase.plural ? 1 : 0, role & 7)
+}
+
+/** Whether a candidate is whom the parse makes the subject: 1 it is, 2 another is, 3 none is, 0 it is not asked. */
+function parsedAs(setting: SpeakerSetting, index: number): number {
+  if (setting.doer === index) return 1
+  return setting.doer >= 0 ? 2 : setting.doer === -1 ? 3 : 0
 }
 
 /** 1 for a third person singular, 2 for a gerund. */

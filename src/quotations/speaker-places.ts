@@ -2,6 +2,7 @@
 import { halve } from '../text/halve.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { MINOR } from './forms.ts'
+import { doerBefore } from './parsed-sources.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
 /** The place whose speaker is looked for: a quoted run, or the words of a report with its cue. */
@@ -92,6 +93,8 @@ export interface SpeakerSetting {
   /** Cue nearest after the place in its sentence (or the sentence that follows a closing mark), and nearest before it; -1. */
   readonly next: number
   readonly previous: number
+  /** The phrase that the parse makes the subject of the nearest cue before, where none follows; -1 for none, -2 where it is not asked. */
+  readonly doer: number
   /** Cues lie between the quotation before and this place. */
   readonly newCue: boolean
   readonly length: number
@@ -174,6 +177,7 @@ export function settingOf(
     alone,
     next,
     previous,
+    doer: doerBefore(words, grammar, place, next, previous),
     newCue,
     length: bucket(last - first),
     layout,

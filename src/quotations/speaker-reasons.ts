@@ -25,6 +25,9 @@ const KINDS: readonly (readonly [what: string, templates: readonly number[]])[] 
       T.PreviousKind,
       T.NextKind,
       T.EndingNumber,
+      T.ParsedRole,
+      T.ParsedKind,
+      T.ParsedSame,
     ],
   ],
   [

@@ -43,6 +43,9 @@ export const SpeakerTemplate = {
   HeardForm: 42,
   HeardRole: 43,
   EndingNumber: 44,
+  ParsedRole: 45,
+  ParsedKind: 46,
+  ParsedSame: 47,
 } as const
 
 /** What is asked where nobody may be the speaker. */

@@ -1,4 +1,6 @@
 /** Whether a quoted run is somebody's words, or a scare quote, title or label. */
+
+import { isBeforeAsTerm, isBeforeTerm } from '../language/en/quotation-words.ts'
 import { probability, RunningScore } from '../models/kit/linear.ts'
 import { quotedTermModel } from '../models/quoted-terms.ts'
 import { isWordCode } from '../text/mark-glyphs.ts'
@@ -51,6 +53,27 @@ function isLabel(words: QuotationWords, run: PlacedRun): boolean {
   return first !== first.toLowerCase() && isWordCode(words.text.charCodeAt(run.innerEnd - 1))
 }
 
+/** How many words a name has, and how far before "as" the verb may stand: “known locally as”. */
+const MOST_NAMED = 4
+const BEFORE_AS = 3
+
+/** “The so-called “dry dock””, “known as the “folly””: what something is named by nobody in particular. */
+function isNamed({ lower, pos, sentence, run: runs }: QuotationWords, run: PlacedRun): boolean {
+  const { first, last } = run
+  let count = 0
+  for (let i = first; i < last; i++) if (pos[i] !== 'PUNCT') count++
+  let at = first - 1
+  if (pos[at] === 'DET') at--
+  if (count > MOST_NAMED || at < 0 || sentence[at] !== sentence[first] || runs[at] !== -1) return false
+  // Dubbed by whom: it is his word.
+  if (lower[last] === 'by') return false
+  const word = lower[at - 1] === '-' ? `${lower[at - 2]}-${lower[at]}` : (lower[at] ?? '')
+  if (isBeforeTerm(word)) return true
+  if (lower[at] !== 'as') return false
+  for (let i = at - 1; i >= Math.max(0, at - BEFORE_AS); i--) if (isBeforeAsTerm(lower[i] ?? '')) return true
+  return false
+}
+
 /** Single marks in a headline quote nearly always. */
 const LEAST_HEADLINE = 0.25
 
@@ -69,6 +92,7 @@ export function judgeRun(
   const sink = new RunningScore(model)
   termFeatures(sink, words, grammar, run, attribution)
   const chance = probability(model, sink.take())
-  const speech = chance >= leastFor(words, run) || closedBeforeCue(words, run, attribution)
+  const speech =
+    closedBeforeCue(words, run, attribution) || (chance >= leastFor(words, run) && !isNamed(words, run))
   return { speech, probability: speech ? Math.max(chance, LEAST) : Math.min(chance, LEAST) }
 }

@@ -1,5 +1,6 @@
 /** The words of the article's own blocks, laid out in columns, with what the lexicons know of each. */
 import type { Doc } from '../document.ts'
+import type { Syntax } from '../grammar/index.ts'
 import { addedVerbs, type ReportingWord } from '../language/en/reporting-words.ts'
 import type { UniversalPos } from '../schema/tokens.ts'
 import { isHeadline } from '../text/headline.ts'
@@ -12,6 +13,10 @@ import { retagNames, retagVerbs } from './retag.ts'
 
 export interface QuotationWords extends WordColumns {
   readonly text: string
+  /** The parse by tokens: a sentence is parsed when one of its words is first asked for. */
+  readonly syntax: Syntax
+  /** The index of the token that each word is. */
+  readonly token: Int32Array
   readonly start: Int32Array
   readonly end: Int32Array
   readonly pos: readonly UniversalPos[]
@@ -70,9 +75,10 @@ type Columns = readonly [
   Int32Array,
   Int32Array,
   Int32Array,
+  Int32Array,
 ]
 
-const COLUMNS = 9
+const COLUMNS = 10
 /** The columns of one text after another lie in one buffer, unless a text is long. */
 const MOST_POOLED = 1 << 15
 let pool: Int32Array | undefined
@@ -84,12 +90,23 @@ function columnsOf(size: number, pooled: boolean): Columns {
     all.fill(0, 0, COLUMNS * size)
   } else all = new Int32Array(COLUMNS * size)
   const column = (k: number): Int32Array => all.subarray(k * size, (k + 1) * size)
-  return [column(0), column(1), column(2), column(3), column(4), column(5), column(6), column(7), column(8)]
+  return [
+    column(0),
+    column(1),
+    column(2),
+    column(3),
+    column(4),
+    column(5),
+    column(6),
+    column(7),
+    column(8),
+    column(9),
+  ]
 }
 
 /** `pooled` words last until the next text is read. Long: one pass over the tokens fills all columns. */
 export function readWords(
-  doc: Doc<'text' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities'>,
+  doc: Doc<'text' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'syntax'>,
   verbs: readonly string[] | undefined,
   pooled = false,
 ): QuotationWords {
@@ -97,7 +114,7 @@ export function readWords(
   const extra = verbsOf(verbs)
   const size = tokens.length
   const columns = columnsOf(size, pooled)
-  const [start, end, sentence, block, run, number, tag, flags, capital] = columns
+  const [start, end, sentence, block, run, number, tag, flags, capital, token] = columns
   run.fill(-1)
   const lower: string[] = new Array(size)
   const pos: UniversalPos[] = new Array(size)
@@ -132,6 +149,7 @@ export function readWords(
     }
     const spelling = table.spelling[k]!
     const { flags: bits, known: reporting } = speechWordOf(spelling)
+    token[count] = k
     start[count] = from
     end[count] = to
     sentence[count] = at
@@ -151,7 +169,9 @@ export function readWords(
   }
   const words = {
     text,
+    syntax: doc.syntax,
     count,
+    token,
     start,
     end,
     lower,

@@ -13,13 +13,23 @@ export const speakerSchema = z.object({
   confidence: unit,
 })
 
+export const viaSchema = z.omit(speakerSchema, { confidence: true })
+
 export const quotationSchema = z.extend(spanSchema, {
   block: index,
   kind: z.enum(QUOTATION_KINDS),
   /** Goes on from the quotation before, cut by its cue or a paragraph. */
   continues: z.boolean(),
+  /** What the cue denies: did not say, never claimed. */
+  negated: z.boolean(),
+  /** The first of `speakers`. */
   speaker: z.nullable(speakerSchema),
+  /** All who speak together, in the order of the text. */
+  speakers: z.array(speakerSchema),
+  /** The outlet or person that passes the words on: "The Gazette quoted a guard as saying". */
+  via: z.nullable(viaSchema),
   cue: z.nullable(spanSchema),
+  /** That the whole row is right: kind, words and speaker. */
   confidence: unit,
   reasons: z.array(reasonSchema),
 })
@@ -32,5 +42,6 @@ export const quotedTermSchema = z.extend(spanSchema, {
 
 export type QuotationKind = (typeof QUOTATION_KINDS)[number]
 export interface Speaker extends z.infer<typeof speakerSchema> {}
+export interface Via extends z.infer<typeof viaSchema> {}
 export interface Quotation extends z.infer<typeof quotationSchema> {}
 export interface QuotedTerm extends z.infer<typeof quotedTermSchema> {}

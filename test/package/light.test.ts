@@ -40,14 +40,11 @@ describe.skipIf(!existsSync(dist))('a bundle of tokenize() alone (needs npm run 
     expect(code).not.toContain('function scoreSentiment')
   })
 
-  it.each(['tokenize', 'parseArticle', 'extractEntities', 'analyze'])(
-    '%s carries no parser',
-    async (name) => {
-      const { inputs, code } = await bundle(name)
-      expect(inputs.filter((path) => path.includes('data/parser'))).toEqual([])
-      expect(code).not.toContain('ParserNetwork')
-    },
-  )
+  it.each(['tokenize', 'parseArticle', 'extractEntities'])('%s carries no parser', async (name) => {
+    const { inputs, code } = await bundle(name)
+    expect(inputs.filter((path) => path.includes('data/parser'))).toEqual([])
+    expect(code).not.toContain('ParserNetwork')
+  })
 
   it('parseSyntax is seen to carry it, and nothing of names, quotations and sentiment', async () => {
     const { inputs, code } = await bundle('parseSyntax')

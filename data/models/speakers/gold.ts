@@ -1,12 +1,14 @@
 /** The quotation corpus (data/README.md says where it comes from), read into words and phrases as the library reads an article. */
 
 import type { Article } from '../../../src/document.ts'
+import { grammar as syntax } from '../../../src/grammar/index.ts'
 import { parseArticle } from '../../../src/index.ts'
 import { english } from '../../../src/language/en/index.ts'
 import { named } from '../../../src/pipeline.ts'
 import { type Grammar, readGrammar } from '../../../src/quotations/cues.ts'
 import { findPhrases } from '../../../src/quotations/phrases.ts'
 import { type PlacedRun, type QuotationWords, readWords } from '../../../src/quotations/words.ts'
+import { advance } from '../../../src/stage.ts'
 import type { SampleArticle } from '../../fit/model.ts'
 
 export interface GoldPlace {
@@ -39,7 +41,7 @@ export interface Read extends Text {
 const CONTEXT = { options: {}, language: english }
 
 function textOf(article: Article): Text {
-  const words = readWords(named(article, CONTEXT), undefined)
+  const words = readWords(advance(named(article, CONTEXT), syntax, CONTEXT), undefined)
   return { words, grammar: readGrammar(words, findPhrases(words)) }
 }
 

@@ -8,6 +8,12 @@ export const isBuiltIn = inList(rows, 'built-in')
 /** A word after which the title of a work stands. */
 export const isBeforeTitle = inList(rows, 'before-title')
 
+/** Dubbed, so-called: right before the name that something has. */
+export const isBeforeTerm = inList(rows, 'before-term')
+
+/** Known, referred: before "as" and the name that something has. */
+export const isBeforeAsTerm = inList(rows, 'before-as-term')
+
 /** A small word that has no capital in titles. */
 export const isSmallInTitles = inList(rows, 'small-in-titles')
 
@@ -18,6 +24,7 @@ export const isSmallInTitles = inList(rows, 'small-in-titles')
  * - `be`: forms of to be; `nonfinite`: no finite verbs; `negatives`; `possessives`.
  * - `breaks`: marks and words before which a reported clause may end.
  * - `ties` tie one noun phrase to the next: of, for, from, at, and.
+ * - `weekdays`, and `periods` that “last” stands before: a time is no part of the phrase before it.
  * - `who`: who, which, that; `relates`: the verb behind them is not that of the clause; `subordinate`: a clause of its own begins.
  */
 export type QuotationWordList =
@@ -35,5 +42,7 @@ export type QuotationWordList =
   | 'nonfinite'
   | 'subordinate'
   | 'relates'
+  | 'weekdays'
+  | 'periods'
 
 export const quotationWords = (list: QuotationWordList): readonly string[] => wordsOf(rows, list)

@@ -1,0 +1,208 @@
+/** Thoughts as the parse tells them: who believes, hopes or plans what, as a whole clause or infinitive. */
+import type { Syntax } from '../grammar/index.ts'
+import { childBy, isPassive } from '../grammar/roles.ts'
+import {
+  isBeliefAdjective,
+  isBeliefNoun,
+  isBeliefVerb,
+  isFinding,
+  isFindingVerb,
+  isModal,
+  isNoHolder,
+  isObjectPlanVerb,
+  isOpenCondition,
+  isPlanAdjective,
+  isPlanNoun,
+  isPlanVerb,
+  isRelativeWord,
+  isUndertaking,
+} from '../language/en/reported-contents.ts'
+import type { Cue, Grammar } from './cues.ts'
+import type { QuotationWords } from './words.ts'
+
+/** Tokens [first, last) that are thought, and by whom: a token. */
+export interface Thought {
+  readonly first: number
+  readonly last: number
+  readonly holder: number
+}
+
+const NONE = -1
+
+/** How far behind a cue “to” may open what is planned: "wants the council to pay". */
+const OBJECT = 12
+
+/** Whether a cue is a word that may tell a thought at all, and a clause or infinitive may follow: what is asked before its sentence is parsed. */
+export function mayHold(words: QuotationWords, grammar: Grammar, cue: Cue): boolean {
+  const word = words.lower[cue.word] ?? ''
+  const next = words.lower[cue.last] ?? ''
+  if (cue.form === 'noun')
+    return (
+      cue.subject >= 0 &&
+      (next === 'that' ? isBeliefNoun(singular(word)) : next === 'to' && isPlanNoun(singular(word)))
+    )
+  // “Is sure that”, and not “made sure that”.
+  if (cue.form === 'adjective' && words.pos[cue.word - 1] === 'VERB') return false
+  if (cue.form === 'adjective') return isBeliefAdjective(word) || (next === 'to' && isPlanAdjective(word))
+  if (cue.form !== 'verb' || (cue.passive && !isBeliefAdjective(word))) return false
+  const verb = cue.known?.verb ?? ''
+  if (next === 'that') return isBeliefVerb(verb) || isFindingVerb(verb) || isBeliefAdjective(word)
+  if (isPlanVerb(verb) && opensInfinitive(words, cue)) return true
+  const tag = words.pos[cue.last]
+  if (tag === 'ADP' || tag === 'PUNCT' || tag === 'CCONJ') return false
+  const subject = grammar.phrases[cue.subject]
+  return (
+    isBeliefVerb(verb) || (isFindingVerb(verb) && isFinding(singular(words.lower[subject?.head ?? -1] ?? '')))
+  )
+}
+
+function opensInfinitive({ lower, sentence }: QuotationWords, { word, last }: Cue): boolean {
+  for (let i = last; i < last + OBJECT && sentence[i] === sentence[word]; i++)
+    if (lower[i] === 'to') return true
+  return false
+}
+
+function singular(noun: string): string {
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
+  return noun.endsWith('s') && !noun.endsWith('ss') && !noun.endsWith('is') ? noun.slice(0, -1) : noun
+}
+
+/** The thought that a cue tells; null where it tells none that a named or described third party holds. */
+export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thought | null {
+  const at = words.token[cue.word]!
+  const word = words.lower[cue.word] ?? ''
+  const verb = cue.known?.verb ?? ''
+  if (cue.form === 'noun') return ownedThought(syntax, words, cue, at)
+  const isVerb = cue.form === 'verb'
+  // “Are worried that”: tagged a verb.
+  const belief = (isVerb && isBeliefVerb(verb)) || isBeliefAdjective(word)
+  const plan = isVerb ? isPlanVerb(verb) : isPlanAdjective(word)
+  const finding = isVerb && isFindingVerb(verb)
+  if (isVerb && !isBeliefAdjective(word) && isPassive(syntax, at)) return null
+  if (isUnreal(syntax, at) || hasGap(syntax, at)) return null
+  const holder = doerOf(syntax, at)
+  if (holder === NONE || isNoHolder(lowerOf(syntax, holder))) return null
+  const [clause, end] = belief || finding ? clausesAt(syntax, at) : [NONE, NONE]
+  if (clause !== NONE) {
+    const found = belief || isFinding(singular(lowerOf(syntax, holder))) || isFound(syntax, verb, clause)
+    if (!found) return null
+    return {
+      first: spanOf(syntax, clause, true).first,
+      last: spanOf(syntax, end, true).last,
+      holder,
+    }
+  }
+  const goal = plan && !isUndertaking(singular(lowerOf(syntax, holder))) ? infinitiveAt(syntax, at) : NONE
+  if (goal === NONE) return null
+  const object = childBy(syntax, at, 'obj', 'iobj')
+  if (object !== NONE && object > at && object < goal) {
+    if (!isObjectPlanVerb(verb)) return null
+    return { first: syntax.first(object), last: syntax.last(goal) + 1, holder }
+  }
+  return { ...spanOf(syntax, goal, false), holder }
+}
+
+/** “Researchers found that”: people find too, where a clause is marked as what they found. */
+function isFound(syntax: Syntax, verb: string, clause: number): boolean {
+  return (verb === 'find' || verb === 'discover') && markOf(syntax, clause) === 'that'
+}
+
+const lowerOf = (syntax: Syntax, token: number): string => syntax.words.spelling[token]!.straight.lower
+
+function markOf(syntax: Syntax, clause: number): string {
+  const mark = childBy(syntax, clause, 'mark')
+  return mark === NONE ? '' : lowerOf(syntax, mark)
+}
+
+/** The clauses behind a word that have a subject and are no questions: the first and the last of them, -1 for none. */
+function clausesAt(syntax: Syntax, at: number): readonly [number, number] {
+  let first = NONE
+  let last = NONE
+  for (let child = syntax.child(at); child !== NONE; child = syntax.next(child)) {
+    if (child < at || syntax.relation(child) !== 'ccomp') continue
+    const mark = markOf(syntax, child)
+    if (mark !== '' && mark !== 'that') continue
+    // Of "the boat built here can sail" the parse may make two.
+    if (first !== NONE) last = child
+    else if (childBy(syntax, child, 'nsubj', 'nsubj:pass', 'csubj', 'expl') !== NONE) first = last = child
+  }
+  return [first, last]
+}
+
+/** The infinitive behind a word: to leave. */
+function infinitiveAt(syntax: Syntax, at: number): number {
+  for (let child = syntax.child(at); child !== NONE; child = syntax.next(child)) {
+    if (child < at) continue
+    const relation = syntax.relation(child)
+    if (relation !== 'xcomp' && relation !== 'ccomp' && relation !== 'advcl') continue
+    const mark = childBy(syntax, child, 'mark')
+    if (mark !== NONE && mark > at && lowerOf(syntax, mark) === 'to') return child
+  }
+  // “Expect the harvest to be poor”: the parse may hang the infinitive on the object.
+  const object = childBy(syntax, at, 'obj')
+  const goal = object > at ? childBy(syntax, object, 'acl') : NONE
+  return goal !== NONE && markOf(syntax, goal) === 'to' ? goal : NONE
+}
+
+/** Tokens of a clause without its “that” and the marks at its end. */
+function spanOf(syntax: Syntax, head: number, isClause: boolean): { first: number; last: number } {
+  let first = syntax.first(head)
+  let last = syntax.last(head)
+  const mark = childBy(syntax, head, 'mark')
+  if (isClause && (mark === first || lowerOf(syntax, first) === 'that')) first++
+  if (!isClause && mark !== NONE) first = mark
+  while (last > head && syntax.relation(last) === 'punct') last--
+  return { first, last: last + 1 }
+}
+
+/** Who does what a verb says: the subject; that of the verb it is joined to or hangs on; whom “who” stands for. */
+export function doerOf(syntax: Syntax, verb: number): number {
+  // Each step goes to a head, so that there are no more of them than words.
+  for (let at = verb; at !== NONE; at = syntax.head(at)) {
+    const own = childBy(syntax, at, 'nsubj', 'nsubj:pass')
+    const relation = syntax.relation(at)
+    if (relation === 'acl:relcl' && (own === NONE || isRelativeWord(lowerOf(syntax, own))))
+      return syntax.head(at)
+    if (own !== NONE) return own
+    if (relation === 'acl') return syntax.head(at)
+    if (relation === 'xcomp') {
+      const object = childBy(syntax, syntax.head(at), 'obj', 'iobj')
+      if (object !== NONE) return object
+    } else if (relation !== 'conj' && relation !== 'advcl') return NONE
+  }
+  return NONE
+}
+
+/** “What China wants to hear”: what is wanted stands before the relative clause, so that the words behind the verb are no whole. */
+export function hasGap(syntax: Syntax, verb: number): boolean {
+  let at = verb
+  while (syntax.relation(at) === 'conj') at = syntax.head(at)
+  if (syntax.relation(at) !== 'acl:relcl') return false
+  const own = childBy(syntax, at, 'nsubj', 'nsubj:pass')
+  if (own === NONE || isRelativeWord(lowerOf(syntax, own))) return false
+  const owner = childBy(syntax, own, 'nmod:poss')
+  return owner === NONE || lowerOf(syntax, owner) !== 'whose'
+}
+
+/** “If they decide”, “they may decide”, “to decide”: nobody is said to have decided. */
+function isUnreal(syntax: Syntax, at: number): boolean {
+  if (isOpenCondition(markOf(syntax, at)) || markOf(syntax, at) === 'to') return true
+  for (let child = syntax.child(at); child !== NONE && child < at; child = syntax.next(child))
+    if (syntax.relation(child) === 'aux' && isModal(lowerOf(syntax, child))) return true
+  return false
+}
+
+/** “Her hope that the bridge holds”, “Vell's plan to sell it”. */
+function ownedThought(syntax: Syntax, words: QuotationWords, cue: Cue, at: number): Thought | null {
+  const word = singular(words.lower[cue.word] ?? '')
+  const owner = childBy(syntax, at, 'nmod:poss')
+  if (owner === NONE || isNoHolder(lowerOf(syntax, owner))) return null
+  for (let child = syntax.child(at); child !== NONE; child = syntax.next(child)) {
+    const relation = syntax.relation(child)
+    if (child < at || (relation !== 'acl' && relation !== 'ccomp')) continue
+    const mark = markOf(syntax, child)
+    if (mark === 'that' && isBeliefNoun(word)) return { ...spanOf(syntax, child, true), holder: owner }
+    if (mark === 'to' && isPlanNoun(word)) return { ...spanOf(syntax, child, false), holder: owner }
+  }
+  return null
+}

@@ -1,0 +1,157 @@
+/** Where what a cue reports ends and begins: cut where its own clause ends or another verb of the source begins. */
+import type { Syntax } from '../grammar/index.ts'
+import { childBy } from '../grammar/roles.ts'
+import { isAddressingVerb, isNoHolder } from '../language/en/reported-contents.ts'
+import type { Cue, Grammar } from './cues.ts'
+import { ING, SUBORDINATE, WHO } from './forms.ts'
+import { type ReportSpan, trim } from './report-spans.ts'
+import type { QuotationWords } from './words.ts'
+
+const NONE = -1
+/** How far into its words “that” may open what is said: “on Sunday that it was safe”. */
+const OPENING = 8
+/** How many words tell who is spoken to, at most. */
+const ADDRESSEE = 10
+/** How far back, in words, a clause may open. */
+const REACH = 25
+
+/** The words up to where the cue's own clause ends, or another verb begins that has the same subject. */
+export function cutAt(
+  syntax: Syntax,
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  span: ReportSpan,
+): ReportSpan {
+  if (cue.form !== 'verb') return span
+  const at = words.token[cue.word]!
+  const shift = cue.word - at
+  let { first, last } = span
+  const joined = joinsVerb(words, first, last) ? syntax.child(at) : NONE
+  for (let child = joined; child !== NONE; child = syntax.next(child)) {
+    if (child < at || syntax.relation(child) !== 'conj') continue
+    if (
+      childBy(syntax, child, 'nsubj', 'nsubj:pass') === NONE ||
+      words.sentence[child + shift] !== words.sentence[cue.word]
+    ) {
+      const edge = syntax.first(child) + shift
+      if (edge > first && edge < last) last = edge
+    }
+  }
+  const end =
+    mayBeSubordinate(words, cue.word) && isSubordinate(syntax, at) ? syntax.last(at) + 1 + shift : last
+  if (end > first + 2 && end < last) last = end
+  last = twinAt(words, grammar, cue, first, last)
+  first = afterThat(words, first, last)
+  // What follows the verb at once is who is told; where the words begin later, he is left out already.
+  if (isAddressingVerb(cue.known?.verb ?? '') && (first === cue.word + 1 || words.lower[first] === 'of'))
+    first = afterAddressee(words, first, last)
+  if (cue.known?.verb === 'call' && isCalled(words.lower[first])) first++
+  const [a, b] = trim(words, first, last)
+  return { ...span, first: a, last: b }
+}
+
+/** Whether a verb stands right behind a mark or “and”, so that it may be joined to the cue: what is asked before its sentence is parsed. */
+function joinsVerb({ lower, pos }: QuotationWords, first: number, last: number): boolean {
+  for (let i = first; i < last - 1; i++) {
+    const word = lower[i]
+    if (word !== 'and' && word !== 'but' && word !== 'or' && word !== ',') continue
+    let next = i + 1
+    while (pos[next] === 'ADV' && next < last) next++
+    if (pos[next] === 'VERB') return true
+  }
+  return false
+}
+
+/** Whether a word that opens a clause within a sentence stands before a verb: who, while. */
+function mayBeSubordinate({ flags, pos, sentence }: QuotationWords, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && i > verb - REACH && sentence[i] === sentence[verb]; i--)
+    if (flags[i]! & (WHO | SUBORDINATE) || pos[i] === 'SCONJ') return true
+  return false
+}
+
+const isCalled = (word: string | undefined): boolean => word === 'on' || word === 'for' || word === 'upon'
+
+/** Where another verb of saying begins that has the same subject: “, adding that”, “and urged calm”. */
+function twinAt(words: QuotationWords, grammar: Grammar, cue: Cue, first: number, last: number): number {
+  for (let i = first + 3; i < last - 2; i++) {
+    const other = grammar.cues[grammar.cueAt[i]!]
+    if (!other || other.passive || !isTelling(other)) continue
+    if (other.form !== 'verb' && words.lower[i + 1] !== 'that') continue
+    let before = i - 1
+    while (before > first && words.pos[before] === 'ADV') before--
+    const mark = words.lower[before]
+    const gerund = (words.flags[i]! & ING) !== 0
+    if (gerund ? mark === ',' : (mark === 'and' || mark === 'but') && isSameForm(words, cue.word, i))
+      return before
+  }
+  return last
+}
+
+const isTelling = ({ known }: Cue): boolean => Boolean(known?.that && !known.thought && known.strength >= 2)
+
+/** Two verbs that may share a subject: said and warned, says and warns. */
+function isSameForm(words: QuotationWords, a: number, b: number): boolean {
+  const third = (i: number): boolean => (words.lower[i] ?? '').endsWith('s')
+  const past = (i: number): boolean => /(?:ed|id|ld|te)$/.test(words.lower[i] ?? '')
+  return (third(a) && third(b)) || (past(a) && past(b))
+}
+
+/** Where the clause begins behind a time or place: “on Sunday that it was safe”. */
+function afterThat(words: QuotationWords, first: number, last: number): number {
+  for (let i = first + 1; i < Math.min(first + OPENING, last - 2); i++) {
+    const pos = words.pos[i - 1]
+    if ((pos === 'VERB' && words.capital[i - 1] === 0) || pos === 'AUX' || pos === 'PRON') break
+    if (words.lower[i] === 'that' && (words.pos[first] === 'ADP' || words.pos[i] === 'SCONJ')) return i + 1
+  }
+  return first
+}
+
+/** Where the clause begins behind who is told, and when: “the court on Monday the bridge was safe”. */
+function afterAddressee(words: QuotationWords, first: number, last: number): number {
+  const { lower, pos } = words
+  let i = first
+  if (lower[i] === 'of') i++
+  for (;;) {
+    i = afterNounPhrase(words, i, last)
+    const joint = pos[i] === 'ADP' || lower[i] === 'and'
+    if (!joint || i > first + ADDRESSEE) break
+    i++
+  }
+  if (i >= last - 2 || i === first) return first
+  const behind = pos[i]
+  return behind === 'DET' || behind === 'PRON' || behind === 'PROPN' ? i : first
+}
+
+/** Past an article, what describes and what is named; where a name follows a noun, it is another phrase. */
+function afterNounPhrase({ pos, lower }: QuotationWords, from: number, last: number): number {
+  let i = from
+  if (pos[i] === 'DET' || (pos[i] === 'PRON' && !isNoHolder(lower[i] ?? ''))) i++
+  while (i < last && (pos[i] === 'ADJ' || pos[i] === 'NUM')) i++
+  const named = pos[i] === 'PROPN'
+  const begins = i
+  while (
+    i < last &&
+    (pos[i] === 'NOUN' || pos[i] === 'PROPN') &&
+    !(pos[i] === 'PROPN' && pos[i - 1] === 'NOUN' && !named)
+  )
+    i++
+  return i > begins ? i : from
+}
+
+/** Whether a verb is that of a clause that says when, why or which: nothing that is reported by itself. */
+export function isSubordinate(syntax: Syntax, verb: number): boolean {
+  const relation = syntax.relation(verb)
+  return relation === 'acl:relcl' || relation === 'acl' || relation === 'advcl' || relation === 'advcl:relcl'
+}
+
+/** Where the clause begins behind what stands beside the source: “According to Ida Brandt, the mayor, the bridge is safe”. */
+export function afterApposition({ lower, pos }: QuotationWords, { first, last }: ReportSpan): number {
+  const opens = pos[first]
+  if (opens === 'ADP' || opens === 'SCONJ' || opens === 'ADV') return first
+  for (let i = first; i < last - 2; i++) {
+    if (pos[i] === 'VERB' || pos[i] === 'AUX') return first
+    if (lower[i] === ',') return i + 1
+  }
+  return first
+}

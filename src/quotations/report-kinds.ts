@@ -1,0 +1,220 @@
+/** Which reports are rows: words that are said as a clause, a request or a denial, cut where the parse ends what the cue governs. */
+import type { Syntax } from '../grammar/index.ts'
+import { childBy } from '../grammar/roles.ts'
+import {
+  isAskingVerb,
+  isGerundVerb,
+  isGoingOn,
+  isModal,
+  isNoAuthority,
+  isNoHolder,
+  isPromiseVerb,
+  isQuestionVerb,
+  isQuestionWord,
+  isRelativeWord,
+  isRequestVerb,
+  isUnended,
+} from '../language/en/reported-contents.ts'
+import { hasGap } from './contents.ts'
+import type { Cue, Grammar } from './cues.ts'
+import { ING, SUBORDINATE, WHO } from './forms.ts'
+import { isClause } from './kinds.ts'
+import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
+import type { ReportSpan } from './report-spans.ts'
+import type { QuotationWords } from './words.ts'
+
+const NONE = -1
+/** How far into its words “that” may open what is said: “on Sunday that it was safe”. */
+const OPENING = 8
+
+/** Whether a cue is of saying or writing. */
+export function isSpeech(cue: Cue): boolean {
+  switch (cue.form) {
+    case 'according':
+      return true
+    case 'noun':
+      return cue.known?.noun === 'speech'
+    case 'adjective':
+      return cue.known?.adjective === 'speech'
+    case 'verb':
+      return cue.known?.thought === false
+  }
+}
+
+/**
+ * What a cue of speech reports, of the stretch that was found: a clause, a question, or what is asked, promised or denied; cut where another
+ * verb of the source begins and where the cue's own clause ends. Null where nothing is said.
+ */
+export function saidOf(
+  syntax: Syntax,
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  span: ReportSpan,
+): ReportSpan | null {
+  if (span.last - span.first < 2 || isUnended(words.lower[span.last - 1] ?? '')) return null
+  const at = words.token[cue.word]!
+  if (cue.form === 'verb' && (isSupposed(words, cue.word) || isPurpose(syntax, words, cue))) return null
+  if (isHeadless(words, cue, span.first)) return null
+  // A clause that goes on in quotation marks is what stands around the quoted words.
+  if ((words.run[span.last] ?? -1) !== -1 && words.sentence[span.last] === words.sentence[cue.word])
+    return null
+  if (cue.form === 'verb' && isAskedOfSpeaker(syntax, words, cue, at)) return null
+  if (cue.form === 'noun' && words.lower[span.first - 1] !== 'that') return null
+  if (span.side !== 'right' || cue.form === 'according') {
+    // “She wrote a long letter”: what is written stands behind the verb.
+    if (cue.form === 'verb' && span.side === 'around' && childBy(syntax, at, 'obj') > at) return null
+    const first = span.side === 'right' ? afterApposition(words, span) : span.first
+    return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
+  }
+  if (cue.form === 'verb' && cue.passive) return null
+  const cut = cutAt(syntax, words, grammar, cue, span)
+  if (cut.last - cut.first < 2 || (cue.form === 'verb' && isObject(syntax, words, cue, cut))) return null
+  return isContent(syntax, words, grammar, cue, cut) ? cut : null
+}
+
+/** Whether words behind a verb are what it says. */
+function isContent(
+  syntax: Syntax,
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  { first, last }: ReportSpan,
+): boolean {
+  if (takesClause(words, cue, first) && isStatement(syntax, words, first, last)) return true
+  if (cue.form !== 'verb') return false
+  const verb = cue.known?.verb ?? ''
+  if (isInfinitive(words, first))
+    return (
+      (isRequestVerb(verb) && verb !== 'call') ||
+      (isPromiseVerb(verb) && !hasGap(syntax, words.token[cue.word]!))
+    )
+  if (isGerundVerb(verb) && words.flags[first]! & ING && words.pos[first] === 'VERB') return true
+  if (!isRequestVerb(verb)) return false
+  const asked = grammar.phrases[grammar.phraseAt[first]!]
+  const isThing = asked?.form === 'noun-phrase' && asked.source === null && !isAskingVerb(verb)
+  if (!asked || isThing) return false
+  for (let i = asked.last; i < Math.min(last - 1, asked.last + OPENING); i++)
+    if (isInfinitive(words, i)) return true
+  return false
+}
+
+/** To leave, to quietly leave. */
+function isInfinitive(words: QuotationWords, at: number): boolean {
+  if (words.lower[at] !== 'to') return false
+  let next = at + 1
+  while (words.pos[next] === 'ADV') next++
+  return words.pos[next] === 'VERB' || words.pos[next] === 'AUX'
+}
+
+/** A verb that is no verb of saying that something is so reports a clause only where “that” stands before it. */
+function takesClause(words: QuotationWords, cue: Cue, first: number): boolean {
+  if (cue.form !== 'verb') return true
+  const known = cue.known
+  if (known?.that || words.lower[cue.last] === 'that') return true
+  return (
+    (known?.strength === 3 || isQuestionVerb(known?.verb ?? '')) && isQuestionWord(words.lower[first] ?? '')
+  )
+}
+
+/** “Would say”, “may have told”: nobody has said it. */
+function isSupposed(words: QuotationWords, verb: number): boolean {
+  for (let i = verb - 1; i >= verb - 3 && i >= 0 && words.sentence[i] === words.sentence[verb]; i--) {
+    if (isModal(words.lower[i] ?? '')) return true
+    if (words.pos[i] !== 'ADV' && words.pos[i] !== 'AUX' && words.pos[i] !== 'PART') return false
+  }
+  return false
+}
+
+/** “Asked whether it was safe, she said”: who asked is not told. */
+function isAskedOfSpeaker(syntax: Syntax, words: QuotationWords, cue: Cue, at: number): boolean {
+  if (words.lower[cue.word] !== 'asked' || syntax.relation(at) === 'conj') return false
+  return childBy(syntax, at, 'nsubj') === NONE
+}
+
+/** “She claimed her third win, which nobody saw”: a thing is claimed, and no clause. */
+function isObject(syntax: Syntax, words: QuotationWords, cue: Cue, { first, last }: ReportSpan): boolean {
+  // Of what is said, a thing is said so seldom that the sentence is not parsed for it.
+  if (cue.known?.verb === 'say') return false
+  const at = words.token[cue.word]!
+  if (
+    words.lower[first - 1] === 'that' ||
+    isRequestVerb(cue.known?.verb ?? '') ||
+    isPlainClause(words, first, last)
+  )
+    return false
+  const object = childBy(syntax, at, 'obj')
+  if (object < words.token[first]! || object > words.token[last - 1]!) return false
+  const pos = words.pos[object + cue.word - at]
+  if (pos === 'PRON' || pos === 'VERB') return false
+  const clause = childBy(syntax, at, 'ccomp', 'xcomp', 'parataxis')
+  return clause < words.token[first]! || clause > words.token[last - 1]! || syntax.first(clause) > object
+}
+
+/** Whether the words are plainly a clause: a pronoun opens them, or a helping verb stands in them before another clause begins. */
+function isPlainClause({ pos, flags }: QuotationWords, first: number, last: number): boolean {
+  if (pos[first] === 'PRON') return true
+  for (let i = first + 1; i < last; i++) {
+    if (pos[i] === 'AUX') return true
+    if (flags[i]! & (SUBORDINATE | WHO)) return false
+  }
+  return false
+}
+
+/** “Which he said was safe”: what is safe stands before the clause, so that the words behind the verb are no whole. */
+function isHeadless(words: QuotationWords, cue: Cue, first: number): boolean {
+  const pos = words.pos[first]
+  if (cue.form !== 'verb' || (pos !== 'VERB' && pos !== 'AUX')) return false
+  return !(words.flags[first]! & ING)
+}
+
+/** “To say so”, “refused to say”: nobody has said it, but where one “went on to say”. */
+function isPurpose(syntax: Syntax, words: QuotationWords, cue: Cue): boolean {
+  let before = cue.word - 1
+  while (before > 0 && words.pos[before] === 'ADV') before--
+  if (words.lower[before] !== 'to' || words.sentence[before] !== words.sentence[cue.word]) return false
+  const head = syntax.head(words.token[cue.word]!)
+  return head === NONE || !isGoingOn(syntax.words.tokens[head]!.lemma)
+}
+
+/** Whether words [first, last) are a clause of their own: a predicate that hangs on none of them has its subject among them. */
+function isParsedClause(syntax: Syntax, words: QuotationWords, first: number, last: number): boolean {
+  const from = words.token[first]!
+  const to = words.token[last - 1]! + 1
+  for (let token = from; token < to; token++) {
+    const head = syntax.head(token)
+    if (head === NONE || head < from || head >= to) continue
+    const relation = syntax.relation(token)
+    if (relation !== 'nsubj' && relation !== 'nsubj:pass' && relation !== 'expl' && relation !== 'csubj')
+      continue
+    const above = syntax.head(head)
+    if (above !== NONE && above >= from && above < to) continue
+    if (!isSubordinate(syntax, head)) return !isRelativeWord(words.lower[first] ?? '')
+  }
+  return false
+}
+
+export function isStatement(syntax: Syntax, words: QuotationWords, first: number, last: number): boolean {
+  return isClause(words, first, last) || isParsedClause(syntax, words, first, last)
+}
+
+/** Whether nobody, the writer, the reader, "it" or a thing would be the source, or a noun's content another's than its owner's. */
+export function hasNoSource(
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  span: ReportSpan,
+  phrase: number,
+): boolean {
+  const source = grammar.phrases[phrase]
+  if (!source) return true
+  if (cue.form === 'noun') return phrase !== cue.subject && phrase !== cue.inverted
+  const word = words.lower[source.head] ?? ''
+  if (cue.form === 'according' && isNoAuthority(word)) return true
+  const isThing = source.form === 'noun-phrase' && source.source === null && !source.plural
+  // A storm may threaten to break.
+  if (isThing && words.lower[span.first] === 'to' && isPromiseVerb(cue.known?.verb ?? '')) return true
+  // "It said" may be a company.
+  const isCompany = word === 'it' && cue.form === 'verb' && cue.subject === phrase && cue.reach === 1
+  return isNoHolder(word) && !(isCompany && !cue.passive && !(words.flags[cue.word]! & ING))
+}

@@ -1,0 +1,80 @@
+/** One row of the result: words, kind, who says them and how sure all of that is. */
+import type { Quotation, QuotationKind, Speaker } from '../schema/quotations.ts'
+import type { Reason } from '../schema/span.ts'
+import { type Context, explain } from '../stage.ts'
+import { round } from '../text/round.ts'
+import { rowConfidence } from './certainty.ts'
+import type { Cue, Grammar } from './cues.ts'
+import type { Links } from './links.ts'
+import { type Resolved, resolve } from './resolve.ts'
+import { isDenied, togetherWith, viaOf } from './several.ts'
+import type { QuotationWords } from './words.ts'
+
+/** What rows are made from. */
+export interface RowContext {
+  readonly words: QuotationWords
+  readonly grammar: Grammar
+  readonly links: Links
+  readonly context: Context
+}
+
+/** A quotation before its speaker is a name. */
+export interface Draft {
+  readonly start: number
+  readonly end: number
+  readonly block: number
+  readonly kind: QuotationKind
+  readonly continues: boolean
+  /** Index of the phrase that speaks; -1 for nobody. */
+  readonly phrase: number
+  readonly cue: Cue | null
+  /** That the words are a quotation of the kind, and that the speaker is right. */
+  readonly likelihood: number
+  readonly certainty: number
+}
+
+export function rowOf(
+  reading: RowContext,
+  draft: Draft,
+  more: (speaker: Resolved | null) => Reason[],
+): Quotation {
+  const { words, grammar, links, context } = reading
+  const { start, end, block, kind, continues, cue, likelihood, certainty } = draft
+  const source = viaOf(words, grammar, cue)
+  const phrase = source ? source.speaker : draft.phrase
+  const all = togetherWith(words, grammar, phrase).flatMap((one) => resolve(words, grammar, links, one) ?? [])
+  const via = source && resolve(words, grammar, links, source.via)
+  const speakers = all.map((one): Speaker => ({ ...namedAs(words, one), confidence: round(certainty) }))
+  const [first = null] = speakers
+  return {
+    start,
+    end,
+    text: words.text.slice(start, end),
+    block,
+    kind,
+    continues,
+    negated: isDenied(words, cue),
+    speaker: first && { ...first },
+    speakers,
+    via: via && namedAs(words, via),
+    cue: cueSpan(words, cue),
+    confidence: round(rowConfidence(kind, likelihood, certainty)),
+    reasons: explain(context, () => more(all[0] ?? null)),
+  }
+}
+
+function namedAs(words: QuotationWords, { name, entityId, start, end }: Resolved) {
+  return { name, entityId, mention: spanOf(words.text, start, end) }
+}
+
+export function spanOf(
+  text: string,
+  start: number,
+  end: number,
+): { start: number; end: number; text: string } {
+  return { start, end, text: text.slice(start, end) }
+}
+
+export function cueSpan(words: QuotationWords, cue: Cue | null): Quotation['cue'] {
+  return cue && spanOf(words.text, words.start[cue.word]!, words.end[cue.last - 1]!)
+}
