@@ -22,7 +22,7 @@ export function foreignTo(text: string): Warning | null {
   if (GZIP.test(head)) return of('looks-like-gzip', 'compressed by gzip', 'what is in it')
   if (isBinary(head)) return of('looks-like-binary', 'a binary file', 'text')
   if (FEED.test(head)) return of('looks-like-feed', 'a feed or a site map', 'one of its articles')
-  if (isJson(text)) return of('looks-like-json', 'JSON', 'the text or the HTML that is in it')
+  if (isJson(text)) return of('looks-like-json', 'JSON', 'the text that it holds')
   return null
 }
 
