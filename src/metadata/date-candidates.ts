@@ -53,6 +53,8 @@ export interface DatePage {
 
 const LONGEST = 600
 const LONGEST_PARAGRAPH = 140
+/** A date farther into a paragraph is one that the article tells of. */
+const OPENING = 60
 const MOST_IN_LINE = 6
 const MOST = 400
 const IN_ADDRESS = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/
@@ -138,7 +140,7 @@ function readLines(
     else if (role === 'caption' || text.length > LONGEST || !hasFigures(text)) return
     else if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last)))
       return
-    else readLine(text, i, language, add)
+    else readLine(role === 'body' ? text.slice(0, OPENING) : text, i, language, add)
   })
 }
 
