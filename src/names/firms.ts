@@ -1,9 +1,11 @@
 /** Is an organization a firm, by the words around its name? "the carmaker Zentrax", "Zentrax, a maker of pumps", "Zentrax shares". */
-import { isFirmNoun, isOwnedByFirms } from '../language/en/firms.ts'
+import { isDoneByFirms, isFirmNoun, isOwnedByFirms, isPlanned } from '../language/en/firms.ts'
+import { OF_FIRMS } from '../language/en/name-surroundings.ts'
 import { isPossessive, LOWER, type NameWords } from './words.ts'
 
 const SHARES = new Set('shares stock stake'.split(' '))
 const MOST_BETWEEN = 4
+const MOST_SAID = 16
 
 export function isFirm(words: NameWords, first: number, last: number): boolean {
   const text = (at: number) => words.text[at] ?? ''
@@ -22,6 +24,31 @@ export function isFirm(words: NameWords, first: number, last: number): boolean {
     if (words.sentence[at] !== words.sentence[last] || text(at) === ',') return false
     if (words.shape[at] === LOWER && isFirmNoun(text(at)))
       return words.shape[at + 1] !== LOWER || !/s$/.test(text(at + 1))
+  }
+  return false
+}
+
+/** Words that make a firm of whatever unknown name they stand beside; people have shares too, but no share is "of" one. */
+export function makesFirm(words: NameWords, first: number, last: number): boolean {
+  const text = (at: number) => words.text[at] ?? ''
+  if (words.sentence[last + 1] !== words.sentence[last]) return false
+  if (text(last + 1) === ',' && text(last + 2) === 'which') return isDoneByFirms(text(last + 3))
+  if (words.shape[last + 1] === LOWER && isOwnedByFirms(text(last + 1))) return true
+  if (text(first - 1) === 'of' && SHARES.has(words.listed[first - 2]?.lower ?? '')) return true
+  return text(last + 1) === 'said' && speaksOfItself(words, last + 2)
+}
+
+/** "… said on Monday it would cut 400 jobs": what is said is of firms, and who says it is "it". */
+function speaksOfItself(words: NameWords, from: number): boolean {
+  let its = false
+  for (let at = from; at < from + MOST_SAID && words.sentence[at] === words.sentence[from]; at++) {
+    const cue = words.listed[at]?.cue ?? 0
+    if (its && cue === OF_FIRMS) return true
+    if (its ? cue === 1 : at > from + MOST_BETWEEN) return false
+    if (!its && cue === 2) {
+      if (!isPlanned(words.text[at + 1] ?? '')) return false
+      its = true
+    } else if (!its && cue > 0) return false
   }
   return false
 }

@@ -10,6 +10,7 @@ import type { Spotted } from './columns.ts'
 import { addCompounds } from './refine/compounds.ts'
 import { addCountryNames } from './refine/country-names.ts'
 import { addPeoples, settleFamilies } from './refine/families.ts'
+import { settleFirms } from './refine/firms.ts'
 import { settleNamesakes } from './refine/namesakes.ts'
 import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
@@ -25,6 +26,7 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const { words } = reading
     const tagging = tagNames(reading, ruled)
     const tagged = makeWhole(words, mergeTagged(reading, ruled, tagging))
+    settleFirms(reading, tagged)
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(
       reading,

@@ -1,5 +1,6 @@
 /** What the lists of names say of a spelling, and its shape: each found once, and kept with the spelling. */
 import { type KnownName, knownName, type Longer, longerFrom } from '../language/en/gazetteer.ts'
+import { cueOf } from '../language/en/name-surroundings.ts'
 import {
   isCommonWord,
   isCompanySuffix,
@@ -64,6 +65,7 @@ export class Listed {
   /** The words and marks of such a token, where it is more than one; null where it is one. */
   readonly pieces: readonly Piece[] | null
   private bits = -1
+  private cues = -1
   private given: Gender | null | undefined
   private alone: KnownName | null | undefined
   private more: Longer | undefined
@@ -91,6 +93,11 @@ export class Listed {
   is(list: number): boolean {
     if (this.bits < 0) this.bits = listsOf(this.text, this.lower)
     return (this.bits & list) !== 0
+  }
+  /** What the word tells of a name before it (name-surroundings.ts). */
+  get cue(): number {
+    if (this.cues < 0) this.cues = cueOf(this.lower)
+    return this.cues
   }
   /** The gender a first name goes with; null where the word is none. */
   get gender(): Gender | null {

@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as library from 'broadsheet'
 import { scoreCountries, scoreGrouping } from '../names/table-scores.ts'
+import { ratioOf, scoreBodies, scorePeople } from '../names/world-scores.ts'
 import { QUOTATION_LINES, scoreQuotationLines } from '../quotations/lines.ts'
 import { COUNTRY_LINES } from '../references/countries-table.ts'
 import { GROUPING_LINES } from '../references/grouping-table.ts'
@@ -74,6 +75,20 @@ if (tasks.includes('quotations')) {
     `${'rows'.padEnd(28)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${QUOTATION_LINES.length} lines)`,
   )
   for (const line of wrong) console.log(`  ${line}`)
+}
+
+if (tasks.includes('ner')) {
+  console.log('\n# Invented names of the world found whole, as test/names holds them: women, men, both')
+  const people = [...scorePeople()]
+  const of = (shares: Parameters<typeof ratioOf>[0]) => ratioOf(shares).toFixed(3)
+  for (const [region, { women, men }] of people)
+    console.log(`${region.padEnd(40)} ${of([women])} ${of([men])} ${of([women, men])}`)
+  const women = people.map(([, one]) => one.women)
+  const men = people.map(([, one]) => one.men)
+  console.log(`${'people, all'.padEnd(40)} ${of(women)} ${of(men)} ${of([...women, ...men])}`)
+  const bodies = scoreBodies()
+  for (const [kind, share] of bodies) console.log(`${kind.padEnd(40)} ${of([share])}`)
+  console.log(`${'bodies, all'.padEnd(40)} ${of(bodies.values())}`)
 }
 
 console.log('\n# Calibration: expected calibration error over ten equal bins')

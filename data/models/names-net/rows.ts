@@ -16,6 +16,8 @@ export class Stretches {
   private readonly rowStarts = new Ints()
   /** By spelling. */
   private readonly ids = new Map<string, number>()
+  /** How often each was read under the names that texts have of themselves. */
+  private readonly counts: number[] = []
   private readonly parts = new Ints()
   private readonly partStarts = new Ints()
   private readonly inputs = newInputs()
@@ -26,14 +28,14 @@ export class Stretches {
     this.partStarts.push(0)
   }
 
-  add({ seen: { view }, stretches, weight, held }: Read): void {
+  add({ seen: { view }, stretches, weight, held, swapped }: Read): void {
     for (const stretch of stretches) {
       this.all.push({ ...stretch, weight, held, token: this.rowStarts.length - 1 })
-      this.read(view, stretch.first, stretch.labels.length)
+      this.read(view, stretch.first, stretch.labels.length, swapped ? 0 : 1)
     }
   }
 
-  private read(view: View, first: number, length: number): void {
+  private read(view: View, first: number, length: number, counts: number): void {
     const { inputs } = this
     const bounds = sentenceOf(view, first)
     for (let i = first; i < first + length; i++) {
@@ -49,6 +51,7 @@ export class Stretches {
             for (let k = 0; k < count; k++) this.parts.push(this.buffer[k]!)
             this.partStarts.push(this.parts.length)
           }
+          this.counts[id] = (this.counts[id] ?? 0) + counts
         }
         this.words.push(id)
       }
@@ -65,7 +68,7 @@ export class Stretches {
   vocabulary(least: number): Vocabulary & { readonly names: readonly string[] } {
     const small = [...this.ids.keys()].map((word) => word.toLowerCase())
     const seen = new Map<string, number>()
-    for (const id of this.words.all()) if (id >= 0) seen.set(small[id]!, (seen.get(small[id]!) ?? 0) + 1)
+    this.counts.forEach((count, id) => void seen.set(small[id]!, (seen.get(small[id]!) ?? 0) + count))
     const names = [...seen]
       .filter(([word, count]) => count >= least && word !== '')
       .map(([word]) => word)

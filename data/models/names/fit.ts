@@ -61,7 +61,7 @@ export function gather(
   readTexts(inputs, settings, (read) => {
     examples.add(read)
     also(read)
-    if (read.held) held.push(read)
+    if (read.held && !read.swapped) held.push(read)
   })
   examples.settle(settings.leastSeen)
   inputs.log(`${examples.all.length} stretches, ${examples.rows} features`)

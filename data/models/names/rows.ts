@@ -8,11 +8,17 @@ import { Ints } from '../../fit/ints.ts'
 import type { Rows } from '../../fit/model.ts'
 import type { Example, Features } from './chain.ts'
 import { type GoldText, goldLabels, type Labelled, taughtLabels } from './labels.ts'
+import { madeTexts, makers } from './made-texts.ts'
+import { Swapper } from './swaps.ts'
 import { type Seen, see, seeText } from './texts.ts'
 
 export interface TextSettings {
-  /** By file: how much its labels count; `partial`: it does not mark all that is misc. */
-  readonly gold: Readonly<Record<string, { readonly weight: number; readonly partial?: true }>>
+  /** By file: how much its labels count; `partial`: it does not mark all that is misc; `swapped`: what each text counts under other names. */
+  readonly gold: Readonly<
+    Record<string, { readonly weight: number; readonly partial?: true; readonly swapped?: number }>
+  >
+  /** How often each sentence of invented news is read, with other names each time, and how much it counts. */
+  readonly made: { readonly times: number; readonly weight: number }
   /** The labels that a teacher made, and how much they count. */
   readonly silver: string
   readonly silverWeight: number
@@ -26,28 +32,47 @@ export interface Read {
   readonly weight: number
   /** Null where a teacher labelled it. */
   readonly gold: GoldText | null
-  /** Of the tenth of the texts that tells how sure answers are. */
+  /** Of the tenth of the texts that tells how sure answers are, or such a text under other names. */
   readonly held: boolean
+  /** Its people and bodies have invented names. */
+  readonly swapped: boolean
+}
+
+function readGold(gold: GoldText, partial: boolean): Pick<Read, 'text' | 'seen' | 'stretches' | 'gold'> {
+  const seen = seeText(gold.text)
+  return {
+    text: gold.text,
+    seen,
+    stretches: goldLabels(seen.reading.words, seen.stretches, gold.entities, partial),
+    gold,
+  }
 }
 
 /** Calls back with each text in turn, since all together fill the memory. */
 export function readTexts(inputs: Inputs, settings: TextSettings, each: (read: Read) => void): void {
-  for (const [file, { weight, partial = false }] of Object.entries(settings.gold))
+  const making = makers(inputs)
+  const swapper = new Swapper(making)
+  for (const [file, { weight, partial = false, swapped = 0 }] of Object.entries(settings.gold))
     for (const gold of inputs.corpus<GoldText>(file)) {
-      const seen = seeText(gold.text)
-      const stretches = goldLabels(seen.reading.words, seen.stretches, gold.entities, partial)
       // What marks no misc cannot say which names are wrong.
       const held = !partial && foldOf(gold.id, 10) === 0
-      each({ text: gold.text, seen, stretches, weight, gold, held })
+      each({ ...readGold(gold, partial), weight, held, swapped: false })
+      if (swapped === 0) continue
+      const other = swapper.swap(gold, foldOf(gold.id, 2 ** 31))
+      each({ ...readGold(other, partial), weight: swapped, held, swapped: true })
     }
+  const { times, weight } = settings.made
+  for (const gold of madeTexts(inputs, making, times))
+    each({ ...readGold(gold, false), weight, held: false, swapped: true })
   for (const { line, columns } of inputs.silver(settings.silver)) {
     const seen = seeText(line.text)
     const stretches = taughtLabels(seen.reading.words, seen.stretches, columns)
-    each({ text: line.text, seen, stretches, weight: settings.silverWeight, gold: null, held: false })
+    const { text } = line
+    each({ text, seen, stretches, weight: settings.silverWeight, gold: null, held: false, swapped: false })
   }
 }
 
-/** A feature counts so much where people labelled its place, against 1 where a teacher did. */
+/** A feature counts so much where people labelled its place, against 1 where a teacher did or names were put in. */
 const GOLD_COUNT = 3
 
 /** The stretches of many texts with the features of their words. */
@@ -59,7 +84,7 @@ export class Examples implements Features {
   /** The numbers of the features that are learned, in order: the rows. */
   readonly keys: number[] = []
 
-  add({ seen, stretches, weight, gold, held }: Read): void {
+  add({ seen, stretches, weight, gold, held, swapped }: Read): void {
     const { found, counts, buffer } = this
     for (const stretch of stretches) {
       const starts = new Int32Array(stretch.labels.length + 1)
@@ -69,7 +94,7 @@ export class Examples implements Features {
         for (let k = 0; k < n; k++) {
           const key = buffer[k]!
           found.push(key)
-          counts[key] = Math.min(255, counts[key]! + (gold ? GOLD_COUNT : 1))
+          counts[key] = Math.min(255, counts[key]! + (gold && !swapped ? GOLD_COUNT : 1))
         }
       }
       starts[stretch.labels.length] = found.length

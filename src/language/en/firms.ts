@@ -9,6 +9,12 @@ export const isFirmNoun = inList(rows, 'firms')
 /** What firms alone have: shares, earnings. */
 export const isOwnedByFirms = inList(rows, 'owned')
 
+/** What firms do, said behind "which": makes, sells, employs. */
+export const isDoneByFirms = inList(rows, 'done')
+
+/** What a firm says of itself behind "it": had, would, plans. */
+export const isPlanned = inList(rows, 'planned')
+
 const endings = lazy(() => wordsOf(rows, 'name-endings'))
 
 /** Does the name end as names of firms do, with a full stop or without: Inc., Holdings? */

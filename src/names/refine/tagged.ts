@@ -9,9 +9,10 @@ import { draftKnown } from '../candidates/rules/known.ts'
 import { draft } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
 import { isFirm } from '../firms.ts'
+import { COMMON } from '../listed.ts'
 import type { RuleName } from '../rules.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
-import { LOWER, type NameWords } from '../words.ts'
+import type { NameWords } from '../words.ts'
 import { joinElections } from './elections.ts'
 import { isBodyFor } from './whole-names.ts'
 
@@ -25,14 +26,8 @@ const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {
   work: 'misc',
 }
 
-/** Below it a candidate of the lists stands against the tagger's silence. */
-const SURE_RULE = 0.85
 /** Where the tagger thinks a word this likely to be in no name, a candidate the rules are not sure of is none. */
 const SURE_OUTSIDE = 0.25
-/** From it on a name the tagger calls neither person, organization nor place is none of them. */
-const SURE_MISC = 0.5
-/** The same against what the rules made of its capital letters alone. */
-const LIKELY_MISC = 0.3
 /** Below it the tagger's cut of an organization's name yields to a longer one by the rules. */
 const SURE_CUT = 0.7
 
@@ -42,25 +37,28 @@ const SURE_PERSON = 0.6
 /** As `SURE_OUTSIDE`, for a candidate that has nothing but its capital letters. */
 const LIKELY_OUTSIDE = 0.1
 
-/** Below it a listed place behind one of these words is no club or firm: "a nurse from Lyon". */
-const SURE_CLUB = 0.9
-const PLACING = new Set('in from near around outside across throughout'.split(' '))
+/** Below it a listed place behind "from" is no club or firm. */
+const SURE_CLUB = 0.95
+const PLACING = new Set('in near around outside across throughout'.split(' '))
+
+/** Is it where somebody or something is: "in Lyon"? Players come from clubs, too. */
+function isWhere({ text }: NameWords, { first, confidence }: Tagged): boolean {
+  const before = text[first - 1] ?? ''
+  if (before !== 'from') return PLACING.has(before)
+  return confidence < SURE_CLUB
+}
 
 /** Lists made for news, which tell an institution from the house it sits in. */
 const CURATED = new Set<RuleName>(['known-organization', 'known-group', 'known-event'])
 
 /** The candidate as another class, or no surer than the tagger. */
 function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candidate {
-  const before = words.text[tagged.first - 1] ?? ''
   if (CURATED.has(candidate.rule) || (candidate.rule === 'title' && candidate.type === 'person'))
     return candidate
   if (candidate.type !== null && CLASS[candidate.type] === tagged.type)
     return { ...candidate, confidence: tagged.confidence }
-  // A first name begins it, and the tagger leans little the other way.
-  if (candidate.rule === 'first-name' && tagged.type === 'organization' && tagged.confidence < SURE_PERSON)
-    return { ...candidate, confidence: Math.min(candidate.confidence, 1 - tagged.confidence) }
-  if (candidate.rule === 'known-place' && tagged.type === 'organization')
-    if (PLACING.has(before) && tagged.confidence < SURE_CLUB) return candidate
+  if (candidate.rule === 'known-place' && tagged.type === 'organization' && isWhere(words, tagged))
+    return candidate
   // A hospital is an institution here, and a building to some corpora.
   if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
   // "In Hollins Green": what stands before it speaks for a place, and the tagger is not sure of a person.
@@ -73,9 +71,9 @@ function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candida
   )
     return candidate
   if (tagged.type === 'misc') {
-    const sure =
-      candidate.rule === 'capitals' ? LIKELY_MISC : isBodyFor(words, candidate) ? SURE_CUT : SURE_MISC
-    const stays = candidate.type === null || candidate.type === 'country' || tagged.confidence < sure
+    const isBody =
+      isBodyFor(words, candidate) || (candidate.rule === 'organization-word' && tagged.confidence < SURE_CUT)
+    const stays = candidate.type === null || candidate.type === 'country' || isBody
     return stays ? candidate : { ...candidate, type: null }
   }
   const known = tagged.type === 'location' ? knownName(candidate.key) : null
@@ -95,12 +93,12 @@ function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candida
 
 /** Does the rules' name hold the tagger's, with a hyphen's other half or the words of a list beside it? */
 function holds({ words }: NameReading, candidate: Candidate, tagged: Tagged): boolean {
-  const { first, last, type, confidence } = tagged
+  const { first, last, type } = tagged
   if (candidate.first > first || candidate.last < last || candidate.type === null) return false
   if (candidate.last > last && words.text[last + 1] === '-' && words.glued[last + 1]) return true
   // "New York City Comptroller" names the city.
   if (type === 'location' && candidate.rule === 'place-and-more') return false
-  return CURATED.has(candidate.rule) || (candidate.type === 'organization' && confidence < SURE_CUT)
+  return CURATED.has(candidate.rule)
 }
 
 /** "The Maldives" is the state without its article, "Queen Sofia" the person without her title. */
@@ -119,12 +117,9 @@ function made(reading: NameReading, tagged: Tagged, overlapped: readonly Candida
   const { words } = reading
   if (tagged.type === 'misc' || areCountries(overlapped)) return null
   const { last, type, confidence } = tagged
-  // "Franco-German" is not known as a whole; "German" is.
-  if (confidence < SURE_MISC && overlapped.some((part) => part.type === 'group' || part.type === 'country'))
-    return null
   const title = type === 'person' ? titleAt(reading, tagged.first, tagged.last + 1) : null
   const the = words.text[tagged.first] ?? ''
-  const within = words.sentence[tagged.first - 1] === words.sentence[tagged.first]
+  const within = words.opens[tagged.first] === 0
   // "The Hague" and "The Oval" are called so, and bodies with a capital within a sentence; "The Netherlands" is not.
   const article =
     /^the$/i.test(the) &&
@@ -177,23 +172,19 @@ export function mergeTagged(
   const surnames = new Set(
     tagged.flatMap(({ first, last, type }) => (type === 'person' && last > first ? [words.text[last]] : [])),
   )
-  /** Words of longer names: what is made of them alone is a short form. */
-  const long = new Set<string>()
-  for (const { first, last, type } of tagged)
-    if (last > first && type !== 'misc')
-      for (let i = first; i <= last; i++) if (words.shape[i] !== LOWER) long.add(words.text[i] ?? '')
-  const isShort = ({ first, last }: Candidate): boolean => {
-    for (let i = first; i <= last; i++)
-      if (words.shape[i] !== LOWER && !long.has(words.text[i] ?? '')) return false
-    return long.size > 0
-  }
+  /** First words of bodies' names, which may stand for them: "Amnesty". */
+  const openings = new Set(
+    tagged.flatMap(({ first, last, type }) =>
+      type === 'organization' && last > first && !words.listed[first]?.is(COMMON) ? [words.text[first]] : [],
+    ),
+  )
   /** "the Office for Rail Safety", "the company Osterby": the article makes a body's plain name sure. */
   const named = (candidate: Candidate) =>
     (words.listed[candidate.first - 1]?.lower === 'the' && isBodyFor(words, candidate)) ||
     (candidate.type === 'organization' && isFirm(words, candidate.first, candidate.last))
   const keepAlone = (candidate: Candidate) => {
     const surname = candidate.type === 'person' && surnames.has(words.text[candidate.last])
-    const short = candidate.rule === 'capitals' && isShort(candidate)
+    const short = candidate.first === candidate.last && openings.has(candidate.key)
     if (surname || short || named(candidate) || staysAlone(candidate, outside)) merged.push(candidate)
   }
   const merged: Candidate[] = []
@@ -228,10 +219,10 @@ export function mergeTagged(
 }
 
 /** Where the tagger is silent, what lists are sure of stays: peoples, events, laws and works it never learned to tell. */
-function staysAlone({ first, last, type, rule, confidence }: Candidate, outside: Float32Array): boolean {
+function staysAlone({ first, last, type, rule }: Candidate, outside: Float32Array): boolean {
   if (rule === 'given' || rule === 'title' || type === null || CLASS[type] === 'misc') return true
   const bare = rule === 'capitals'
-  if (!bare && (type === 'organization' || type === 'country') && confidence >= SURE_RULE) return true
+  if (rule === 'known-organization' && first < last) return true
   let doubt = 0
   for (let i = first; i <= last; i++) doubt += outside[i]!
   return doubt / (last - first + 1) < (bare ? LIKELY_OUTSIDE : SURE_OUTSIDE)

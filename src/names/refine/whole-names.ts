@@ -5,7 +5,7 @@ import type { Candidate } from '../candidate.ts'
 import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
 import { ORGANIZATION_HEAD } from '../listed.ts'
-import { isPossessive, type NameWords } from '../words.ts'
+import { isPossessive, LOWER, type NameWords } from '../words.ts'
 
 /** What ends a firm's name and stands in small letters or in capitals. */
 const LIMITED = new Set(['plc', 'PLC', 'Plc'])
@@ -20,12 +20,41 @@ export function isBodyFor(words: NameWords, candidate: Candidate): boolean {
   return isBody(words, candidate) && (link === 'for' || link === 'on')
 }
 
+/** What a hyphen behind a name joins to it without being of it: "Trump-era". */
+const JOINED = new Set(['born', 'era', 'led', 'like', 'made', 'only', 'run', 'type'])
+const LONGEST_SYLLABLE = 5
+
+/** The last word of a given name of two syllables, "Ines Jae-in"; the name's own last word where there is none. */
+function secondSyllable(words: NameWords, last: number): number {
+  const at = last + 2
+  const text = words.text[at] ?? ''
+  const isJoined = words.text[last + 1] === '-' && words.glued[last + 1] === 1 && words.glued[at] === 1
+  if (!isJoined || words.shape[at] !== LOWER || text.length > LONGEST_SYLLABLE) return last
+  const first = words.text[last] ?? ''
+  const goesOn = words.glued[at + 1] === 1 && words.text[at + 1] === '-'
+  return first.length > LONGEST_SYLLABLE || goesOn || JOINED.has(text) ? last : at
+}
+
+/** Birth names of Bali, before which "I" marks a man's: "I Made Suardika". */
+const BALINESE = new Set(['Gede', 'Gusti', 'Ketut', 'Komang', 'Made', 'Nyoman', 'Putu', 'Wayan'])
+
+const wholeStart = (words: NameWords, { first, last, type }: Candidate): number =>
+  type === 'person' &&
+  last > first &&
+  words.text[first - 1] === 'I' &&
+  BALINESE.has(words.text[first] ?? '') &&
+  words.sentence[first - 1] === words.sentence[first]
+    ? first - 1
+    : first
+
 /** The last word of the whole name. */
 function wholeEnd(words: NameWords, candidate: Candidate): number {
   const { first, last, type, title } = candidate
   const next = last + 1
   const text = words.text[next] ?? ''
-  if (words.sentence[next] !== words.sentence[last] || words.glued[next] === 1) return last
+  if (words.sentence[next] !== words.sentence[last]) return last
+  if (type === 'person' && last > first && text === '-') return secondSyllable(words, last)
+  if (words.glued[next] === 1) return last
   if (type === 'person') return (last > first || title !== null) && isGenerationalSuffix(text) ? next : last
   if (type !== 'organization') return last
   if (LIMITED.has(text)) return next
@@ -77,13 +106,16 @@ export function makeWhole(words: NameWords, candidates: readonly Candidate[]): C
       c++
       continue
     }
-    const last = candidate.rule === 'given' ? candidate.last : wholeEnd(words, candidate)
+    const isGiven = candidate.rule === 'given'
+    const start = isGiven ? candidate.first : wholeStart(words, candidate)
+    const first = start > (made[made.length - 1]?.last ?? -1) ? start : candidate.first
+    const end = isGiven ? candidate.last : wholeEnd(words, candidate)
     // A name that lies across the end is another one.
-    const across = crosses(candidates, c + 1, last)
+    const last = crosses(candidates, c + 1, end) ? candidate.last : end
     made.push(
-      last === candidate.last || across
+      first === candidate.first && last === candidate.last
         ? candidate
-        : { ...candidate, last, key: nameOf(words, candidate.first, last) },
+        : { ...candidate, first, last, key: nameOf(words, first, last) },
     )
   }
   return made

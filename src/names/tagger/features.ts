@@ -159,6 +159,10 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
   out[n++] = mix(T.WidersAround, prev.wider * 65 + next.wider, word.wider)
   out[n++] = mix(T.HeadClusterPlace, head.cluster, (i - first) * 8 + last - i)
   out[n++] = mix(T.HeadsOutline, heads, word.outline)
+  // What is said of it further on: "… said it", "… said he".
+  const followed = view.followed[last]!
+  out[n++] = mix(T.Followed, followed, Math.min(last - first, 3))
+  out[n++] = mix(T.BehindFollowed, followed, factsIn(view, last + 1, bounds).lower)
   const left = beside(words, first, -1, from)
   if (left >= from) {
     const other = factsAt(view, left)

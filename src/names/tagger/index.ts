@@ -17,6 +17,7 @@ import { type NamesNet, namesNet } from '../../models/names-net.ts'
 import type { NamesModel } from '../../models/names-text.ts'
 import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
+import { ArticleEvidence } from './article.ts'
 import type { TaggerWord } from './facts.ts'
 import { inSeat, readContext, readSeat, SEATS, sentenceOf } from './features.ts'
 import { NameNetReader } from './net.ts'
@@ -111,44 +112,90 @@ function isPlain({ ruled }: View, { first, last }: NameStretch): boolean {
   return true
 }
 
-function tagStretch(
-  { chain, net }: NamesModels,
-  view: View,
-  stretch: NameStretch,
-  found: Tagged[],
-  outside: Float32Array,
-): void {
-  const { first, last } = stretch
-  const length = last - first + 1
-  scoreStretch(chain, view, stretch)
-  if (isPlain(view, stretch)) return
-  const asked = solve(chain, length) < SURE
-  if (asked) {
-    readerOf(net).add(view, stretch, lattice.scores)
-    solve(chain, length)
+/** A stretch whose names are still in doubt when the network was asked: its scores, and where its names are to stand. */
+interface OpenStretch {
+  readonly stretch: NameStretch
+  readonly scores: Float64Array
+  readonly at: number
+}
+
+/** Reads an article twice: stretch by stretch, then those in doubt again with what the whole article says. */
+class NameTagger {
+  readonly outside: Float32Array
+  private readonly article: ArticleEvidence
+  private readonly names: Tagged[][] = []
+  private readonly doubts: OpenStretch[] = []
+
+  constructor(
+    private readonly models: NamesModels,
+    private readonly view: View,
+  ) {
+    this.outside = new Float32Array(view.reading.words.text.length).fill(1)
+    this.article = new ArticleEvidence(view)
   }
-  for (let t = 0; t < length; t++) outside[first + t] = lattice.marginals[t * LABELS + OUTSIDE]!
-  for (let t = 0; t < length; ) {
-    const label = lattice.path[t]!
-    if (label === OUTSIDE) {
-      t++
-      continue
+
+  read(stretch: NameStretch): void {
+    const { chain, net } = this.models
+    const { view } = this
+    const length = stretch.last - stretch.first + 1
+    scoreStretch(chain, view, stretch)
+    if (isPlain(view, stretch)) return
+    let least = solve(chain, length)
+    const asked = least < SURE
+    if (asked) {
+      readerOf(net).add(view, stretch, lattice.scores)
+      least = solve(chain, length)
     }
-    let chance = lattice.marginals[t * LABELS + label]!
-    let end = t
-    while (end + 1 < length && placeOf(label) === BEGIN && placeOf(lattice.path[end]!) !== 3) {
-      end++
-      chance = Math.min(chance, lattice.marginals[end * LABELS + lattice.path[end]!]!)
+    this.article.add(stretch, lattice)
+    if (least < SURE) {
+      const scores = lattice.scores.slice(0, length * LABELS)
+      this.doubts.push({ stretch, scores, at: this.names.length })
     }
-    if (placeOf(label) === UNIT || end > t)
-      found.push({
-        first: first + t,
-        last: first + end,
-        type: CLASSES[classOf(label)] ?? 'misc',
-        confidence: calibrate(asked ? net : chain, chance),
-        asked,
-      })
-    t = end + 1
+    this.names.push(this.namesOf(stretch, asked))
+  }
+
+  /** The names in order. */
+  settle(): Tagged[] {
+    for (const { stretch, scores, at } of this.doubts) {
+      lattice.scores.set(scores)
+      const length = stretch.last - stretch.first + 1
+      forwardBackward(lattice, length, this.models.chain.transitionOdds)
+      if (!this.article.support(stretch, lattice)) continue
+      solve(this.models.chain, length)
+      this.names[at] = this.namesOf(stretch, true)
+    }
+    return this.names.flat()
+  }
+
+  /** The names of the path that was solved last. */
+  private namesOf({ first, last }: NameStretch, asked: boolean): Tagged[] {
+    const { chain, net } = this.models
+    const length = last - first + 1
+    const found: Tagged[] = []
+    for (let t = 0; t < length; t++) this.outside[first + t] = lattice.marginals[t * LABELS + OUTSIDE]!
+    for (let t = 0; t < length; ) {
+      const label = lattice.path[t]!
+      if (label === OUTSIDE) {
+        t++
+        continue
+      }
+      let chance = lattice.marginals[t * LABELS + label]!
+      let end = t
+      while (end + 1 < length && placeOf(label) === BEGIN && placeOf(lattice.path[end]!) !== 3) {
+        end++
+        chance = Math.min(chance, lattice.marginals[end * LABELS + lattice.path[end]!]!)
+      }
+      if (placeOf(label) === UNIT || end > t)
+        found.push({
+          first: first + t,
+          last: first + end,
+          type: CLASSES[classOf(label)] ?? 'misc',
+          confidence: calibrate(asked ? net : chain, chance),
+          asked,
+        })
+      t = end + 1
+    }
+    return found
   }
 }
 
@@ -158,10 +205,7 @@ export function tagNames(
   candidates: readonly Candidate[],
   models: NamesModels = { chain: namesModel(), net: namesNet() },
 ): Tagging {
-  const view = lookAt(reading, candidates)
-  const names: Tagged[] = []
-  const outside = new Float32Array(reading.words.text.length).fill(1)
-  for (const stretch of findStretches(reading.words, reading.evidence))
-    tagStretch(models, view, stretch, names, outside)
-  return { names: withShortForms(reading.words, names), outside }
+  const tagger = new NameTagger(models, lookAt(reading, candidates))
+  for (const stretch of findStretches(reading.words, reading.evidence)) tagger.read(stretch)
+  return { names: withShortForms(reading.words, tagger.settle()), outside: tagger.outside }
 }

@@ -27,7 +27,8 @@ const HEADS = NUMBERS + 10
 const OTHER_KNOWN = HEADS + 16
 const OTHER_RULED = OTHER_KNOWN + KNOWN_BITS * PLACES
 const SPELLED = OTHER_RULED + 9 * PLACES
-export const NET_ROWS = SPELLED + 24
+const FOLLOWED = SPELLED + 24
+export const NET_ROWS = FOLLOWED + 12
 /** No word has more rows than that. */
 export const MOST_ROWS = 64
 
@@ -94,6 +95,7 @@ export function readInputs(view: View, i: number, bounds: Bounds, out: Inputs): 
   rows[n++] = RUN + (i - first) * 7 + last - i
   rows[n++] = NUMBERS + numbersNear(all, i, bounds) * 2 + opens
   rows[n++] = HEADS + view.heads[sentence]!
+  rows[n++] = FOLLOWED + view.followed[last]!
   const spelled = view.spelled[i]!
   if (spelled > 0) rows[n++] = SPELLED + Math.min(spelled, 23)
   for (let side = 0; side < 2; side++) {

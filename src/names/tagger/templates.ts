@@ -72,4 +72,6 @@ export const TaggerTemplate = {
   LeftClusterBefore: 94,
   RightClusterBehind: 95,
   HeadClusterPlace: 96,
+  Followed: 97,
+  BehindFollowed: 98,
 } as const

@@ -1,4 +1,5 @@
 /** The article as the tagger sees it: facts of its words, the lists' names, the rules' reading, other places of a word. */
+import { OF_FIRMS } from '../../language/en/name-surroundings.ts'
 import type { Candidate } from '../candidate.ts'
 import { longestKnown, type NameReading } from '../candidates/reading.ts'
 import { NOTHING as NO_WORD } from '../listed.ts'
@@ -27,6 +28,26 @@ export interface View {
   readonly spelled: Int32Array
   /** How many words of each sentence head the names of organizations, and of events: eight times plus. */
   readonly heads: Int32Array
+  /** The cue of the pronoun that next follows each word in its sentence, and four for each word on firms there, eight at most. */
+  readonly followed: Uint8Array
+}
+
+function whatFollows(words: NameWords): Uint8Array {
+  const followed = new Uint8Array(words.text.length)
+  for (let s = 0; s + 1 < words.from.length; s++) {
+    const from = words.from[s]!
+    const last = words.from[s + 1]! - 1
+    let cue = 0
+    let firms = 0
+    for (let i = last; i >= from; i--) {
+      followed[i] = cue
+      const here = words.listed[i]!.cue
+      if (here === OF_FIRMS) firms = Math.min(firms + 1, 2)
+      else if (here > 0) cue = here
+    }
+    if (firms > 0) for (let i = from; i <= last; i++) followed[i] = followed[i]! + 4 * firms
+  }
+  return followed
 }
 
 const place = (i: number, first: number, last: number) =>
@@ -98,7 +119,8 @@ export function lookAt(reading: NameReading, candidates: readonly Candidate[]): 
   }
   const spelled = spelledNames(words)
   const heads = new Int32Array(words.from.length)
-  const view = { reading, spelled, heads, known, ruled, rule, later, earlier, shortFor }
+  const followed = whatFollows(words)
+  const view = { reading, spelled, heads, followed, known, ruled, rule, later, earlier, shortFor }
   for (let s = 0; s + 1 < words.from.length; s++) {
     let organizations = 0
     let events = 0
