@@ -1,6 +1,7 @@
 /** Which block is the title of the article: a ranker of the blocks around the beginning of its prose, with "none" as an answer. */
 import { bestOf, type Ranker, scoreOf } from '../models/metadata.ts'
-import { plain, type TitlePage } from './title-page.ts'
+import { plain } from '../text/bare.ts'
+import type { TitlePage } from './title-page.ts'
 import { putTitleValues } from './title-values.ts'
 
 export const NO_TITLE = -1
