@@ -17,7 +17,7 @@ describe('tone that is turned from afar', () => {
   ])('is bad: %s', (text) => expect(scoreOf(text)).toBeLessThan(-0.05))
 
   it.each([
-    ['Inflation eased in May.', 'Inflation rose in May.'],
+    ['Poverty fell for the third year.', 'Poverty grew for the third year.'],
     ['Violence declined last year.', 'Violence grew last year.'],
     ['Traffic deaths dropped by a fifth.', 'Traffic deaths rose by a fifth.'],
   ])('is better where there is less of what is bad: %s', (less, more) => {
