@@ -15,7 +15,7 @@ import type { Place } from './schema/span.ts'
 import type { SyntaxLink } from './schema/syntax.ts'
 import type { Tokenization } from './schema/tokens.ts'
 import type { Context } from './stage.ts'
-import { sourcePlace } from './text/source-map.ts'
+import { sourcePieces, sourcePlace } from './text/source-map.ts'
 
 /** What every function reads: a text, a text with what is known of it, or an article already parsed. */
 export type Source = string | ArticleInput | Article
@@ -83,10 +83,16 @@ export function boilerplateIn(context: Context, source: Source | ArticleAnalysis
 }
 
 export function mainTextIn(context: Context, source: Source | ArticleAnalysis): string {
-  return blocksIn(context, source)
-    .filter((block) => block.role === 'heading' || block.role === 'body')
-    .map((block) => block.text)
-    .join('\n\n')
+  const blocks = blocksIn(context, source)
+  const title = context.options.mainTextTitle ? blocks.filter(({ role }) => role === 'title') : []
+  const text = blocks.filter(({ role }) => role === 'heading' || role === 'body')
+  return [...title, ...text].map((block) => block.text).join('\n\n')
+}
+
+export function toSourceRangesIn(analysis: ArticleAnalysis | Article, span: Place): Place[] {
+  const { sourceMap, text } = checkMapped(analysis, 'toSourceRanges')
+  const { start, end } = checkPlace(span, text.length)
+  return sourcePieces(sourceMap, text, start, end)
 }
 
 export function toSourceIn(analysis: ArticleAnalysis | Article, span: Place): Place {

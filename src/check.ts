@@ -69,12 +69,15 @@ export function checkResult(value: object): Article | ArticleAnalysis {
 const soundMaps = new WeakMap<object, SourceMap>()
 
 /** The source map and the length of the text of a result, of which nothing else is read. @throws BroadsheetError `bad-input` */
-export function checkMapped(value: unknown): { sourceMap: SourceMap; textLength: number } {
+export function checkMapped(
+  value: unknown,
+  asked = 'toSource',
+): { sourceMap: SourceMap; text: string; textLength: number } {
   const refuse = (problem: string, path: string): never => {
     throw new BroadsheetError('bad-input', problem, path, { advice: RESULT })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse(`toSource() was given ${describe(value)} for an analysis.`, '')
+    return refuse(`${asked}() was given ${describe(value)} for an analysis.`, '')
   const wrongVersion = versionFault(value, 'analysis')
   if (wrongVersion) refuse(wrongVersion.problem, wrongVersion.path)
   const { sourceMap, text } = value as { sourceMap?: object; text?: unknown }
@@ -90,7 +93,7 @@ export function checkMapped(value: unknown): { sourceMap: SourceMap; textLength:
     if (fault) refuse(fault.problem, fault.path)
     soundMaps.set(sourceMap as object, sound)
   }
-  return { sourceMap: sound, textLength: text.length }
+  return { sourceMap: sound, text, textLength: text.length }
 }
 
 /** A place within the text. @throws BroadsheetError `bad-input` */

@@ -14,6 +14,7 @@ import {
   syntaxIn,
   tokenizeIn,
   toSourceIn,
+  toSourceRangesIn,
 } from './analyzer.ts'
 import { checkOptions } from './check.ts'
 import type { Article, ArticleAnalysis } from './document.ts'
@@ -211,6 +212,21 @@ export function toSource(analysis: ArticleAnalysis | Article, span: Place): Plac
   return toSourceIn(analysis, span)
 }
 
+/**
+ * The pieces of the input whose letters a span of the analysis' text is, so that a page can be marked up: none holds the
+ * beginning or the end of an element or a mark.
+ *
+ * @returns UTF-16 offsets into the input, end exclusive, in order, none touching the next; empty for an empty span
+ * @throws BroadsheetError `bad-input` as `toSource` does
+ * @example
+ * import { analyze, toSourceRanges } from 'broadsheet'
+ * const analysis = analyze({ text: '<p>The <b>old</b> ferry</p>', format: 'html' })
+ * toSourceRanges(analysis, { start: 4, end: 13 }) //=> [{ start: 10, end: 13 }, { start: 17, end: 23 }]
+ */
+export function toSourceRanges(analysis: ArticleAnalysis | Article, span: Place): Place[] {
+  return toSourceRangesIn(analysis, span)
+}
+
 /** The functions of this module, bound to options. */
 export interface Analyzer {
   readonly analyze: (source: Source) => ArticleAnalysis
@@ -223,6 +239,7 @@ export interface Analyzer {
   readonly findBoilerplate: (source: Source | ArticleAnalysis) => Block[]
   readonly mainText: (source: Source | ArticleAnalysis) => string
   readonly toSource: (analysis: ArticleAnalysis | Article, span: Place) => Place
+  readonly toSourceRanges: (analysis: ArticleAnalysis | Article, span: Place) => Place[]
 }
 
 /**
@@ -247,5 +264,6 @@ export function createAnalyzer(options: AnalyzerOptions): Analyzer {
     findBoilerplate: (source) => boilerplateIn(context, source),
     mainText: (source) => mainTextIn(context, source),
     toSource: toSourceIn,
+    toSourceRanges: toSourceRangesIn,
   }
 }

@@ -13,7 +13,7 @@ He called the delay a disgrace, “a failure,” Ruiz said. French engineers agr
 
 © 2026 Harbour Post. All rights reserved.`
 
-const { toSource, ...functions } = createAnalyzer({ explain: true })
+const { toSource, toSourceRanges, ...functions } = createAnalyzer({ explain: true })
 const FUNCTIONS: Record<string, (source: Source) => unknown> = functions
 const NAMES = Object.keys(FUNCTIONS)
 

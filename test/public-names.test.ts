@@ -20,6 +20,7 @@ describe('public names', () => {
       'parseSyntax',
       'scoreSentiment',
       'toSource',
+      'toSourceRanges',
       'tokenize',
     ])
     expect(Object.keys(html).sort()).toEqual(['display', 'renderHtml'])

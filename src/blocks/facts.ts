@@ -44,6 +44,7 @@ const MOST_CHARACTERS = 2000
 const YEAR = /(?:19|20)\d\d/
 /** Longer lines name no one as their author. */
 const LONGEST_BYLINE = 30
+const LONGEST_UNMARKED = 8
 
 export function blockFacts(
   { text, layout, head }: Doc<'text' | 'layout' | 'head'>,
@@ -67,10 +68,14 @@ export function blockFacts(
   return all
 }
 
-/** The byline that the block may be, read once. */
+/** The byline that the block may be, read once; one that does not say so is short. */
 export function bylineOf(facts: BlockFacts, bylines: Bylines): Byline | null {
+  const { wordCount, text } = facts
   if (facts.byline === undefined)
-    facts.byline = facts.wordCount <= LONGEST_BYLINE ? bylines.read(facts.text) : null
+    facts.byline =
+      wordCount <= LONGEST_UNMARKED || (wordCount <= LONGEST_BYLINE && bylines.beginning.test(text))
+        ? bylines.read(text)
+        : null
   return facts.byline
 }
 

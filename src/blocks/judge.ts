@@ -10,6 +10,7 @@ import { categories, categoryByWords } from './category.ts'
 import { type CertainRule, certainBoilerplate } from './certain.ts'
 import { boilerplateLikelihood } from './classify.ts'
 import { type BlockFacts, blockFacts } from './facts.ts'
+import { pageWarnings } from './page-kind.ts'
 import { rolesOf } from './roles.ts'
 
 /** A page of fewer blocks has no shape to judge by: there, only words that say what they are count. */
@@ -78,11 +79,12 @@ export function judged(
     }
     return { index, start, end, text: own, kind, source, role, boilerplate }
   })
-  if (blocks.some(({ role }) => role === 'body')) return { blocks, warnings }
+  const all = [...warnings, ...pageWarnings(facts, blocks, context.language.blocks)]
+  if (blocks.some(({ role }) => role === 'body')) return { blocks, warnings: all }
   return {
     blocks,
     warnings: [
-      ...warnings,
+      ...all,
       {
         code: 'no-body',
         message: 'No block of the text is body: there is nothing to read but headings and boilerplate.',

@@ -22,6 +22,10 @@ export const blockPatterns = /* @__PURE__ */ oncePer((words: BlockWords) => ({
   authorNote: new RegExp(
     `^(?:\\s+\\S+){0,3}?\\s+${oneOf(words.authorIs)} ${oneOf(words.authorIsA)}\\b|^[^.]{0,20}\\b${oneOf(words.authorWorks)}\\b`,
   ),
+  wall: new RegExp(
+    `(?:^|[.!?]\\s)${oneOf(words.walls)}\\b|(?:^|[.!?]\\s)${oneOf(words.wallLeads)} ${oneOf(words.walls)}\\b`,
+    'i',
+  ),
   reach: new RegExp(
     `^(?:${oneOf(words.reachOpening)} )?${oneOf(words.reach)} ${oneOf(words.reached)}\\b`,
     'i',

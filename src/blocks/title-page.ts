@@ -1,6 +1,7 @@
 /** A page as the ranker of titles sees it. */
 import type { Doc } from '../document.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import { plain } from '../text/bare.ts'
 import type { BlockFacts } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
 import { likeliestRun } from './surroundings.ts'
@@ -114,10 +115,3 @@ function slugOf({ input, head }: TitleNeed): string[] {
     .split('-')
     .filter((word) => /^\p{L}{3,}$/u.test(word))
 }
-
-/** Letters and figures in lower case, single spaces between the words. */
-export const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

@@ -1,9 +1,10 @@
 /** What is seen of a block that may be the title, as numbers in an order that belongs to the model. */
 import type { PutNumber } from '../models/kit/trees.ts'
+import { plain } from '../text/bare.ts'
 import { saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
-import { plain, type TitlePage } from './title-page.ts'
+import type { TitlePage } from './title-page.ts'
 
 const TITLE_HINT = /\b(?:headline|title|hed|heading|entry-title|post-title|article-title)\b/
 const OTHER_HINT =

@@ -1,6 +1,7 @@
 /** Which block is the title of the article: a ranker of the blocks around the beginning of its prose, with "none" as an answer. */
 import { bestOf, type Ranker, scoreOf } from '../models/metadata.ts'
-import { plain, type TitlePage } from './title-page.ts'
+import { plain } from '../text/bare.ts'
+import type { TitlePage } from './title-page.ts'
 import { putTitleValues } from './title-values.ts'
 
 export const NO_TITLE = -1
@@ -15,7 +16,9 @@ export function findTitle(page: TitlePage, ranker: Ranker): number {
   if (told !== undefined) return told
   const score = scoreOf(ranker)
   const best = bestOf(score, candidates, LEAST_TITLE, (i) => putTitleValues(score.put, page, i))
-  return best ?? onlyHeading(page)
+  if (best !== null) return best
+  const only = onlyHeading(page)
+  return only === NO_TITLE ? openingLine(page) : only
 }
 
 /** The one heading of the first level before the article's prose; -1 where there are more, or none. */
@@ -23,4 +26,15 @@ function onlyHeading({ facts, candidates, start, firstProse }: TitlePage): numbe
   const first = candidates.filter((i) => facts[i]!.block.level === 1)
   const [only = NO_TITLE] = first
   return first.length === 1 && only <= Math.max(start, firstProse) ? only : NO_TITLE
+}
+
+/** The words of a headline that opens a text. */
+const FEWEST = 3
+const MOST = 20
+
+/** A line that opens the text, with no stop at its end and the article's prose right below: a pasted article has no more of a page. */
+function openingLine({ facts, candidates, firstProse, doc }: TitlePage): number {
+  if (candidates[0] !== 0 || firstProse !== 1 || doc.format === 'html') return NO_TITLE
+  const { text, wordCount, prose } = facts[0]!
+  return !prose && wordCount >= FEWEST && wordCount <= MOST && !/[.:;,]$/.test(text) ? 0 : NO_TITLE
 }

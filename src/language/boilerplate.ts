@@ -62,6 +62,9 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     reachOpening: words('reach-opening'),
     reach: words('reach'),
     reached: words('reached'),
+    /** How a sentence begins by which a page keeps its reader out, and what may stand before that. */
+    walls: words('wall'),
+    wallLeads: words('wall-lead'),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Doc } from '../document.ts'
 import type { Bylines } from '../language/bylines.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import { letters } from '../text/bare.ts'
 import type { ArticleFrame } from './frame.ts'
 import type { Markup } from './markup.ts'
 import { type NamedRun, namesInLine } from './names-in-lines.ts'
@@ -32,8 +33,6 @@ const WITHIN = 5
 const BEHIND = 30
 const LONGEST = 420
 const MOST = 200
-
-export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** “The Associated Press”, whose article no person has. */
 const withArticle = (text: string, { name, at }: NamedRun, bylines: Bylines): string =>

@@ -1,12 +1,7 @@
 /** A page as the ranker of authors sees it: where the article lies, what it says, and who stands in its head. */
 import type { LanguagePack } from '../language/pack.ts'
-import {
-  type AuthorCandidate,
-  type AuthorNeed,
-  authorCandidates,
-  letters,
-  type NamedAt,
-} from './author-candidates.ts'
+import { letters } from '../text/bare.ts'
+import { type AuthorCandidate, type AuthorNeed, authorCandidates, type NamedAt } from './author-candidates.ts'
 import { type ArticleFrame, frameOf } from './frame.ts'
 import type { Markup } from './markup.ts'
 

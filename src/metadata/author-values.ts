@@ -1,7 +1,8 @@
 /** What is seen of a name that may be the author's, as numbers in an order that belongs to the model. */
 import type { Container } from '../document.ts'
 import type { PutNumber } from '../models/kit/trees.ts'
-import { type AuthorCandidate, letters, type NamedAt } from './author-candidates.ts'
+import { letters, timesIn } from '../text/bare.ts'
+import type { AuthorCandidate, NamedAt } from './author-candidates.ts'
 import { type AuthorPage, bestPlace, Zone, zoneOf } from './author-page.ts'
 import { Beside } from './names-in-lines.ts'
 
@@ -51,14 +52,15 @@ function putName(
   const { bylines } = language
   const { name, key } = own
   const words = name.split(' ')
-  put(bylines.isPerson(name))
-  put(bylines.looksLikeName(name))
-  put(bylines.isFirstName(words[0]!))
+  const [named, first] = [bylines.looksLikeName(name), bylines.isFirstName(words[0]!)]
+  put(named && first)
+  put(named)
+  put(first)
   put(words.length)
   put(name === name.toUpperCase())
   put(/(?:^| )\p{Lu}\.?(?: |$)/u.test(name))
   put(/\p{Ll}\p{Lu}/u.test(name))
-  put(body.split(name).length - 1)
+  put(timesIn(body, name))
   put(body.includes(words[words.length - 1]!))
   put(title.includes(key))
   // “Ana Ruiz: Why the bridge must stay”.

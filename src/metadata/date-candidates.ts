@@ -3,8 +3,11 @@ import type { Doc } from '../document.ts'
 import { oncePer, oneOf } from '../language/lists/patterns.ts'
 import type { OutletWords } from '../language/outlets.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import { isDigit } from '../text/letters.ts'
+import { eachMatch } from '../text/matches.ts'
 import { dayOf } from './cleaning.ts'
 import { type ArticleFrame, frameOf } from './frame.ts'
+import { unglued } from './glued-lines.ts'
 import type { Markup } from './markup.ts'
 import { outletPatterns } from './outlet-patterns.ts'
 
@@ -43,13 +46,15 @@ export interface DatePage {
   readonly frame: ArticleFrame
   readonly markup: Markup
   readonly candidates: readonly DateCandidate[]
-  /** Whether days stand before months elsewhere: 1, after them: -1. */
+  /** Whether days stand before months elsewhere: 1, after them: -1; 0 too where no day needs it. */
   readonly dayFirst: number
   readonly latest: string
 }
 
 const LONGEST = 600
 const LONGEST_PARAGRAPH = 140
+/** A date farther into a paragraph is one that the article tells of. */
+const OPENING = 60
 const MOST_IN_LINE = 6
 const MOST = 400
 const IN_ADDRESS = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/
@@ -57,20 +62,14 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)$/
 const TIME = /\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b/i
 /** Older days are in the article, and not of it. */
 const OLDEST = '1990'
-/** No date does without a figure. */
-const FIGURES = /\d{1,4}/
+/** No whole date does with fewer. */
+const FEWEST_FIGURES = 3
 
 const patternsOf = /* @__PURE__ */ oncePer((words: OutletWords) => ({
   published: new RegExp(`\\b${oneOf(words.published)}\\b`, 'gi'),
   modified: new RegExp(`\\b${oneOf(words.modified)}\\b`, 'gi'),
   copyright: new RegExp(`©|\\b${oneOf(words.copyright)}\\b`, 'i'),
 }))
-
-/** Words and figures that only an element parted, put apart. */
-const unglued = (line: string) =>
-  line
-    .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L}{3})(?=\d)/gu, ' ')
-    .replace(/(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d|\p{Lu})/gu, ' ')
 
 export function datePage(doc: DateNeed, markup: Markup, language: LanguagePack): DatePage {
   const frame = frameOf(doc.blocks)
@@ -111,12 +110,13 @@ export function datePage(doc: DateNeed, markup: Markup, language: LanguagePack):
   const modified = markup.modified ? found.get(markup.modified) : undefined
   if (modified) modified.modified = true
   const candidates = [...found.values()]
+  const isDoubtful = candidates.some(({ order }) => order !== Order.plain)
   return {
     doc,
     frame,
     markup,
     candidates,
-    dayFirst: dayFirstIn(doc.text),
+    dayFirst: isDoubtful ? dayFirstIn(doc.text) : 0,
     latest:
       candidates
         .map(({ iso }) => iso)
@@ -137,11 +137,17 @@ function readLines(
     // “TARVOS, June 18, 2026 (Reuters) -”
     const opening = i === frame.first ? dateline.exec(text.slice(0, 100))?.[0] : undefined
     if (opening) readLine(opening, i, language, add)
-    else if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text)) return
+    else if (role === 'caption' || text.length > LONGEST || !hasFigures(text)) return
     else if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last)))
       return
-    else readLine(text, i, language, add)
+    else readLine(role === 'body' ? text.slice(0, OPENING) : text, i, language, add)
   })
+}
+
+function hasFigures(text: string): boolean {
+  let count = 0
+  for (let i = 0; i < text.length && count < FEWEST_FIGURES; i++) if (isDigit(text.charCodeAt(i))) count++
+  return count === FEWEST_FIGURES
 }
 
 function readLine(
@@ -185,7 +191,14 @@ function readLine(
 
 /** What the last word of the kind says. */
 function saidIn(before: string, { published, modified, copyright }: ReturnType<typeof patternsOf>): number {
-  const last = (pattern: RegExp) => [...before.matchAll(pattern)].at(-1)?.index ?? -1
+  if (before === '') return Says.nothing
+  const last = (pattern: RegExp): number => {
+    let at = -1
+    eachMatch(pattern, before, ({ index }) => {
+      at = index
+    })
+    return at
+  }
   const [first, second] = [last(published), last(modified)]
   if (first < 0 && second < 0) return copyright.test(before) ? Says.copyright : Says.nothing
   return first > second ? Says.published : Says.modified

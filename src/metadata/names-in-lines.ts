@@ -1,6 +1,9 @@
 /** Runs of words in a line that may name a person or a desk: read word by word, broken at every mark, small word and job. */
 import type { BylineWords } from '../language/bylines.ts'
+import { oncePer } from '../language/lists/patterns.ts'
 import { APOSTROPHES } from '../text/apostrophes.ts'
+import { isAsciiLower, isDigit } from '../text/letters.ts'
+import { type NamePiece, type NamePieceKind, piecesOf } from './name-pieces.ts'
 
 /** What stands right before or behind a name. */
 export const Beside = {
@@ -36,57 +39,12 @@ export interface NamedRun {
   readonly index: number
 }
 
-const CHUNK = /\S+/g
 const NAME_WORD = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}${APOSTROPHES}.-]*$`, 'u')
-/** “BlumeStaff”: two words that only an element parted. “McNeil” is one. */
-const GLUED = /(?<=[\p{L}][\p{L}][\p{L}]\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{Lu}\p{Ll})/u
-const INITIALS = /^\p{Lu}(?:\.\p{Lu}){1,3}$/u
-/** Most words: no marks, nothing glued. */
-const PLAIN = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/
+const CAPITAL = /\p{Lu}/u
 const LONGEST_NAME = 5
-const MOST_WORDS = 80
-
-interface NamePiece {
-  readonly word: string
-  readonly at: number
-  /** Marks before and behind it, and whether it is glued to the piece before. */
-  readonly opens: boolean
-  readonly closes: string
-  readonly glued: boolean
-}
-
-function piecesOf(line: string): NamePiece[] {
-  const pieces: NamePiece[] = []
-  for (const match of line.matchAll(CHUNK)) {
-    if (pieces.length >= MOST_WORDS) break
-    if (PLAIN.test(match[0])) {
-      pieces.push({ word: match[0], at: match.index, opens: false, closes: '', glued: false })
-      continue
-    }
-    const parts = match[0].length <= 80 ? match[0].split(GLUED) : [match[0]]
-    let at = match.index
-    parts.forEach((part, k) => {
-      const lead = /^[^\p{L}\p{N}@©]+/u.exec(part)?.[0] ?? ''
-      const bare = part.slice(lead.length)
-      const tail = /[^\p{L}\p{M}\p{N}]*$/u.exec(bare)?.[0] ?? ''
-      // The stop of an initial or a short form is the word's own.
-      const stem = bare.slice(0, bare.length - tail.length)
-      const own = tail.startsWith('.') && (stem.length <= 2 || INITIALS.test(stem)) ? '.' : ''
-      const word = bare.slice(0, bare.length - tail.length) + own
-      pieces.push({
-        word,
-        at: at + lead.length,
-        opens: lead !== '',
-        closes: tail.slice(own.length),
-        glued: k > 0,
-      })
-      at += part.length
-    })
-  }
-  return pieces
-}
 
 export function namesInLine(line: string, words: BylineWords): NamedRun[] {
+  if (!CAPITAL.test(line)) return []
   const pieces = piecesOf(line)
   const runs: NamedRun[] = []
   let [led, leadAt] = [false, -1]
@@ -133,21 +91,43 @@ export function namesInLine(line: string, words: BylineWords): NamedRun[] {
 const OWNER = new RegExp(`[${APOSTROPHES}]s?$`)
 const withoutOwner = (name: string) => name.replace(OWNER, '').replace(/\s+/g, ' ')
 
-type NamePieceKind = 'name' | 'lead' | 'joint' | 'job' | 'small' | 'other'
-
 function kindAt(pieces: readonly NamePiece[], i: number, words: BylineWords): NamePieceKind {
-  const { word } = pieces[i]!
+  const own = pieces[i]!
+  own.kind ??= kindOf(own, pieces[i + 1], pieces[i - 1], words)
+  return own.kind
+}
+
+const isFigure = (piece: NamePiece | undefined) => piece !== undefined && isDigit(piece.word.charCodeAt(0))
+
+/** What each listed word is; an account or an address goes with the name before it, as a joint does. */
+const listed = /* @__PURE__ */ oncePer((words: BylineWords) => {
+  const kinds = new Map<string, NamePieceKind>([
+    ['&', 'joint'],
+    ['', 'joint'],
+  ])
+  for (const word of words.noNames) kinds.set(word, 'other')
+  for (const word of words.jobs) kinds.set(word, 'job')
+  for (const word of words.joints) kinds.set(word, 'joint')
+  for (const word of words.leadWords) kinds.set(word, 'lead')
+  return kinds
+})
+
+function kindOf(
+  { word }: NamePiece,
+  next: NamePiece | undefined,
+  last: NamePiece | undefined,
+  words: BylineWords,
+): NamePieceKind {
   const lower = word.toLowerCase()
   // “April” may be somebody's name where no figure stands beside it.
-  const figure = (piece: NamePiece | undefined) => piece !== undefined && /^\d/.test(piece.word)
-  if (words.months.has(lower) && (figure(pieces[i + 1]) || figure(pieces[i - 1]))) return 'other'
-  if (words.leadWords.has(lower)) return 'lead'
-  // An account or an address goes with the name before it.
-  if (words.joints.has(lower) || word === '&' || word.includes('@')) return 'joint'
-  if (words.jobs.has(lower)) return 'job'
-  if (words.noNames.has(lower)) return 'other'
+  if ((isFigure(next) || isFigure(last)) && words.months.has(lower)) return 'other'
+  const known = listed(words).get(lower)
+  if (known !== undefined) return known
+  const first = word.charCodeAt(0)
+  if (word.includes('@')) return 'joint'
+  if (isAsciiLower(first)) return 'small'
   if (NAME_WORD.test(word)) return 'name'
-  return /^\p{Ll}/u.test(word) ? 'small' : word === '' ? 'joint' : 'other'
+  return first >= 128 && /^\p{Ll}/u.test(word) ? 'small' : 'other'
 }
 
 function continues(pieces: readonly NamePiece[], i: number, words: BylineWords): boolean {

@@ -1,5 +1,6 @@
 /** A name that may be the outlet's, and what is counted of it; names are told by their letters. */
-import { letters } from './author-candidates.ts'
+import { letters } from '../text/bare.ts'
+import { isWhiteSpace } from '../text/white-space.ts'
 
 const MOST = 800
 const LONGEST = 60
@@ -10,7 +11,7 @@ const NOWHERE = 9999
 export class PublisherCandidate {
   /** How many lines have it, and how many are nothing else. */
   lines = 0
-  whole = 0
+  lone = 0
   /** The first and the last block that have it. */
   first = NOWHERE
   last = -1
@@ -42,12 +43,16 @@ export class PublisherCandidate {
     readonly name: string,
     /** Its letters in small ones, without a leading article. */
     readonly key: string,
+    /** The same with the article. */
+    readonly whole: string,
   ) {}
 }
 
 /** The names of a page, each once. */
 export class CandidateFinder {
   private readonly byKey = new Map<string, PublisherCandidate>()
+  /** What each spelling stands for, so that a name is taken apart once. */
+  private readonly bySpelling = new Map<string, PublisherCandidate | null>()
 
   get candidates(): PublisherCandidate[] {
     return [...this.byKey.values()]
@@ -56,23 +61,32 @@ export class CandidateFinder {
   /** The candidate of a name, seen in a block or, where that is -1, elsewhere; null where it is no name. */
   add(text: string, block: number): PublisherCandidate | null {
     if (text.length > 4 * LONGEST) return null
-    const name = text.replace(/[\s.,:;|]+$/, '').trim()
-    const key = letters(name).replace(/^the(?=.{3})/, '')
-    if (key.length < 2 || name.length > LONGEST) return null
-    let own = this.byKey.get(key)
-    if (!own) {
-      if (this.byKey.size >= MOST) return null
-      own = new PublisherCandidate(name, key)
-      this.byKey.set(key, own)
-    }
-    if (block >= 0 && own.last !== block) {
+    let own = this.bySpelling.get(text)
+    if (own === undefined) this.bySpelling.set(text, (own = this.named(text)))
+    if (own && block >= 0 && own.last !== block) {
       own.lines++
       own.first = Math.min(own.first, block)
       own.last = block
     }
     return own
   }
+
+  private named(text: string): PublisherCandidate | null {
+    let end = text.length
+    while (end > 0 && isTail(text.charCodeAt(end - 1))) end--
+    const name = text.slice(0, end).trim()
+    const whole = letters(name)
+    const key = whole.startsWith('the') && whole.length >= 6 ? whole.slice(3) : whole
+    if (key.length < 2 || name.length > LONGEST) return null
+    let own = this.byKey.get(key)
+    if (!own && this.byKey.size < MOST) this.byKey.set(key, (own = new PublisherCandidate(name, key, whole)))
+    return own ?? null
+  }
 }
+
+/** White space, and marks that end no name. */
+const isTail = (code: number): boolean => isWhiteSpace(code) || TAIL_MARKS.includes(String.fromCharCode(code))
+const TAIL_MARKS = '.,:;|'
 
 export const markIn = (own: PublisherCandidate | null, mark: (own: PublisherCandidate) => void): void => {
   if (own) mark(own)

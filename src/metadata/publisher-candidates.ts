@@ -1,13 +1,16 @@
 /** Names that may be the outlet's: what the markup states, owners in copyright lines, and capitalised words of the lines around the article. */
 import type { Doc } from '../document.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import { APOSTROPHES } from '../text/apostrophes.ts'
-import { letters } from './author-candidates.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
+import { letters } from '../text/bare.ts'
+import { eachMatch } from '../text/matches.ts'
+import { isWhiteSpace } from '../text/white-space.ts'
 import { clean } from './cleaning.ts'
 import type { Markup } from './markup.ts'
 import { ownerIn, phrasesIn } from './outlet-lines.ts'
 import { type OutletPatterns, outletPatterns } from './outlet-patterns.ts'
 import { CandidateFinder, markIn, NO_PHRASE, type PublisherCandidate } from './publisher-candidate.ts'
+import { Rivals } from './publisher-rivals.ts'
 import { type SiteNames, siteNames } from './site-names.ts'
 
 /** What publishers are read from. */
@@ -21,6 +24,7 @@ export interface PublisherPage {
   readonly candidates: readonly PublisherCandidate[]
   readonly authors: ReadonlySet<string>
   readonly body: string
+  readonly rivals: Rivals
 }
 
 const LONGEST_LINE = 1500
@@ -46,10 +50,11 @@ export function publisherPage(
   doc.blocks.forEach(({ role, text }, i) => {
     if (role === 'body') {
       readOpening(found, patterns, text, i)
-      for (const { groups } of text.slice(0, 3000).matchAll(patterns.told))
+      eachMatch(patterns.told, text.slice(0, 3000), ({ groups }) =>
         markIn(found.add(withoutOwner(groups?.['name'] ?? ''), -1), (own) => {
           own.told++
-        })
+        }),
+      )
     } else if (text.length <= LONGEST_LINE) readLine(found, patterns, text, i, role === 'byline')
   })
   const first = doc.blocks.find(({ role }) => role === 'body')?.text.slice(0, 80) ?? ''
@@ -63,18 +68,20 @@ export function publisherPage(
     .map(({ text }) => text)
     .join('\n')
     .slice(0, 20000)
+  const candidates = found.candidates.filter((own) =>
+    markup.sites.length > 0
+      ? own.stated >= 0 || own.inTitle > 0
+      : isTold(own, site) && !writers.has(own.whole),
+  )
   return {
     doc,
     language,
     markup,
     site,
-    candidates: found.candidates.filter((own) =>
-      markup.sites.length > 0
-        ? own.stated >= 0 || own.inTitle > 0
-        : isTold(own, site) && !writers.has(letters(own.name)),
-    ),
+    candidates,
     authors: writers,
     body,
+    rivals: new Rivals(candidates, language.outlets.outletNouns),
   }
 }
 
@@ -93,13 +100,22 @@ const isTold = (own: PublisherCandidate, site: SiteNames): boolean =>
   own.lines > 1 ||
   own.first < 3 ||
   site.hosts.has(own.key) ||
-  site.hosts.has(letters(own.name)) ||
+  site.hosts.has(own.whole) ||
   site.domains.has(own.key) ||
-  site.domains.has(letters(own.name)) ||
+  site.domains.has(own.whole) ||
   site.accounts.has(own.key)
 
-const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s?$`)
-const withoutOwner = (name: string) => name.replace(POSSESSIVE, '')
+/** Where the name ends before “’s” or a lone apostrophe. */
+function endOfOwner(name: string): number {
+  const last = name.charCodeAt(name.length - 1)
+  if (isApostrophe(last)) return name.length - 1
+  return last === SMALL_S && isApostrophe(name.charCodeAt(name.length - 2)) ? name.length - 2 : name.length
+}
+const SMALL_S = 115
+const withoutOwner = (name: string) => name.slice(0, endOfOwner(name))
+
+/** White space other than single spaces and line breaks. */
+const UNEVEN = /[^\S \n]| {2}/
 
 function readLine(
   found: CandidateFinder,
@@ -108,19 +124,35 @@ function readLine(
   i: number,
   byline: boolean,
 ): void {
-  const line = text.replace(/[^\S\n]+/g, ' ')
+  const line = UNEVEN.test(text) ? text.replace(/[^\S\n]+/g, ' ') : text
   if (line.length <= 40 && line.split(' ').length <= 5)
     markIn(found.add(line, i), (own) => {
-      own.whole++
+      own.lone++
     })
-  for (const match of line.matchAll(patterns.run))
-    readRun(found, patterns, line, match[0], match.index, i, byline)
+  eachMatch(patterns.run, line, (match) => readRun(found, patterns, line, match[0], match.index, i, byline))
   const owner = ownerIn(line, patterns)
   if (owner)
     markIn(found.add(owner.name, i), (own) => void (own.owner = Math.max(own.owner, owner.cut ? 2 : 1)))
   for (const { name, rank } of phrasesIn(line, patterns))
     markIn(found.add(name, i), (own) => void (own.phrase = Math.min(own.phrase, rank)))
 }
+
+/** The word before a place, in small letters; undefined where none stands there with white space behind it. */
+function wordBefore(line: string, at: number): string | undefined {
+  if (at < 2 || !isWhiteSpace(line.charCodeAt(at - 1))) return undefined
+  let from = at - 1
+  while (from > 0 && from > at - 20 && !isWhiteSpace(line.charCodeAt(from - 1))) from--
+  return from < at - 1 ? line.slice(from, at - 1).toLowerCase() : undefined
+}
+
+/** The word that a text begins with, white space before it or not, up to a mark. */
+function wordBehind(rest: string): string | undefined {
+  const from = isWhiteSpace(rest.charCodeAt(0)) ? 1 : 0
+  let end = from
+  while (end < rest.length && !isWhiteSpace(rest.charCodeAt(end)) && !ENDS.includes(rest.charAt(end))) end++
+  return end > from ? rest.slice(from, end).toLowerCase() : undefined
+}
+const ENDS = '.,;:!'
 
 /** The name that a run of capitalised words is, and those that it begins with. */
 function readRun(
@@ -132,7 +164,7 @@ function readRun(
   i: number,
   byline: boolean,
 ): void {
-  const before = /([^\s]+)\s$/.exec(line.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase()
+  const before = wordBefore(line, at)
   const isBeside = before !== undefined && words.before.has(before)
   // “More From NAME”, “About NAME”, where every word has its capital.
   for (let k = 0, start = 0; k < 2; k++) {
@@ -152,9 +184,9 @@ function readRun(
     const own = found.add(withoutOwner(name), i)
     if (own) {
       const rest = line.slice(at + name.length, at + name.length + 60)
-      const behind = /^\s?([^\s.,;:!]+)/.exec(rest)?.[1]?.toLowerCase()
+      const behind = wordBehind(rest)
       if (isBeside || (behind && words.behind.has(behind))) own.beside++
-      if (POSSESSIVE.test(name) && job.test(rest)) own.employs++
+      if (endOfOwner(name) < name.length && job.test(rest)) own.employs++
       if (byline) own.signs = true
       if (at === 0) own.leads++
       if (end < 0) own.alone++

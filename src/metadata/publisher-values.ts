@@ -1,6 +1,7 @@
 /** What is seen of a name that may be the outlet's, as numbers in an order that belongs to the model. */
 import type { PutNumber } from '../models/kit/trees.ts'
-import { letters } from './author-candidates.ts'
+import { letters, timesIn } from '../text/bare.ts'
+import { isWhiteSpace } from '../text/white-space.ts'
 import type { PublisherCandidate } from './publisher-candidate.ts'
 import type { PublisherPage } from './publisher-candidates.ts'
 
@@ -9,8 +10,8 @@ const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 const NONE = -2
 
 export function putPublisherValues(put: PutNumber, page: PublisherPage, own: PublisherCandidate): void {
-  const { doc, language, markup, authors, body, candidates } = page
-  const { name, key } = own
+  const { doc, language, markup, authors, body, rivals } = page
+  const { name } = own
   put(FORMATS[doc.format])
   put(markup.sites.length === 0 ? NONE : own.stated)
   put(own.inTitle)
@@ -28,7 +29,7 @@ export function putPublisherValues(put: PutNumber, page: PublisherPage, own: Pub
   put(own.leads / Math.max(1, own.lines))
   putAddresses(put, page, own)
   put(own.lines)
-  put(own.whole)
+  put(own.lone)
   put(Math.min(99, own.first))
   put(own.last < 0 ? 999 : doc.blocks.length - own.last)
   put(doc.blocks.length)
@@ -43,39 +44,51 @@ export function putPublisherValues(put: PutNumber, page: PublisherPage, own: Pub
   put(language.outlets.noOutlets.has(name.toLowerCase()))
   put(words.every((word) => language.bylines.words.noNames.has(word.toLowerCase())))
   put(language.bylines.isPerson(name))
-  put(authors.has(letters(name)))
-  put(body.split(name).length - 1)
-  // Longer names that hold it, and shorter ones that it holds.
-  put(candidates.filter((other) => other !== own && other.key.includes(key)).length)
-  put(
-    candidates.some(
-      (other) => other !== own && other.owner > 0 && (other.key.startsWith(key) || key.startsWith(other.key)),
-    ),
-  )
-  put(candidates.some((other) => other !== own && other.owner > 0))
-  put(candidates.some((other) => other !== own && other.phrase < own.phrase))
+  put(authors.has(own.whole))
+  put(timesIn(body, name))
+  put(rivals.holding(own))
+  put(rivals.isCutShort(own))
+  const [owned, alike] = rivals.owned(own)
+  put(alike)
+  put(owned)
+  put(rivals.hasSurer(own))
 }
 
 /** Whether addresses spell the name. */
-function putAddresses(put: PutNumber, { site }: PublisherPage, { name, key }: PublisherCandidate): void {
-  const whole = letters(name)
-  const initials = letters(
-    name
-      .split(/\s+/)
-      .map((word) => word.charAt(0))
-      .join(''),
-  )
+function putAddresses(
+  put: PutNumber,
+  { site }: PublisherPage,
+  { name, key, whole }: PublisherCandidate,
+): void {
+  const initials = letters(initialsOf(name))
   const { hosts, domains, accounts } = site
   put(hosts.size === 0 ? NONE : (hosts.get(whole) ?? hosts.get(key) ?? -1))
-  put([...hosts.keys()].some((host) => host.includes(key) || key.includes(host)))
+  put(isPartOf(hosts, key))
   put(hosts.has(initials) && initials.length > 1)
   put(domains.get(whole) ?? domains.get(key) ?? 0)
   put(accounts.get(whole) ?? accounts.get(key) ?? 0)
-  put(
-    Math.max(
-      0,
-      ...[...accounts].filter(([account]) => key.length > 3 && account.includes(key)).map(([, n]) => n),
-    ),
-  )
+  put(timesNamed(accounts, key))
   put(initials.length > 1 ? Math.max(domains.get(initials) ?? 0, accounts.get(initials) ?? 0) : 0)
+}
+
+/** The first character of each word. */
+function initialsOf(name: string): string {
+  let initials = ''
+  for (let i = 0; i < name.length; i++)
+    if (!isWhiteSpace(name.charCodeAt(i)) && (i === 0 || isWhiteSpace(name.charCodeAt(i - 1))))
+      initials += name.charAt(i)
+  return initials
+}
+
+function isPartOf(hosts: ReadonlyMap<string, number>, key: string): boolean {
+  for (const host of hosts.keys()) if (host.includes(key) || key.includes(host)) return true
+  return false
+}
+
+/** How often that account is met whose name holds the key and that is met most. */
+function timesNamed(accounts: ReadonlyMap<string, number>, key: string): number {
+  let most = 0
+  if (key.length > 3)
+    for (const [account, times] of accounts) if (times > most && account.includes(key)) most = times
+  return most
 }

@@ -1,7 +1,8 @@
 /** What addresses on a page say of its site: the host of most links, domains in the text, accounts elsewhere. */
 import type { Doc } from '../document.ts'
+import { letters } from '../text/bare.ts'
 import { isAsciiLetter } from '../text/letters.ts'
-import { letters } from './author-candidates.ts'
+import { eachMatch } from '../text/matches.ts'
 import type { OutletPatterns } from './outlet-patterns.ts'
 
 export interface SiteNames {
@@ -64,8 +65,7 @@ export function siteNames(
     if (!isAsciiLetter(near.charCodeAt(stop + 1)) || !DOMAIN_END.test(near.slice(stop, stop + 7))) continue
     count(domains, letters(DOMAIN_LABEL.exec(near.slice(Math.max(0, stop - 46), stop))?.[1] ?? ''))
   }
-  if (near.includes('@'))
-    for (const [, account = ''] of near.matchAll(ACCOUNT)) count(accounts, letters(account))
+  if (near.includes('@')) eachMatch(ACCOUNT, near, ([, account = '']) => count(accounts, letters(account)))
   return { hosts, domains, accounts }
 }
 

@@ -31,6 +31,8 @@ const NONE = -1
 
 /** How far behind a cue “to” may open what is planned: "wants the council to pay". */
 const OBJECT = 12
+/** How far behind it the verb of its clause may stand. */
+const CLAUSE = 16
 
 /** Whether a cue is a word that may tell a thought at all, and a clause or infinitive may follow: what is asked before its sentence is parsed. */
 export function mayHold(words: QuotationWords, grammar: Grammar, cue: Cue): boolean {
@@ -46,14 +48,37 @@ export function mayHold(words: QuotationWords, grammar: Grammar, cue: Cue): bool
   if (cue.form === 'adjective') return isBeliefAdjective(word) || (next === 'to' && isPlanAdjective(word))
   if (cue.form !== 'verb' || (cue.passive && !isBeliefAdjective(word))) return false
   const verb = cue.known?.verb ?? ''
+  if (isOpen(words, cue) || (cue.reach === 1 && isPlainNoHolder(words, grammar, cue.subject))) return false
   if (next === 'that') return isBeliefVerb(verb) || isFindingVerb(verb) || isBeliefAdjective(word)
   if (isPlanVerb(verb) && opensInfinitive(words, cue)) return true
   const tag = words.pos[cue.last]
   if (tag === 'ADP' || tag === 'PUNCT' || tag === 'CCONJ') return false
+  if (!hasVerbBehind(words, cue)) return false
   const subject = grammar.phrases[cue.subject]
   return (
     isBeliefVerb(verb) || (isFindingVerb(verb) && isFinding(singular(words.lower[subject?.head ?? -1] ?? '')))
   )
+}
+
+/** “To decide”, “may decide”: `isUnreal` as far as the words right before a verb tell. */
+function isOpen({ lower, pos, sentence }: QuotationWords, { word }: Cue): boolean {
+  let before = word - 1
+  while (before >= 0 && pos[before] === 'ADV') before--
+  if (before < 0 || sentence[before] !== sentence[word]) return false
+  return lower[before] === 'to' || isModal(lower[before]!)
+}
+
+/** Whether a verb stands near behind a cue: without “that” a clause has no long subject. */
+function hasVerbBehind({ pos, sentence }: QuotationWords, { word, last }: Cue): boolean {
+  for (let i = last; i < last + CLAUSE && sentence[i] === sentence[word]; i++)
+    if (pos[i] === 'VERB' || pos[i] === 'AUX') return true
+  return false
+}
+
+/** “We”, “it”: whoever stands right before the verb and is no third party. */
+function isPlainNoHolder({ lower }: QuotationWords, { phrases }: Grammar, subject: number): boolean {
+  const phrase = phrases[subject]
+  return phrase?.form === 'pronoun' && isNoHolder(lower[phrase.head]!)
 }
 
 function opensInfinitive({ lower, sentence }: QuotationWords, { word, last }: Cue): boolean {

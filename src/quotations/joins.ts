@@ -1,17 +1,31 @@
-import type { Entity } from '../schema/entities.ts'
+import { ENTITY_TYPES, type Entity } from '../schema/entities.ts'
 import { halve } from '../text/halve.ts'
 
-/** By word: 1 where the mention of an entity goes on from the word before, so that nothing may begin or end between them. */
-export function joinsOf(
+/** The mentions of entities, word by word. */
+export interface MentionColumns {
+  /** 1 where a mention goes on from the word before, so that nothing may begin or end between them. */
+  readonly joins: Uint8Array
+  /** The number of the type of entity that a word names and one; 0 for none. What is resolved, not named, has none. */
+  readonly type: Uint8Array
+}
+
+export function mentionsOf(
   { start, count }: { readonly start: Int32Array; readonly count: number },
   entities: readonly Entity[],
-): Uint8Array {
+): MentionColumns {
   const joins = new Uint8Array(count)
-  for (const { mentions } of entities)
-    for (const mention of mentions) {
+  const type = new Uint8Array(count)
+  for (const one of entities) {
+    const number = ENTITY_TYPES.indexOf(one.type) + 1
+    for (const mention of one.mentions) {
+      const own = mention.form === 'name' || mention.form === 'short' ? number : 0
       // From the first word that begins inside the mention.
-      let i = halve(0, count, (word) => start[word]! <= mention.start)
-      for (; i < count && start[i]! < mention.end; i++) joins[i] = 1
+      let i = halve(0, count, (word) => start[word]! < mention.start)
+      for (; i < count && start[i]! < mention.end; i++) {
+        if (start[i]! > mention.start) joins[i] = 1
+        if (own > 0) type[i] = own
+      }
     }
-  return joins
+  }
+  return { joins, type }
 }

@@ -1,6 +1,7 @@
 /** Where what a cue reports ends and begins: cut where its own clause ends or another verb of the source begins. */
 import type { Syntax } from '../grammar/index.ts'
 import { childBy } from '../grammar/roles.ts'
+import { isAddressingVerb, isNoHolder } from '../language/en/reported-contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { type ReportSpan, trim } from './report-spans.ts'
@@ -9,6 +10,8 @@ import type { QuotationWords } from './words.ts'
 const NONE = -1
 /** How far into its words “that” may open what is said: “on Sunday that it was safe”. */
 const OPENING = 8
+/** How many words tell who is spoken to, at most. */
+const ADDRESSEE = 10
 /** How far back, in words, a clause may open. */
 const REACH = 25
 
@@ -40,6 +43,9 @@ export function cutAt(
   if (end > first + 2 && end < last) last = end
   last = twinAt(words, grammar, cue, first, last)
   first = afterThat(words, first, last)
+  // What follows the verb at once is who is told; where the words begin later, he is left out already.
+  if (isAddressingVerb(cue.known?.verb ?? '') && (first === cue.word + 1 || words.lower[first] === 'of'))
+    first = afterAddressee(words, first, last)
   if (cue.known?.verb === 'call' && isCalled(words.lower[first])) first++
   const [a, b] = trim(words, first, last)
   return { ...span, first: a, last: b }
@@ -99,6 +105,38 @@ function afterThat(words: QuotationWords, first: number, last: number): number {
     if (words.lower[i] === 'that' && (words.pos[first] === 'ADP' || words.pos[i] === 'SCONJ')) return i + 1
   }
   return first
+}
+
+/** Where the clause begins behind who is told, and when: “the court on Monday the bridge was safe”. */
+function afterAddressee(words: QuotationWords, first: number, last: number): number {
+  const { lower, pos } = words
+  let i = first
+  if (lower[i] === 'of') i++
+  for (;;) {
+    i = afterNounPhrase(words, i, last)
+    const joint = pos[i] === 'ADP' || lower[i] === 'and'
+    if (!joint || i > first + ADDRESSEE) break
+    i++
+  }
+  if (i >= last - 2 || i === first) return first
+  const behind = pos[i]
+  return behind === 'DET' || behind === 'PRON' || behind === 'PROPN' ? i : first
+}
+
+/** Past an article, what describes and what is named; where a name follows a noun, it is another phrase. */
+function afterNounPhrase({ pos, lower }: QuotationWords, from: number, last: number): number {
+  let i = from
+  if (pos[i] === 'DET' || (pos[i] === 'PRON' && !isNoHolder(lower[i] ?? ''))) i++
+  while (i < last && (pos[i] === 'ADJ' || pos[i] === 'NUM')) i++
+  const named = pos[i] === 'PROPN'
+  const begins = i
+  while (
+    i < last &&
+    (pos[i] === 'NOUN' || pos[i] === 'PROPN') &&
+    !(pos[i] === 'PROPN' && pos[i - 1] === 'NOUN' && !named)
+  )
+    i++
+  return i > begins ? i : from
 }
 
 /** Whether a verb is that of a clause that says when, why or which: nothing that is reported by itself. */

@@ -26,6 +26,8 @@ import type { QuotationWords } from './words.ts'
 const NONE = -1
 /** How far into its words “that” may open what is said: “on Sunday that it was safe”. */
 const OPENING = 8
+/** How far, in words, a verb may stand before “to say”: “took to the stage of the old theatre to say”. */
+const GOING = 12
 
 /** Whether a cue is of saying or writing. */
 export function isSpeech(cue: Cue): boolean {
@@ -67,10 +69,25 @@ export function saidOf(
     const first = span.side === 'right' ? afterApposition(words, span) : span.first
     return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
-  if (cue.form === 'verb' && cue.passive) return null
+  if (cue.form === 'verb' && (cue.passive || !mayReport(words, cue, span))) return null
   const cut = cutAt(syntax, words, grammar, cue, span)
   if (cut.last - cut.first < 2 || (cue.form === 'verb' && isObject(syntax, words, cue, cut))) return null
   return isContent(syntax, words, grammar, cue, cut) ? cut : null
+}
+
+/** Whether words behind a verb may be what it says, by the words alone: what is asked before their sentence is parsed. */
+function mayReport(words: QuotationWords, cue: Cue, { first, last }: ReportSpan): boolean {
+  const verb = cue.known?.verb ?? ''
+  const isGerund = isGerundVerb(verb) && (words.flags[first]! & ING) !== 0
+  if (isGerund || isRequestVerb(verb) || (isPromiseVerb(verb) && isInfinitive(words, first))) return true
+  return takesClause(words, cue, first) && hasVerb(words, first, last)
+}
+
+/** A clause has a verb that is no gerund. */
+function hasVerb({ pos, flags }: QuotationWords, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (pos[i] === 'AUX' || (pos[i] === 'VERB' && !(flags[i]! & ING))) return true
+  return false
 }
 
 /** Whether words behind a verb are what it says. */
@@ -173,8 +190,17 @@ function isPurpose(syntax: Syntax, words: QuotationWords, cue: Cue): boolean {
   let before = cue.word - 1
   while (before > 0 && words.pos[before] === 'ADV') before--
   if (words.lower[before] !== 'to' || words.sentence[before] !== words.sentence[cue.word]) return false
+  if (!mayGoOn(syntax, words, before)) return true
   const head = syntax.head(words.token[cue.word]!)
   return head === NONE || !isGoingOn(syntax.words.tokens[head]!.lemma)
+}
+
+/** Whether a verb that may go on to say something stands before “to”: what is asked before its sentence is parsed. */
+function mayGoOn(syntax: Syntax, { token, sentence }: QuotationWords, to: number): boolean {
+  const { tokens } = syntax.words
+  for (let i = to - 1; i >= 0 && i > to - GOING && sentence[i] === sentence[to]; i--)
+    if (isGoingOn(tokens[token[i]!]!.lemma)) return true
+  return false
 }
 
 /** Whether words [first, last) are a clause of their own: a predicate that hangs on none of them has its subject among them. */
@@ -195,7 +221,10 @@ function isParsedClause(syntax: Syntax, words: QuotationWords, first: number, la
 }
 
 export function isStatement(syntax: Syntax, words: QuotationWords, first: number, last: number): boolean {
-  return isClause(words, first, last) || isParsedClause(syntax, words, first, last)
+  return (
+    isClause(words, first, last) ||
+    (hasVerb(words, first, last) && isParsedClause(syntax, words, first, last))
+  )
 }
 
 /** Whether nobody, the writer, the reader, "it" or a thing would be the source, or a noun's content another's than its owner's. */

@@ -148,6 +148,9 @@ export function speakerFeatures(
   }
   // Whether the same head has spoken before, and whether it was the last to speak.
   const head = words.number[phrase.head]!
+  const type = words.type[phrase.head]!
+  sink.add(SpeakerTemplate.TypeRole, type, role, region)
+  sink.add(SpeakerTemplate.TypeForm, type, form, left)
   const heard = (before.voices?.has(head) ? 1 : 0) + (before.head === head ? 2 : 0)
   sink.add(SpeakerTemplate.HeardForm, heard, region, form)
   sink.add(SpeakerTemplate.HeardRole, heard, role, sameKind)

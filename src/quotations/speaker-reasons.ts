@@ -60,7 +60,10 @@ const KINDS: readonly (readonly [what: string, templates: readonly number[]])[] 
       T.LayoutRight,
     ],
   ],
-  ['its form, and where in its sentence it stands', [T.RegionForm, T.PhrasesBetween, T.OpeningForm]],
+  [
+    'its form, and where in its sentence it stands',
+    [T.RegionForm, T.PhrasesBetween, T.OpeningForm, T.TypeRole, T.TypeForm],
+  ],
 ]
 const MOST = 2
 

@@ -46,6 +46,7 @@ export function attribute(
   )
   let phrase = best
   if (probability(model, margin) < DOUBTFUL && goesOn(words, setting)) phrase = before.speaker
+  if (isLetter(words, grammar, phrase)) phrase = -1
   return {
     setting,
     phrase,
@@ -53,6 +54,13 @@ export function attribute(
     margin,
     confidence: probability(model, margin),
   }
+}
+
+/** “Q:”, “A:”: a letter says which of two speaks, and names nobody. */
+function isLetter({ start, end }: QuotationWords, { phrases }: Grammar, index: number): boolean {
+  const phrase = phrases[index]
+  if (!phrase || phrase.form === 'pronoun' || phrase.last - phrase.first > 1) return false
+  return end[phrase.first]! - start[phrase.first]! === 1
 }
 
 /** A heading that ends in a colon introduces the words below it, so that the subject of its cue may speak. */

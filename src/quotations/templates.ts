@@ -46,6 +46,8 @@ export const SpeakerTemplate = {
   ParsedRole: 45,
   ParsedKind: 46,
   ParsedSame: 47,
+  TypeRole: 48,
+  TypeForm: 49,
 } as const
 
 /** What is asked where nobody may be the speaker. */

@@ -7,11 +7,11 @@ import { isHeadline } from '../text/headline.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
 import type { WordColumns } from './columns.ts'
 import { EMPTY, speechWordOf, TAG_NUMBERS } from './forms.ts'
-import { joinsOf } from './joins.ts'
+import { type MentionColumns, mentionsOf } from './joins.ts'
 import { isCreditLine } from './lines.ts'
 import { retagNames, retagVerbs } from './retag.ts'
 
-export interface QuotationWords extends WordColumns {
+export interface QuotationWords extends WordColumns, MentionColumns {
   readonly text: string
   /** The parse by tokens: a sentence is parsed when one of its words is first asked for. */
   readonly syntax: Syntax
@@ -21,8 +21,6 @@ export interface QuotationWords extends WordColumns {
   readonly end: Int32Array
   readonly pos: readonly UniversalPos[]
   readonly runs: readonly PlacedRun[]
-  /** 1 where a mention of an entity goes on from the word before. */
-  readonly joins: Uint8Array
 }
 
 /** A quoted run with its place among the words. */
@@ -186,7 +184,7 @@ export function readWords(
     known,
     runs,
     headline,
-    joins: joinsOf({ count, start }, doc.entities),
+    ...mentionsOf({ count, start }, doc.entities),
   }
   retagNames(words, pos)
   retagVerbs(words, pos)

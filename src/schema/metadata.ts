@@ -1,6 +1,18 @@
 import * as z from 'zod/mini'
 
-export const WARNING_CODES = ['not-english', 'looks-like-url', 'no-body', 'metadata-ignored'] as const
+export const WARNING_CODES = [
+  'not-english',
+  'looks-like-url',
+  'looks-like-binary',
+  'looks-like-pdf',
+  'looks-like-gzip',
+  'looks-like-feed',
+  'looks-like-json',
+  'looks-like-wall',
+  'looks-like-list',
+  'no-body',
+  'metadata-ignored',
+] as const
 
 export const metadataSchema = z.object({
   title: z.nullable(z.string()),

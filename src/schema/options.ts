@@ -33,6 +33,8 @@ export const analyzerOptionsSchema = z.strictObject({
   sentimentWords: z.optional(z.record(name, z.number().check(z.minimum(-1), z.maximum(1)))),
   /** How readily a doubtful block is called boilerplate; the default is `'balanced'`. */
   boilerplate: z.optional(z.enum(['keep-more', 'balanced', 'cut-more'])),
+  /** Whether `mainText` begins with the headline that the page shows. */
+  mainTextTitle: z.optional(z.boolean()),
   /** Quotations whose `confidence` is lower are left out, from 0 (none is) to 1; the default leaves out those that are rather wrong than right. */
   minConfidence: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   /** Whether results carry `reasons`. */

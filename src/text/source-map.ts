@@ -44,9 +44,36 @@ export function sourcePlace(
   return { start: from, end: edge(runs, textLength, end, true) }
 }
 
-function edge(runs: readonly MapRun[], textLength: number, offset: number, closing: boolean): number {
-  // The run that holds the code unit at `offset`, or for a closing edge the one before it.
-  const unit = closing ? offset - 1 : Math.min(offset, textLength - 1)
+/**
+ * The pieces of the input whose letters `[start, end)` of the text is, in order, neighbours joined. Breaks and gaps that were
+ * put for marks or elements are no piece, so that none holds the beginning or the end of an element.
+ */
+export function sourcePieces(
+  runs: readonly MapRun[],
+  text: string,
+  start: number,
+  end: number,
+): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = []
+  for (let k = runAt(runs, start); k < runs.length && runs[k]![0] < end; k++) {
+    const [at, source, length] = runs[k]!
+    const next = runs[k + 1]?.[0] ?? text.length
+    const [from, to] = [Math.max(start, at), Math.min(end, next)]
+    if (from >= to || length === 0) continue
+    const isLiteral = next - at === length
+    if (!isLiteral && text.slice(at, next).trim() === '') continue
+    const piece = isLiteral
+      ? { start: source + from - at, end: source + to - at }
+      : { start: source, end: source + length }
+    const last = pieces[pieces.length - 1]
+    if (last?.end === piece.start) last.end = piece.end
+    else pieces.push(piece)
+  }
+  return pieces
+}
+
+/** The run that holds a code unit of the text. */
+function runAt(runs: readonly MapRun[], unit: number): number {
   let low = 0
   let high = runs.length - 1
   while (low < high) {
@@ -54,6 +81,13 @@ function edge(runs: readonly MapRun[], textLength: number, offset: number, closi
     if (runs[middle]![0] <= unit) low = middle
     else high = middle - 1
   }
+  return low
+}
+
+function edge(runs: readonly MapRun[], textLength: number, offset: number, closing: boolean): number {
+  // The run that holds the code unit at `offset`, or for a closing edge the one before it.
+  const unit = closing ? offset - 1 : Math.min(offset, textLength - 1)
+  const low = runAt(runs, unit)
   const [text, source, length] = runs[low]!
   const span = (runs[low + 1]?.[0] ?? textLength) - text
   if (span === length) return source + (offset - text)

@@ -22,12 +22,13 @@ export class Spelling {
   private small: Spelling | undefined
   /**
    * What one stage alone asks of a spelling, as that stage reads and types it: names/facts.ts, quotations/forms.ts,
-   * sentiment/tone-facts.ts, grammar/word-parts.ts. It lives as long as the entry.
+   * sentiment/tone-facts.ts, grammar/word-parts.ts, references/resolver/reference-word.ts. It lives as long as the entry.
    */
   name: unknown = undefined
   quoting: unknown = undefined
   tone: unknown = undefined
   grammar: unknown = undefined
+  reference: unknown = undefined
 
   constructor(
     text: string,

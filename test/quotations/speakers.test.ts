@@ -15,6 +15,8 @@ function read(marked: string): { text: string; speaker: string | null; cue: stri
 
 const ROWS: readonly (readonly [what: string, text: string])[] = [
   ['speaker then verb', '“The bridge is safe,” {Ida Brandt} [said].'],
+  ['a letter before a question', 'The Gazette asked about the bridge.\n\nQ: “Is the bridge safe?”'],
+  ['a name before a colon, in a transcript', '{BRANDT}: “The bridge is safe, and the board knows it.”'],
   ['straight marks', '"The bridge is safe," {Ida Brandt} [said].'],
   ['two apostrophes', "''The bridge is safe,'' {Ida Brandt} [said]."],
   ['single marks', "'The bridge is safe,' {Ida Brandt} [said]."],

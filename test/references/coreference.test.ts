@@ -49,6 +49,10 @@ const LINES: readonly (readonly [text: string, expected: string])[] = [
   ['Editors at the Kelbury Sun printed it. The newspaper stood by it.', 'Kelbury Sun: The newspaper'],
   ['The Labour Party lost. The party met on Monday.', 'Labour Party: The party'],
   ['The Labour Party met the Green Party. The party lost.', ''],
+  ['Lawyer Ida Brandt sued. The lawyer won.', 'Ida Brandt: The lawyer'],
+  // What stands before a comma calls nobody but whom it may call.
+  ['In the second half, Ana Ruiz scored. The half ended.', ''],
+  ['After the ruling, Ana Ruiz wept. The ruling stands.', ''],
   ['“I am tired,” Ana Ruiz said. “I will go home.”', 'Ana Ruiz: I, I'],
   ['Ana Ruiz said: “I am tired.”', 'Ana Ruiz: I'],
   ['"I am tired," said Tom Berg, who had met Ana Ruiz.', 'Tom Berg: I'],
@@ -60,7 +64,6 @@ const LINES: readonly (readonly [text: string, expected: string])[] = [
 
 /** What the resolver is not sure enough of. */
 const NOT_YET: typeof LINES = [
-  ['Lawyer Ida Brandt sued. The lawyer won.', 'Ida Brandt: The lawyer'],
   ['Microsoft, a software company, sued. Judges met. The firm won.', 'Microsoft: The firm'],
 ]
 

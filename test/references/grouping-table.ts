@@ -40,6 +40,12 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
   ['Anne-Marie Dubois spoke. Dubois left.', 'Anne-Marie Dubois = Dubois'],
   ["Sean O'Malley came. O'Malley sang.", "Sean O'Malley = O'Malley"],
   ['Rev. Samuel Mbeki prayed. Mbeki wept.', 'Samuel Mbeki = Mbeki'],
+  // The tail of a place, a hyphen and a stop
+  [
+    'Kelbury Harbour Bridge was closed. Cars queued at Harbour Bridge.',
+    'Kelbury Harbour Bridge = Harbour Bridge',
+  ],
+  ['The Basse-Rive Union met. The Basse Rive Union left.', 'Basse-Rive Union = Basse Rive Union'],
   // Namesakes
   ['Ana Ruiz met Tom Ruiz.', 'Ana Ruiz; Tom Ruiz'],
   ['John Mercer died. His son Paul Mercer inherited.', 'John Mercer; Paul Mercer'],

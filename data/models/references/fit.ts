@@ -19,9 +19,8 @@ const TREES = 'syntax/gum.train.jsonl'
 /** How the best with a name stands, and whether it is right. */
 function answersOf(questions: readonly Question[], weights: Float32Array, pronouns: boolean): Answer[] {
   return questions.flatMap((question): Answer[] => {
-    const { candidates, spot } = question.asked
-    if ((spot.pronoun !== null) !== pronouns) return []
-    const { named, odds } = choose(candidates, scoresOf(weights, question))
+    if ((question.asked.spot.pronoun !== null) !== pronouns) return []
+    const { named, odds } = choose(question.asked, scoresOf(weights, question))
     return named < 0 ? [] : [[odds, isRight(question, named)]]
   })
 }

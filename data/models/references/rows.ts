@@ -26,7 +26,7 @@ export function alternativesOf(asked: Inquiry): Uint32Array[] {
   )
   alternatives.push(
     featuresOf((sink) =>
-      asked.spot.pronoun ? nobodyFeatures(sink, asked, standing) : newFeatures(sink, asked, standing),
+      asked.spot.pronoun ? nobodyFeatures(sink, asked, standing) : newFeatures(sink, asked),
     ),
   )
   return alternatives
@@ -50,7 +50,7 @@ export function questionsOf(read: Read, fold: number, weights: Float32Array | nu
       const question = { alternatives: alternativesOf(asked), right, also, fold, asked }
       if (candidates.length > 0) questions.push(question)
       if (!weights) return { referent: candidates[right] ?? null, make: chain !== null }
-      const { best, sure } = choose(candidates, scoresOf(weights, question))
+      const { best, sure } = choose(asked, scoresOf(weights, question))
       if (!sure) return { referent: null, make: false }
       return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
     },

@@ -14,13 +14,14 @@ import bylineWords from './generated/byline-words.ts'
 import calendarWords from './generated/calendar.ts'
 import outletPhrases from './generated/outlet-phrases.ts'
 import outletWords from './generated/outlet-words.ts'
+import wallPhrases from './generated/wall-phrases.ts'
 
 const calendar = lazy(() => readCalendar(namedLists(calendarWords)))
 
 export const englishDates = lazy(() => dateFinder(calendar()))
 export const englishBylines = lazy(() => readBylines(namedLists(bylineWords), calendar(), bylineNames))
 export const englishBlocks = lazy(() =>
-  readBlockWords(namedLists(blockWords, phraseWords), { cues, phrases: blockPhrases }),
+  readBlockWords(namedLists(blockWords, phraseWords, wallPhrases), { cues, phrases: blockPhrases }),
 )
 export const englishOutlets = lazy(() =>
   readOutletWords(namedLists(outletWords, bylineWords, blockWords), outletPhrases),

@@ -44,3 +44,5 @@ export const isNoAuthority = inList(rows, 'no-authorities')
 export const isUnended = inList(rows, 'unended')
 /** Verbs of requests whose object is who is asked, whatever it is. */
 export const isAskingVerb = inList(rows, 'asking-verbs')
+/** Verbs that name who is spoken to before what is said: "told the court the bridge was safe". */
+export const isAddressingVerb = inList(rows, 'addressing-verbs')

@@ -2,11 +2,17 @@
 import { cityName } from '../../language/en/city-spellings.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isClubPrefix } from '../../language/en/name-parts.ts'
-import { isCommonWord, isCompanySuffix, isOrganizationHead } from '../../language/en/name-words.ts'
+import {
+  isCommonWord,
+  isCompanySuffix,
+  isOrganizationHead,
+  isPlaceHead,
+} from '../../language/en/name-words.ts'
 import { firstNameGender } from '../../language/en/people.ts'
 import { isBodyTakenUp, isNewspaperWord, isSmallInNames } from '../../language/en/short-mentions.ts'
 import type { Candidate } from '../../names/candidate.ts'
 import type { Thing } from '../thing.ts'
+import { evenName } from './spellings.ts'
 
 /** A short form has no more words; only a name that was given may be longer. */
 const MOST_WORDS = 64
@@ -85,11 +91,11 @@ export class NameForms {
   }
   /** The thing that has the name itself. */
   calledCore(candidate: Candidate): Thing | undefined {
-    return this.byName.get(this.coreOf(candidate).toLowerCase())
+    return this.byName.get(evenName(this.coreOf(candidate)))
   }
   /** The one thing that the shorter form may mean, or none. */
   shortenedTo(form: string): Thing | undefined {
-    const possible = this.shorter.get(form.toLowerCase())
+    const possible = this.shorter.get(evenName(form))
     return possible?.length === 1 ? possible[0] : undefined
   }
   setName(candidate: Candidate, thing: Thing): void {
@@ -99,14 +105,14 @@ export class NameForms {
   /** Notes a thing's full name, with all its shorter forms. */
   register(candidate: Candidate, thing: Thing): void {
     const name = this.coreOf(candidate)
-    const lower = name.toLowerCase()
+    const lower = evenName(name)
     if (this.byName.get(lower) === thing && this.named(candidate) === thing) return
     this.setName(candidate, thing)
     this.byName.set(lower, thing)
     const words = name.split(' ')
     if (words.length < 2) return
     const turned = turnedRound(words)
-    if (turned && !this.byName.has(turned)) this.byName.set(turned, thing)
+    if (turned && !this.byName.has(evenName(turned))) this.byName.set(evenName(turned), thing)
     const acronym = acronymOf(name)
     if (acronym.length > 1) this.note(acronym, thing)
     if (candidate.type === 'event')
@@ -119,6 +125,12 @@ export class NameForms {
   /** "Brann" and "the Branns" of the Brann Islands. */
   private registerPlace(words: readonly string[], thing: Thing): void {
     const last = words[words.length - 1] ?? ''
+    // "the Airport" and "Harbour Airport" of Eastport Harbour Airport.
+    if (isPlaceHead(last))
+      for (let n = 1; n < words.length && n <= MOST_WORDS; n++) {
+        const tail = words.slice(words.length - n)
+        if (!isSmallInNames(tail[0] ?? '')) this.note(tail.join(' '), thing, n === 1)
+      }
     if (last !== 'Island' && last !== 'Islands') return
     const name = words.slice(0, -1).join(' ')
     this.note(name, thing, true)
@@ -147,8 +159,8 @@ export class NameForms {
   private note(form: string, thing: Thing, sure = false): void {
     // A name that the lists hold for another thing is no short form: the House is not the White House.
     const listed = sure ? undefined : knownName(form)?.organization
-    if (listed && this.byName.get(listed.name.toLowerCase()) !== thing) return
-    const key = form.toLowerCase()
+    if (listed && this.byName.get(evenName(listed.name)) !== thing) return
+    const key = evenName(form)
     const list = this.shorter.get(key)
     if (!list) this.shorter.set(key, [thing])
     else if (list.length < 2 && list[0] !== thing) list.push(thing)
@@ -156,6 +168,6 @@ export class NameForms {
 
   private identity(candidate: Candidate): string {
     const name = candidate.canonical ?? this.coreOf(candidate)
-    return candidate.type === 'location' ? cityName(name).toLowerCase() : name.toLowerCase()
+    return evenName(candidate.type === 'location' ? cityName(name) : name)
   }
 }

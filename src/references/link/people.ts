@@ -171,6 +171,7 @@ export function linkPeople(
       const [first] = firsts
       const royal = candidate.title !== null && isTitleOfFirstNames(candidate.title)
       if (first && firsts.length === 1 && (!royal || first.thing.title === candidate.title)) person = first
+      else if (!royal) person = foremost(firsts)
       rule = 'first-name'
     }
     if (!person) {

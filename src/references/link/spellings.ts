@@ -23,6 +23,9 @@ export function fold(name: string): string {
     .replace(/[øłđðıßæœþ]/g, (letter) => LETTERS[letter] ?? letter)
 }
 
+/** The name as it is looked up: "Basse-Rive", "Basse Rive" and "St. Rémy", "St Remy" are one each. */
+export const evenName = (name: string): string => fold(name).replaceAll('-', ' ').replaceAll('.', '')
+
 /** In order; what several spellings share comes out alike. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],

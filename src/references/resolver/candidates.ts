@@ -1,18 +1,23 @@
 /** Whom a pronoun or description may mean at all. */
-import { HE, IT, MAN, personNoun, SHE, THEY, takenUpBy, WOMAN } from '../../language/en/reference-words.ts'
-import { isRoleNoun } from '../../language/en/roles.ts'
+import { HE, IT, MAN, SHE, THEY, WOMAN } from '../../language/en/reference-words.ts'
 import type { Line } from './line.ts'
+import type { Memory } from './memory.ts'
 import {
-  type Memory,
-  NAMED_PERSON,
   NOUN_INSTITUTION,
   NOUN_MAN,
   NOUN_OTHER,
   NOUN_PERSON,
   NOUN_WOMAN,
-  type Referent,
-} from './referents.ts'
+  type ReferenceWord,
+} from './reference-word.ts'
+import { NAMED_PERSON, type Referent } from './referents.ts'
 import { NAMED, type Spot } from './spots.ts'
+
+/** Those whom a place may mean, the last met first, and how well each fits: as a pronoun asks, or as a noun does. */
+export interface Candidates {
+  readonly candidates: readonly Referent[]
+  readonly fits: readonly number[]
+}
 
 /** How well a referent fits a pronoun: not at all, as it may be something else than it looks, or well. */
 export const UNFIT = 0
@@ -29,29 +34,32 @@ const REACH = 6
 const REACH_TO_NAMED = 24
 const MOST_CANDIDATES = 24
 
+const isTold = ({ told }: Referent, kind: number): boolean => (told & (1 << kind)) !== 0
+
 function fitsPerson(referent: Referent, kind: number): number {
-  const { kind: what, thing, plural, told } = referent
+  const { kind: what, thing, plural } = referent
   if (plural && what !== NAMED_PERSON) return UNFIT
-  const other = kind === HE ? 'f' : 'm'
   if (what === (kind === HE ? NOUN_WOMAN : NOUN_MAN)) return UNFIT
+  const isOther = !isTold(referent, kind) && isTold(referent, kind === HE ? SHE : HE)
   if (what === NAMED_PERSON) {
-    if (thing?.gender === other) return UNFIT
-    if (thing?.gender === 'u' && told[kind] === 0 && told[kind === HE ? SHE : HE] > 0) return UNFIT
-    return FIT
+    if (thing?.gender === (kind === HE ? 'f' : 'm')) return UNFIT
+    return thing?.gender === 'u' && isOther ? UNFIT : FIT
   }
   if (what === COUNTRY || what === LOCATION || what === EVENT || what === NOUN_INSTITUTION) return UNFIT
-  if (told[kind] === 0 && told[kind === HE ? SHE : HE] > 0) return UNFIT
+  if (isOther) return UNFIT
   return what === NOUN_MAN || what === NOUN_WOMAN || what === NOUN_PERSON ? FIT : DOUBTFUL
 }
 
 export function fitOf(referent: Referent, kind: number): number {
   if (kind === HE || kind === SHE) return fitsPerson(referent, kind)
-  const { kind: what, plural, told } = referent
+  const { kind: what, plural } = referent
   const isPerson = what === NAMED_PERSON || (what >= NOUN_MAN && what <= NOUN_PERSON)
   if (kind === IT) {
     // An animal may be called by its name.
     if (what === NAMED_PERSON)
-      return referent.thing?.gender === 'u' && told[HE] + told[SHE] === 0 ? DOUBTFUL : UNFIT
+      return referent.thing?.gender === 'u' && !isTold(referent, HE) && !isTold(referent, SHE)
+        ? DOUBTFUL
+        : UNFIT
     if (isPerson || (plural && what > GROUP)) return UNFIT
     return what === GROUP ? DOUBTFUL : FIT
   }
@@ -65,50 +73,85 @@ export function fitOf(referent: Referent, kind: number): number {
 }
 
 /** How a noun fits whom it may mean: 0 no list says, 1 a list says no, 2 a list says yes, 3 it has been called so. */
-export function tieOf(one: Referent, head: string): number {
-  if (one.callings.has(head)) return 3
-  const sex = personNoun(head)
-  if (sex > 0 || isRoleNoun(head)) {
+export const TAKES = 2
+export const CALLED = 3
+
+export function tieOf(one: Referent, head: ReferenceWord): number {
+  if (one.isCalled(head.lower)) return CALLED
+  const { sex } = head
+  if (sex > 0 || head.isRole) {
     if (one.kind !== NAMED_PERSON) return 1
     const gender = one.thing?.gender
-    return sex === MAN ? (gender === 'f' ? 1 : 2) : sex === WOMAN ? (gender === 'm' ? 1 : 2) : 2
+    return sex === MAN ? (gender === 'f' ? 1 : TAKES) : sex === WOMAN ? (gender === 'm' ? 1 : TAKES) : TAKES
   }
-  const takes = takenUpBy(head)
-  if (takes === 0) return 0
-  return (one.takenUp & takes) === 0 ? 1 : 2
+  if (head.takes === 0) return 0
+  return (one.takenUp & head.takes) === 0 ? 1 : TAKES
 }
 
 /** "Ana Ruiz and Eva Lind won": neither alone is she. */
-function withoutPair(found: readonly Referent[], kind: number): readonly Referent[] {
-  const [one, other] = found
-  if (!one || !other || one.last.form !== NAMED || other.last.form !== NAMED) return found
-  const isPair = other.last.joined && one.last.joined && one.last.first - other.last.last === 2
-  return isPair && fitOf(one, kind) === FIT && fitOf(other, kind) === FIT ? found.slice(2) : found
+function isPair([one, other]: readonly Referent[], fits: readonly number[]): boolean {
+  if (!one || !other || one.last.form !== NAMED || other.last.form !== NAMED) return false
+  return (
+    other.last.joined &&
+    one.last.joined &&
+    one.last.first - other.last.last === 2 &&
+    fits[0] === FIT &&
+    fits[1] === FIT
+  )
 }
 
-/** Those whom a pronoun may mean, the last met first. */
-export function forPronoun({ named, unnamed }: Memory, { words }: Line, spot: Spot): Referent[] {
+/** Those whom a pronoun may mean. */
+export function forPronoun({ named, unnamed }: Memory, { words }: Line, spot: Spot): Candidates {
   const kind = spot.pronoun!.kind
   const sentence = words.sentence[spot.first]!
-  const found: Referent[] = []
-  const take = (referent: Referent, reach: number) => {
-    if (sentence - words.sentence[referent.last.first]! > reach || fitOf(referent, kind) === UNFIT) return
+  const candidates: Referent[] = []
+  const fits: number[] = []
+  // Both lists have the last met first.
+  for (let i = 0, k = 0; candidates.length < MOST_CANDIDATES; ) {
+    const one = named[i]
+    const other = unnamed[k]
+    if (!one && !other) break
+    const isNamed = !other || (one !== undefined && one.last.last >= other.last.last)
+    const next = isNamed ? one! : other
+    const reach = isNamed ? REACH_TO_NAMED : REACH
+    if (sentence - words.sentence[next.last.first]! > reach) {
+      // Nor does it reach whoever was met before that one.
+      if (isNamed) i = named.length
+      else k = unnamed.length
+      continue
+    }
+    if (isNamed) i++
+    else k++
+    const fit = fitOf(next, kind)
     // A phrase that goes on over the pronoun is not what it means.
-    if (referent.last.last < spot.first) found.push(referent)
+    if (fit === UNFIT || next.last.last >= spot.first) continue
+    candidates.push(next)
+    fits.push(fit)
   }
-  for (const referent of named) take(referent, REACH_TO_NAMED)
-  for (const referent of unnamed) take(referent, REACH)
-  found.sort((a, b) => b.last.last - a.last.last)
-  return (kind === HE || kind === SHE ? withoutPair(found, kind) : found).slice(0, MOST_CANDIDATES)
+  if ((kind === HE || kind === SHE) && isPair(candidates, fits))
+    return { candidates: candidates.slice(2), fits: fits.slice(2) }
+  return { candidates, fits }
 }
 
 /** How many of those without a name a description may take up. */
 const MOST_CALLED = 3
 
 /** Those whom a description may mean: named ones, and the last that were called the same. */
-export function forDescription({ unnamed, named }: Memory, { lower }: Line, spot: Spot): Referent[] {
-  const head = lower[spot.head]!
-  const isFree = (referent: Referent) => referent.last.last < spot.first
-  const called = unnamed.filter((referent) => referent.callings.has(head) && isFree(referent))
-  return [...named.filter(isFree), ...called.slice(0, MOST_CALLED)]
+export function forDescription({ named, unnamed }: Memory, { facts }: Line, spot: Spot): Candidates {
+  const head = facts[spot.head]!
+  const candidates: Referent[] = []
+  const fits: number[] = []
+  for (const one of named) {
+    if (one.last.last >= spot.first) continue
+    candidates.push(one)
+    fits.push(tieOf(one, head))
+  }
+  let called = 0
+  for (const one of unnamed) {
+    if (!one.isCalled(head.lower) || one.last.last >= spot.first) continue
+    candidates.push(one)
+    fits.push(CALLED)
+    if (++called === MOST_CALLED) break
+  }
+  return { candidates, fits }
 }

@@ -6,9 +6,8 @@ import { tagIn } from './line.ts'
 import { OBJECT } from './roles.ts'
 
 export function descriptionFeatures(sink: FeatureSink, asked: Inquiry, standing: Standing, at: number): void {
-  const { line, spot, candidates, subject } = asked
+  const { line, spot, candidates, fits: ties, subject } = asked
   const { words, lower, blockOf } = line
-  const { ties } = standing
   const one = candidates[at]!
   const head = words.listed[spot.head]!
   const facts = factsOf(head)
@@ -57,7 +56,7 @@ export function descriptionFeatures(sink: FeatureSink, asked: Inquiry, standing:
 }
 
 /** The best fit of all, and how many fit so. */
-function bestTie(ties: Uint8Array): { tie: number; count: number } {
+function bestTie(ties: readonly number[]): { tie: number; count: number } {
   let tie = 0
   let count = 0
   for (const own of ties) {
@@ -70,13 +69,13 @@ function bestTie(ties: Uint8Array): { tie: number; count: number } {
 }
 
 /** Where a description may be of something new. */
-export function newFeatures(sink: FeatureSink, asked: Inquiry, standing: Standing): void {
+export function newFeatures(sink: FeatureSink, asked: Inquiry): void {
   const { line, spot, candidates, subject } = asked
   const { words, lower } = line
   const sentence = words.sentence[spot.first]!
   const head = words.listed[spot.head]!
   const facts = factsOf(head)
-  const { tie, count } = bestTie(standing.ties)
+  const { tie, count } = bestTie(asked.fits)
   const called = tie * 4 + capped(count, 3)
   const form = spot.determiner * 4 + spot.modifiers
   const next = spot.last + 1

@@ -1,18 +1,17 @@
 /** What the ranker is told of a pronoun or description and of each whom it may mean. */
-import { HE, IT, isBeVerb, SHE, THEY } from '../../language/en/reference-words.ts'
+import { HE, SHE } from '../../language/en/reference-words.ts'
 import type { FeatureSink } from '../../models/kit/linear.ts'
 import { factsOf } from '../../names/tagger/facts.ts'
-import { FIT, fitOf, tieOf } from './candidates.ts'
+import { type Candidates, FIT } from './candidates.ts'
 import { type Line, NO_TAG, tagIn } from './line.ts'
 import type { Referent } from './referents.ts'
 import { LABEL, SUBJECT } from './roles.ts'
 import { NAMED, type Spot } from './spots.ts'
 
 /** A place that asks, with those it may mean. */
-export interface Inquiry {
+export interface Inquiry extends Candidates {
   readonly line: Line
   readonly spot: Spot
-  readonly candidates: readonly Referent[]
   /** Whether the phrase is said of the subject before it: "Ana Ruiz is the mayor". */
   readonly subject: Referent | null
   /** Who was last said to speak. */
@@ -21,7 +20,7 @@ export interface Inquiry {
 
 export const capped = (value: number, most: number) => Math.min(value, most)
 /** 0, 1, 2, 3–4, 5–8, 9–16 … */
-export const steps = (value: number) => (value < 3 ? value : 2 + Math.ceil(Math.log2(value / 2)))
+export const steps = (value: number) => (value < 3 ? value : 33 - Math.clz32(value - 1))
 
 /** What the candidates of one place are beside one another. */
 export interface Standing {
@@ -33,18 +32,16 @@ export interface Standing {
   readonly oftener: Uint8Array
   /** How many that fit are named more often in the whole article. */
   readonly better: Uint8Array
-  /** How the noun of a description fits each (`tieOf`); of none for a pronoun. */
-  readonly ties: Uint8Array
   readonly fitting: number
   readonly named: number
 }
 
-export function standingOf({ line, spot, candidates }: Inquiry): Standing {
+export function standingOf({ spot, candidates, fits }: Inquiry): Standing {
   const rank = new Uint8Array(candidates.length)
   const subjectRank = new Uint8Array(candidates.length)
   const oftener = new Uint8Array(candidates.length)
   const better = new Uint8Array(candidates.length)
-  const kind = spot.pronoun?.kind
+  const isPronoun = spot.pronoun !== null
   let fitting = 0
   let subjects = 0
   let named = 0
@@ -52,22 +49,21 @@ export function standingOf({ line, spot, candidates }: Inquiry): Standing {
     const one = candidates[i]!
     rank[i] = fitting
     subjectRank[i] = subjects
-    if (!kind || fitOf(one, kind) === FIT) {
+    if (!isPronoun || fits[i] === FIT) {
       fitting++
       if (one.last.role === SUBJECT) subjects++
       if (one.thing) named++
     }
     for (let k = 0; k < i; k++) {
       const other = candidates[k]!
-      if (kind && other.named > one.named && fitOf(other, kind) === FIT) better[i]!++
-      else if (kind && other.named < one.named && fitOf(one, kind) === FIT) better[k]!++
+      if (other.named > one.named) {
+        if (fits[k] === FIT) better[i]!++
+      } else if (other.named < one.named && fits[i] === FIT) better[k]!++
       if (other.spots > one.spots) oftener[i]!++
       else if (other.spots < one.spots) oftener[k]!++
     }
   }
-  const noun = line.lower[spot.head]!
-  const ties = Uint8Array.from(spot.pronoun ? [] : candidates, (one) => tieOf(one, noun))
-  return { rank, subjectRank, oftener, better, ties, fitting, named }
+  return { rank, subjectRank, oftener, better, fitting, named }
 }
 
 /** Numbers of the words around a place, 0 beyond the sentence. */
@@ -77,11 +73,11 @@ const clusterAt = ({ words }: Line, at: number, sentence: number): number =>
   words.sentence[at] === sentence ? factsOf(words.listed[at]!).wider : 0
 
 const agreement = ({ thing, told }: Referent, kind: number): number => {
-  if (told[kind]! > 0) return 1
+  if ((told & (1 << kind)) !== 0) return 1
   const gender = thing?.gender
   if (kind === HE) return gender === 'm' ? 5 : 4
   if (kind === SHE) return gender === 'f' ? 5 : 4
-  return told[HE] + told[SHE] + told[IT] + told[THEY] > 0 ? 6 : 4
+  return told !== 0 ? 6 : 4
 }
 
 /** Long: the list of all features, which share what is read off first. */
@@ -99,7 +95,7 @@ export function pronounFeatures(sink: FeatureSink, asked: Inquiry, standing: Sta
   const far = capped(sentence - where, 4) + (sentence - where > 4 ? 1 : 0) + (sentence - where > 8 ? 1 : 0)
   const what = one.kind * 2 + (one.plural ? 1 : 0)
   const { role } = last
-  const fit = fitOf(one, kind)
+  const fit = asked.fits[at]!
   const rank = capped(standing.rank[at]!, 6)
   const agree = agreement(one, kind)
   const often = steps(one.spots)
@@ -191,7 +187,7 @@ export function nobodyFeatures(sink: FeatureSink, asked: Inquiry, standing: Stan
   sink.add(45, kind, capped(standing.fitting, 5), capped(standing.named, 3))
   sink.add(46, kind, quoted[spot.first]!, words.opens[spot.first]!)
   sink.add(47, kind, tags(next + 2), after === NO_TAG ? 0 : second)
-  sink.add(48, kind, clauseOpens(line, next, sentence), isBeVerb(line.lower[next] ?? '') ? 1 : 0)
+  sink.add(48, kind, clauseOpens(line, next, sentence), line.facts[next]?.isBe ? 1 : 0)
   sink.add(49, kind, clusterAt(line, next, sentence), 0)
   sink.add(50, kind, clusterAt(line, next + 1, sentence), 0)
   sink.add(51, form, asked.candidates.length === 0 ? 0 : 1, 0)

@@ -1,9 +1,9 @@
 /** The words of an article as the resolver reads them: each with its tag, its word in small letters and what the lists say of it. */
 import type { Doc } from '../../document.ts'
-import { isClauseWord } from '../../language/en/reference-words.ts'
 import type { FoundNames, NameWords } from '../../names/columns.ts'
 import type { Block } from '../../schema/blocks.ts'
 import { tagOf } from '../../words/table.ts'
+import { type ReferenceWord, referenceWord } from './reference-word.ts'
 
 export const NOUN = /* @__PURE__ */ tagOf('NOUN')
 export const PROPN = /* @__PURE__ */ tagOf('PROPN')
@@ -27,6 +27,8 @@ export interface Line {
   readonly tag: Uint8Array
   /** That token in small letters: "he" of "he's". */
   readonly lower: readonly string[]
+  /** What the lists say of that token. */
+  readonly facts: readonly ReferenceWord[]
   /** 1 for words between quotation marks. */
   readonly quoted: Uint8Array
   /** By word: how many clauses begin before it or at it; a guess by small words and marks. */
@@ -42,17 +44,19 @@ export function readLine(
 ): Line {
   const count = words.text.length
   const tag = new Uint8Array(count)
-  const lower: string[] = new Array(count)
+  const lower: string[] = []
+  const facts: ReferenceWord[] = []
   const clause = new Int32Array(count)
   let clauses = 0
   for (let i = 0; i < count; i++) {
     const token = words.token[i]!
     tag[i] = doc.words.tag[token]!
-    const listed = words.listed[i]!
-    const whole = listed.lower
     // The word is longer than its token where a contraction goes on.
-    lower[i] = doc.words.end[token]! < words.end[i]! ? doc.words.spelling[token]!.lower : whole
-    if (words.opens[i] === 1 || isClauseMark(whole) || isClauseWord(whole)) clauses++
+    const goesOn = doc.words.end[token]! < words.end[i]!
+    const known = referenceWord(goesOn ? doc.words.spelling[token]! : words.listed[i]!.spelling)
+    facts.push(known)
+    lower.push(known.lower)
+    if (words.opens[i] === 1 || known.opensClause) clauses++
     clause[i] = clauses
   }
   const blockOf = new Int32Array(doc.sentences.length)
@@ -66,7 +70,7 @@ export function readLine(
     )
       isProse[s] = 1
   })
-  return { words, count, tag, lower, quoted: quoted.flags, clause, blockOf, isProse }
+  return { words, count, tag, lower, facts, quoted: quoted.flags, clause, blockOf, isProse }
 }
 
 const SHORT = 60
@@ -75,9 +79,6 @@ const SHORT = 60
 function isTag(text: string, { start, end }: Block): boolean {
   return end - start <= SHORT && /[\p{L}\p{N})]/u.test(text.charAt(end - 1))
 }
-
-const isClauseMark = (text: string): boolean =>
-  text === ',' || text === ';' || text === ':' || text === '(' || text === ')' || text === '—' || text === '–'
 
 /** The tag of a word of the same sentence; NO_TAG beyond it. */
 export const tagIn = ({ words, tag }: Line, at: number, sentence: number): number =>

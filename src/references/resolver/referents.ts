@@ -4,9 +4,6 @@ import { isFirmNoun } from '../../language/en/firms.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import {
   HE,
-  MAN,
-  PERSON,
-  personNoun,
   SHE,
   TAKES_CITY,
   TAKES_COUNTRY,
@@ -15,23 +12,16 @@ import {
   TAKES_ORGANIZATION,
   TAKES_PLACE,
   TAKES_WORK,
-  WOMAN,
 } from '../../language/en/reference-words.ts'
-import { reportingWord } from '../../language/en/reporting-words.ts'
-import { isRoleNoun, rolesOfTitle } from '../../language/en/roles.ts'
+import { rolesOfTitle } from '../../language/en/roles.ts'
 import { ENTITY_TYPES, type EntityType } from '../../schema/entities.ts'
 import type { Thing } from '../thing.ts'
-import type { Line } from './line.ts'
+import { NOUN_MAN, NOUN_OTHER, NOUN_WOMAN, type ReferenceWord } from './reference-word.ts'
 import { SUBJECT } from './roles.ts'
 import type { Spot } from './spots.ts'
 
-/** What a referent is, as features name it: one more than the place of a thing's type in the schema, then kinds of nouns. */
+/** What a referent is, as features name it: one more than the place of a thing's type in the schema, or what a noun calls it. */
 export const NAMED_PERSON = 1
-export const NOUN_MAN = 9
-export const NOUN_WOMAN = 10
-export const NOUN_PERSON = 11
-export const NOUN_INSTITUTION = 12
-export const NOUN_OTHER = 13
 
 const FEW = 4
 
@@ -57,33 +47,23 @@ function takenUp({ type, name }: Thing): number {
   return size < REGION ? bits | TAKES_CITY : bits
 }
 
-function nounKind(lower: string): number {
-  const sex = personNoun(lower)
-  if (sex === MAN) return NOUN_MAN
-  if (sex === WOMAN) return NOUN_WOMAN
-  if (sex === PERSON || isRoleNoun(lower)) return NOUN_PERSON
-  const source = reportingWord(lower)?.source
-  return source === 'person' ? NOUN_PERSON : source === 'institution' ? NOUN_INSTITUTION : NOUN_OTHER
-}
-
-function kindOf({ pronoun }: Spot, head: string): number {
-  if (!pronoun) return nounKind(head)
+function kindOf({ pronoun }: Spot, head: ReferenceWord): number {
+  if (!pronoun) return head.kind
   return pronoun.kind === HE ? NOUN_MAN : pronoun.kind === SHE ? NOUN_WOMAN : NOUN_OTHER
 }
+
+const NONE: ReadonlySet<string> = /* @__PURE__ */ new Set()
 
 export class Referent {
   readonly kind: number
   readonly plural: boolean
   /** The nouns that may take it up, as bits. */
   readonly takenUp: number
-  /** The head noun it was first called by; of a thing, none. */
-  readonly headWord: string
-  /** Nouns it may be called by: heads of appositions and predicates, roles of titles, words of its name. */
-  readonly callings = new Set<string>()
-  /** Whole posts, ages and kinds it has been given: what takes it up is told by them alone. */
-  readonly posts = new Set<string>()
-  /** How many pronouns of each class have meant it. */
-  readonly told: [number, number, number, number, number] = [0, 0, 0, 0, 0]
+  /** Nouns it may be called by beside the first: heads of appositions and predicates, roles of titles, words of its name. */
+  private called: Set<string> | null = null
+  private given: Set<string> | null = null
+  /** Which classes of pronouns have meant it, one bit each. */
+  told = 0
   spots = 0
   /** How often the article names it. */
   readonly named: number
@@ -97,10 +77,10 @@ export class Referent {
   constructor(
     readonly thing: Thing | null,
     readonly first: Spot,
-    head: string,
+    /** The noun it was first called by. */
+    readonly head: ReferenceWord,
   ) {
     this.last = first
-    this.headWord = thing ? '' : head
     this.kind = thing ? ENTITY_TYPES.indexOf(thing.type) + 1 : kindOf(first, head)
     this.plural = first.plural
     this.named = thing ? thing.mentions.length : 0
@@ -108,19 +88,30 @@ export class Referent {
     if (thing) {
       if (thing.title) for (const role of rolesOfTitle(thing.title)) this.callWhole(role)
       for (const word of thing.name.split(' ', FEW * 2)) this.call(word.toLowerCase())
-    } else this.call(head)
+    }
+  }
+
+  /** Whole posts, ages and kinds it has been given: what takes it up is told by them alone. */
+  get posts(): ReadonlySet<string> {
+    return this.given ?? NONE
+  }
+
+  isCalled(noun: string): boolean {
+    return (this.thing === null && this.head.lower === noun) || this.called?.has(noun) === true
   }
 
   call(words: string): void {
-    this.callings.add(words.slice(words.lastIndexOf(' ') + 1))
+    this.called ??= new Set()
+    this.called.add(words.slice(words.lastIndexOf(' ') + 1))
   }
 
   /** It is given a post, an age or a kind. */
   callWhole(words: string): void {
     this.call(words)
-    this.posts.add(words)
+    this.given ??= new Set()
+    this.given.add(words)
     // A carmaker may be "the company".
-    if (isFirmNoun(words) || FIRMS.includes(words)) for (const firm of FIRMS) this.posts.add(firm)
+    if (isFirmNoun(words) || FIRMS.includes(words)) for (const firm of FIRMS) this.given.add(firm)
   }
 
   meet(spot: Spot): void {
@@ -128,50 +119,6 @@ export class Referent {
     this.spots++
     this.last = spot
     if (spot.role === SUBJECT) this.lastSubject = spot
-    if (spot.pronoun) this.told[spot.pronoun.kind]++
+    if (spot.pronoun) this.told |= 1 << spot.pronoun.kind
   }
-}
-
-/** How many referents, the last ones met, a pronoun or description may mean. */
-const MOST_UNNAMED = 24
-const MOST_NAMED = 32
-
-/** The referents in the order in which they were last met. */
-export class Memory {
-  readonly unnamed: Referent[] = []
-  readonly named: Referent[] = []
-  /** Who was last said to speak. */
-  speaker: Referent | null = null
-  private readonly byThing = new Map<Thing, Referent>()
-
-  constructor(private readonly line: Line) {}
-
-  ofThing(spot: Spot): Referent {
-    const thing = spot.thing!
-    let found = this.byThing.get(thing)
-    if (!found) this.byThing.set(thing, (found = this.make(spot)))
-    return found
-  }
-  make(spot: Spot): Referent {
-    return new Referent(spot.thing, spot, this.line.lower[spot.head] ?? '')
-  }
-  /** It is one with another that has a name. */
-  forget(referent: Referent): void {
-    const at = this.unnamed.indexOf(referent)
-    if (at >= 0) this.unnamed.splice(at, 1)
-  }
-  meet(referent: Referent, spot: Spot): void {
-    referent.meet(spot)
-    if (referent.thing) moveToFront(this.named, referent, MOST_NAMED)
-    else moveToFront(this.unnamed, referent, MOST_UNNAMED)
-  }
-}
-
-function moveToFront(list: Referent[], referent: Referent, most: number): void {
-  let at = list.indexOf(referent)
-  if (at < 0) {
-    at = list.length < most ? list.length : most - 1
-  }
-  for (; at > 0; at--) list[at] = list[at - 1]!
-  list[0] = referent
 }

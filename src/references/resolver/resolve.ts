@@ -6,15 +6,16 @@ import { type Linear, probability, RunningScore } from '../../models/kit/linear.
 import { referenceModel } from '../../models/references.ts'
 import type { FoundNames } from '../../names/columns.ts'
 import type { Mentions, Thing } from '../thing.ts'
+import { TAKES } from './candidates.ts'
 import { descriptionFeatures, newFeatures } from './description-features.ts'
 import { type Inquiry, nobodyFeatures, pronounFeatures, standingOf } from './features.ts'
 import { type Line, readLine } from './line.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
-import { findSpots, type Spot } from './spots.ts'
-import { postOf, walk } from './walk.ts'
+import { findSpots, isAge, type Spot } from './spots.ts'
+import { type Decide, postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
-export const LEAST_SURE = { pronoun: 0.5, description: 0.7 } as const
+export const LEAST_SURE = { pronoun: 0.45, description: 0.7 } as const
 
 /** Less sure than this, nobody is even guessed. */
 const LEAST_GUESSED = 0.15
@@ -38,7 +39,7 @@ export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
     return sink.take()
   })
   if (spot.pronoun) nobodyFeatures(sink, asked, standing)
-  else newFeatures(sink, asked, standing)
+  else newFeatures(sink, asked)
   scores.push(sink.take())
   return scores
 }
@@ -57,7 +58,7 @@ export interface Choice {
   readonly sure: boolean
 }
 
-export function choose(candidates: readonly Referent[], scores: readonly number[]): Choice {
+export function choose({ candidates }: Inquiry, scores: readonly number[]): Choice {
   let best = 0
   let named = -1
   for (let i = 0; i < scores.length; i++) {
@@ -74,9 +75,6 @@ export function choose(candidates: readonly Referent[], scores: readonly number[
 
 const confidenceOf = (model: Linear, { pronoun }: Spot, odds: number): number =>
   probability(pronoun ? model : model.further, odds)
-
-const isAge = ({ lower }: Line, { head }: Spot): boolean =>
-  lower[head] === 'old' && lower[head - 2] === 'year'
 
 /** Of a description by a post, an age or a kind that one alone has been given. */
 const BY_POST = 0.8
@@ -96,6 +94,25 @@ function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Ref
   return isFar ? [] : holders
 }
 
+/**
+ * A description with those whose nouns fit it, of whom it is said, or whom an age may be told of. Of three in five the noun fits
+ * nobody: they are not asked about, though the ranker learns from them too.
+ */
+function likely(asked: Inquiry): Inquiry {
+  const { line, spot, subject } = asked
+  const isAged = isAge(line, spot.head)
+  const candidates: Referent[] = []
+  const fits: number[] = []
+  for (let i = 0; i < asked.candidates.length; i++) {
+    const one = asked.candidates[i]!
+    const fit = asked.fits[i]!
+    if (fit < TAKES && one !== subject && !(isAged && one.kind === NAMED_PERSON)) continue
+    candidates.push(one)
+    fits.push(fit)
+  }
+  return { ...asked, candidates, fits }
+}
+
 export function resolveReferences(
   doc: Doc<'text' | 'blocks' | 'sentences' | 'words'>,
   names: FoundNames,
@@ -106,16 +123,18 @@ export function resolveReferences(
   const sink = new RunningScore(model)
   const line = readLine(doc, names)
   const guesses = new Map<number, Thing>()
-  walk(line, findSpots(line, things), (asked) => {
-    const { candidates, spot } = asked
+  const decide: Decide = (found) => {
+    const { spot } = found
+    const asked = spot.pronoun ? found : likely(found)
+    const { candidates } = asked
     if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
-    const { best, named, odds, sure } = choose(candidates, scoresOf(sink, asked))
+    const { best, named, odds, sure } = choose(asked, scoresOf(sink, asked))
     const holders = spot.pronoun ? [] : holdersOf(line, spot, candidates)
     // Several hold the post: nobody is meant for sure.
     if (holders.length > 1) return NOBODY
     const [holder] = holders
     // "the 56-year-old" is most likely the person named last.
-    const person = isAge(line, spot) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
+    const person = isAge(line, spot.head) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
     const thing = (holder ?? person ?? candidates[named])?.thing
     if (thing && !holder && person) guesses.set(spot.first, thing)
     else if (thing) {
@@ -133,6 +152,7 @@ export function resolveReferences(
     if (holder) return { referent: holder, make: false }
     if (!sure) return NOBODY
     return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
-  })
+  }
+  walk(line, findSpots(line, things), decide)
   return guesses
 }

@@ -1,19 +1,15 @@
 /** The places of an article that mean somebody or something: names, noun phrases and pronouns, in the order of their last words. */
 import {
   BARE,
-  determinerOf,
   INDEFINITE,
-  isPluralWord,
   NO_CASE,
   OBJECT_CASE,
   OWNED,
   OWNER_CASE,
   type PronounWord,
-  pronounWord,
   SHE,
   SUBJECT_CASE,
 } from '../../language/en/reference-words.ts'
-import { reportingWord } from '../../language/en/reporting-words.ts'
 import { isPossessive, LOWER } from '../../names/words.ts'
 import type { Thing } from '../thing.ts'
 import { ADJ, ADV, DET, type Line, NOUN, NUM, PROPN, tagIn, VERB } from './line.ts'
@@ -49,44 +45,36 @@ export interface Spot {
 /** A phrase of more words is read in pieces. */
 const MOST_WORDS = 12
 
-/** The names of things, in order. */
-function namesOf(things: readonly Thing[]): Spot[] {
+/** The names of things, in order; `nameEnd` notes by word the last word of the name that it is in, plus one. */
+function namesOf(line: Line, things: readonly Thing[], nameEnd: Int32Array): Spot[] {
   const names: Spot[] = []
   for (const thing of things)
-    for (const { first, last, form } of thing.mentions)
-      if (form === 'name' || form === 'short')
-        names.push({
-          form: NAMED,
-          first,
-          last,
-          head: last,
-          role: 0,
-          thing,
-          pronoun: null,
-          inCase: NO_CASE,
-          plural: thing.type === 'group',
-          determiner: BARE,
-          modifiers: 0,
-          speaks: false,
-          joined: false,
-        })
+    for (const { first, last, form } of thing.mentions) {
+      if (form !== 'name' && form !== 'short') continue
+      nameEnd.fill(last + 1, first, last + 1)
+      if (line.isProse[line.words.sentence[first]!] === 0) continue
+      names.push({
+        form: NAMED,
+        first,
+        last,
+        head: last,
+        role: roleOf(line, first, last),
+        thing,
+        pronoun: null,
+        inCase: NO_CASE,
+        plural: thing.type === 'group',
+        determiner: BARE,
+        modifiers: 0,
+        speaks: isSpeaking(line, first, last),
+        joined: isJoined(line, first, last),
+      })
+    }
   return names.sort((a, b) => a.first - b.first)
 }
 
 export function findSpots(line: Line, things: readonly Thing[]): Spot[] {
-  const spots: Spot[] = []
-  const names = namesOf(things)
-  /** By word: the last word of the name that it is in, plus one. */
   const nameEnd = new Int32Array(line.count)
-  for (const { first, last } of names) nameEnd.fill(last + 1, first, last + 1)
-  for (const name of names)
-    if (line.isProse[line.words.sentence[name.first]!])
-      spots.push({
-        ...name,
-        role: roleOf(line, name.first, name.last),
-        speaks: isSpeaking(line, name.first, name.last),
-        joined: isJoined(line, name.first, name.last),
-      })
+  const spots = namesOf(line, things, nameEnd)
   for (let i = 0; i < line.count; )
     if (line.isProse[line.words.sentence[i]!]) i = readFrom(line, nameEnd, i, spots)
     else i++
@@ -95,10 +83,10 @@ export function findSpots(line: Line, things: readonly Thing[]): Spot[] {
 
 /** Reads the pronoun or noun phrase that begins at a word; says where to go on. */
 function readFrom(line: Line, nameEnd: Int32Array, i: number, spots: Spot[]): number {
-  const { words, lower } = line
-  const word = lower[i]!
-  const isSmall = words.shape[i] === LOWER || words.opens[i] === 1
-  const pronoun = isSmall && nameEnd[i] === 0 ? pronounWord(word) : undefined
+  const { words } = line
+  const known = line.facts[i]!
+  const isSmall = nameEnd[i] === 0 && (words.shape[i] === LOWER || words.opens[i] === 1)
+  const pronoun = isSmall ? known.pronoun : null
   if (pronoun) {
     const inCase = caseAt(line, i, pronoun)
     spots.push({
@@ -118,7 +106,7 @@ function readFrom(line: Line, nameEnd: Int32Array, i: number, spots: Spot[]): nu
     })
     if (inCase !== OWNER_CASE) return i + 1
   }
-  const determiner = isSmall && nameEnd[i] === 0 ? determinerOf(word) : BARE
+  const determiner = isSmall ? known.determiner : BARE
   const from = determiner !== BARE || line.tag[i] === DET ? i + 1 : i
   const { head, next } = phraseFrom(line, nameEnd, from, determiner !== BARE)
   if (head < 0) return Math.max(next, i + 1)
@@ -140,7 +128,7 @@ function nominal(line: Line, i: number, from: number, head: number, determiner: 
     thing: null,
     pronoun: null,
     inCase: NO_CASE,
-    plural: isPlural(line.lower[head]!),
+    plural: line.facts[head]!.plural,
     determiner: owned ? OWNED : determiner === BARE && from > i ? INDEFINITE : determiner,
     modifiers: Math.min(3, head - from),
     speaks: isSpeaking(line, i, head),
@@ -168,9 +156,7 @@ function phraseFrom(
       continue
     }
     const here = tag[at]!
-    // "the 56-year-old"
-    const isAge = line.lower[at] === 'old' && line.lower[at - 2] === 'year'
-    if (here === NOUN || here === PROPN || isAge) head = at
+    if (here === NOUN || here === PROPN || isAge(line, at)) head = at
     else if (here !== ADJ && here !== NUM) {
       const goesOn = at + 1 < limit && fits(line, nameEnd, at + 1, sentence)
       const isHyphen = line.lower[at] === '-' && words.glued[at] === 1 && at > from
@@ -194,13 +180,8 @@ function caseAt(line: Line, i: number, { kind, inCase }: PronounWord): number {
   return next === NOUN || next === ADJ || next === PROPN || next === NUM ? OWNER_CASE : OBJECT_CASE
 }
 
-export function isPlural(lower: string): boolean {
-  if (isPluralWord(lower)) return true
-  const n = lower.length
-  return (
-    n > 3 && lower.endsWith('s') && !lower.endsWith('ss') && !lower.endsWith('us') && !lower.endsWith('is')
-  )
-}
+/** "the 56-year-old" */
+export const isAge = ({ lower }: Line, at: number): boolean => lower[at] === 'old' && lower[at - 2] === 'year'
 
 function isJoined({ words, lower }: Line, first: number, last: number): boolean {
   return (
@@ -209,9 +190,10 @@ function isJoined({ words, lower }: Line, first: number, last: number): boolean 
   )
 }
 
-function isSpeaking({ words, lower, quoted }: Line, first: number, last: number): boolean {
-  const sentence = words.sentence[first]
-  const says = (at: number) =>
-    words.sentence[at] === sentence && quoted[at] === 0 && Boolean(reportingWord(lower[at] ?? '')?.verb)
-  return quoted[first] === 0 && (says(last + 1) || says(first - 1))
+function isSpeaking(line: Line, first: number, last: number): boolean {
+  return line.quoted[first] === 0 && (says(line, last + 1, first) || says(line, first - 1, first))
 }
+
+/** Is the word a verb of saying of the same sentence, outside quotation marks? */
+const says = ({ words, facts, quoted }: Line, at: number, beside: number): boolean =>
+  words.sentence[at] === words.sentence[beside] && quoted[at] === 0 && facts[at]!.says

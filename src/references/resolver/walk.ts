@@ -1,14 +1,16 @@
 /** Walks through an article from place to place, and asks of each pronoun and description whom it means. */
 import { endsLikeFirm } from '../../language/en/firms.ts'
-import { BARE, DEFINITE, isBeVerb, POINTING } from '../../language/en/reference-words.ts'
+import { BARE, DEFINITE, POINTING } from '../../language/en/reference-words.ts'
 import { isNewspaper } from '../../language/en/short-mentions.ts'
 import { isFirm } from '../../names/firms.ts'
 import { forDescription, forPronoun } from './candidates.ts'
 import type { Inquiry } from './features.ts'
 import { ADV, isVerbal, type Line, tagIn } from './line.ts'
-import { Memory, type Referent } from './referents.ts'
-import { SUBJECT } from './roles.ts'
-import { NAMED, NOMINAL, type Spot } from './spots.ts'
+import { Memory } from './memory.ts'
+import { NOUN_PERSON } from './reference-word.ts'
+import { NAMED_PERSON, type Referent } from './referents.ts'
+import { OBLIQUE, SUBJECT } from './roles.ts'
+import { isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
 
 /** Whom a place means; null for nobody spoken of before. Whether somebody new without a name is meant is said by `make`. */
 export interface Meant {
@@ -44,9 +46,9 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
     if (spot.form === NAMED) {
       referent = memory.ofThing(spot)
       const beside = endsAt.get(spot.first - 2)
-      if (beside?.spot.form === NOMINAL && isBeside(line, beside.spot, spot)) {
+      if (beside?.spot.form === NOMINAL && isApposed(referent, line, beside.spot, spot)) {
         // "The mayor, Ana Ruiz, left": one person, and the subject.
-        callSo(referent, line, beside.spot)
+        if (mayBeCalled(referent, line, beside.spot)) callSo(referent, line, beside.spot)
         if (!beside.referent.thing) memory.forget(beside.referent)
         spot = { ...spot, role: beside.spot.role }
       }
@@ -54,31 +56,25 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       if (called) referent.callWhole(called)
     } else if (spot.form === NOMINAL) {
       const beside = endsAt.get(spot.first - 2)
-      if (beside?.referent.thing && isBeside(line, beside.spot, spot)) {
-        callSo(beside.referent, line, spot)
+      if (beside?.referent.thing && isApposed(beside.referent, line, spot, beside.spot)) {
+        if (mayBeCalled(beside.referent, line, spot)) callSo(beside.referent, line, spot)
         continue
       }
       const said: Referent | null = subject && isSaidOf(line, subject.spot, spot) ? subject.referent : null
       const asks = spot.determiner === DEFINITE || spot.determiner === POINTING
       referent = null
       if (asks) {
-        const candidates = forDescription(memory, line, spot)
+        const { candidates, fits } = forDescription(memory, line, spot)
         if (candidates.length > 0)
-          referent = decide({ line, spot, candidates, subject: said, speaker: memory.speaker }).referent
+          referent = decide({ line, spot, candidates, fits, subject: said, speaker: memory.speaker }).referent
       }
       if (said) callSo(said, line, spot)
       if (said && !referent) continue
-      referent ??= memory.make(spot)
-      referent.call(line.lower[spot.head]!)
+      if (referent) referent.call(line.lower[spot.head]!)
+      else referent = memory.make(spot)
     } else {
-      const asked = {
-        line,
-        spot,
-        candidates: forPronoun(memory, line, spot),
-        subject: null,
-        speaker: memory.speaker,
-      }
-      const answer = decide(asked)
+      const candidates = forPronoun(memory, line, spot)
+      const answer = decide({ line, spot, ...candidates, subject: null, speaker: memory.speaker })
       referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
     }
     if (!referent) continue
@@ -89,21 +85,45 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
   }
 }
 
-/** "Ana Ruiz, the mayor of Oslo": the phrase behind the comma. */
+/** "Ana Ruiz, the mayor of Oslo": a phrase before or behind the comma that may call one with a name so. */
 function isBeside({ words, lower }: Line, one: Spot, other: Spot): boolean {
   if (words.sentence[one.last] !== words.sentence[other.first] || other.first !== one.last + 2) return false
   const mark = lower[one.last + 1]
   return mark === ',' || mark === '('
 }
 
+/** May the noun call it so? "In the second half, Ana Ruiz scored": she is no half. */
+function mayBeCalled(referent: Referent, line: Line, { head }: Spot): boolean {
+  const { kind, takes, lower } = line.facts[head]!
+  const isPerson = kind <= NOUN_PERSON
+  if (referent.kind === NAMED_PERSON) return isPerson || isAge(line, head) || endsLikeAgent(lower)
+  return !isPerson && (takes === 0 || (takes & referent.takenUp) !== 0)
+}
+
+/** Are the phrase and the name beside it one? Not "the ruling, Ana Ruiz said, was" nor "in the match, Ana Ruiz". */
+function isApposed(referent: Referent, line: Line, phrase: Spot, name: Spot): boolean {
+  if (!(phrase.first < name.first ? isBeside(line, phrase, name) : isBeside(line, name, phrase))) return false
+  const { kind, takes } = line.facts[phrase.head]!
+  const isKnown = kind <= NOUN_PERSON || takes !== 0
+  if (isKnown) return mayBeCalled(referent, line, phrase)
+  return (
+    (phrase.role !== OBLIQUE && !name.speaks) ||
+    (referent.kind === NAMED_PERSON && mayBeCalled(referent, line, phrase))
+  )
+}
+
+/** Most nouns that end so are of people: painter, sailor, novelist, historian. */
+const endsLikeAgent = (lower: string): boolean =>
+  lower.endsWith('er') || lower.endsWith('or') || lower.endsWith('ist') || lower.endsWith('ian')
+
 /** "Ana Ruiz was the mayor": a form of to be stands between, perhaps with an adverb. */
 function isSaidOf(line: Line, subject: Spot, spot: Spot): boolean {
-  const { words, lower } = line
+  const { words, facts } = line
   const sentence = words.sentence[spot.first]!
   if (words.sentence[subject.first] !== sentence) return false
   let at = spot.first - 1
   while (at > subject.last && tagIn(line, at, sentence) === ADV) at--
-  if (!isBeVerb(lower[at] ?? '')) return false
+  if (!facts[at]?.isBe) return false
   while (at > subject.last && (isVerbal(tagIn(line, at, sentence)) || tagIn(line, at, sentence) === ADV)) at--
   return at === subject.last
 }

@@ -1,0 +1,49 @@
+/** What the names of a page are to each other, found once for all of them. */
+import { letters } from '../text/bare.ts'
+import type { PublisherCandidate } from './publisher-candidate.ts'
+
+export class Rivals {
+  private readonly keys: string
+  private readonly owners: readonly PublisherCandidate[]
+  /** The surest phrase of any. */
+  private readonly surest: number
+  /** Keys of what stands before the last word of a name that ends in an outlet's word. */
+  private readonly cutShort = new Set<string>()
+
+  constructor(candidates: readonly PublisherCandidate[], outletNouns: ReadonlySet<string>) {
+    this.keys = `${candidates.map(({ key }) => key).join('\n')}\n`
+    this.owners = candidates.filter(({ owner }) => owner > 0)
+    for (const { name, key } of candidates) {
+      const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+      if (last.length < name.length && outletNouns.has(last))
+        this.cutShort.add(key.slice(0, -letters(last).length))
+    }
+    this.surest = Math.min(...candidates.map(({ phrase }) => phrase))
+  }
+
+  /** How many longer names hold this one. */
+  holding({ key }: PublisherCandidate): number {
+    let count = 0
+    for (let at = this.keys.indexOf(key); at >= 0; count++)
+      at = this.keys.indexOf(key, this.keys.indexOf('\n', at))
+    return count - 1
+  }
+
+  /** Whether another name owns the page, and whether one does that begins as this one, or this one as that. */
+  owned(own: PublisherCandidate): [any: boolean, alike: boolean] {
+    const { key } = own
+    let alike = false
+    for (const other of this.owners)
+      if (other !== own && (other.key.startsWith(key) || key.startsWith(other.key))) alike = true
+    return [this.owners.length > Number(own.owner > 0), alike]
+  }
+
+  /** Whether a name goes on behind this one with a word that outlets are called by: “Sky News” for “Sky”. */
+  isCutShort({ key }: PublisherCandidate): boolean {
+    return this.cutShort.has(key)
+  }
+
+  hasSurer({ phrase }: PublisherCandidate): boolean {
+    return this.surest < phrase
+  }
+}
