@@ -7,7 +7,7 @@ import { loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const ROUNDS = Number(process.env.ROUNDS ?? 5)
+const ROUNDS = Number(process.env['ROUNDS'] ?? 5)
 
 const WAYS: Readonly<Record<string, string>> = {
   loop: "const { analyze } = await import('broadsheet'); for (const text of texts) names += analyze(text).entities.length",
