@@ -59,7 +59,7 @@ function idOf(line: string): string | null {
 }
 
 /** Where lines go. */
-export interface Output {
+export interface LineSink {
   write(line: string): Promise<void>
   end(): Promise<void>
 }
@@ -72,13 +72,13 @@ export function print(words: string): Promise<void> {
   })
 }
 
-export const STANDARD_OUTPUT: Output = { write: print, end: async () => {} }
+export const STANDARD_OUTPUT: LineSink = { write: print, end: async () => {} }
 
 /**
  * A file of lines, packed where its name ends in .gz; with `more`, behind the whole lines that it has. Lines are packed some hundred
  * together, each lot readable by itself, so that a run that is killed leaves what it had packed. Where the disk is full, the file ends behind a whole line.
  */
-export async function openOutput(file: string, more: boolean): Promise<Output> {
+export async function openOutput(file: string, more: boolean): Promise<LineSink> {
   const gzip = GZIP.test(file)
   if (more) await mend(file)
   const handle = await open(file, more ? 'a' : 'w')

@@ -42,12 +42,12 @@ export async function* splitLines(
 }
 
 function whole(pieces: readonly Uint8Array[], fits: boolean): string | BrokenLine {
-  if (!fits) return { problem: 'is longer than any article. Give one article a line' }
+  if (!fits) return { problem: 'is too long: give one article a line' }
   const bytes = Buffer.concat(pieces)
   const line = bytes.at(-1) === CR ? bytes.subarray(0, -1) : bytes
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(line)
   } catch {
-    return { problem: 'is no UTF-8. Write the file in UTF-8' }
+    return { problem: 'is no UTF-8: save it as UTF-8' }
   }
 }
