@@ -1,6 +1,9 @@
 import { lazy } from '../language/lists/lists.ts'
 import model from './generated/sentiment.ts'
 
+/** Slope and offset of a sigmoid over the distance of a score from the nearer cut: how often such labels are right. */
+type Sureness = readonly [slope: number, offset: number]
+
 /** A linear model of tone: every word adds its share, so that an answer can be explained word by word. */
 export interface SentimentModel {
   readonly bias: number
@@ -10,10 +13,9 @@ export interface SentimentModel {
   readonly words: ReadonlyMap<string, readonly [plain: number, negated: number]>
   /** What two words in a row add, by the first and then the second. */
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>
-  /** Scores below the first are negative, above the second positive. */
-  readonly cuts: readonly [number, number]
-  /** Share of right labels by distance from the nearer cut, in steps of 0.05. */
-  readonly confidence: readonly number[]
+  /** What the mean of a text's sentences is multiplied by, so that readers' labels lie beyond the same cuts; a mean of several lies nearer to zero. */
+  readonly scales: Readonly<Record<'one' | 'several', number>>
+  readonly confidence: Readonly<Record<'toned' | 'neutral', Sureness>>
 }
 
 type StoredSentimentModel = Omit<SentimentModel, 'words' | 'pairs'>

@@ -1,5 +1,5 @@
 /** Who speaks: candidates ranked by a linear model, one quotation after the other. */
-import { bestOf, probability, RunningScore } from '../models/kit/linear.ts'
+import { bestOf, type Linear, probability, RunningScore } from '../models/kit/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'
@@ -26,14 +26,14 @@ export interface Attribution {
 /** Stands for the margin where a line behind a dash names the speaker. */
 const CREDIT = 6
 
-/** The best speaker for a place, or nobody. */
+/** The best speaker for a place, or nobody, by the shipped model or another of its kind. */
 export function attribute(
   words: QuotationWords,
   grammar: Grammar,
   place: SpokenPlace,
   before: Before,
+  model: Linear = speakerModel(),
 ): Attribution {
-  const model = speakerModel()
   const setting = settingOf(words, grammar, place, before)
   const credited = creditOf(words, grammar, place)
   if (credited >= 0) {

@@ -3,13 +3,36 @@ import { index, offset, reasonSchema, unit } from './span.ts'
 
 export const SENTIMENT_LABELS = ['negative', 'neutral', 'positive'] as const
 
-/** A tone: the mean of human ratings scaled to -1 … 1, its label, and how sure the label is. */
-export const scoreSchema = z.object({
-  score: z.number().check(z.minimum(-1), z.maximum(1)),
-  label: z.enum(SENTIMENT_LABELS),
-  confidence: unit,
-  reasons: z.array(reasonSchema),
-})
+/** A score of a text is neutral from minus this to this, ends included: less is negative, more is positive. */
+export const TONE_CUT = 0.05
+/** The same for a score toward an entity, a mention or a country. */
+export const TARGET_CUT = 0.25
+
+/** A tone in the shape of every unit: its score, its label, and how sure the label is. */
+const scoreOf = (description: string, cut: number) =>
+  z.object({
+    score: z
+      .number()
+      .check(
+        z.minimum(-1),
+        z.maximum(1),
+        z.describe(
+          `${description} The label is negative below -${cut}, positive above ${cut}, else neutral; 0 with confidence 0 says that nothing was read.`,
+        ),
+      ),
+    label: z.enum(SENTIMENT_LABELS),
+    confidence: unit,
+    reasons: z.array(reasonSchema),
+  })
+
+/** Of a text: the mean of human ratings scaled to -1 … 1. */
+export const scoreSchema = scoreOf('The mean of human ratings, from -1 to 1.', TONE_CUT)
+
+/** Toward what is named. */
+const targetScoreSchema = scoreOf(
+  'How much likelier a positive tone is than a negative one, held on the side of the cut where the likeliest label lies.',
+  TARGET_CUT,
+)
 
 export const sentimentSchema = z.object({
   overall: scoreSchema,
@@ -26,12 +49,12 @@ export const sentimentSchema = z.object({
   /** Same order and length as the quotations. */
   quotations: z.array(scoreSchema),
   targets: z.array(
-    z.extend(scoreSchema, {
+    z.extend(targetScoreSchema, {
       entityId: z.string(),
-      mentions: z.array(z.extend(scoreSchema, { start: offset, end: offset })),
+      mentions: z.array(z.extend(targetScoreSchema, { start: offset, end: offset })),
     }),
   ),
-  countries: z.array(z.extend(scoreSchema, { alpha2: z.string() })),
+  countries: z.array(z.extend(targetScoreSchema, { alpha2: z.string() })),
 })
 
 export type SentimentLabel = (typeof SENTIMENT_LABELS)[number]

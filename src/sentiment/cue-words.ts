@@ -1,5 +1,6 @@
 /** What a word does to the tone of others, or that it has none by rule. */
 import { PLAIN_USES, plainAs, toneCues } from '../language/en/tone-cues.ts'
+import { toneTurns } from '../language/en/tone-turns.ts'
 import { lazy } from '../language/lists/lists.ts'
 
 /** How many words on a negation turns the tone of, up to the next mark. */
@@ -7,6 +8,12 @@ export const REACH = 4
 
 export const RELIEVES_AFTER = 1
 export const RELIEVES_BEFORE = 2
+
+/** Bits of `turns`. */
+export const BELIEVES = 1
+export const HABIT = 2
+export const STATE = 4
+export const WOE = 8
 
 export interface ToneCue {
   /** The parts of speech in which the word has no tone. */
@@ -20,6 +27,8 @@ export interface ToneCue {
   readonly quiet: boolean
   /** Bits: what comes after, what went before. */
   readonly relieves: number
+  /** Bits: what it does to tone from afar (turns.ts). */
+  readonly turns: number
 }
 
 const NONE: ToneCue = {
@@ -30,6 +39,7 @@ const NONE: ToneCue = {
   person: false,
   quiet: false,
   relieves: 0,
+  turns: 0,
 }
 
 function table(): ReadonlyMap<string, ToneCue> {
@@ -46,6 +56,14 @@ function table(): ReadonlyMap<string, ToneCue> {
   set(toneCues('relieving'), { relieves: RELIEVES_AFTER })
   for (const word of toneCues('relieved'))
     set([word], { relieves: (cues.get(word) ?? NONE).relieves | RELIEVES_BEFORE })
+  const turns = [
+    ['believing', BELIEVES],
+    ['past-of-habit', HABIT],
+    ['states', STATE],
+    ['woes', WOE],
+  ] as const
+  for (const [list, bit] of turns)
+    for (const word of toneTurns(list)) set([word], { turns: (cues.get(word) ?? NONE).turns | bit })
   for (const pos of PLAIN_USES)
     for (const word of plainAs(pos)) set([word], { plainAs: [...(cues.get(word) ?? NONE).plainAs, pos] })
   return cues

@@ -113,7 +113,7 @@ class SentimentReader {
 
   /** Nothing to read. */
   private flat(): Score {
-    return toScore(0, this.model, [])
+    return toScore({ raw: 0, sentences: 1 }, this.model, [])
   }
 
   private spokenIn({ from, to }: TokenRange): boolean {
@@ -173,7 +173,7 @@ class SentimentReader {
       const moved: { token: Token; share: number }[] = []
       for (const { from, to, scale } of sentences)
         for (let k = from; k < to; k++) {
-          const share = this.text.reading.values[k]! / scale
+          const share = (this.text.reading.values[k]! / scale) * this.model.scales.one
           const token = tokens[k]!
           if (Math.abs(share) >= 0.01 && (!takes || takes(token))) moved.push({ token, share })
         }

@@ -11,6 +11,7 @@ import { NetReader } from './net.ts'
 import { Reading } from './reading.ts'
 import { sharesOf } from './shares.ts'
 import { type ToneFacts, toneFacts } from './tone-facts.ts'
+import { turnFar } from './turns.ts'
 
 export interface ReadSentence {
   /** Tokens [from, to). */
@@ -52,7 +53,10 @@ export function readText(
     while (to < tokens.length && tokens[to]!.sentence === i) to++
     if (all || isArticle(block)) {
       const { scale, score } = sharesOf(model, reading, net, from, to, text, given, next > first)
-      read.push({ from, to, scale, score, block })
+      // A rule of the reader alone: the models are fitted without it.
+      const change = turnFar(reading, from, to) / scale
+      const turned = Math.max(-1, Math.min(1, score + change))
+      read.push({ from, to, scale, score: turned, block })
     }
     from = to
   }

@@ -1,35 +1,48 @@
 import type { SentimentModel } from '../models/sentiment.ts'
-import type { Score, SentimentLabel } from '../schema/sentiment.ts'
+import { type Score, type SentimentLabel, TONE_CUT } from '../schema/sentiment.ts'
 import type { Reason } from '../schema/span.ts'
 import { round } from '../text/round.ts'
 
 export const NO_TONE: Score = { score: 0, label: 'neutral', confidence: 0, reasons: [] }
 
-/** A raw score with its label and how often such labels are right. */
+/** What is to be scored: the mean of the raw scores of so many sentences. */
+export interface RawTone {
+  readonly raw: number
+  readonly sentences: number
+}
+
+/** A score by the scale of its unit, with its label by the cuts of the schema, and how often such labels are right. */
 export function toScore(
-  raw: number,
-  { cuts, confidence }: Pick<SentimentModel, 'cuts' | 'confidence'>,
+  { raw, sentences }: RawTone,
+  { scales, confidence }: Pick<SentimentModel, 'scales' | 'confidence'>,
   reasons: Reason[],
 ): Score {
-  const score = round(Math.max(-1, Math.min(1, raw)))
-  const label: SentimentLabel = score < cuts[0] ? 'negative' : score > cuts[1] ? 'positive' : 'neutral'
-  const distance = Math.min(Math.abs(score - cuts[0]), Math.abs(score - cuts[1]))
-  const step = Math.min(confidence.length - 1, Math.floor(distance / 0.05))
-  return { score, label, confidence: round(confidence[step] ?? 0), reasons }
+  const slope = sentences > 1 ? scales.several : scales.one
+  const score = round(Math.max(-1, Math.min(1, raw * slope)))
+  const label = labelOf(score, TONE_CUT)
+  const [steep, offset] = label === 'neutral' ? confidence.neutral : confidence.toned
+  const distance = Math.abs(Math.abs(score) - TONE_CUT)
+  return { score, label, confidence: round(1 / (1 + Math.exp(-(steep * distance + offset)))), reasons }
 }
+
+/** The rule of every unit: neutral as far as the cut, on either side of zero. */
+export const labelOf = (score: number, cut: number): SentimentLabel =>
+  score < -cut ? 'negative' : score > cut ? 'positive' : 'neutral'
 
 /** The mean of scores weighed by their words; null where there are none. */
 export function meanOf(
   parts: readonly ({ readonly score: number; readonly words: number } | null)[],
-): number | null {
+): RawTone | null {
   let sum = 0
   let words = 0
+  let sentences = 0
   for (const part of parts) {
     if (!part) continue
     // The square root keeps one long sentence from drowning the others.
     const weight = Math.sqrt(part.words)
     sum += part.score * weight
     words += weight
+    sentences++
   }
-  return words > 0 ? sum / words : null
+  return words > 0 ? { raw: sum / words, sentences } : null
 }

@@ -2,13 +2,13 @@
 import type { Doc } from '../document.ts'
 import { type Linear, probability } from '../models/kit/linear.ts'
 import { targetToneModel } from '../models/target-tone.ts'
-import { type Score, SENTIMENT_LABELS, type Sentiment } from '../schema/sentiment.ts'
+import { type Score, type Sentiment, TARGET_CUT } from '../schema/sentiment.ts'
 import type { Reason } from '../schema/span.ts'
 import type { Token } from '../schema/tokens.ts'
 import { type Context, explain } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { type ReadSentence, type ReadText, sentenceAt } from './read.ts'
-import { NO_TONE } from './score.ts'
+import { labelOf, NO_TONE } from './score.ts'
 import type { Around } from './target-features.ts'
 import { OddsReader } from './target-weights.ts'
 
@@ -25,15 +25,21 @@ export function chancesOf(negative: number, positive: number): Chances {
   return [odds[0] / sum, odds[1] / sum, odds[2] / sum]
 }
 
-/** The likeliest label; the score is what is likelier by how much: P(positive) - P(negative). */
+/** How far inside its label's range a score lies at least. */
+const INSIDE = 0.001
+
+/** The score is what is likelier by how much, P(positive) - P(negative), held in the range of the likeliest label. */
 function scoreFrom(model: Linear, chances: Chances, reasons: Reason[]): Score {
-  let best = 1
-  if (chances[0] > chances[best]!) best = 0
-  if (chances[2] > chances[best]!) best = 2
-  const chance = Math.min(0.999, chances[best]!)
+  const [negative, neutral, positive] = chances
+  const chance = Math.min(0.999, Math.max(negative, neutral, positive))
+  const difference = positive - negative
+  let held = Math.max(-TARGET_CUT, Math.min(TARGET_CUT, difference))
+  if (negative > neutral && negative >= positive) held = Math.min(difference, -TARGET_CUT - INSIDE)
+  else if (positive > neutral && positive > negative) held = Math.max(difference, TARGET_CUT + INSIDE)
+  const score = round(held)
   return {
-    score: round(chances[2] - chances[0]),
-    label: SENTIMENT_LABELS[best] ?? 'neutral',
+    score,
+    label: labelOf(score, TARGET_CUT),
     confidence: round(probability(model, Math.log(chance / (1 - chance)))),
     reasons,
   }
@@ -102,8 +108,10 @@ export function towardEntities(
   }
 
   const targets: Sentiment['targets'] = []
-  const byCountry = new Map<string, Chances[]>()
-  doc.entities.forEach(({ id, country }, of) => {
+  /** By country, the entities that are that country itself, and what else there belongs to it. */
+  const itself = new Map<string, Chances[]>()
+  const ofIt = new Map<string, Chances[]>()
+  doc.entities.forEach(({ id, type, country }, of) => {
     const own = heard[of] ?? []
     if (own.length === 0) return
     const all = own.map(({ chances }) => chances)
@@ -112,6 +120,7 @@ export function towardEntities(
     const { score, label, confidence } = scoreFrom(model, mean(all), reasons)
     targets.push({ score, label, confidence, reasons, entityId: id, mentions: scores })
     if (country) {
+      const byCountry = type === 'country' ? itself : ofIt
       const together = byCountry.get(country.alpha2) ?? []
       for (const chances of all) together.push(chances)
       byCountry.set(country.alpha2, together)
@@ -120,7 +129,7 @@ export function towardEntities(
   const salience = new Map(doc.entities.map((entity) => [entity.id, entity.salience]))
   targets.sort((a, b) => (salience.get(b.entityId) ?? 0) - (salience.get(a.entityId) ?? 0))
   const countries = doc.countries.map(({ alpha2 }) => {
-    const all = byCountry.get(alpha2)
+    const all = itself.get(alpha2) ?? ofIt.get(alpha2)
     return { ...(all ? scoreFrom(model, mean(all), []) : NO_TONE), alpha2 }
   })
   return { targets, countries }

@@ -50,10 +50,14 @@ export const NOT_SUMMED = -32_768
 /** Words share an array of sums, which reads faster than one each. */
 const SHARING = 512
 
-function reader({ words, pairs }: SentimentModel, net: ToneNet): (spelling: Spelling) => ToneFacts {
+/** What a model and a network know of a spelling, found anew at each call. */
+export function factsOfModel(
+  { words, pairs }: SentimentModel,
+  net: ToneNet,
+): (spelling: Spelling) => ToneFacts {
   let sums = new Int16Array(0)
   let sumsAt = 0
-  const make = (spelling: Spelling): ToneFacts => {
+  return (spelling) => {
     sumsAt += SUMS
     if (sumsAt >= sums.length) {
       sums = new Int16Array(SHARING * SUMS).fill(NOT_SUMMED)
@@ -74,6 +78,7 @@ function reader({ words, pairs }: SentimentModel, net: ToneNet): (spelling: Spel
       quiet: facts.quiet,
       heard: row !== 0 && !facts.quiet,
       relieves: facts.relieves,
+      turns: facts.turns,
       plainAs: facts.plainAs,
       long: facts.long,
       quotes: facts.quotes,
@@ -90,12 +95,14 @@ function reader({ words, pairs }: SentimentModel, net: ToneNet): (spelling: Spel
       sumsAt,
     }
   }
-  return (spelling) => {
+}
+
+const read = lazy(() => {
+  const make = factsOfModel(sentimentModel(), toneNet())
+  return (spelling: Spelling): ToneFacts => {
     spelling.tone ??= make(spelling)
     return spelling.tone as ToneFacts
   }
-}
-
-const read = lazy(() => reader(sentimentModel(), toneNet()))
+})
 
 export const toneFacts = (): ((spelling: Spelling) => ToneFacts) => read()

@@ -20,6 +20,7 @@ export interface WordFacts {
   readonly quiet: boolean
   /** Bits of cue-words.ts. */
   readonly relieves: number
+  readonly turns: number
   /** Parts of speech in which it has no tone; null for none. */
   readonly plainAs: readonly string[] | null
   /** Four letters or more. */
@@ -34,7 +35,7 @@ const QUOTES = new Set(['"', '“', '”', "'", '‘', '’'])
 export function readWord({ text, lower, capital, straight }: Spelling): WordFacts {
   const word = straight.lower
   const title = capital ? text[0] + lower.slice(1) : ''
-  const { boost, negates, contrasts, person, quiet, relieves, plainAs } = cueOf(word)
+  const { boost, negates, contrasts, person, quiet, relieves, turns, plainAs } = cueOf(word)
   return {
     word,
     capital,
@@ -45,6 +46,7 @@ export function readWord({ text, lower, capital, straight }: Spelling): WordFact
     boost,
     quiet,
     relieves,
+    turns,
     plainAs: plainAs.length > 0 ? plainAs : null,
     long: text.length >= 4 && /^\p{L}/u.test(text),
     quotes: QUOTES.has(text),

@@ -18,6 +18,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'conditions and wishes': 0.9,
   contrast: 0.85,
   'marks of irony': 0.5,
+  'turned from afar': 0.85,
   degree: 0.9,
   'praise and blame': 0.9,
 }

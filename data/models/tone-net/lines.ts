@@ -9,7 +9,7 @@ import { weightsFile } from '../../fit/recipe.ts'
 import { readTaught } from './taught.ts'
 
 /** A line of a corpus. */
-interface Rated {
+export interface Rated {
   readonly id: string
   readonly text: string
   readonly article?: string

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { scoreSentiment } from '../../src/index.ts'
+
+const scoreOf = (text: string) => scoreSentiment({ text, format: 'text' }).overall.score
+
+describe('tone that is turned from afar', () => {
+  it.each([
+    'I don’t think that it is good.',
+    'We do not believe that the new rules are helpful.',
+    'Nobody believes that the plan is good.',
+    'No one thinks that the service is excellent.',
+    'Few doubted him, but I never thought that his cooking was delicious.',
+    'Critics thought it good, but it was not.',
+    'The show was said to be brilliant, but it was not.',
+    'The hotel used to be good.',
+    'The team used to be excellent.',
+  ])('is bad: %s', (text) => expect(scoreOf(text)).toBeLessThan(-0.05))
+
+  it.each([
+    ['Poverty fell for the third year.', 'Poverty grew for the third year.'],
+    ['Violence declined last year.', 'Violence grew last year.'],
+    ['Traffic deaths dropped by a fifth.', 'Traffic deaths rose by a fifth.'],
+  ])('is better where there is less of what is bad: %s', (less, more) => {
+    expect(scoreOf(less)).toBeGreaterThanOrEqual(-0.05)
+    expect(scoreOf(more)).toBeLessThan(scoreOf(less))
+  })
+
+  it.each([
+    'She not only thought that it was good.',
+    'I cannot help but think that it is good.',
+    'I think that it is good.',
+    'The hotel is used to being praised.',
+    'Critics thought it good, and it was.',
+  ])('and not elsewhere: %s', (text) => expect(scoreOf(text)).toBeGreaterThan(0.05))
+
+  it('leaves bad words bad', () => {
+    expect(scoreOf('Nobody believed that the deadly storm would come.')).toBeLessThan(0)
+    expect(scoreOf('Profits fell.')).toBeLessThan(-0.05)
+  })
+})
