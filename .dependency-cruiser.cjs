@@ -107,12 +107,6 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'pool-in-batch-alone',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/batch/' },
-      to: { path: 'node_modules/tinypool' },
-    },
-    {
       name: 'entries-read-results-only',
       severity: 'error',
       from: { path: '^src/(html|batch|cli)/' },

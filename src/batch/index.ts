@@ -2,14 +2,10 @@
  * Many articles over a pool of threads, for Node.
  * @module broadsheet/batch
  */
-import { Tinypool } from 'tinypool'
-import type { AnalyzerOptions, ArticleAnalysis } from '../index.ts'
-import type { BatchError } from './answer.ts'
-import { ask } from './ask.ts'
-import { Finished } from './finished.ts'
-import { Interrupt } from './interrupt.ts'
-import { LONGEST_TIMER } from './limit.ts'
+import type { ArticleAnalysis } from '../index.ts'
+import type { Answer, BatchError } from './answer.ts'
 import { type BatchOptions, checkArticles, type Plan, plan } from './options.ts'
+import { type Given, isMuch, Run } from './run.ts'
 
 export type { BatchError } from './answer.ts'
 export type { BatchOptions } from './options.ts'
@@ -22,7 +18,8 @@ export type BatchResult<T> = { readonly index: number; readonly input: T } & (
 
 /**
  * Analyses articles in several threads. No more are read ahead than the threads can hold, so memory stays the same over a stream of
- * any length; one bad article never stops the rest.
+ * any length; one bad article never stops the rest. A few small articles are read in the caller's thread, which is sooner than to
+ * start others; with `timeoutMs` none is. An `analysis` is unpacked when it is first looked at.
  *
  * @param articles what `analyze` takes, from any iterable or async iterable
  * @throws BroadsheetError `bad-input` (what is given is no list of articles), `bad-options`; an aborted signal's reason
@@ -42,61 +39,25 @@ export function analyzeAll<T>(
 
 async function* run<T>(
   articles: Iterable<T> | AsyncIterable<T>,
-  { analyzer, workers, ordered, signal, timeoutMs }: Plan,
+  settled: Plan,
 ): AsyncGenerator<BatchResult<T>, void, undefined> {
-  signal?.throwIfAborted()
-  const source = iteratorOf(articles)
-  const pool = openPool(workers, analyzer)
-  const interrupt = new Interrupt(signal)
-  const finished = new Finished<BatchResult<T>>(ordered)
-  /** Where the source stands; one that was asked and has not answered is not waited for in the end. */
-  let state: 'idle' | 'asked' | 'done' = 'idle'
-  let asked = 0
-  let told = 0
-  try {
-    while (true) {
-      while (state !== 'done' && asked - told < workers * 2) {
-        state = 'asked'
-        const next = await interrupt.wait(source.next())
-        state = next.done ? 'done' : 'idle'
-        if (next.done) break
-        const given = { index: asked++, input: next.value }
-        ask(pool, given.input, timeoutMs).then((answer) => finished.add({ ...given, ...answer }))
-      }
-      if (asked === told) return
-      const result = await interrupt.wait(finished.take())
-      told++
-      yield result
-      signal?.throwIfAborted()
-    }
-  } finally {
-    interrupt.end()
-    const closed = state === 'done' ? undefined : closing(source)
-    await Promise.allSettled([state === 'asked' ? undefined : closed, pool.destroy()])
+  settled.signal?.throwIfAborted()
+  const batch = new Run(articles, settled, { json: 'as it comes', much: isMuch(articles) })
+  for await (const { given, answer } of batch.answers()) yield resultOf(given, answer)
+}
+
+/** A result whose analysis is parsed once, when it is asked for. */
+function resultOf<T>(given: Given<T>, answer: Answer): BatchResult<T> {
+  if (!('json' in answer)) return { ...given, ...answer }
+  let json: string | null = answer.json
+  let analysis: ArticleAnalysis | null = null
+  return {
+    ...given,
+    ok: true,
+    get analysis(): ArticleAnalysis {
+      analysis ??= JSON.parse(json as string) as ArticleAnalysis
+      json = null
+      return analysis
+    },
   }
-}
-
-/** Threads start as articles come, and stay: one that ended and came back would load the models again. */
-function openPool(workers: number, analyzer: AnalyzerOptions): Tinypool {
-  return new Tinypool({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: workers,
-    idleTimeout: LONGEST_TIMER,
-    useAtomics: false, // Deno's threads never wake from that wait
-    workerData: analyzer,
-    runtime: 'worker_threads',
-    execArgv: [], // the flags of the user's own script, such as --input-type, are not for the threads
-  })
-}
-
-/** Tells a source that no more is read; what it throws then has nobody to go to. */
-async function closing(source: AsyncIterator<unknown> | Iterator<unknown>): Promise<void> {
-  try {
-    await source.return?.()
-  } catch {}
-}
-
-function iteratorOf<T>(articles: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> {
-  return Symbol.asyncIterator in articles ? articles[Symbol.asyncIterator]() : articles[Symbol.iterator]()
 }

@@ -1,13 +1,7 @@
-/** What a worker of analyzeAll() does: one article in, one answer out; errors are answers too. */
-import { workerData } from 'node:worker_threads'
-import {
-  type Analyzer,
-  type AnalyzerOptions,
-  BroadsheetError,
-  createAnalyzer,
-  type Source,
-} from '../index.ts'
-import type { Answer, Question } from './answer.ts'
+/** What a thread of analyzeAll() does: a chunk of articles in, an answer for each out, in the same order. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { createAnalyzer, type Source } from '../index.ts'
+import { type Answer, read, type ThreadData, written } from './answer.ts'
 
 /** Touches every model: names, a place, a quotation, a sum, a tone, a page with boilerplate. */
 const WARMING: Source = {
@@ -15,23 +9,29 @@ const WARMING: Source = {
   text: '<h1>Fares rise</h1><p>“It is safe,” said Ana Ruiz of Oslo on 3 May. She fears a loss of $5m.</p><a>Subscribe</a>',
 }
 
-let analyzer: Analyzer | undefined
+/** Answers that come quicker than this many milliseconds after another share a message. */
+const TOGETHER = 5
 
-// tinypool hands the options over as the second element of its own worker data.
-function options(): AnalyzerOptions {
-  return (workerData as [unknown, AnalyzerOptions])[1]
+const { analyzer: options, timed, keys } = workerData as ThreadData
+const analyzer = createAnalyzer(options)
+analyzer.analyze(WARMING)
+
+let answers: Answer[] = []
+let sent = 0
+
+/** Sends what is known. An empty message says that a thread is ready, or begins on a chunk. */
+function send(): void {
+  parentPort?.postMessage(answers)
+  answers = []
+  sent = performance.now()
 }
 
-export default function answer({ source, started }: Question): Answer {
-  if (!analyzer) {
-    analyzer = createAnalyzer(options())
-    if (started) analyzer.analyze(WARMING)
+parentPort?.on('message', (chunk: readonly Source[]) => {
+  if (timed) send()
+  for (const source of chunk) {
+    answers.push(written(read(analyzer, source), keys))
+    if (timed || performance.now() - sent > TOGETHER) send()
   }
-  started?.postMessage(null)
-  try {
-    return { ok: true, analysis: analyzer.analyze(source) }
-  } catch (error) {
-    const code = error instanceof BroadsheetError ? error.code : 'worker-crashed'
-    return { ok: false, error: { code, message: error instanceof Error ? error.message : String(error) } }
-  }
-}
+  if (answers.length > 0) send()
+})
+send()

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { GIVEN_FORMATS, type GivenFormat } from '../schema/input.ts'
 
@@ -11,10 +12,15 @@ export const HELP = `broadsheet reads news articles: entities, quotations with s
   --jsonl                            one article a line in ({"text": ..., "id": ...}), one analysis a line out
   --only LIST                        these keys of the analysis alone: entities,quotations,... (with --jsonl, id too)
   --workers N                        with --jsonl: in N threads
+  --out FILE                         with --jsonl: lines go to a file
+  --skip-done FILE                   with --jsonl: articles whose id has an analysis in FILE are passed over;
+                                     where it is also that of --out, the run goes on behind it
+                                     (files of --jsonl that end in .gz are unpacked and packed)
   --explain                          with reasons
   --version, --help
 
-Exit codes: 0 all went well; 1 some articles of --jsonl failed; 2 wrong use, or a file that cannot be read.
+Exit codes: 0 all went well; 1 some articles of --jsonl failed; 2 wrong use, or a file that cannot be read
+or written; 130 interrupted: what was written are whole lines.
 `
 
 export type Output = 'json' | 'table' | 'html' | 'jsonl'
@@ -26,6 +32,8 @@ export interface Arguments {
   readonly only: readonly string[] | null
   readonly workers: number | null
   readonly explain: boolean
+  readonly out: string | null
+  readonly skipDone: string | null
 }
 
 /** What the user got wrong, told in one line. */
@@ -44,6 +52,8 @@ const OPTIONS = {
   only: { type: 'string' },
   workers: { type: 'string' },
   explain: { type: 'boolean' },
+  out: { type: 'string' },
+  'skip-done': { type: 'string' },
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -84,6 +94,18 @@ export function readArguments(
   const workers = values.workers === undefined ? null : Number(values.workers)
   if (workers !== null && !(Number.isInteger(workers) && workers >= 1))
     throw new UsageError(`--workers ${values.workers} is no whole number from 1.`)
-  if (workers !== null && !values.jsonl) throw new UsageError('--workers goes with --jsonl.')
-  return { file, format, output: outputs[0] ?? 'json', only, workers, explain: values.explain ?? false }
+  const loose = (['workers', 'out', 'skip-done'] as const).find((name) => values[name] !== undefined)
+  if (loose && !values.jsonl) throw new UsageError(`--${loose} goes with --jsonl.`)
+  if (values.out !== undefined && resolve(values.out) === resolve(file))
+    throw new UsageError('--out names the file that is read. Name another one.')
+  return {
+    file,
+    format,
+    output: outputs[0] ?? 'json',
+    only,
+    workers,
+    explain: values.explain ?? false,
+    out: values.out ?? null,
+    skipDone: values['skip-done'] ?? null,
+  }
 }

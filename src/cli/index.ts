@@ -1,27 +1,25 @@
 #!/usr/bin/env node
 /** The command `broadsheet`. */
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setImmediate } from 'node:timers/promises'
+import { FEW } from '../batch/run.ts'
 import { renderHtml } from '../html/index.ts'
 import { type ArticleAnalysis, BroadsheetError, createAnalyzer } from '../index.ts'
 import { articleAnalysisSchema } from '../schema/analysis.ts'
 import { keysOf } from '../schema/keys.ts'
 import { VERSION } from '../version.ts'
 import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts'
-import { analyzeLines, errorOf, type LineAnswer } from './lines.ts'
+import { analyzeLines } from './lines.ts'
+import { idsOf, openInput, openOutput, print, STANDARD_OUTPUT } from './output.ts'
+import { Progress } from './progress.ts'
 import { renderTable } from './table.ts'
 
 const KEYS = keysOf(articleAnalysisSchema)
 const DEFAULT_WIDTH = 100
-
-/** Writes, and waits while the reader is behind. */
-function print(words: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (process.stdout.write(words)) resolve()
-    else process.stdout.once('drain', resolve)
-  })
-}
+/** What shells expect of a program that SIGINT ended. */
+const INTERRUPTED = 130
 
 function pick(analysis: ArticleAnalysis, only: Arguments['only']): Partial<ArticleAnalysis> {
   return only
@@ -38,34 +36,47 @@ async function analyzeOne({ file, format, output, only, explain }: Arguments): P
   return 0
 }
 
-/** An answer as a line. Its id is always in it, since the lines of many articles are told apart by it. */
-function writtenLine(answer: LineAnswer, only: Arguments['only']): { line: string; ok: boolean } {
+/** Every line is written wholly or not at all, also where the run is interrupted: then the exit code is that of SIGINT. */
+async function analyzeStream(given: Arguments): Promise<number> {
+  const { file, only, workers, explain, out, skipDone } = given
+  const done = skipDone === null ? new Set<string>() : await idsOf(skipDone)
+  const input = await openInput(file)
+  const output =
+    out === null
+      ? STANDARD_OUTPUT
+      : await openOutput(out, skipDone !== null && resolve(out) === resolve(skipDone))
+  const interruption = new AbortController()
+  const interrupt = () => {
+    interruption.abort()
+    input.bytes.destroy()
+  }
+  process.once('SIGINT', interrupt)
+  const { signal } = interruption
+  const much = (input.size ?? 0) > FEW.weight
+  // The id is in every line, since the lines of many articles are told apart by it.
+  const options = { keys: only && ['id', ...only], done, much, signal }
+  const progress = new Progress(input)
   try {
-    const row = 'error' in answer ? answer : pick(answer.analysis, only && ['id', ...only])
-    return { line: `${JSON.stringify(row)}\n`, ok: !('error' in answer) }
-  } catch (failure) {
-    // An analysis may be longer than a string can be.
-    return { line: `${JSON.stringify({ id: answer.id, error: errorOf(failure) })}\n`, ok: false }
+    for await (const answer of analyzeLines(
+      input.bytes,
+      createAnalyzer({ explain }),
+      workers,
+      explain,
+      options,
+    )) {
+      await output.write(`${'json' in answer ? answer.json : JSON.stringify(answer)}\n`)
+      progress.count('json' in answer)
+      await setImmediate() // an interruption is heard between articles
+      if (signal.aborted) break
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
+  } finally {
+    process.off('SIGINT', interrupt)
+    await output.end()
+    progress.end()
   }
-}
-
-async function analyzeStream({ file, only, workers, explain }: Arguments): Promise<number> {
-  const input = file === '-' ? process.stdin : createReadStream(file)
-  await new Promise<void>((resolve, reject) => {
-    if (file === '-') resolve()
-    else input.once('open', () => resolve()).once('error', reject)
-  })
-  let done = 0
-  let failed = 0
-  for await (const answer of analyzeLines(input, createAnalyzer({ explain }), workers, explain)) {
-    const { line, ok } = writtenLine(answer, only)
-    if (!ok) failed++
-    await print(line)
-    done++
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} articles, ${failed} failed`)
-  }
-  if (process.stderr.isTTY && done > 0) process.stderr.write('\n')
-  return failed > 0 ? 1 : 0
+  return signal.aborted ? INTERRUPTED : progress.failed > 0 ? 1 : 0
 }
 
 async function main(): Promise<number> {
@@ -88,6 +99,10 @@ function complain(error: unknown): void {
     console.error('broadsheet: That is a folder. Name a file, or - for standard input.')
   else if (code === 'EACCES')
     console.error(`broadsheet: ${path} may not be read. Change its permissions, or name another file.`)
+  else if (code === 'ENOSPC')
+    console.error('broadsheet: The disk is full. Make room, and go on with --skip-done and --out.')
+  else if (code?.startsWith('Z_'))
+    console.error('broadsheet: The file is no whole gzip file. Pack it again, or name it without .gz.')
   else throw error
 }
 

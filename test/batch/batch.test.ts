@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Worker } from 'node:worker_threads'
 import { analyze } from 'broadsheet'
 import { analyzeAll, type BatchOptions } from 'broadsheet/batch'
 import { describe, expect, it } from 'vitest'
@@ -66,13 +67,76 @@ describe('analyzeAll', () => {
     await stream.return()
     expect(read).toBeLessThan(8)
   })
+  it('reads a few small articles in place, starts no thread for them, and lets timers run between them', async () => {
+    let started = 0
+    const count = () => started++
+    process.on('worker', count)
+    let turns = 0
+    const clock = setInterval(() => turns++, 1)
+    const articles = Array.from({ length: 60 }, (_, i) => `${LONG.slice(0, 1500)} Day ${i}.`)
+    await collect(articles, { workers: 2 })
+    clearInterval(clock)
+    expect([started, turns > 5]).toEqual([0, true])
+    await collect(['Short.', LONG.slice(0, 90_000)], { workers: 2 })
+    process.off('worker', count)
+    expect(started).toBe(1)
+  })
+  it('gives an answer out while the source is waited for, and all of them when it throws', async () => {
+    async function* slow() {
+      yield LONG.slice(0, 30_000)
+      await pause(20_000, undefined, { ref: false })
+    }
+    const first = await analyzeAll(slow(), { workers: 1, timeoutMs: 1e6 }).next()
+    expect(first.value?.ok).toBe(true)
+    function* broken() {
+      yield* ['One.', LONG.slice(0, 90_000), 'Three.']
+      throw new Error('the source is broken')
+    }
+    const found: number[] = []
+    const reading = (async () => {
+      for await (const { index } of analyzeAll(broken(), { workers: 2 })) found.push(index)
+    })()
+    await expect(reading).rejects.toThrow('the source is broken')
+    expect(found).toEqual([0, 1, 2])
+  }, 15_000)
+  it('loses nothing when threads are killed, and replaces them', async () => {
+    const threads: Worker[] = []
+    const add = (worker: Worker) => threads.push(worker)
+    process.on('worker', add)
+    const articles = Array.from({ length: 600 }, (_, i) => `Ana Ruiz flew to Oslo on day ${i}.`)
+    const found = []
+    for await (const result of analyzeAll(articles, { workers: 2 })) {
+      found.push(result)
+      if (found.length % 200 === 100) threads.at(-1)?.terminate()
+    }
+    process.off('worker', add)
+    expect(found.map(({ index, ok }) => [index, ok])).toEqual(articles.map((_, i) => [i, true]))
+    expect(threads.length).toBeGreaterThan(2)
+  }, 30_000)
+  it('reports an article that ends every thread it is given to, and reads the others', async () => {
+    const end = (worker: Worker) => setTimeout(() => worker.terminate(), 1)
+    process.on('worker', end)
+    const found = await collect(['One.', 'Two.'], { workers: 1, timeoutMs: 1e6 })
+    process.off('worker', end)
+    expect(found.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual([
+      'worker-crashed',
+      'worker-crashed',
+    ])
+  })
+  it('parses an analysis once, when it is asked for', async () => {
+    const [result] = await collect(['Ana Ruiz flew to Oslo.'], { workers: 1, timeoutMs: 1e6 })
+    if (!result?.ok) throw new Error('no answer')
+    expect(result.analysis).toBe(result.analysis)
+    expect(JSON.parse(JSON.stringify(result))).toEqual({ ...result })
+    expect({ ...result }.analysis).toEqual(analyze('Ana Ruiz flew to Oslo.'))
+  })
   it('gives up on an article after timeoutMs, and goes on', async () => {
     const found = await collect(['Short.', LONG.repeat(12), 'Short too.'], { workers: 1, timeoutMs: 8000 })
     expect(found.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual(['ok', 'timeout', 'ok'])
   })
   it('counts the time of an article alone, not the start of its thread', async () => {
     const start = performance.now()
-    await collect(['Ana Ruiz flew to Oslo.'], { workers: 1 })
+    await collect(['Ana Ruiz flew to Oslo.'], { workers: 1, timeoutMs: 1e6 }) // read in a thread, as all with a limit are
     const timeoutMs = (performance.now() - start) / 2
     const articles = Array.from({ length: 10 }, (_, i) => `Ana Ruiz flew to Oslo on day ${i}.`)
     const found = await collect(articles, { workers: 2, timeoutMs })
@@ -139,6 +203,7 @@ describe('analyzeAll', () => {
       await new Promise(() => {}) // a feed that has nothing more to say
     }
     const stream = analyzeAll(articles(), { workers: 1, signal: controller.signal })
+    expect((await stream.next()).value?.input).toBe('One.')
     const next = stream.next()
     await pause(50)
     controller.abort(reason)
