@@ -31,10 +31,13 @@ function onlyHeading({ facts, candidates, start, firstProse }: TitlePage): numbe
 /** The words of a headline that opens a text. */
 const FEWEST = 3
 const MOST = 20
+/** The headline, a byline and a date. */
+const MOST_LINES = 3
 
-/** A line that opens the text, with no stop at its end and the article's prose right below: a pasted article has no more of a page. */
+/** A line that opens the text, with no stop at its end and the article's prose below, but for a byline and a date: a pasted article has no more of a page. */
 function openingLine({ facts, candidates, firstProse, doc }: TitlePage): number {
-  if (candidates[0] !== 0 || firstProse !== 1 || doc.format === 'html') return NO_TITLE
+  if (candidates[0] !== 0 || firstProse < 1 || firstProse > MOST_LINES || doc.format === 'html')
+    return NO_TITLE
   const { text, wordCount, prose } = facts[0]!
   return !prose && wordCount >= FEWEST && wordCount <= MOST && !/[.:;,]$/.test(text) ? 0 : NO_TITLE
 }

@@ -146,12 +146,12 @@ export function isSubordinate(syntax: Syntax, verb: number): boolean {
 }
 
 /** Where the clause begins behind what stands beside the source: “According to Ida Brandt, the mayor, the bridge is safe”. */
-export function afterApposition({ lower, pos }: QuotationWords, { first, last }: ReportSpan): number {
+export function afterApposition({ joins, lower, pos }: QuotationWords, { first, last }: ReportSpan): number {
   const opens = pos[first]
   if (opens === 'ADP' || opens === 'SCONJ' || opens === 'ADV') return first
   for (let i = first; i < last - 2; i++) {
     if (pos[i] === 'VERB' || pos[i] === 'AUX') return first
-    if (lower[i] === ',') return i + 1
+    if (lower[i] === ',' && joins[i + 1] !== 1) return i + 1
   }
   return first
 }

@@ -71,11 +71,12 @@ export function saidOf(
   }
   if (cue.form === 'verb' && (cue.passive || !mayReport(words, cue, span))) return null
   const cut = cutAt(syntax, words, grammar, cue, span)
-  if (cut.last - cut.first < 2 || (cue.form === 'verb' && isObject(syntax, words, cue, cut))) return null
+  if (cut.last - cut.first < 2) return null
+  if (cue.form === 'verb' && isObject(syntax, words, cue, cut)) return null
   return isContent(syntax, words, grammar, cue, cut) ? cut : null
 }
 
-/** Whether words behind a verb may be what it says, by the words alone: what is asked before their sentence is parsed. */
+/** Whether words behind a verb may be what it says, by the words alone. */
 function mayReport(words: QuotationWords, cue: Cue, { first, last }: ReportSpan): boolean {
   const verb = cue.known?.verb ?? ''
   const isGerund = isGerundVerb(verb) && (words.flags[first]! & ING) !== 0

@@ -44,7 +44,7 @@ export function trim({ pos, lower, joins }: QuotationWords, first: number, last:
 }
 
 /** Whether words [first, last) begin or end within the mention of an entity. */
-function cutsName({ joins }: QuotationWords, first: number, last: number): boolean {
+export function cutsName({ joins }: QuotationWords, first: number, last: number): boolean {
   return joins[first] === 1 || joins[last] === 1
 }
 

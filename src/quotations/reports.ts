@@ -8,7 +8,7 @@ import type { Cue, Grammar } from './cues.ts'
 import { surer } from './parsed-sources.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { hasNoSource, isSpeech, isStatement, saidOf } from './report-kinds.ts'
-import { around, type ReportSpan, sentenceOf, spansOf, trim } from './report-spans.ts'
+import { around, cutsName, type ReportSpan, sentenceOf, spansOf, trim } from './report-spans.ts'
 import { sourceFeatures, sourcesOf } from './source-features.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -166,6 +166,7 @@ function rowOf(
     if (thought) {
       const shift = cue.word - words.token[cue.word]!
       const [first, last] = trim(words, thought.first + shift, thought.last + shift)
+      if (cutsName(words, first, last)) return null
       return {
         ...found,
         chance: Math.max(LEAST_THOUGHT, chance),
@@ -177,7 +178,7 @@ function rowOf(
   if (chance < LEAST || !isSpeech(cue)) return null
   if (span.side === 'left') span = whole(syntax, words, cue, span, sentenceOf(words, cue.word)[1], taken)
   const said = saidOf(syntax, words, grammar, cue, span)
-  return said && { ...found, span: said }
+  return said && !cutsName(words, said.first, said.last) ? { ...found, span: said } : null
 }
 
 /** The phrase that holds a thought. */

@@ -5,6 +5,7 @@ import { probability, RunningScore } from '../models/kit/linear.ts'
 import { quotedTermModel } from '../models/quoted-terms.ts'
 import { isWordCode } from '../text/mark-glyphs.ts'
 import type { Grammar } from './cues.ts'
+import { BE } from './forms.ts'
 import type { Attribution } from './speakers.ts'
 import { termFeatures } from './term-features.ts'
 import type { PlacedRun, QuotationWords } from './words.ts'
@@ -56,19 +57,41 @@ function isLabel(words: QuotationWords, run: PlacedRun): boolean {
 /** How many words a name has, and how far before "as" the verb may stand: “known locally as”. */
 const MOST_NAMED = 4
 const BEFORE_AS = 3
+/** Shorter words are small in titles too. */
+const LONGER = 4
+
+/** Whether all longer words begin with a capital, and there are some: a title. */
+function isInCapitals({ lower, capital, pos }: QuotationWords, { first, last }: PlacedRun): boolean {
+  let count = 0
+  for (let i = first; i < last; i++) {
+    if (pos[i] === 'PUNCT' || (lower[i]?.length ?? 0) < LONGER) continue
+    if (capital[i] === 0) return false
+    count++
+  }
+  return count >= 2
+}
 
 /** “The so-called “dry dock””, “known as the “folly””: what something is named by nobody in particular. */
-function isNamed({ lower, pos, sentence, run: runs }: QuotationWords, run: PlacedRun): boolean {
+function isNamed(words: QuotationWords, run: PlacedRun): boolean {
+  const { lower, pos, sentence, run: runs, flags } = words
   const { first, last } = run
   let count = 0
   for (let i = first; i < last; i++) if (pos[i] !== 'PUNCT') count++
   let at = first - 1
   if (pos[at] === 'DET') at--
-  if (count > MOST_NAMED || at < 0 || sentence[at] !== sentence[first] || runs[at] !== -1) return false
+  if (
+    (count > MOST_NAMED && !isInCapitals(words, run)) ||
+    at < 0 ||
+    sentence[at] !== sentence[first] ||
+    runs[at] !== -1
+  )
+    return false
   // Dubbed by whom: it is his word.
   if (lower[last] === 'by') return false
   const word = lower[at - 1] === '-' ? `${lower[at - 2]}-${lower[at]}` : (lower[at] ?? '')
   if (isBeforeTerm(word)) return true
+  // “It is called “The Long Rain””
+  if (lower[at] === 'called' && flags[at - 1]! & BE) return true
   if (lower[at] !== 'as') return false
   for (let i = at - 1; i >= Math.max(0, at - BEFORE_AS); i--) if (isBeforeAsTerm(lower[i] ?? '')) return true
   return false

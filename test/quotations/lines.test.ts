@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src/index.ts'
 import { QUOTATION_LINES, scoreQuotationLines } from './lines.ts'
 
 const names = [...new Set(QUOTATION_LINES.map(({ name }) => name))]
@@ -19,5 +20,14 @@ describe('invented lines', () => {
     const lines = QUOTATION_LINES.filter((line) => line.name === name)
     const { wrong } = scoreQuotationLines(lines)
     expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(Math.ceil(lines.length / 3))
+  })
+
+  it('no words begin within a name', () => {
+    const text = 'According to Bank of Kelbury, Sam Vell, Jr. and the bridge was safe.'
+    const { entities, quotations } = analyze({ text, format: 'text' })
+    const mentions = entities.flatMap(({ mentions }) => mentions)
+    expect(mentions.map((mention) => mention.text)).toContain('Sam Vell, Jr.')
+    for (const { start } of quotations)
+      expect(mentions.every((mention) => start <= mention.start || start >= mention.end)).toBe(true)
   })
 })
