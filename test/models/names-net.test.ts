@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { SILENT } from '../../data/models/names/answers.ts'
 import { Net } from '../../data/models/names-net/net.ts'
 import { LABELS, labelOf, UNIT } from '../../src/models/kit/chain.ts'
 import { DIGITS, MIDDLE } from '../../src/models/kit/digits.ts'
 import { decodeNamesNet } from '../../src/models/names-net.ts'
+import { NameNetReader } from '../../src/names/tagger/net.ts'
 
 const digits = (...levels: number[]) => levels.map((level) => DIGITS[MIDDLE + level]).join('')
 
@@ -44,6 +46,14 @@ describe('the text of the network of names', () => {
     expect([...vector]).toEqual([3, -29])
     for (const word of ['', 'acr', 'acred', 'a\tb', 'zebra', '__proto__']) net.addOwn(word, vector)
     expect([...vector]).toEqual([3, -29])
+  })
+})
+
+describe('a network that says nothing', () => {
+  it('reads no memory, and leaves scores as they are', () => {
+    const scores = new Float64Array(LABELS).fill(1)
+    new NameNetReader(SILENT).add({} as never, { first: 0, last: 0 } as never, scores)
+    expect(new Set(scores)).toEqual(new Set([1]))
   })
 })
 

@@ -62,6 +62,8 @@ export class NameNetReader {
   add(view: View, { first, last }: NameStretch, scores: Float64Array): void {
     const { hidden, bias } = this.net
     const { units, rows, places } = this
+    // A network without rows says nothing: the chain's own chances are calibrated with one.
+    if (rows.length === 0) return
     const bounds = sentenceOf(view, first)
     for (let i = first; i <= last; i++) {
       readInputs(view, i, bounds, inputs)
