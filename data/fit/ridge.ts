@@ -93,11 +93,3 @@ export function fitRidge(
   const result = x.map((value, i) => value * (scale[i] as number))
   return { dense: result.slice(0, d), sparse: result.slice(d, d + s), means: result.slice(d + s) }
 }
-
-export function predictRidge({ dense, sparse, means }: Ridge, row: RidgeRow): number {
-  let sum = means[0] as number
-  for (let i = 0; i < dense.length; i++) sum += (dense[i] as number) * (row.dense[i] as number)
-  for (let i = 0; i < row.ids.length; i++)
-    sum += (row.values[i] as number) * (sparse[row.ids[i] as number] as number)
-  return sum
-}

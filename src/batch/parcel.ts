@@ -1,6 +1,6 @@
 import type { Source } from '../index.ts'
 import { articleInputSchema } from '../schema/input.ts'
-import { keysOf } from '../schema/keys.ts'
+import { keysOf, pickKeys } from '../schema/keys.ts'
 import { type Answer, failed, sentence } from './answer.ts'
 
 /** What a short article costs beside its text, in characters of it. */
@@ -15,9 +15,7 @@ function copied(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input) || 'blocks' in input)
     return structuredClone(input)
   const known = keysOf(articleInputSchema).filter((key) => key in input)
-  return structuredClone(
-    Object.fromEntries(known.map((key) => [key, (input as Record<string, unknown>)[key]])),
-  )
+  return structuredClone(pickKeys(known, input as Record<string, unknown>))
 }
 
 /** An article as it is read, or the answer that it cannot be. It is copied by itself: a chunk with one that cannot be sent is not sent at all. */

@@ -15,8 +15,6 @@ export const blockPatterns = /* @__PURE__ */ oncePer((words: BlockWords) => ({
     `^${oneOf(words.advertisingMarks)}[\\s:.–—-]{1,4}(?=["“‘]?\\p{Lu}\\p{Ll}|["“‘]?[AI] )`,
     'iu',
   ),
-  /** “Share this story: TITLE”. */
-  shareLine: new RegExp(`^${oneOf(words.shareLine)}\\b[^:\\n]{0,40}:\\s{0,3}(?<title>[^\\n]{12,300})$`, 'i'),
   count: new RegExp(`^\\(?\\d+\\s*(?:\\/|${oneOf(words.ofCount)})\\s*\\d+\\)?$`, 'i'),
   /** What follows an author's name in a note on the author. */
   authorNote: new RegExp(

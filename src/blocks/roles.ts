@@ -9,7 +9,7 @@ import { saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
 import { findTitle } from './title.ts'
-import { titlePage } from './title-page.ts'
+import { firstProseOf, titlePage } from './title-page.ts'
 
 /** How readily a block is called boilerplate, by the option of that name. */
 const THRESHOLDS: Readonly<Record<NonNullable<AnalyzerOptions['boilerplate']>, number>> = {
@@ -67,7 +67,7 @@ class RoleReader {
   ) {
     this.bar = THRESHOLDS[options.boilerplate ?? 'balanced']
     this.language = language
-    this.firstProse = facts.findIndex((own, i) => own.prose && this.isArticle(i))
+    this.firstProse = firstProseOf(facts, likelihood)
     this.lastProse = facts.findLastIndex((own, i) => own.prose && this.isArticle(i))
     this.articleWords = facts.reduce((sum, own, i) => (this.isArticle(i) ? sum + own.wordCount : sum), 0)
     this.title =

@@ -1,16 +1,15 @@
 /** A page as the ranker of titles sees it. */
 import type { Doc } from '../document.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import { sharedTitleIn } from '../language/share-lines.ts'
 import { plain } from '../text/bare.ts'
 import type { BlockFacts } from './facts.ts'
-import { blockPatterns } from './patterns.ts'
 import { likeliestRun } from './surroundings.ts'
 import { topicShares } from './topics.ts'
 
 /** What the head of a page, its address or whoever gave the article calls it. */
 type TitleNeed = Doc<'input' | 'head' | 'format'>
 
-/** A page as the ranker of titles sees it. */
 export interface TitlePage {
   readonly facts: readonly BlockFacts[]
   readonly likelihood: ArrayLike<number>
@@ -39,6 +38,10 @@ const LONGEST = 45
 /** “OSLO (AP) —” opens an article. */
 const AGENCY_OPENING = /^\p{Lu}[^.]{0,60}\([^()]{2,30}\)\s[-–—]/u
 
+/** The first paragraph that is likely the article's; -1 where there is none. */
+export const firstProseOf = (facts: readonly BlockFacts[], likelihood: ArrayLike<number>): number =>
+  facts.findIndex((own, i) => own.prose && likelihood[i]! < 0.5)
+
 export function titlePage(
   facts: readonly BlockFacts[],
   likelihood: ArrayLike<number>,
@@ -50,7 +53,7 @@ export function titlePage(
     first,
     facts.map(({ wordCount }) => Math.min(80, wordCount)),
   )
-  const found = facts.findIndex((own, i) => own.prose && first[i]! < 0.5)
+  const found = firstProseOf(facts, first)
   const firstProse = found < 0 ? facts.length : found
   const candidates: number[] = []
   const last = found < 0 ? start : Math.max(start, found)
@@ -89,16 +92,13 @@ function statedTitles({ input, head }: TitleNeed): string[] {
 }
 
 /** Titles in lines such as “Share this story: TITLE”, which tell it in flat texts too. */
-export function sharedTitles(
+function sharedTitles(
   facts: readonly Pick<BlockFacts, 'text' | 'wordCount'>[],
   { blocks }: LanguagePack,
 ): string[] {
-  const { shareLine } = blockPatterns(blocks)
-  return facts.flatMap(({ text, wordCount }) => {
-    if (wordCount < 5 || wordCount > LONGEST) return []
-    const title = shareLine.exec(text)?.groups?.['title']
-    return title ? [title] : []
-  })
+  return facts.flatMap(({ text, wordCount }) =>
+    wordCount < 5 || wordCount > LONGEST ? [] : (sharedTitleIn(text, blocks) ?? []),
+  )
 }
 
 function slugOf({ input, head }: TitleNeed): string[] {

@@ -8,7 +8,7 @@ import { FEW } from '../batch/run.ts'
 import { renderHtml } from '../html/index.ts'
 import { type ArticleAnalysis, BroadsheetError, createAnalyzer } from '../index.ts'
 import { articleAnalysisSchema } from '../schema/analysis.ts'
-import { keysOf } from '../schema/keys.ts'
+import { keysOf, pickKeys } from '../schema/keys.ts'
 import { VERSION } from '../version.ts'
 import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts'
 import { analyzeLines } from './lines.ts'
@@ -23,7 +23,10 @@ const INTERRUPTED = 130
 
 function pick(analysis: ArticleAnalysis, only: Arguments['only']): Partial<ArticleAnalysis> {
   return only
-    ? Object.fromEntries(KEYS.filter((key) => only.includes(key)).map((key) => [key, analysis[key]]))
+    ? pickKeys(
+        KEYS.filter((key) => only.includes(key)),
+        analysis,
+      )
     : analysis
 }
 

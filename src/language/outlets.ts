@@ -33,8 +33,6 @@ export function readOutletWords({ words, set, map }: NamedLists, phrases: string
     outletNouns: set('outlet-noun'),
     /** Agencies as datelines name them, to their full name. */
     agencies: map('agency-of-dateline'),
-    /** How lines begin that share the article. */
-    shares: words('share-line'),
     published: words('published'),
     modified: words('modified'),
   }

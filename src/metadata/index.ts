@@ -55,11 +55,11 @@ export const metadata: Stage<MetadataNeed, Doc<'metadata' | 'warnings'>> = {
 function titleOf(
   { input, blocks }: Doc<'input' | 'blocks'>,
   markup: Markup,
-  { outlets }: LanguagePack,
+  language: LanguagePack,
 ): string | null {
   if (input.title) return input.title
   const seen = blocks.find(({ role }) => role === 'title')?.text
-  const shared = seen ?? markup.title ?? sharedTitle(blocks, outlets)
+  const shared = seen ?? markup.title ?? sharedTitle(blocks, language.blocks)
   return shared ? withoutTrail(clean(shared)) : null
 }
 

@@ -7,10 +7,18 @@ export function keysOf<Shape extends Record<string, unknown>>(schema: {
   return Object.keys(schema.shape)
 }
 
+/** Some keys of an object with their values, in the order of the keys. */
+export function pickKeys<Whole extends object, Key extends keyof Whole>(
+  keys: readonly Key[],
+  whole: Whole,
+): Pick<Whole, Key> {
+  return Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<Whole, Key>
+}
+
 /** What a schema names of an object, in the schema's order. */
 export function pick<Key extends string, Whole extends Readonly<Record<Key, unknown>>>(
   schema: { readonly shape: Readonly<Record<Key, unknown>> },
   whole: Whole,
 ): Pick<Whole, Key> {
-  return Object.fromEntries(keysOf(schema).map((key) => [key, whole[key]])) as Pick<Whole, Key>
+  return pickKeys(keysOf(schema), whole)
 }

@@ -4,6 +4,7 @@
  * Money is what ISO 4217 has a code for: slang of one currency ("quid", "bucks") counts, coins of computers and "five grand" do not. A
  * plain dollar is that of the United States unless the article says whose dollars it counts in.
  */
+import { oncePer } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
 import { holdsWord } from '../text/ascii-words.ts'
 import { isAsciiUpper } from '../text/letters.ts'
@@ -11,6 +12,7 @@ import { matchAt, wordBefore } from '../text/sticky.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
+import { isMinus } from './percentages.ts'
 import { quantity } from './quantities.ts'
 import { amountsFrom, money, rangeOfFigures } from './sums.ts'
 
@@ -18,7 +20,6 @@ import { amountsFrom, money, rangeOfFigures } from './sums.ts'
 export const MONEY_SIGNS = '$£€¥₹₽₩₺₪₴₦₱฿₫₵₨'
 const LETTERS_BEFORE = /(?:^|[^A-Za-z0-9])([A-Z]{1,3}|[A-Z][a-z]{2})$/
 const SPACE = /[ \u00a0\u202f]?/y
-const MINUS = /(?:^|[\s(“"])[-−]$/
 
 /** "$5", "US$1.2 million", "$5-10 million", "-$5"; `start` is the place of the sign. */
 export function signLed(text: string, start: number, language: ValuePatterns): ValueDraft | null {
@@ -71,9 +72,14 @@ function noneFor(code: string): string | null {
   return code === '-' ? null : code
 }
 
+/** "rs", "rm", "ksh": what stands before an amount alone, in lower case. */
+const prefixForms = /* @__PURE__ */ oncePer(
+  ({ prefixes }: ValueWords['money']) => new Set([...prefixes.keys()].map((word) => word.toLowerCase())),
+)
+
 /** Words that begin an amount, in lower case. */
 export function codeWords({ currencies, money }: ValueWords): string[] {
-  return [...currencies.codes, ...[...money.prefixes.keys()].map((word) => word.toLowerCase())]
+  return [...currencies.codes, ...prefixForms(money)]
 }
 
 function amountFrom(
@@ -88,7 +94,7 @@ function amountFrom(
   const quantity = readFigures(text, at, true, language)
   if (!quantity) return null
   const found = amountsFrom(text, start, quantity, language)
-  const minus = found.amountTo === null && MINUS.test(text.slice(Math.max(0, start - 2), start))
+  const minus = found.amountTo === null && isMinus(text, start)
   const sum = minus ? { ...found, start: start - 1, amount: -found.amount } : { ...found, start }
   if (!plainDollar) {
     // "USD$115": the code said it.
@@ -189,7 +195,7 @@ function currencyAfter(
   if (word !== form && word !== word.toUpperCase() && !words.capitals.has(form)) return null
   const named = adjective ? currencies.find(`${adjective.toLowerCase()} ${form}`) : undefined
   const currency = named ?? currencies.find(form)
-  if (!currency || words.smallCoins.includes(form) || isPrefix(form, language)) return null
+  if (!currency || words.smallCoins.includes(form) || prefixForms(words).has(form)) return null
   // "Malaysian ringgit": whose it is needs no list where one state has the money.
   if (adjective && !named && (currency.code === null || currency.unit !== 1 || currencies.isShared(form)))
     return null
@@ -210,10 +216,6 @@ function currencyAfter(
 
 /** "© 2018 NPR". */
 const isYear = ({ value }: Quantity): boolean => value >= 1900 && value < 2100
-
-function isPrefix(form: string, { words }: ValuePatterns): boolean {
-  return [...words.money.prefixes.keys()].some((prefix) => prefix.toLowerCase() === form)
-}
 
 /** Pounds weigh, a rand and a real are rare, and "won" is a verb: told by magnitude and by words of payment. */
 function isMoneyWord(

@@ -23,6 +23,4 @@ export const englishBylines = lazy(() => readBylines(namedLists(bylineWords), ca
 export const englishBlocks = lazy(() =>
   readBlockWords(namedLists(blockWords, phraseWords, wallPhrases), { cues, phrases: blockPhrases }),
 )
-export const englishOutlets = lazy(() =>
-  readOutletWords(namedLists(outletWords, bylineWords, blockWords), outletPhrases),
-)
+export const englishOutlets = lazy(() => readOutletWords(namedLists(outletWords, bylineWords), outletPhrases))
