@@ -26,7 +26,24 @@ describe('public names', () => {
     ])
     expect(Object.keys(html).sort()).toEqual(['display', 'renderHtml'])
     expect(Object.keys(batch)).toEqual(['analyzeAll'])
-    expect(Object.keys(query).sort()).toEqual(['columns', 'rows', 'toCodePoints', 'toCsv', 'toUtf8Offsets'])
+    expect(Object.keys(query).sort()).toEqual([
+      'aggregate',
+      'columns',
+      'cooccurrences',
+      'highlight',
+      'mainOrganizations',
+      'mainPeople',
+      'mainPlaces',
+      'parseAnalysis',
+      'rows',
+      'sentencesMentioning',
+      'speakers',
+      'timeline',
+      'toCodePoints',
+      'toCsv',
+      'toUtf8Offsets',
+      'toneToward',
+    ])
     expect(Object.keys(schema).sort()).toEqual(['articleAnalysisSchema', 'articleInputSchema'])
   })
   it('carry the version of the package', () => {

@@ -10,18 +10,18 @@ const ANALYSIS =
 /** Analyses that were found whole when they were first given. */
 const whole = new WeakSet<object>()
 
-/** The analysis itself, once it is known to be one; `asked` is the function that was called. @throws BroadsheetError `bad-input` */
-export function checkAnalysis(value: unknown, asked: string, advice = ANALYSIS): ArticleAnalysis {
+/**
+ * The analysis itself, once it is known to be one; `asked` is the function that was called, `place` where the analysis stands in what
+ * it was given. @throws BroadsheetError `bad-input`
+ */
+export function checkAnalysis(value: unknown, asked: string, advice = ANALYSIS, place = ''): ArticleAnalysis {
+  const refused = (problem: string, path: string) =>
+    new BroadsheetError('bad-input', problem, [place, path].filter(Boolean).join('.'), { advice })
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new BroadsheetError('bad-input', `${asked}() was given ${describe(value)} for an analysis.`, '', {
-      advice,
-    })
+    throw refused(`${asked}() was given ${describe(value)} for an analysis.`, '')
   if (!whole.has(value)) {
     const found = readAnalysis(value)
-    if ('fault' in found)
-      throw new BroadsheetError('bad-input', `${asked}(): ${found.fault.problem}`, found.fault.path, {
-        advice,
-      })
+    if ('fault' in found) throw refused(`${asked}(): ${found.fault.problem}`, found.fault.path)
     whole.add(value)
   }
   return value as ArticleAnalysis
