@@ -11,7 +11,7 @@ export interface AggregatedName {
   name: string
   /** All its spellings, the most frequent first. */
   names: string[]
-  /** In how many articles it is named outside boilerplate. */
+  /** In how many articles it is named outside bylines and boilerplate. */
   articles: number
   /** How many mentions it has there, pronouns and descriptions included. */
   mentions: number
@@ -89,7 +89,7 @@ function checkIterable(analyses: unknown): Iterable<unknown> {
 }
 
 /**
- * The people, organizations and countries of many articles. What boilerplate alone names is left out. No more than the names is kept, so
+ * The people, organizations and countries of many articles. Who is named in bylines or in boilerplate alone is left out. No more than the names is kept, so
  * that a generator may read the analyses one by one. Names are one where
  *
  * 1. they are the same but for case, accents and marks; of an organization also but for "the" before it;

@@ -2,6 +2,7 @@
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Entity } from '../schema/entities.ts'
 import type { AggregatedName } from './aggregate.ts'
+import { isTopic } from './frame.ts'
 import { folded } from './lookup.ts'
 
 /** One name, with salience still as a sum. */
@@ -34,13 +35,14 @@ export class NameBook {
 
   constructor(private readonly type: 'person' | 'organization') {}
 
-  add({ entities, quotations }: ArticleAnalysis, article: number): void {
+  add(analysis: ArticleAnalysis, article: number): void {
+    const { entities, quotations } = analysis
     const spoken = new Map<string, number>()
     for (const { speakers } of quotations)
       for (const id of new Set(speakers.map(({ entityId }) => entityId)))
         if (id !== null) spoken.set(id, (spoken.get(id) ?? 0) + 1)
     for (const entity of entities)
-      if (entity.type === this.type && entity.salience > 0)
+      if (entity.type === this.type && isTopic(analysis, entity))
         this.#note(entity, article, spoken.get(entity.id) ?? 0)
   }
 
