@@ -12,6 +12,8 @@ export const WARNING_CODES = [
   'looks-like-list',
   'no-body',
   'metadata-ignored',
+  'unknown-key',
+  'language-unknown',
 ] as const
 
 export const metadataSchema = z.object({
