@@ -16,23 +16,24 @@ import { strayKeys } from './schema/stray-keys.ts'
 const OF_RESULTS: readonly string[] = ['mainText', 'findBoilerplate']
 
 /** What a function accepts for a source. */
-const sourceAdvice = (asked: string) => {
+const sourceAdvice = (asked: string, path = '') => {
+  if (path !== '' && path !== 'text') return 'See ArticleInput.'
   if (OF_RESULTS.includes(asked)) return TEXT_OR_RESULT
   const keys = keysOf(articleInputSchema).map((key) => (key === 'text' ? key : `${key}?`))
   return `Give a string, an object with a string \`text\` ({ ${keys.join(', ')} }), or an article from parseArticle().`
 }
-const optionsAdvice = () => {
-  const keys = keysOf(analyzerOptionsSchema)
-  return `Accepted are ${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}; see AnalyzerOptions.`
-}
+const optionsAdvice = (path: string) =>
+  path === ''
+    ? `Give an object with any of ${keysOf(analyzerOptionsSchema).join(', ')}, or nothing.`
+    : 'See AnalyzerOptions.'
 const TEXT_OR_RESULT =
   'Give a string, an object with a string `text`, an article from parseArticle(), or an analysis from analyze(), whole and unchanged.'
 const RESULT =
   'Give what analyze() or parseArticle() returned, or that read back from JSON, and a { start, end } in its text.'
 
-function accepted<T>(found: Read<T>, code: ErrorCode, advice: () => string): T {
+function accepted<T>(found: Read<T>, code: ErrorCode, advice: (path: string) => string): T {
   if ('value' in found) return found.value
-  throw new BroadsheetError(code, found.fault.problem, found.fault.path, { advice: advice() })
+  throw new BroadsheetError(code, found.fault.problem, found.fault.path, { advice: advice(found.fault.path) })
 }
 
 /** Whether something is given as a result, stored or not, and not as a text to be read: it has blocks. */
@@ -45,10 +46,13 @@ function isAnalysis(value: object): boolean {
   return 'entities' in value && !('tokens' in value)
 }
 
+/** Whether an object without a text is of a kind that is known to be no article, such as bytes, a date or an address. */
+const isOther = (given: object) => !('text' in given) && hintFor(given) !== ''
+
 /** @throws BroadsheetError `bad-input` */
 export function checkInput(value: unknown, asked = 'analyze'): Input {
   const given = typeof value === 'string' ? { text: value } : value
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+  if (typeof given !== 'object' || given === null || Array.isArray(given) || isOther(given)) {
     throw new BroadsheetError(
       'bad-input',
       `${asked}() was given ${describe(value)}${hintFor(value)} for a source.`,
@@ -58,7 +62,9 @@ export function checkInput(value: unknown, asked = 'analyze'): Input {
       },
     )
   }
-  const input = accepted(read(articleInputSchema, given, 'source'), 'bad-input', () => sourceAdvice(asked))
+  const input = accepted(read(articleInputSchema, given, 'source'), 'bad-input', (path) =>
+    sourceAdvice(asked, path),
+  )
   const whole = keysOf(articleInputSchema).map((key) => [key, input[key] ?? null])
   return { ...Object.fromEntries(whole), format: input.format ?? 'auto', strayKeys: strayKeys(given) }
 }
@@ -143,7 +149,7 @@ export function checkOptions(value: unknown): AnalyzerOptions {
       `createAnalyzer() was given ${describe(value)} for options.`,
       '',
       {
-        advice: optionsAdvice(),
+        advice: optionsAdvice(''),
       },
     )
   return accepted(read(analyzerOptionsSchema, value, 'options'), 'bad-options', optionsAdvice)

@@ -50,7 +50,7 @@ function unknownKeys(keys: readonly string[], accepted: readonly string[]): stri
     const meant = nearest(key, accepted)
     return `${JSON.stringify(key)}${meant ? ` (did you mean ${meant}?)` : ''}`
   })
-  return `has ${keys.length > 1 ? 'unknown keys' : 'an unknown key'}: ${told.join(', ')}; accepted are ${accepted.join(', ')}.`
+  return `has ${keys.length > 1 ? 'unknown keys' : 'an unknown key'}: ${told.join(', ')}; accepted is ${accepted.join(', ')}.`
 }
 
 /** The keys of the object at a path of a schema. */

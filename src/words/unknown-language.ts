@@ -7,12 +7,12 @@ import type { Warning } from '../schema/metadata.ts'
 const LOOK = 40
 const LETTER = /^\p{L}/u
 
-/** The words of a text, as far as they are looked at, in small letters. */
+/** The words of a text, as far as they are looked at. */
 function wordsOf(tokens: Doc<'tokens'>['tokens']): string[] {
   const found: string[] = []
   for (const { text } of tokens) {
     if (found.length === LOOK) break
-    if (LETTER.test(text)) found.push(text.toLowerCase())
+    if (LETTER.test(text)) found.push(text)
   }
   return found
 }
@@ -21,12 +21,18 @@ function wordsOf(tokens: Doc<'tokens'>['tokens']): string[] {
 function areOwn(words: readonly string[], own: string): boolean {
   const { languages, byWord } = languageWords()
   const counts = languages.map(() => 0)
-  for (const word of words) for (const i of byWord.get(word) ?? []) counts[i] = (counts[i] ?? 0) + 1
+  for (const word of words)
+    for (const i of byWord.get(word.toLowerCase()) ?? []) counts[i] = (counts[i] ?? 0) + 1
   const mine = counts[languages.indexOf(own)] ?? 0
   const most = Math.max(...counts)
   if (most > 0) return mine === most
-  const known = words.filter((word) => readLexeme(word, { tag: undefined, shape: 0 }).normal >= 0)
-  return known.length * 2 >= words.length
+  // Words in small letters are no names; where all have capitals, all are asked.
+  const small = words.filter((word) => word === word.toLowerCase())
+  const asked = small.length > 0 ? small : words
+  const known = asked.filter(
+    (word) => readLexeme(word.toLowerCase(), { tag: undefined, shape: 0 }).normal >= 0,
+  )
+  return known.length * 2 >= asked.length
 }
 
 /**
