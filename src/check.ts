@@ -47,7 +47,8 @@ function isAnalysis(value: object): boolean {
 }
 
 /** Whether an object without a text is of a kind that is known to be no article, such as bytes, a date or an address. */
-const isOther = (given: object) => !('text' in given) && hintFor(given) !== ''
+const isOther = (given: object) =>
+  hintFor(given) !== '' && typeof (given as { text?: unknown }).text !== 'string'
 
 /** @throws BroadsheetError `bad-input` */
 export function checkInput(value: unknown, asked = 'analyze'): Input {
