@@ -3,25 +3,9 @@ import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { describe } from '../schema/describe.ts'
 import { round } from '../text/round.ts'
 import { checkAnalysis } from './check.ts'
-import { NameBook } from './name-book.ts'
+import { type AggregatedName, NameBook } from './name-book.ts'
 
-/** A person or an organization over many articles. */
-export interface AggregatedName {
-  /** The spelling that most articles have, of those the longest. */
-  name: string
-  /** All its spellings, the most frequent first. */
-  names: string[]
-  /** In how many articles it is named outside bylines and boilerplate. */
-  articles: number
-  /** How many mentions it has there, pronouns and descriptions included. */
-  mentions: number
-  /** How many quotations it speaks. */
-  quotations: number
-  /** Its mean salience in these articles, from 0 to 1. */
-  salience: number
-  /** Where: the index of each article among those given, and the entity's id there. */
-  found: { article: number; entityId: string }[]
-}
+export type { AggregatedName } from './name-book.ts'
 
 /** A country over many articles. */
 export interface AggregatedCountry {

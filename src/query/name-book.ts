@@ -1,9 +1,26 @@
 /** Names over many articles, and which of them are one: the rules are those that `aggregate` states. */
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Entity } from '../schema/entities.ts'
-import type { AggregatedName } from './aggregate.ts'
 import { isTopic } from './frame.ts'
 import { folded } from './lookup.ts'
+
+/** A person or an organization over many articles. */
+export interface AggregatedName {
+  /** The spelling that most articles have, of those the longest. */
+  name: string
+  /** All its spellings, the most frequent first. */
+  names: string[]
+  /** In how many articles it is named outside bylines and boilerplate. */
+  articles: number
+  /** How many mentions it has there, pronouns and descriptions included. */
+  mentions: number
+  /** How many quotations it speaks. */
+  quotations: number
+  /** Its mean salience in these articles, from 0 to 1. */
+  salience: number
+  /** Where: the index of each article among those given, and the entity's id there. */
+  found: { article: number; entityId: string }[]
+}
 
 /** One name, with salience still as a sum. */
 interface NameEntry extends Omit<AggregatedName, 'name' | 'names'> {

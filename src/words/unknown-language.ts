@@ -1,14 +1,20 @@
-import type { Doc } from '../document.ts'
 import { readLexeme } from '../engines/lexemes.ts'
 import { languageWords } from '../language/languages.ts'
-import type { Warning } from '../schema/metadata.ts'
+import type { Metadata, Warning } from '../schema/metadata.ts'
+import type { Token } from '../schema/tokens.ts'
 
 /** So many words of a text without a function word tell whether it is in the language of the lexicon. */
 const LOOK = 40
 const LETTER = /^\p{L}/u
 
+/** The fields of the document that tell it. */
+interface WordsAndLanguage {
+  readonly metadata: Metadata
+  readonly tokens: readonly Token[]
+}
+
 /** The words of a text, as far as they are looked at. */
-function wordsOf(tokens: Doc<'tokens'>['tokens']): string[] {
+function wordsOf(tokens: readonly Token[]): string[] {
   const found: string[] = []
   for (const { text } of tokens) {
     if (found.length === LOOK) break
@@ -39,7 +45,7 @@ function areOwn(words: readonly string[], own: string): boolean {
  * That a text is too short to tell its language, and none of its words say that it is English: it is read as English, and scored,
  * but what is found in it may be nothing. Headlines of English words are none of these.
  */
-export function unknownLanguage({ metadata, tokens }: Doc<'metadata' | 'tokens'>): Warning[] {
+export function unknownLanguage({ metadata, tokens }: WordsAndLanguage): Warning[] {
   if (metadata.language !== null) return []
   const words = wordsOf(tokens)
   if (words.length === 0 || areOwn(words, 'en')) return []
