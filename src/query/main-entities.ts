@@ -17,7 +17,7 @@ function mainOf(
   checkKeys(asked, options, ['limit'])
   const { limit = 5 } = options
   if (!((Number.isInteger(limit) && limit >= 0) || limit === Infinity))
-    refuse(asked, 'limit', limit, 'a whole number from 0, or Infinity for all')
+    refuse(asked, 'limit', limit, 'a whole number from 0, or Infinity')
   return checkAnalysis(analysis, asked)
     .entities.filter((entity) => types.includes(entity.type) && isTopic(analysis, entity))
     .sort((a, b) => b.salience - a.salience)

@@ -1,5 +1,6 @@
 /** Messages say what was given, by which name, what is accepted, and what to do with the function that was called. */
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import { parcel } from '../../src/batch/parcel.ts'
 import {
   type Analyzer,
   type ArticleInput,
@@ -185,6 +186,10 @@ describe('keys of an input', () => {
       ...analyze('x'),
       warnings: [...codes({ author: 'Ana' }), ...analyze('x').warnings],
     })
+  })
+  it('are sent to a thread by name, whatever they hold', () => {
+    const sent = parcel({ text: 'x', author: () => 'Ana', colour: () => 'red' })
+    expect(sent).toEqual({ source: { text: 'x', author: true } })
   })
   it('are told of five at most', () => {
     expect(codes({ Title: 1, TITLE: 1, 'ti-tle': 1, URL: 1, Url: 1, uRL: 1, author: 1 })).toHaveLength(5)
