@@ -17,7 +17,7 @@ const NO_OUTLET = /\.(?:edu|gov|mil)(?:\.[a-z]{2})?$/
 /** What stands before the name of a host. */
 const BEFORE = /^(?:https?:\/\/)?(?:(?:www\d?|m|edition|blogs?|news)\.)?/
 /** “co.uk”, “com.au”: what ends a host. */
-const ENDING = /(?:\.[a-z]{2,3})?\.[a-z]{2,5}$/
+const ENDING = /(?:\.(?:com?|org|net|web|ac))?\.[a-z]{2,5}$/
 
 const labels = ['google_sources.txt', 'popular_sources.txt'].flatMap((file) =>
   readFileSync(join(folder, file), 'utf8')
