@@ -142,13 +142,13 @@ function besideOf(
   words: BylineWords,
   before: boolean,
 ): BesideKind {
+  if (piece?.word.includes('@')) return Beside.account
   if ((before && own.glued) || (!before && piece?.glued)) return Beside.glued
   const marks = before
     ? (piece?.closes ?? '') + (own.opens ? '(' : '')
     : own.closes + (piece?.opens ? '(' : '')
   if (!piece) return marks === ':' ? Beside.mark : Beside.edge
   const lower = piece.word.toLowerCase()
-  if (piece.word.includes('@')) return Beside.account
   if (words.leadWords.has(lower)) return Beside.lead
   if (words.jobs.has(lower)) return Beside.job
   if (words.pictures.has(lower)) return Beside.photo
