@@ -99,6 +99,17 @@ function putLook(put: PutNumber, own: BlockFacts, { language }: TitlePage): void
   put(text.includes('\n'))
   put(/©|@|https?:/.test(text))
   put(own.sentence)
+  // “(Ana Ruiz / Harbour Post)”, “Ana Ruiz Harbour Post”.
+  put(/^[([]/.test(text))
+  put(language.bylines.isPerson(FIRST_TWO.exec(text)?.[0] ?? ''))
+  put(own.wordCount <= 20 && hasPictureWord(text, language.bylines.words.pictures))
+}
+
+const FIRST_TWO = /^\S+ \S+/
+
+function hasPictureWord(text: string, pictures: ReadonlySet<string>): boolean {
+  for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (pictures.has(word)) return true
+  return false
 }
 
 /** The kinds of the lines right before and after. */
@@ -161,11 +172,27 @@ function putRivals(put: PutNumber, page: TitlePage, i: number): void {
     if (rank < 0) higher++
     else if (rank === 0 && block.level !== null) level++
   }
+  put(heldNear(page, i))
   put(better)
   put(longer)
   put(higher)
   put(level)
 }
+
+/** Whether a longer line near holds the line's words (2), or the line those of another at its end (1). */
+function heldNear({ facts }: TitlePage, i: number): number {
+  const { text, wordCount } = facts[i]!
+  if (wordCount < 3) return 0
+  for (let k = Math.max(0, i - NEAR); k <= Math.min(facts.length - 1, i + NEAR); k++) {
+    const other = facts[k]!
+    if (k === i || other.wordCount < 3 || other.wordCount > LONGEST_RIVAL) continue
+    if (other.wordCount > wordCount && other.text.endsWith(text)) return 2
+    if (other.wordCount < wordCount && text.endsWith(other.text)) return 1
+  }
+  return 0
+}
+const NEAR = 4
+const LONGEST_RIVAL = 45
 
 /** Whether the head of the page or a line that shares it says the same, and how many of the address's words the line has. */
 function putStated(put: PutNumber, { stated, slug }: TitlePage, { text, wordCount }: BlockFacts): void {
