@@ -114,6 +114,8 @@ const LEADS = new Set<BoilerplateCategory>(['related', 'navigation', 'comments',
 
 const FIRST_NAMES = /^\S+ \S+/
 const LONGEST_CREDIT = 30
+/** What the words say so strongly stands. */
+const STRONG = 0.3
 /** This share of a block in links, and it is one. */
 const MOSTLY = 0.6
 
@@ -145,8 +147,9 @@ export function categories(
       lead = null
       return null
     }
-    const found = personal(own, pack) ?? categoryByWords(own, language)
-    if (found && found.strength >= 0.3) {
+    const words = categoryByWords(own, language)
+    const found = (words && words.strength >= STRONG ? null : personal(own, pack)) ?? words
+    if (found && found.strength >= STRONG) {
       if (own.wordCount <= 8 && LEADS.has(found.category)) lead = found.category
       else if (found.category === 'copyright') lead = 'navigation'
       return found

@@ -1,4 +1,6 @@
 /** What is seen of a block that may be the title, as numbers in an order that belongs to the model. */
+import type { BylineWords } from '../language/bylines.ts'
+import { oncePer, oneOf } from '../language/lists/patterns.ts'
 import type { PutNumber } from '../models/kit/trees.ts'
 import { plain } from '../text/bare.ts'
 import { saysItself } from './category.ts'
@@ -102,15 +104,14 @@ function putLook(put: PutNumber, own: BlockFacts, { language }: TitlePage): void
   // “(Ana Ruiz / Harbour Post)”, “Ana Ruiz Harbour Post”.
   put(/^[([]/.test(text))
   put(language.bylines.isPerson(FIRST_TWO.exec(text)?.[0] ?? ''))
-  put(own.wordCount <= 20 && hasPictureWord(text, language.bylines.words.pictures))
+  put(own.wordCount <= 20 && pictureWord(language.bylines.words).test(text))
 }
 
 const FIRST_TWO = /^\S+ \S+/
 
-function hasPictureWord(text: string, pictures: ReadonlySet<string>): boolean {
-  for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (pictures.has(word)) return true
-  return false
-}
+const pictureWord = /* @__PURE__ */ oncePer(
+  ({ pictures }: BylineWords) => new RegExp(`\\b${oneOf(pictures)}\\b`, 'i'),
+)
 
 /** The kinds of the lines right before and after. */
 function putBeside(put: PutNumber, page: TitlePage, i: number): void {

@@ -73,7 +73,7 @@ export function publisherPage(
   const candidates = found.candidates.filter((own) =>
     markup.sites.length > 0
       ? own.stated >= 0 || own.inTitle > 0
-      : isTold(own, site),
+      : isTold(own, site, language.outlets.known),
   )
   return {
     doc,
@@ -89,7 +89,7 @@ export function publisherPage(
 }
 
 /** Anything beside a capital speaks for the name. */
-const isTold = (own: PublisherCandidate, site: SiteNames): boolean =>
+const isTold = (own: PublisherCandidate, site: SiteNames, known: ReadonlySet<string>): boolean =>
   own.stated >= 0 ||
   own.inTitle > 0 ||
   own.owner > 0 ||
@@ -101,9 +101,10 @@ const isTold = (own: PublisherCandidate, site: SiteNames): boolean =>
   own.employs > 0 ||
   own.signs ||
   own.staff > 0 ||
-  own.pitches > 0 ||
   own.lines > 1 ||
   own.first < 3 ||
+  known.has(own.key) ||
+  known.has(own.whole) ||
   site.hosts.has(own.key) ||
   site.hosts.has(own.whole) ||
   site.domains.has(own.key) ||
