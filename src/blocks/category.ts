@@ -120,7 +120,10 @@ const STRONG = 0.3
 const MOSTLY = 0.6
 
 /** A note on a person whom the page names nowhere else as its author, or whose picture it is. */
-function personal({ text, wordCount, ends }: BlockFacts, { blocks, bylines }: LanguagePack): CategoryFound | null {
+function personal(
+  { text, wordCount, ends }: BlockFacts,
+  { blocks, bylines }: LanguagePack,
+): CategoryFound | null {
   const { authorNote, captionLead, credit } = blockPatterns(blocks)
   const name = FIRST_NAMES.exec(text)?.[0] ?? ''
   if (ends && authorNote.test(text.slice(name.length)) && bylines.isPerson(name))
@@ -154,11 +157,11 @@ export function categories(
       else if (found.category === 'copyright') lead = 'navigation'
       return found
     }
-    // What is a link or a heading under comments is no comment.
-    if (lead === 'comments' && (own.linked > MOSTLY || own.block.kind === 'heading')) lead = null
-    if (COUNTS.test(own.text)) return { category: lead ?? 'interface', strength: 0.5, cue: 'a count' }
-    if (lead === 'related' || lead === 'comments')
-      return { category: lead, strength: 0.5, cue: `under a heading of ${lead}` }
+    // What is a link under comments is no comment.
+    const under = lead === 'comments' && own.linked > MOSTLY ? null : lead
+    if (COUNTS.test(own.text)) return { category: under ?? 'interface', strength: 0.5, cue: 'a count' }
+    if (under === 'related' || under === 'comments')
+      return { category: under, strength: 0.5, cue: `under a heading of ${under}` }
     if (found) return found
     if (own.wordCount >= 5 && own.capitals >= 0) {
       const isHeadline = i > last || own.linked > 0.5 || own.block.kind === 'heading' || !own.ends
@@ -169,7 +172,7 @@ export function categories(
         cue: isHeadline ? 'a headline of another article' : 'its place in the text',
       }
     }
-    return { category: lead ?? 'navigation', strength: 0.4, cue: 'a short label' }
+    return { category: under ?? 'navigation', strength: 0.4, cue: 'a short label' }
   })
 }
 

@@ -50,7 +50,8 @@ function addPieces(pieces: NamePiece[], chunk: string, from: number): void {
     pieces.push({ word, at: from, opens: false, closes: chunk.slice(own), glued: false })
     return
   }
-  const parts = chunk.length <= LONGEST_WORD && mayBeGlued(chunk)
+  const parts =
+    chunk.length <= LONGEST_WORD && mayBeGlued(chunk)
       ? chunk.split(chunk.includes('@') ? ACCOUNT : GLUED)
       : [chunk]
   let at = from

@@ -47,7 +47,10 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
     ),
     job: new RegExp(`\\b${oneOf(words.jobs)}\\b`, 'i'),
     /** “editor-in-chief of ”, before a name. */
-    jobAt: new RegExp(`\\b${oneOf(words.jobs)}\\b[^.;]{0,25} ${oneOf(words.jobPlaces)} (?:${articles} )?$`, 'i'),
+    jobAt: new RegExp(
+      `\\b${oneOf(words.jobs)}\\b[^.;]{0,25} ${oneOf(words.jobPlaces)} (?:${articles} )?$`,
+      'i',
+    ),
     /** Words that speak to the reader, or of the outlet as “we”. */
     toReader: new RegExp(`\\b${oneOf(words.toReader)}\\b`, 'i'),
     addressBeginning: new RegExp(`^${oneOf(words.addressBeginnings)}(?=.{4})`),

@@ -71,9 +71,7 @@ export function publisherPage(
     .join('\n')
     .slice(0, 20000)
   const candidates = found.candidates.filter((own) =>
-    markup.sites.length > 0
-      ? own.stated >= 0 || own.inTitle > 0
-      : isTold(own, site, language.outlets.known),
+    markup.sites.length > 0 ? own.stated >= 0 || own.inTitle > 0 : isTold(own, site, language.outlets.known),
   )
   return {
     doc,

@@ -24,4 +24,6 @@ export const englishBylines = lazy(() => readBylines(namedLists(bylineWords), ca
 export const englishBlocks = lazy(() =>
   readBlockWords(namedLists(blockWords, phraseWords, wallPhrases), { cues, phrases: blockPhrases }),
 )
-export const englishOutlets = lazy(() => readOutletWords(namedLists(outletWords, bylineWords), outletPhrases, outletLabels))
+export const englishOutlets = lazy(() =>
+  readOutletWords(namedLists(outletWords, bylineWords), outletPhrases, outletLabels),
+)
