@@ -10,10 +10,25 @@ export const RELIEVES_AFTER = 1
 export const RELIEVES_BEFORE = 2
 
 /** Bits of `turns`. */
-export const BELIEVES = 1
-export const HABIT = 2
-export const STATE = 4
-export const WOE = 8
+export const BELIEVES = 1 << 0
+export const HABIT = 1 << 1
+export const STATE = 1 << 2
+export const WOE = 1 << 3
+export const NOBODY = 1 << 4
+export const FALLING = 1 << 5
+export const FALL = 1 << 6
+export const RISING = 1 << 7
+export const RISE = 1 << 8
+export const LOW = 1 << 9
+export const HIGH = 1 << 10
+export const SPOILED = 1 << 11
+export const SPOILING = 1 << 12
+export const MIGHT = 1 << 13
+export const SHOULD = 1 << 14
+export const IF = 1 << 15
+export const WISH = 1 << 16
+export const CONCEDES = 1 << 17
+export const HITS = 1 << 18
 
 export interface ToneCue {
   /** The parts of speech in which the word has no tone. */
@@ -54,13 +69,33 @@ function table(): ReadonlyMap<string, ToneCue> {
   set(toneCues('people'), { person: true })
   set(toneCues('grammar'), { quiet: true })
   set(toneCues('relieving'), { relieves: RELIEVES_AFTER })
-  for (const word of toneCues('relieved'))
-    set([word], { relieves: (cues.get(word) ?? NONE).relieves | RELIEVES_BEFORE })
+  const relieves = [
+    [toneTurns('clearing'), RELIEVES_AFTER],
+    [toneCues('relieved'), RELIEVES_BEFORE],
+    [toneTurns('over'), RELIEVES_BEFORE],
+  ] as const
+  for (const [words, bit] of relieves)
+    for (const word of words) set([word], { relieves: (cues.get(word) ?? NONE).relieves | bit })
   const turns = [
     ['believing', BELIEVES],
     ['past-of-habit', HABIT],
     ['states', STATE],
     ['woes', WOE],
+    ['nobody', NOBODY],
+    ['falling', FALLING],
+    ['falls', FALL],
+    ['rising', RISING],
+    ['rise', RISE],
+    ['low', LOW],
+    ['high', HIGH],
+    ['spoiled', SPOILED],
+    ['spoiling', SPOILING],
+    ['might', MIGHT],
+    ['should', SHOULD],
+    ['if', IF],
+    ['wishing', WISH],
+    ['concessive', CONCEDES],
+    ['hits', HITS],
   ] as const
   for (const [list, bit] of turns)
     for (const word of toneTurns(list)) set([word], { turns: (cues.get(word) ?? NONE).turns | bit })

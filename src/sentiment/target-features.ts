@@ -4,6 +4,7 @@
  */
 import { MOST_TOKENS, netPlace, WINDOW } from './places.ts'
 import { CONTENT, FIGURE, PARTS, type Reading, TONED, WORD } from './reading.ts'
+import { roleOf } from './roles.ts'
 import { NO_STEP, stepOf, type ToneFacts, toneStep } from './tone-facts.ts'
 
 const NAME = 1
@@ -61,7 +62,6 @@ const T = {
 export const BESIDE = T.WordBefore
 /** The template of what every mention has. */
 export const ALWAYS = T.Bias
-
 /** What a word says by itself and by its place. */
 export function wordFeatures(
   facts: ToneFacts,
@@ -97,6 +97,8 @@ export interface Receiver {
   /** A word with a meaning of its own, by its place for the network of tone. */
   heard(k: number, place: number): void
   put(owner: number, template: number, a: number, b: number, c: number): void
+  /** What the mention does or what is done to it, by its number, and the word that says so. */
+  role(k: number, number: number): void
 }
 
 /** What is read of the mention at tokens [first, last). */
@@ -147,4 +149,6 @@ export function readMention(around: Around, first: number, last: number, receive
   receiver.put(first - 1, T.ClusterBefore, clusterAt(around, first - 1), 0, 0)
   receiver.put(last, T.ClusterAfter, clusterAt(around, last), 0, 0)
   receiver.put(-1, T.Bias, 0, 0, 0)
+  const role = roleOf(reading, from, to, first, last)
+  if (role) receiver.role(role.at, role.number)
 }
