@@ -1,6 +1,6 @@
 /** What a word does to the tone of others, or that it has none by rule. */
 import { PLAIN_USES, plainAs, toneCues } from '../language/en/tone-cues.ts'
-import { toneTurns } from '../language/en/tone-turns.ts'
+import { TONE_TURNS, type ToneTurnList, toneTurns } from '../language/en/tone-turns.ts'
 import { lazy } from '../language/lists/lists.ts'
 
 /** How many words on a negation turns the tone of, up to the next mark. */
@@ -9,26 +9,29 @@ export const REACH = 4
 export const RELIEVES_AFTER = 1
 export const RELIEVES_BEFORE = 2
 
-/** Bits of `turns`. */
-export const BELIEVES = 1 << 0
-export const HABIT = 1 << 1
-export const STATE = 1 << 2
-export const WOE = 1 << 3
-export const NOBODY = 1 << 4
-export const FALLING = 1 << 5
-export const FALL = 1 << 6
-export const RISING = 1 << 7
-export const RISE = 1 << 8
-export const LOW = 1 << 9
-export const HIGH = 1 << 10
-export const SPOILED = 1 << 11
-export const SPOILING = 1 << 12
-export const MIGHT = 1 << 13
-export const SHOULD = 1 << 14
-export const IF = 1 << 15
-export const WISH = 1 << 16
-export const CONCEDES = 1 << 17
-export const HITS = 1 << 18
+/** Bits of `turns`: one for each list that does something from afar. */
+const bitOf = (list: ToneTurnList): number => 1 << TONE_TURNS.indexOf(list)
+export const BELIEVES = bitOf('believing')
+export const HABIT = bitOf('past-of-habit')
+export const STATE = bitOf('states')
+export const WOE = bitOf('woes')
+export const NOBODY = bitOf('nobody')
+export const FALLING = bitOf('falling')
+export const FALL = bitOf('falls')
+export const RISING = bitOf('rising')
+export const RISE = bitOf('rise')
+export const LOW = bitOf('low')
+export const HIGH = bitOf('high')
+export const SPOILED = bitOf('spoiled')
+export const SPOILING = bitOf('spoiling')
+export const MIGHT = bitOf('might')
+export const SHOULD = bitOf('should')
+export const IF = bitOf('if')
+export const WISH = bitOf('wishing')
+export const CONCEDES = bitOf('concessive')
+export const HITS = bitOf('hits')
+export const FAILS = bitOf('failing')
+export const LESSENS = bitOf('lessening')
 
 export interface ToneCue {
   /** The parts of speech in which the word has no tone. */
@@ -42,7 +45,7 @@ export interface ToneCue {
   readonly quiet: boolean
   /** Bits: what comes after, what went before. */
   readonly relieves: number
-  /** Bits: what it does to tone from afar (turns.ts). */
+  /** Bits: what it does to tone from afar (turns/). */
   readonly turns: number
 }
 
@@ -76,29 +79,8 @@ function table(): ReadonlyMap<string, ToneCue> {
   ] as const
   for (const [words, bit] of relieves)
     for (const word of words) set([word], { relieves: (cues.get(word) ?? NONE).relieves | bit })
-  const turns = [
-    ['believing', BELIEVES],
-    ['past-of-habit', HABIT],
-    ['states', STATE],
-    ['woes', WOE],
-    ['nobody', NOBODY],
-    ['falling', FALLING],
-    ['falls', FALL],
-    ['rising', RISING],
-    ['rise', RISE],
-    ['low', LOW],
-    ['high', HIGH],
-    ['spoiled', SPOILED],
-    ['spoiling', SPOILING],
-    ['might', MIGHT],
-    ['should', SHOULD],
-    ['if', IF],
-    ['wishing', WISH],
-    ['concessive', CONCEDES],
-    ['hits', HITS],
-  ] as const
-  for (const [list, bit] of turns)
-    for (const word of toneTurns(list)) set([word], { turns: (cues.get(word) ?? NONE).turns | bit })
+  for (const list of TONE_TURNS)
+    for (const word of toneTurns(list)) set([word], { turns: (cues.get(word) ?? NONE).turns | bitOf(list) })
   for (const pos of PLAIN_USES)
     for (const word of plainAs(pos)) set([word], { plainAs: [...(cues.get(word) ?? NONE).plainAs, pos] })
   return cues

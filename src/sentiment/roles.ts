@@ -23,7 +23,7 @@ export const ROLE_NAMES: readonly string[] = [
   'is called bad',
 ]
 
-export interface Role {
+export interface MentionRole {
   /** As in `ROLE_NAMES`. */
   readonly number: number
   /** The token that says so. */
@@ -50,7 +50,7 @@ export function roleOf(
   to: number,
   first: number,
   last: number,
-): Role | null {
+): MentionRole | null {
   return after(reading, pastInsertion(reading.tokens, last, to), to) ?? before(reading, first, from)
 }
 
@@ -62,7 +62,7 @@ function pastInsertion(tokens: readonly Token[], last: number, to: number): numb
 }
 
 /** "Ruiz has robbed", "Ruiz was robbed", "Ruiz is honest"; none where it is denied. */
-function after(reading: Reading<ToneFacts>, first: number, to: number): Role | null {
+function after(reading: Reading<ToneFacts>, first: number, to: number): MentionRole | null {
   const { tokens, facts, negated } = reading
   let passive = false
   for (let k = first; k < to && k < first + REACH; k++) {
@@ -83,7 +83,7 @@ function after(reading: Reading<ToneFacts>, first: number, to: number): Role | n
 }
 
 /** "Robbed the mayor, Ruiz", "robbed by Ruiz", "criticism of Ruiz", "according to Ruiz". */
-function before({ tokens }: Reading<ToneFacts>, first: number, from: number): Role | null {
+function before({ tokens }: Reading<ToneFacts>, first: number, from: number): MentionRole | null {
   /** Where a preposition stands. */
   let joint = -1
   for (let k = first - 1; k >= from && k >= first - REACH; k--) {
@@ -106,7 +106,7 @@ function before({ tokens }: Reading<ToneFacts>, first: number, from: number): Ro
 const BETWEEN = new Set(['DET', 'ADJ', 'NOUN', 'ADV', 'PROPN'])
 
 /** Of a verb before the mention, and the preposition between them. */
-function verbBefore(verb: Token, joint: string, at: number): Role | null {
+function verbBefore(verb: Token, joint: string, at: number): MentionRole | null {
   if (verb.lemma === 'accord' && joint === 'to') return { number: DOES + REPORTS, at }
   const act = actOf(verb)
   if (act === 0 || (joint !== '' && joint !== 'by')) return null

@@ -11,6 +11,7 @@ import { sharesOf } from '../../../src/sentiment/shares.ts'
 import { type Put, readMention, wordFeatures } from '../../../src/sentiment/target-features.ts'
 import { OddsReader } from '../../../src/sentiment/target-weights.ts'
 import { type ToneFacts, toneFacts } from '../../../src/sentiment/tone-facts.ts'
+import { turnFar } from '../../../src/sentiment/turns/index.ts'
 import { readTable } from '../../../src/words/table.ts'
 import type { Inputs } from '../../fit/inputs.ts'
 import type { Rows } from '../../fit/model.ts'
@@ -33,7 +34,8 @@ function readSentence(tokens: readonly Token[], from: number, to: number, text: 
   const reading = new Reading(readTable({ tokens }), toneFacts())
   const net = new NetReader(toneNet(), reading)
   const { score, scale } = sharesOf(sentimentModel(), reading, net, from, to, text, null)
-  const around = { reading, from, to, score }
+  const turned = score + turnFar(reading, from, to) / scale
+  const around = { reading, from, to, score: Math.max(-1, Math.min(1, turned)) }
   return (first: number, last: number): Pick<Row, 'ids' | 'role' | 'net'> => {
     const ids: number[] = []
     let role = 0

@@ -1,5 +1,5 @@
 /** Less of what is good: "hopes of peace faded", "lost its freedom", "failed to bring relief". */
-import { SPOILED, SPOILING } from '../cue-words.ts'
+import { FAILS, SPOILED, SPOILING } from '../cue-words.ts'
 import type { Reading } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
 import { ahead, back, type Times } from './scope.ts'
@@ -11,12 +11,11 @@ const LOST: Times = { good: -0.6, bad: 1 }
 /** Of the verb at `k`, in a sentence [from, to). */
 export function readLoss(reading: Reading<WordFacts>, k: number, from: number, to: number): number {
   const { tokens, facts, negated } = reading
-  const { pos, lemma } = tokens[k]!
-  if (pos !== 'VERB' || negated[k] === 1) return 0
+  if (tokens[k]!.pos !== 'VERB' || negated[k] === 1) return 0
   const { turns } = facts[k]!
   const next = tokens[k + 1]
   if (k + 1 >= to || !next) return (turns & SPOILED) !== 0 ? back(reading, k - 1, from, SUBJECT, LOST) : 0
-  if (lemma === 'fail' && next.lemma === 'to') return ahead(reading, k + 3, to, OBJECT, LOST)
+  if ((turns & FAILS) !== 0 && next.lemma === 'to') return ahead(reading, k + 3, to, OBJECT, LOST)
   // "Ended in triumph", "lost to".
   if (
     (turns & SPOILING) !== 0 &&

@@ -1,5 +1,5 @@
 /** What is not so, or not yet: "may become good", "should have been good", "if it is bad", "I wish it were good", "less safe". */
-import { CONCEDES, IF, MIGHT, SHOULD, WISH } from '../cue-words.ts'
+import { CONCEDES, IF, LESSENS, MIGHT, SHOULD, WISH } from '../cue-words.ts'
 import type { Reading } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
 import { ahead, DENIED, hold, type Times } from './scope.ts'
@@ -15,7 +15,7 @@ const LESS: Times = { good: -0.6, bad: -0.2 }
 /** Of the word at `k`, in a sentence that ends before `to`. */
 export function readUnreal(reading: Reading<WordFacts>, k: number, to: number): number {
   const { tokens, facts } = reading
-  const { turns, word } = facts[k]!
+  const { turns } = facts[k]!
   const next = tokens[k + 1]
   if (k + 1 >= to || !next) return 0
   if ((turns & (SHOULD | MIGHT)) !== 0 && next.lemma === 'have')
@@ -25,7 +25,7 @@ export function readUnreal(reading: Reading<WordFacts>, k: number, to: number): 
   if ((turns & CONCEDES) !== 0) return ahead(reading, k + 1, to, CLAUSE, CONCEDED)
   if ((turns & WISH) !== 0 && next.pos !== 'ADP' && next.pos !== 'PART')
     return ahead(reading, k + 1, to, AHEAD, DENIED)
-  if (word === 'less' && next.pos === 'ADJ') {
+  if ((turns & LESSENS) !== 0 && next.pos === 'ADJ') {
     const change = ahead(reading, k + 1, to, 1, LESS)
     return change > 0 ? change + hold(reading, k, 0, 1) : change
   }
