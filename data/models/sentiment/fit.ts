@@ -3,17 +3,16 @@
  * the package ships no list; what the network adds to every text goes into the bias.
  */
 import type { SentimentModel } from '../../../src/models/sentiment.ts'
-import { toneNet } from '../../../src/models/tone-net.ts'
 import { SENTIMENT_LABELS } from '../../../src/schema/sentiment.ts'
 import { foldOf } from '../../fit/digests.ts'
 import type { Inputs } from '../../fit/inputs.ts'
 import { fitRidge, type Ridge, type RidgeRow } from '../../fit/ridge.ts'
 import { type LineSettings, type Rated, readBeside } from '../tone-net/lines.ts'
 import { type FeatureSettings, Features } from './features.ts'
-import { rawReader, silentNet } from './read.ts'
+import { rawReader } from './read.ts'
 import { readTexts, type Text } from './rows.ts'
 import { confidenceOf, type ScaleSettings, slopeOf, type Told } from './scales.ts'
-import { pearson } from './scores.ts'
+import { type Judged, pearson } from './scores.ts'
 
 interface Settings extends LineSettings<number>, FeatureSettings, ScaleSettings {
   /** Several sentences each, of the articles of a corpus that is learned from. */
@@ -67,7 +66,7 @@ function weightsOf(
 function crossFitted(inputs: Inputs, features: Features, texts: readonly Text[], rows: readonly RidgeRow[]) {
   const { sets, judged, paragraphs, folds, crossFolds } = inputs.settings<Settings>()
   const names = Object.keys(sets)
-  const told = new Map<string, Told[]>([...judged, paragraphs].map((name) => [name, []]))
+  const told = new Map<string, (Told & Judged)[]>([...judged, paragraphs].map((name) => [name, []]))
   for (let fold = 0; fold < crossFolds; fold++) {
     const learned = rows.filter(
       (_, i) =>
@@ -75,18 +74,25 @@ function crossFitted(inputs: Inputs, features: Features, texts: readonly Text[],
         (texts[i]!.fold < 0 || texts[i]!.fold % crossFolds !== fold),
     )
     const ridge = fitRidge(learned, features.densePenalties, features.sparsePenalties, names.length)
-    const read = rawReader(weightsOf(features, ridge, 1, 0, { least: 1 }, {}), silentNet())
+    const read = rawReader(weightsOf(features, ridge, 1, 0, { least: 1 }, {}))
     for (const [name, list] of told)
-      for (const { id, text, article, label } of inputs.corpus<Rated>(name))
-        if (foldOf(article ?? id, folds) % crossFolds === fold)
-          list.push({ ...read(text), label: SENTIMENT_LABELS.indexOf(label ?? 'neutral') })
+      for (const { id, text, article, score, label } of inputs.corpus<Rated>(name))
+        if (foldOf(article ?? id, folds) % crossFolds === fold) {
+          const told = read(text)
+          list.push({
+            ...told,
+            score: told.raw,
+            label: SENTIMENT_LABELS.indexOf(label ?? 'neutral'),
+            target: score ?? 0,
+          })
+        }
   }
   return told
 }
 
 export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
-  const { sets, unseen, folds, judged, paragraphs } = settings
+  const { sets, judged, paragraphs } = settings
   const { scoreShare, means } = readBeside()
   const share = 1 - scoreShare
   const heard = scoreShare * means[0]
@@ -97,36 +103,15 @@ export function fit(inputs: Inputs): string {
   const learn = (from: readonly RidgeRow[]): Ridge =>
     fitRidge(from, features.densePenalties, features.sparsePenalties, Object.keys(sets).length)
 
-  // Scales are read off the reader that ships, one fold of which neither model learned.
-  const without = learn(rows.filter((_, i) => texts[i]?.fold !== unseen))
-  const read = rawReader(weightsOf(features, without, share, heard, settings, {}), toneNet())
-  const toldOf = (name: string): (Told & { readonly target: number; readonly unseen: boolean })[] =>
-    inputs.corpus<Rated>(name).map(({ id, text, article, score, label }) => ({
-      ...read(text),
-      label: SENTIMENT_LABELS.indexOf(label ?? 'neutral'),
-      target: score ?? 0,
-      unseen: foldOf(article ?? id, folds) === unseen,
-    }))
-  const single = judged.map((name) => {
-    const told = toldOf(name)
-    const own = told.filter((one) => one.unseen)
-    const r = pearson(own.map(({ raw, label, target }) => ({ score: raw, label, target })))
-    inputs.log(`${name}: ${own.length} not learned from, r ${r.toFixed(3)}`)
-    return told
-  })
-  const isOf = ({ sentences }: Told) => sentences > 1
-  // One fold has too few texts to choose by (six of one corpus): all do.
-  const scales = {
-    one: slopeOf(single, settings),
-    several: slopeOf([toldOf(paragraphs).filter(isOf)], settings),
-  }
   const crossed = crossFitted(inputs, features, texts, rows)
+  for (const [name, told] of crossed)
+    inputs.log(`${name}: ${told.length} not learned from, r ${pearson(told).toFixed(3)}`)
+  const single = judged.map((name) => crossed.get(name) ?? [])
+  const several = (crossed.get(paragraphs) ?? []).filter(({ sentences }) => sentences > 1)
+  const scales = { one: slopeOf(single, settings), several: slopeOf([several], settings) }
   const confidence = {
-    one: confidenceOf(
-      judged.map((name) => crossed.get(name) ?? []),
-      scales.one,
-    ),
-    several: confidenceOf([(crossed.get(paragraphs) ?? []).filter(isOf)], scales.several),
+    one: confidenceOf(single, scales.one),
+    several: confidenceOf([several], scales.several),
   }
   inputs.log(`scales ${JSON.stringify(scales)}, confidence ${JSON.stringify(confidence)}`)
   return weightsOf(features, learn(rows), share, heard, settings, { scales, confidence })

@@ -12,13 +12,11 @@ import type { Spelling } from '../../../src/words/spelling.ts'
 import { readTable } from '../../../src/words/table.ts'
 import { sentencesOf } from '../tone-net/lines.ts'
 
-/** A network that has nothing to say. */
-export const silentNet = (): ToneNet => ({ ...toneNet(), rowOf: () => 0 })
-
-/** Reads the raw score of a text and the number of its sentences, by the weights given as text and beside a network. */
-export function rawReader(weights: string, beside: ToneNet): (text: string) => RawTone {
+/** Reads the raw score of a text and the number of its sentences, by the weights given as text; the network says nothing. */
+export function rawReader(weights: string): (text: string) => RawTone {
   const model = decodeSentimentModel(weights)
-  const make = factsOfModel(model, beside)
+  const silent: ToneNet = { ...toneNet(), rowOf: () => 0 }
+  const make = factsOfModel(model, silent)
   // Not kept with the spelling itself: the weights that ship keep theirs there.
   const kept = new Map<Spelling, ToneFacts>()
   const factsOf = (spelling: Spelling): ToneFacts => {
@@ -29,7 +27,7 @@ export function rawReader(weights: string, beside: ToneNet): (text: string) => R
   return (text) => {
     const { tokens, sentences } = tokenize({ text, format: 'text' })
     const reading = new Reading(readTable({ tokens }), factsOf)
-    const net = new NetReader(beside, reading)
+    const net = new NetReader(silent, reading)
     const parts = [...sentencesOf(tokens)].map(([from, to]) => {
       const own = sentences[tokens[from]?.sentence ?? 0]?.text ?? ''
       const { score, scale } = sharesOf(model, reading, net, from, to, own, null)

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
 import { Beliefs, isDenied, turnBack } from './belief.ts'
 import { readLoss } from './losses.ts'
-import { readPlainDenial, readPlainFact } from './plain.ts'
+import { readPlainFact } from './plain.ts'
 import { back, type Times } from './scope.ts'
 import { readTrend } from './trends.ts'
 import { readUnreal } from './unreal.ts'
@@ -21,9 +21,8 @@ export function turnFar(reading: Reading<WordFacts>, from: number, to: number): 
   for (let k = from; k < to; k++) {
     if (!reading.isWord(k)) continue
     change += beliefs.read(k)
-    const { contrasts, negates, turns, relieves } = facts[k]!
+    const { contrasts, turns, relieves } = facts[k]!
     if (contrasts) change += readContrast(reading, k, from, to)
-    if (negates) change += readPlainDenial(reading, k, to)
     if (turns !== 0 || (relieves & RELIEVES_AFTER) !== 0) change += readTrend(reading, k, from, to)
     if (turns !== 0) change += readLoss(reading, k, from, to) + readUnreal(reading, k, to)
   }
