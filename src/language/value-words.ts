@@ -128,6 +128,7 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     afterPeriodAndNoun: words('after-period-and-noun'),
     determinersOfPeriod: set('determiner-of-period'),
     week: words('week'),
+    month: words('month-noun'),
     year: words('year'),
     beforeWeekend: words('before-weekend'),
     beforeWeekday: set('before-weekday'),
@@ -159,6 +160,22 @@ function spanWords({ rows, words, set, map, numbers }: Omit<NamedLists, 'names'>
     countWords: numbers('count-word'),
     few: set('few'),
     half: set('half'),
+    /** Before a count of time: "in about two weeks". */
+    about: words('about-count'),
+    /** "the current year". */
+    current: set('current'),
+    /** What a year, a month or a week has at its end: "the rest of the year". */
+    endOf: set('end-of'),
+    restOf: set('rest-of'),
+    /** Before "the end of the year" where it is that of publication. */
+    beforeEnd: words('before-end'),
+    /** Before it where the sentence must look ahead. */
+    beforeEndAhead: set('before-end-ahead'),
+    had: words('had'),
+    /** The spans that have such an end. */
+    wholes: words('whole'),
+    /** Figures that name one day for good, to its date: "9/11". */
+    namedFigures: map('named-figures'),
     /** To their first month. */
     seasons: numbers('season'),
     quarter: words('quarter'),

@@ -35,6 +35,7 @@ export function datePatterns(words: ValueWords) {
   const noAmount = `(?!\\d|[.,:]\\d|${GAP}?(?:%|${oneOf(dates.amountAfterDay)})|${oneOf(dates.timeAfterDay)})`
   const ordinal = ordinalSource(words)
   const weekdays = oneOf(calendar.weekdays.keys())
+  const relativeMonth = `(${oneOf(dates.relative.keys())})${GAP}${oneOf(dates.month)}${NO_WORD}`
   return {
     dayAfterMonth: new RegExp(`(?:\\.?${GAP}${the_}|[-/])(\\d{1,2})${ending}${noAmount}${NO_LETTER}`, 'y'),
     throughDay: new RegExp(
@@ -55,15 +56,21 @@ export function datePatterns(words: ValueWords) {
     betweenBefore: new RegExp(`\\b${oneOf(dates.rangeOpens)} ${the_}$`, 'i'),
     throughMonth: new RegExp(`(?:${GAP}?[–—-]${GAP}?|${GAP}${oneOf(dates.through)}${GAP})${month}`, 'y'),
     monthStop: /\.(?=,?[ \t\r\n\u00a0])/y,
-    afterWeekday: new RegExp(`[,.]{0,2}${GAP}${the_}(?=[A-Za-z0-9])`, 'y'),
+    afterWeekday: new RegExp(`(?:[,.]{0,2}${GAP}|${GAP}${DASH}${GAP})${the_}(?=[A-Za-z0-9])`, 'y'),
+    weekdayAside: new RegExp(`,? \\((${weekdays})\\)`, 'iy'),
     month: new RegExp(month, 'iy'),
     ofWeek: new RegExp(
       `${GAP}(?:${oneOf(calendar.of)}${GAP})?(${oneOf(dates.relative.keys())})${GAP}${oneOf(dates.week)}${NO_WORD}`,
       'iy',
     ),
     onWeekday: new RegExp(`${GAP}(?:${oneOf(words.years.on)}${GAP})?(${weekdays})${NO_WORD}`, 'iy'),
-    weekdayOfMonth: new RegExp(
-      `(${oneOf([...dates.ordinals.keys(), ...dates.lastWord])})${GAP}(${weekdays})${GAP}${oneOf([...calendar.of, ...dates.in])}${GAP}${month}`,
+    partOfMonth: new RegExp(
+      `(?:(${oneOf([...dates.ordinals.keys(), ...dates.lastWord])})|([1-5])${oneOf(calendar.dayEndings)})${GAP}` +
+        `(?:(${weekdays})|${oneOf(dates.week)})${GAP}${oneOf([...calendar.of, ...dates.in])}${GAP}(?:${month}|${relativeMonth})`,
+      'iy',
+    ),
+    dayOfRelativeMonth: new RegExp(
+      `(\\d{1,2})${oneOf(calendar.dayEndings)}${GAP}${oneOf(calendar.of)}${GAP}${relativeMonth}`,
       'iy',
     ),
     beforeWeekend: new RegExp(`\\b${oneOf(dates.beforeWeekend)} ${oneOf(the)} $`, 'i'),
@@ -76,6 +83,8 @@ export function datePatterns(words: ValueWords) {
     nounAfterMonth: new RegExp(`[ \\t]{1,3}(?!${oneOf(dates.afterMonth)}\\b)[a-z]`, 'y'),
     monthBefore: new RegExp(`${oneOf(calendar.monthNames)}(?: ${oneOf(dates.between)}|,|–|-) ?$`),
     mid: new RegExp(`\\b${oneOf(dates.mid)}-$`, 'i'),
+    yearFirst: new RegExp(`(1[5-9]\\d\\d|20\\d\\d)(?:([-/])|${GAP})${month}(?:\\2|\\.?${GAP})?`, 'iy'),
+    dayAtEnd: new RegExp(`(\\d{1,2})${ending}${noAmount}${NO_LETTER}`, 'y'),
     weekdayName: new RegExp(`[ \\t]{1,3}${oneOf(dates.afterWeekdayName)}\\b`, 'y'),
     nounAfterWeekday: new RegExp(`[ \\t]{1,3}(?!${oneOf(dates.afterWeekday)} )[a-z]`, 'y'),
     dayAlone: new RegExp(
@@ -104,7 +113,7 @@ export function aheadPatterns({ dates }: ValueWords) {
 }
 
 /** The source of a pattern: a count and its unit, twice where "and" joins them. */
-function stretchSource({ dates, numbers, magnitudes, and, one }: ValueWords): string {
+function stretchSource({ dates, numbers, magnitudes, and, one }: ValueWords, joints: string): string {
   const units = oneOf(dates.units.keys())
   const number = oneOf([...numbers.keys(), ...magnitudes.keys()])
   const a = oneOf(one)
@@ -113,22 +122,27 @@ function stretchSource({ dates, numbers, magnitudes, and, one }: ValueWords): st
   const count =
     `(${oneOf([...dates.countWords.keys(), ...dates.few])}|${halves}[ ]${a}|\\d{1,3}(?:,\\d{3})?|\\d{4}|` +
     `(?:${a}[ ])?${number}(?:${joint}(?:${a}[ ])?(?:${number}|${halves})){0,5}|${a})`
-  return `${count}[ ](${units})${NO_LETTER}(?:([ ]${oneOf(and)}[ ]${a}[ ]${halves})|,?[ ]${oneOf(and)}[ ]${count}[ ](${units}))?`
+  return `${count}[ ](${units})${NO_LETTER}(?:([ ]${oneOf(and)}[ ]${a}[ ]${halves})|(?:${joints},?[ ]${oneOf(and)})[ ]${count}[ ](${units}))?`
 }
 
 export function relativePatterns(words: ValueWords) {
-  const { dates } = words
-  const stretch = stretchSource(words)
+  const { calendar, dates } = words
   return {
     furtherDay: new RegExp(`\\b(?:(${oneOf(dates.dayBefore)})|${oneOf(dates.dayAfter)}) $`, 'i'),
     period: new RegExp(
-      `${GAP}(?:${oneOf(dates.stretching.keys())}${GAP})?(${oneOf(dates.periods.keys())}|[A-Za-z]{3,9})${NO_WORD}`,
+      `${GAP}(?:(${oneOf(dates.stretching.keys())})${GAP})?(${oneOf(dates.periods.keys())}|[A-Za-z]{3,9})${NO_WORD}`,
       'y',
     ),
     noPeriod: new RegExp(`[ \\t]{1,3}${oneOf(dates.afterPeriodAndNoun)}\\b`, 'y'),
-    stretchBefore: new RegExp(`(?:^|[^\\w-])${stretch} $`, 'i'),
-    stretchAfter: new RegExp(`${GAP}${stretch}`, 'iy'),
+    stretchBefore: new RegExp(`(?:^|[^\\w-])${stretchSource(words, ',|')} $`, 'i'),
+    stretchAfter: new RegExp(`${GAP}${stretchSource(words, '')}`, 'iy'),
     unitAfter: new RegExp(`${GAP}()(${oneOf(dates.singleUnits)})${NO_LETTER}`, 'iy'),
+    aboutAfter: new RegExp(`${GAP}${oneOf(dates.about)}(?=${GAP})`, 'iy'),
+    weekdaysBefore: new RegExp(`(?:^|[^\\w-])(${oneOf(words.numbers.keys())}|\\d{1,2})[ ](${oneOf(calendar.weekdays.keys())})s[ ]$`, 'i'),
+    wholeAfter: new RegExp(`${GAP}(${oneOf(dates.wholes)})${NO_WORD}(?!-)`, 'y'),
+    restOf: new RegExp(`${GAP}${oneOf(calendar.of)}${GAP}${oneOf(words.the)}${GAP}(${oneOf(dates.wholes)})${NO_WORD}(?!-)`, 'y'),
+    hadAfter: new RegExp(`,? \\w{2,12} ${oneOf(dates.had)}\\b`, 'y'),
+    beforeEnd: new RegExp(`\\b(${oneOf(dates.beforeEnd)}) ${oneOf(words.the)} $`, 'i'),
     fromDay: new RegExp(`${oneOf([...dates.fromDays.keys(), ...dates.beforeDays.keys()])}${NO_LETTER}`, 'iy'),
   }
 }
@@ -141,6 +155,7 @@ export function yearPatterns(words: ValueWords) {
   const before = oneOf(years.beforeShort)
   const parts = oneOf(dates.partsOfDecade)
   const eras = oneOf([...dates.erasBefore, ...dates.erasAfter])
+  const thousands = [...words.magnitudes].filter(([, value]) => value === 1000).map(([word]) => word)
   const speak = [...numbers].filter(([, value]) => value > 0)
   const between = (low: number, high: number) =>
     oneOf(speak.filter(([, value]) => value >= low && value <= high).map(([word]) => word))
@@ -162,9 +177,23 @@ export function yearPatterns(words: ValueWords) {
       `${ordinalSource(words)}(?:${GAP}|-)(?:(${oneOf(dates.quarter)})|(${oneOf(dates.half)})|${oneOf(dates.century)})${NO_LETTER}`,
       'iy',
     ),
-    yearAndQuarter: new RegExp(
-      `(20\\d\\d|19\\d\\d)[ -]?(${oneOf(dates.quarterSigns.keys())})${NO_WORD}`,
+    yearAndPart: new RegExp(
+      `(20\\d\\d|19\\d\\d)(?:[ -]?(${oneOf([...dates.quarterSigns.keys(), ...dates.halfSigns.keys()])})|` +
+        `(?:${APOSTROPHE}${possessive})?${GAP}(?=${ordinalSource(words)})|-(?=${ordinalSource(words)}))`,
       'iy',
+    ),
+    yearBeforePart: new RegExp(
+      `\\b(${oneOf(dates.relative.keys())}) ${oneOf(dates.year)}${APOSTROPHE}${possessive} $`,
+      'i',
+    ),
+    figurePart: new RegExp(
+      `([1-4])${oneOf(calendar.dayEndings)}(?:${GAP}|-)(?:(${oneOf(dates.quarter)})|(${oneOf(dates.half)}))${NO_LETTER}`,
+      'iy',
+    ),
+    /** The year of a day that stands farther off: "the 10th of August in 2012", "Aug 10 18:40:39 2012". */
+    late: new RegExp(
+      `${GAP}(?:${oneOf(dates.in)}${GAP}|\\d{1,2}:\\d\\d(?::\\d\\d)?${GAP}(?:(?:[+-]\\d{4}|[A-Z]{3,4})${GAP})?)${YEAR}`,
+      'y',
     ),
     behind: new RegExp(
       `(?:,?${GAP}${of}|[-/,])(?:` +
@@ -173,9 +202,12 @@ export function yearPatterns(words: ValueWords) {
         `(${oneOf(dates.relative.keys())})${GAP}${oneOf(dates.year)}(?![${APOSTROPHES}A-Za-z-]))`,
       'y',
     ),
+    dayOfFigures: /(\d{1,2})[/](\d{1,2})(?![\w/%]|[-.,:]\d)/y,
     era: new RegExp(`[ \\u00a0]?(${eras})${NO_WORD}`, 'y'),
     spoken: new RegExp(
-      `(${between(13, 19)})[ -](${between(20, 90)})(?:[ -](${between(1, 9)}))?(?!${GAP}?[A-Za-z]*s\\b)${NO_LETTER}`,
+      `(?:(${between(13, 20)})[ -](?:(${between(20, 90)})(?:[ -](${between(1, 9)}))?|(${between(10, 19)}))|` +
+        `(${between(2, 2)})[ ]${oneOf(thousands)}(?:[ ]${oneOf(words.and)})?[ ](?:(${between(20, 90)})(?:[ -](${between(1, 9)}))?|(${between(1, 19)})))` +
+        `(?!${GAP}?(?!${oneOf(words.noPlurals)}\\b)[A-Za-z]*s\\b)${NO_LETTER}`,
       'iy',
     ),
     fiscal: new RegExp(`${oneOf(dates.fiscal)}${GAP}?((?:19|20)\\d\\d|\\d\\d)(?![\\dA-Za-z]|[.,]\\d)`, 'iy'),

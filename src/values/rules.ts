@@ -4,7 +4,7 @@ import { schemeLed } from './addresses.ts'
 import { agoLed, fromLed, inLed } from './counted-dates.ts'
 import { dayLed, monthLed } from './dates.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
-import { figuresLed, ordinalDay } from './figure-dates.ts'
+import { dayOfFigures, dayOfRelativeMonth, figuresLed, ordinalDay, yearFirst } from './figure-dates.ts'
 import { holidayLed, holidayWords } from './holidays.ts'
 import { codeLed, codeWords, letterLed, magnitudeLed, unitAfter } from './money.ts'
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
@@ -12,9 +12,9 @@ import type { ValuePatterns } from './patterns.ts'
 import { percentage } from './percentages.ts'
 import { decadeLed, figuresOfQuarter, ordinalLed, periodOfYear, spokenDecade } from './periods.ts'
 import { quantity } from './quantities.ts'
-import { dayWord, periodLed, theWeekend } from './relative-dates.ts'
+import { dayWord, periodLed, restOf, theCurrent, theWeekend } from './relative-dates.ts'
 import { fractionLed, oneIn } from './shares.ts'
-import { weekdayLed, weekdayOfMonth } from './weekdays.ts'
+import { partOfMonth, weekdayLed } from './weekdays.ts'
 import { eraLed, fiscalLed, shortYear, spokenYear, yearLed } from './years.ts'
 
 /** The rules that are tried at a figure. */
@@ -29,8 +29,12 @@ export const AT_FIGURES: readonly ValueRule[] = [
   figuresLed,
   dayLed,
   yearLed,
+  yearFirst,
   decadeLed,
   ordinalDay,
+  dayOfRelativeMonth,
+  dayOfFigures,
+  partOfMonth,
   shortYear,
   figuresOfQuarter,
 ]
@@ -74,13 +78,15 @@ export const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<s
     [({ dates }) => firstWords([...dates.fromDays.keys(), ...dates.beforeDays.keys()]), fromLed],
     [({ dates }) => dates.in, inLed],
     [weekends, theWeekend],
+    [({ dates }) => dates.current, theCurrent],
+    [({ dates }) => [...dates.endOf, ...dates.restOf], restOf],
     [holidayWords, holidayLed],
     [
       ({ dates }) => [...dates.seasons.keys(), ...dates.quarterSigns.keys(), ...dates.halfSigns.keys()],
       periodOfYear,
     ],
     [({ dates }) => firstWords(dates.ordinals.keys()), ordinalLed],
-    [({ dates }) => [...firstWords(dates.ordinals.keys()), ...dates.lastWord], weekdayOfMonth],
+    [({ dates }) => [...firstWords(dates.ordinals.keys()), ...dates.lastWord], partOfMonth],
     [({ dates }) => dates.decades.keys(), spokenDecade],
     [({ dates }) => [...dates.erasAfter].map((era) => era.toLowerCase()), eraLed],
     [
@@ -89,7 +95,7 @@ export const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<s
     ],
     [
       ({ numbers }) =>
-        [...numbers].filter(([, number]) => number >= 13 && number <= 19).map(([word]) => word),
+        [...numbers].filter(([, number]) => number === 2 || (number >= 13 && number <= 20)).map(([word]) => word),
       spokenYear,
     ],
     [({ fractions }) => fractions.keys(), fractionLed],
