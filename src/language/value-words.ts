@@ -239,7 +239,6 @@ function moneyWords({ words, set, map }: NamedLists) {
     dollarOf: words('dollar-of'),
     /** What an article says of its dollars, to their code. */
     dollarsOfArticle: map('dollars-of-article'),
-    places: words('money-of-place'),
     smallCoins: words('small-coin-sign'),
     /** Money only with a magnitude: "won" is a verb. */
     verbs: set('money-and-verb'),

@@ -86,10 +86,7 @@ function moneyPatterns({ money, sterling, and, one }: ValueWords) {
     codeAfter: new RegExp(`${GAP}([A-Z]{3})${NO_LETTER}`, 'y'),
     smallCoin: new RegExp(`(${oneOf(money.smallCoins)})(?![A-Za-z0-9])`, 'y'),
     andSmall: new RegExp(`(?:,?${GAP}${oneOf(and)})?${GAP}`, 'y'),
-    unit: new RegExp(
-      `(?:${GAP}|-)(?:(${oneOf(money.places)}|[A-Z][a-z]{3,13})${GAP})?([A-Za-z]{2,10})${NO_LETTER}(?:${GAP}(${oneOf(sterling.keys())})(?![a-z]))?`,
-      'y',
-    ),
+    sterlingAfter: new RegExp(`${GAP}(${oneOf(sterling.keys())})(?![a-z])`, 'y'),
     heavy: new RegExp(`[ ]${oneOf(money.of)}[ ](?!${oneOf(money.afterOf)}\\b)`, 'y'),
   }
 }
