@@ -42,6 +42,16 @@ export function readValueWords(
     currencies,
     /** Whether a host name in lower case ends as web addresses do. */
     endsAsDomain,
+    addresses: {
+      /** Endings of hosts that count before a path alone: "bit.ly/a". */
+      pathEndings: set('path-ending'),
+      phoneWords: set('phone-word'),
+      /** Between such a word and its number. */
+      beforePhone: words('before-phone'),
+      extension: words('extension'),
+      /** Before numbers of another sort. */
+      noPhoneAfter: set('no-phone-after'),
+    },
     one: set('one'),
     the: words('the'),
     pluralEndings: words('plural-ending'),

@@ -46,6 +46,12 @@ export const valueSchema = z.union([
     /** Code of UCUM ("km", "Cel", "a" for years), or the plural of what is counted ("people"). */
     unit: z.string(),
   }),
+  z.object({
+    ...at,
+    kind: z.literal('phone'),
+    /** Its figures, after "+" where the code of the country is written, and ";ext=" before those of an extension, as in RFC 3966. */
+    number: z.string(),
+  }),
   z.object({ ...at, kind: z.enum(['url', 'email', 'handle', 'hashtag']) }),
 ])
 

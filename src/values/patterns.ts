@@ -25,6 +25,7 @@ export function valuePatterns(words: ValueWords) {
     ranges: rangePatterns(words),
     numbers: numberPatterns(words),
     money: moneyPatterns(words),
+    addresses: addressPatterns(words),
     shares: sharePatterns(words),
     /** What follows a day with a name. */
     holidays: {
@@ -66,6 +67,14 @@ function numberPatterns(words: ValueWords) {
     basisPoints: new RegExp(`(?:${GAP}|-)?${oneOf(words.basisPoints, '[- ]')}${NO_LETTER}`, 'iy'),
     notAfterUnit: new RegExp(`[- ]${oneOf(words.notAfterQuantity)}${NO_LETTER}`, 'y'),
     justOneBefore: new RegExp(`(?:^|[^A-Za-z])(${oneOf(words.one)}) $`, 'i'),
+  }
+}
+
+function addressPatterns({ addresses }: ValueWords) {
+  return {
+    /** Between "call" and the number. */
+    lead: new RegExp(`s?[.:]{0,2}(?:[ ]${oneOf(addresses.beforePhone)}){0,4}[.:]?[ ]{1,2}(?=[+(\\d])`, 'iy'),
+    extension: new RegExp(`,?[ ]{0,2}${oneOf(addresses.extension)}[. ]{0,2}(\\d{1,6})(?!\\w)`, 'iy'),
   }
 }
 

@@ -10,6 +10,7 @@ import { codeLed, codeWords, letterLed, magnitudeLed, unitAfter } from './money.
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { percentage } from './percentages.ts'
+import { phoneLed } from './phones.ts'
 import { decadeLed, figuresOfQuarter, ordinalLed, periodOfYear, spokenDecade } from './periods.ts'
 import { quantity } from './quantities.ts'
 import { dayWord, periodLed, restOf, theCurrent, theWeekend } from './relative-dates.ts'
@@ -105,6 +106,7 @@ export const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<s
     [(words) => magnitudesAlone(words, true), hundredLed],
     [codeWords, codeLed],
     [({ money }) => [...money.letters.keys()].map((letter) => letter.toLowerCase()), letterLed],
+    [({ addresses }) => addresses.phoneWords, phoneLed],
     [() => ['http', 'https', 'ftp', 'www'], schemeLed],
   ]
 

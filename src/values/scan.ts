@@ -12,6 +12,7 @@ import type { ValueDraft, ValueRule } from './draft.ts'
 import { handle, hashtag } from './handles.ts'
 import { MONEY_SIGNS, signLed } from './money.ts'
 import { type ValuePatterns, valuePatterns } from './patterns.ts'
+import { phonesIn, plusLed } from './phones.ts'
 import { joinDates } from './ranges.ts'
 import { AT_FIGURES, AT_WORDS } from './rules.ts'
 
@@ -50,8 +51,8 @@ function step(hash: number, code: number): number {
   return ((hash << 5) - hash + (code | 32)) | 0
 }
 
-/** The values of a text by start, none over another. */
-export function scan(text: string, known: ScanLanguage): ValueDraft[] {
+/** The values of a text by start, none over another; `contact` where it says how to reach someone. */
+export function scan(text: string, known: ScanLanguage, contact = false): ValueDraft[] {
   const { patterns, rules, hashes, longest } = known
   const found: ValueDraft[] = []
   const length = text.length
@@ -93,15 +94,29 @@ export function scan(text: string, known: ScanLanguage): ValueDraft[] {
     }
     i++
   }
-  return joinDates(text, found, patterns)
+  const dated = joinDates(text, found, patterns)
+  return contact ? withPhones(dated, phonesIn(text, patterns)) : dated
+}
+
+/** The numbers of telephones, and what lies over none of them. */
+function withPhones(found: readonly ValueDraft[], phones: readonly ValueDraft[]): ValueDraft[] {
+  if (phones.length === 0) return [...found]
+  let p = 0
+  const kept = found.filter(({ start, end }) => {
+    while (p < phones.length && phones[p]!.end <= start) p++
+    return p === phones.length || phones[p]!.start >= end
+  })
+  return [...kept, ...phones].sort((a, b) => a.start - b.start)
 }
 
 const DOT = 46
 const HYPHEN = 45
+const PLUS = 43
 const AT = 64
 const HASH = 35
 
 function atSign(text: string, at: number, code: number, language: ValuePatterns): ValueDraft | null {
+  if (code === PLUS) return isDigit(text.charCodeAt(at + 1)) ? plusLed(text, at, language) : null
   if (code === AT) return email(text, at) ?? handle(text, at)
   if (code === HASH || code === 0xff03) return hashtag(text, at)
   if (code === 36 || (code >= 0xa3 && MONEY_SIGNS.includes(text[at]!))) return signLed(text, at, language)
