@@ -172,6 +172,9 @@ function spanWords({ rows, words, set, map, numbers }: Omit<NamedLists, 'names'>
     half: set('half'),
     /** Before a count of time: "in about two weeks". */
     about: words('about-count'),
+    aboutOpens: new Set(words('about-count').map(firstWord)),
+    /** First words of counts that are no numbers: "couple of", "few". */
+    countOpens: new Set([...numbers('count-word').keys(), ...words('few')].map(firstWord)),
     /** "the current year". */
     current: set('current'),
     /** What a year, a month or a week has at its end: "the rest of the year". */
@@ -205,6 +208,8 @@ function spanWords({ rows, words, set, map, numbers }: Omit<NamedLists, 'names'>
     monthFirst: set('month-first'),
   }
 }
+
+const firstWord = (phrase: string): string => phrase.split(' ', 1)[0]!.toLowerCase()
 
 /** Words that tell a year from a number of four figures. */
 function yearWords({ words, set }: NamedLists) {

@@ -21,7 +21,10 @@ export const schemeLed: ValueRule = (text, start) => {
 }
 
 const HOST = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}(?![\p{L}\p{N}@])/uy
-const PATH = new RegExp(`(?::\\d{2,5}(?!\\d))?(?:[/#]|\\?(?=[\\w%]))[^\\s<>"“”«»\`{}|\\\\^\\u0000-\\u001f]{0,${LONGEST}}`, 'y')
+const PATH = new RegExp(
+  `(?::\\d{2,5}(?!\\d))?(?:[/#]|\\?(?=[\\w%]))[^\\s<>"“”«»\`{}|\\\\^\\u0000-\\u001f]{0,${LONGEST}}`,
+  'y',
+)
 
 /** "post.example/tickets", "bit.ly/a", and without a path only in lower case: "Trainline.com said" names a company. */
 export function bareDomain(text: string, start: number, { words }: ValuePatterns): ValueDraft | null {
@@ -84,12 +87,6 @@ export function email(text: string, at: number): ValueDraft | null {
 /** A letter of any script, a digit or one of . _ % + - */
 function isNameCode(code: number): boolean {
   return (
-    isLetter(code) ||
-    isDigit(code) ||
-    code === 46 ||
-    code === 95 ||
-    code === 37 ||
-    code === 43 ||
-    code === 45
+    isLetter(code) || isDigit(code) || code === 46 || code === 95 || code === 37 || code === 43 || code === 45
   )
 }

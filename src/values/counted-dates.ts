@@ -1,5 +1,5 @@
 /** Dates told by a count of units: "three days ago", "two weeks from tomorrow", "in 30 days", "the past three years". */
-import { matchAt } from '../text/sticky.ts'
+import { matchAt, wordAfter } from '../text/sticky.ts'
 import { type Day, fromDay, isDay, toDay, weekdayOf } from './calendar.ts'
 import { date, type ValueDraft, type ValueRule } from './draft.ts'
 import { numberFollows } from './number.ts'
@@ -81,7 +81,9 @@ function weekdaysBeside(
 
 /** "in 30 days" where its sentence looks ahead: elsewhere it says how long a thing took. */
 export const inLed: ValueRule = (text, start, end, language) => {
-  const from = end + (matchAt(language.relative.aboutAfter, text, end)?.[0].length ?? 0)
+  // "in about two weeks"
+  const about = language.words.dates.aboutOpens.has(wordAfter(text, end))
+  const from = end + ((about && matchAt(language.relative.aboutAfter, text, end)?.[0].length) || 0)
   if (!numberFollows(text, from, language)) return null
   const found = matchAt(language.relative.stretchAfter, text, from)
   const stretch = found && readStretch(found, language)
@@ -105,6 +107,9 @@ export function countedPeriod(
   const form = text.slice(start, end).toLowerCase()
   const sign = dates.relative.get(form) ?? dates.stretching.get(form) ?? 0
   if (sign === 0) return null
+  const next = wordAfter(text, end)
+  if (!numberFollows(text, end, language) && !dates.units.has(next) && !dates.countOpens.has(next))
+    return null
   // "the past decade", "the last decade": ten years up to now; "last week" is the week before.
   const single = matchAt(language.relative.unitAfter, text, end)
   const found = single ?? matchAt(language.relative.stretchAfter, text, end)

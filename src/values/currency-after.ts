@@ -1,8 +1,9 @@
 /** The money of a number that is read: "dollars", "Hong Kong dollars", "€", "p", "EUR", "pounds sterling". */
-import { holdsWord } from '../text/ascii-words.ts'
+
 import type { Currency } from '../language/currencies.ts'
 import { oncePer } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
+import { holdsWord } from '../text/ascii-words.ts'
 import { GAP, matchAt } from '../text/sticky.ts'
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
@@ -109,8 +110,7 @@ function nameAfter(text: string, at: number, language: ValuePatterns): NameOfMon
   const opens = currencies.opening.has(form)
   // "Malaysian ringgit": whose it is needs no list where one state has the money.
   const adjective = ADJECTIVE.test(first)
-  if (!opens && !adjective)
-    return alone ? { form, word: first, currency: alone, named: false, end } : null
+  if (!opens && !adjective) return alone ? { form, word: first, currency: alone, named: false, end } : null
   let best: NameOfMoney | null = null
   let name = form
   let stop = end
@@ -170,4 +170,3 @@ function isMoneyWord(
   if (matchAt(heavy, text, end)) return false
   return quantity.magnitude >= 1e6 || holdsWord(text.slice(Math.max(0, start - 60), start), near)
 }
-

@@ -138,9 +138,15 @@ export function relativePatterns(words: ValueWords) {
     stretchAfter: new RegExp(`${GAP}${stretchSource(words, '')}`, 'iy'),
     unitAfter: new RegExp(`${GAP}()(${oneOf(dates.singleUnits)})${NO_LETTER}`, 'iy'),
     aboutAfter: new RegExp(`${GAP}${oneOf(dates.about)}(?=${GAP})`, 'iy'),
-    weekdaysBefore: new RegExp(`(?:^|[^\\w-])(${oneOf(words.numbers.keys())}|\\d{1,2})[ ](${oneOf(calendar.weekdays.keys())})s[ ]$`, 'i'),
+    weekdaysBefore: new RegExp(
+      `(?:^|[^\\w-])(${oneOf(words.numbers.keys())}|\\d{1,2})[ ](${oneOf(calendar.weekdays.keys())})s[ ]$`,
+      'i',
+    ),
     wholeAfter: new RegExp(`${GAP}(${oneOf(dates.wholes)})${NO_WORD}(?!-)`, 'y'),
-    restOf: new RegExp(`${GAP}${oneOf(calendar.of)}${GAP}${oneOf(words.the)}${GAP}(${oneOf(dates.wholes)})${NO_WORD}(?!-)`, 'y'),
+    restOf: new RegExp(
+      `${GAP}${oneOf(calendar.of)}${GAP}${oneOf(words.the)}${GAP}(${oneOf(dates.wholes)})${NO_WORD}(?!-)`,
+      'y',
+    ),
     hadAfter: new RegExp(`,? \\w{2,12} ${oneOf(dates.had)}\\b`, 'y'),
     beforeEnd: new RegExp(`\\b(${oneOf(dates.beforeEnd)}) ${oneOf(words.the)} $`, 'i'),
     fromDay: new RegExp(`${oneOf([...dates.fromDays.keys(), ...dates.beforeDays.keys()])}${NO_LETTER}`, 'iy'),

@@ -96,8 +96,7 @@ export const dayOfFigures: ValueRule = (text, start, _end, language) => {
   const { dates, years } = language.words
   const on = years.on.has(wordBefore(text, start).toLowerCase())
   const named = dates.namedFigures.get(found[0])
-  if (named !== undefined)
-    return date(start, end, () => ({ iso: named, isoEnd: null, precision: 'day' }))
+  if (named !== undefined) return date(start, end, () => ({ iso: named, isoEnd: null, precision: 'day' }))
   const [a, b] = [Number(found[1]), Number(found[2])]
   const [monthFirst, dayFirst] = [isDay(2000, a, b), isDay(2000, b, a)]
   if (!on || !(monthFirst || dayFirst)) return null

@@ -103,7 +103,9 @@ function finishDay(
   stop: number,
   language: ValuePatterns,
 ): DayOfMonth | null {
-  const aside = OPENS.test(text.slice(stop, stop + 3)) ? matchAt(language.dates.weekdayAside, text, stop) : null
+  const aside = OPENS.test(text.slice(stop, stop + 3))
+    ? matchAt(language.dates.weekdayAside, text, stop)
+    : null
   const end = stop + (aside?.[0].length ?? 0)
   const weekday = aside ? (language.words.calendar.weekdays.get(aside[1]!.toLowerCase()) ?? null) : null
   const year = readYear(text, end, language) ?? lateYear(text, end, language)

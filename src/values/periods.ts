@@ -82,7 +82,11 @@ function partOfYear(
   const year: YearRead | null =
     away === undefined || away === null
       ? readYear(text, end, language)
-      : { of: ({ published }) => (published === null ? null : fromDay(published).year + away), known: null, end }
+      : {
+          of: ({ published }) => (published === null ? null : fromDay(published).year + away),
+          known: null,
+          end,
+        }
   if (!year) return null
   const from = before ? start - before[0].length : start
   return isHalf
@@ -95,7 +99,8 @@ const QUARTER_FIRST = /[1-4]Q(?![A-Za-z])/y
 /** "2019 Q3", "2019's third quarter", "2Q 2019", "3rd quarter of 2019". */
 export const figuresOfQuarter: ValueRule = (text, start, end, language) => {
   const { dates } = language.words
-  const back = end - start === 4 || end - start === 6 ? matchAt(language.years.yearAndPart, text, start) : null
+  const back =
+    end - start === 4 || end - start === 6 ? matchAt(language.years.yearAndPart, text, start) : null
   if (back) {
     const at = start + back[0].length
     const sign = back[2]?.toLowerCase() ?? ''

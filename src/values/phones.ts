@@ -10,14 +10,20 @@ import type { ValuePatterns } from './patterns.ts'
 /** Figures in groups: "+1 (555) 010-4477", "0800 123 456", "01632-960 001", "22.33.44.55", "(0)". */
 const GROUPS =
   /(?:\+[ ]?\d{1,4}|00[ ]?\d{1,4}|\(\+?\d{1,5}\)|\d{1,12})(?:(?:[ \u00a0.\-–/]{1,2}|(?=\()|(?<=\)))(?:\(\d{1,5}\)|\d{1,8})){0,7}(?![\w%€£$]|[.,:/-]\d)/y
-const NO_PHONE = /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}|\d{4}[ ]?[-–/][ ]?\d{4}|\d{5}-\d{4}|\d{1,3}(?:[.,]\d{3})+)$/
+const NO_PHONE =
+  /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}|\d{4}[ ]?[-–/][ ]?\d{4}|\d{5}-\d{4}|\d{1,3}(?:[.,]\d{3})+)$/
 /** Figures of a number that stands alone, by E.164; of one without an area seven ("555-0144"). */
 const LEAST = 8
 const MOST = 15
 const LOCAL = /^\d{3}[-.]\d{4}$/
 
 /** The number at an offset, `from` being where its figures, "+" or bracket begin; null where they are no number of a telephone. */
-function numberAt(text: string, from: number, { addresses }: ValuePatterns, least: number): ValueDraft | null {
+function numberAt(
+  text: string,
+  from: number,
+  { addresses }: ValuePatterns,
+  least: number,
+): ValueDraft | null {
   const found = matchAt(GROUPS, text, from)?.[0]
   if (found === undefined || NO_PHONE.test(found)) return null
   const digits = found.replace(/\(0\)/, '').replace(/\D/g, '')

@@ -1,5 +1,5 @@
 /** Dates told from the day of publication: "yesterday", "last week", "this summer", "next March". */
-import { matchAt, wordBefore } from '../text/sticky.ts'
+import { matchAt, wordAfter, wordBefore } from '../text/sticky.ts'
 import { fromDay } from './calendar.ts'
 import { countedPeriod } from './counted-dates.ts'
 import { date, type Facts, type ValueRule } from './draft.ts'
@@ -41,8 +41,15 @@ export const periodLed: ValueRule = (text, start, end, language) => {
   if (counted) return counted
   const form = text.slice(start, end).toLowerCase()
   const away = dates.relative.get(form)
-  const found = matchAt(relative.period, text, end)
-  if (!found || away === undefined) return null
+  if (away === undefined) return null
+  const next = wordAfter(text, end)
+  const opens =
+    dates.periods.has(next) ||
+    dates.stretching.has(next) ||
+    calendar.weekdays.has(next) ||
+    calendar.months.has(next)
+  const found = opens ? matchAt(relative.period, text, end) : null
+  if (!found) return null
   const name = found[2]!
   // "this past Friday", "this coming Friday".
   const pull = found[1] === undefined ? 0 : (dates.stretching.get(found[1].toLowerCase()) ?? 0)

@@ -1,7 +1,9 @@
 /** Which rules read a value where: at a figure, and at each of the words that may begin one. */
 import type { ValueWords } from '../language/value-words.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
 import { schemeLed } from './addresses.ts'
 import { agoLed, fromLed, inLed } from './counted-dates.ts'
+import { mayCount } from './counts.ts'
 import { dayLed, monthLed } from './dates.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
 import { dayOfFigures, dayOfRelativeMonth, figuresLed, ordinalDay, yearFirst } from './figure-dates.ts'
@@ -10,34 +12,51 @@ import { codeLed, codeWords, letterLed, magnitudeLed, unitAfter } from './money.
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { percentage } from './percentages.ts'
-import { phoneLed } from './phones.ts'
 import { decadeLed, figuresOfQuarter, ordinalLed, periodOfYear, spokenDecade } from './periods.ts'
+import { phoneLed } from './phones.ts'
 import { quantity } from './quantities.ts'
 import { dayWord, periodLed, restOf, theCurrent, theWeekend } from './relative-dates.ts'
 import { fractionLed, oneIn } from './shares.ts'
 import { partOfMonth, weekdayLed } from './weekdays.ts'
 import { eraLed, fiscalLed, shortYear, spokenYear, yearLed } from './years.ts'
 
-/** The rules that are tried at a figure. */
-export const AT_FIGURES: readonly ValueRule[] = [
-  (text, start, end, language) => {
-    const ofMoney = readFigures(text, start, true, language)
-    const plain = readFigures(text, start, false, language)
-    // "the 2001 attacks" are not so many.
-    const isYear = end - start === 4 && yearLed(text, start, end, language) !== null
-    return amount(text, start, ofMoney, plain, language, isYear ? null : plain)
-  },
-  figuresLed,
-  dayLed,
-  yearLed,
-  yearFirst,
-  decadeLed,
-  ordinalDay,
-  dayOfRelativeMonth,
-  dayOfFigures,
-  partOfMonth,
-  shortYear,
-  figuresOfQuarter,
+/** What stands where figures begin: how many there are, and the code behind them. */
+type Gate = (digits: number, after: number) => boolean
+
+const always: Gate = () => true
+const isLetterCode = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+/** "3rd", "2Q". */
+const withLetter: Gate = (digits, after) => digits <= 2 && isLetterCode(after)
+const ofYear: Gate = (digits) => digits === 4
+/** "2019-", "3/4", "20.11". */
+const withSign: Gate = (digits, after) => digits <= 4 && after >= 45 && after <= 47
+
+/** The rules that are tried at a figure, and where: no pattern is asked where its first character cannot stand. */
+export const AT_FIGURES: readonly (readonly [gate: Gate, rule: ValueRule])[] = [
+  [
+    always,
+    (text, start, end, language) => {
+      const ofMoney = readFigures(text, start, true, language)
+      const plain = readFigures(text, start, false, language)
+      // "the 2001 attacks" are not so many.
+      const isYear = end - start === 4 && yearLed(text, start, end, language) !== null
+      return amount(text, start, ofMoney, plain, language, isYear ? null : plain)
+    },
+  ],
+  [withSign, figuresLed],
+  [(digits) => digits <= 2, dayLed],
+  [ofYear, yearLed],
+  [ofYear, yearFirst],
+  [(digits, after) => digits <= 4 && (isLetterCode(after) || isApostrophe(after)), decadeLed],
+  [withLetter, ordinalDay],
+  [withLetter, dayOfRelativeMonth],
+  [(digits, after) => digits <= 2 && after === 47, dayOfFigures],
+  [withLetter, partOfMonth],
+  [
+    (digits, after) => digits <= 4 && (digits === 2 || after === 32 || after === 0xa0 || isLetterCode(after)),
+    shortYear,
+  ],
+  [(digits, after) => digits === 4 || withLetter(digits, after), figuresOfQuarter],
 ]
 const numberWords: ValueRule = (text, start, end, language) => {
   const number = readNumberWords(text, start, end, language)
@@ -61,6 +80,7 @@ function amount(
   language: ValuePatterns,
   counted = plain,
 ): ValueDraft | null {
+  if (!mayCount(text, ofMoney?.end ?? 0, language) && !mayCount(text, plain?.end ?? 0, language)) return null
   return (
     (ofMoney && unitAfter(text, start, ofMoney, language)) ??
     percentage(text, start, plain, language) ??
@@ -96,7 +116,9 @@ export const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<s
     ],
     [
       ({ numbers }) =>
-        [...numbers].filter(([, number]) => number === 2 || (number >= 13 && number <= 20)).map(([word]) => word),
+        [...numbers]
+          .filter(([, number]) => number === 2 || (number >= 13 && number <= 20))
+          .map(([word]) => word),
       spokenYear,
     ],
     [({ fractions }) => fractions.keys(), fractionLed],

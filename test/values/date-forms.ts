@@ -107,7 +107,10 @@ const WHOLE: readonly Form[] = [
   ['Fri, 10 Aug 2012', (t) => [`on ${wkd(t)}, ${d(t)} ${mon(t)} ${y(t)}`, iso(t)]],
   ['Fri. Aug. 10, 2012', (t) => [`on ${wkd(t)}. ${mon(t)}. ${d(t)}, ${y(t)}`, iso(t)]],
   ['Friday - August 10, 2012', (t) => [`on ${weekday(t)} - ${month(t)} ${d(t)}, ${y(t)}`, iso(t)]],
-  ['Friday the 10th of August, 2012', (t) => [`on ${weekday(t)} the ${nth(d(t))} of ${month(t)}, ${y(t)}`, iso(t)]],
+  [
+    'Friday the 10th of August, 2012',
+    (t) => [`on ${weekday(t)} the ${nth(d(t))} of ${month(t)}, ${y(t)}`, iso(t)],
+  ],
   ['(Fri) Aug 10, 2012', (t) => [`on (${wkd(t)}) ${mon(t)} ${d(t)}, ${y(t)}`, iso(t)]],
   ['August 10 (Friday), 2012', (t) => [`on ${month(t)} ${d(t)} (${weekday(t)}), ${y(t)}`, iso(t)]],
   ['2012-08-10', (t) => [`on ${iso(t)}`, iso(t)]],
@@ -117,8 +120,14 @@ const WHOLE: readonly Form[] = [
   ['2012-08-10T09:00:00Z', (t) => [`on ${iso(t)}T09:00:00Z`, iso(t)]],
   ['2012-08-10T09:00:00.500+02:00', (t) => [`on ${iso(t)}T09:00:00.500+02:00`, iso(t)]],
   ['2012-08-10 09:00', (t) => [`on ${iso(t)} 09:00`, iso(t)]],
-  ['Fri, 10 Aug 2012 18:40:39 +0900', (t) => [`on ${wkd(t)}, ${d(t)} ${mon(t)} ${y(t)} 18:40:39 +0900`, iso(t)]],
-  ['Fri Aug 10 2012 18:40:39 GMT', (t) => [`on ${wkd(t)} ${mon(t)} ${two(d(t))} ${y(t)} 18:40:39 GMT`, iso(t)]],
+  [
+    'Fri, 10 Aug 2012 18:40:39 +0900',
+    (t) => [`on ${wkd(t)}, ${d(t)} ${mon(t)} ${y(t)} 18:40:39 +0900`, iso(t)],
+  ],
+  [
+    'Fri Aug 10 2012 18:40:39 GMT',
+    (t) => [`on ${wkd(t)} ${mon(t)} ${two(d(t))} ${y(t)} 18:40:39 GMT`, iso(t)],
+  ],
   ['Fri Aug 10 18:40:39 2012', (t) => [`on ${wkd(t)} ${mon(t)} ${two(d(t))} 18:40:39 ${y(t)}`, iso(t)]],
   ['August 10, 2012 at 9 a.m.', (t) => [`on ${month(t)} ${d(t)}, ${y(t)} at 9 a.m.`, iso(t)]],
   ['9:30pm on August 10, 2012', (t) => [`at 9:30pm on ${month(t)} ${d(t)}, ${y(t)}`, iso(t)]],
@@ -175,7 +184,9 @@ const LONG: readonly Form[] = [
   [
     'two thousand and twelve',
     (t) =>
-      y(t) >= 2000 ? [`in two thousand and ${inWords(y(t) % 100)}`, String(y(t))] : [`in ${y(t)}`, String(y(t))],
+      y(t) >= 2000
+        ? [`in two thousand and ${inWords(y(t) % 100)}`, String(y(t))]
+        : [`in ${y(t)}`, String(y(t))],
   ],
 ]
 
@@ -201,7 +212,10 @@ const PARTS: readonly Form[] = [
   ['the fall of 2012', (t) => [`in the fall of ${y(t)}`, monthsFrom(y(t), 9, 3)]],
   ['autumn, 2012', (t) => [`in autumn, ${y(t)}`, monthsFrom(y(t), 9, 3)]],
   ['the 1980s', (t) => [`in the ${Math.floor(y(t) / 10)}0s`, monthsFrom(Math.floor(y(t) / 10) * 10, 1, 120)]],
-  ["the 1980's", (t) => [`in the ${Math.floor(y(t) / 10)}0's`, monthsFrom(Math.floor(y(t) / 10) * 10, 1, 120)]],
+  [
+    "the 1980's",
+    (t) => [`in the ${Math.floor(y(t) / 10)}0's`, monthsFrom(Math.floor(y(t) / 10) * 10, 1, 120)],
+  ],
   ["the '70s", () => [`in the '70s`, monthsFrom(1970, 1, 120)]],
   ['the seventies', () => ['in the seventies', monthsFrom(1970, 1, 120)]],
   ['the nineteen seventies', () => ['in the nineteen seventies', monthsFrom(1970, 1, 120)]],
@@ -215,15 +229,15 @@ const PARTS: readonly Form[] = [
       return [`in the first week of ${month(t)} ${y(t)}`, span(iso(first), iso(plus(first, 6)))]
     },
   ],
-  [
-    'the week of August 10, 2012',
-    (t) => [`in the week of ${month(t)} ${d(t)}, ${y(t)}`, iso(t)],
-  ],
+  ['the week of August 10, 2012', (t) => [`in the week of ${month(t)} ${d(t)}, ${y(t)}`, iso(t)]],
   [
     'the second Tuesday of August 2012',
     (t) => {
       const first = new Date(Date.UTC(y(t), m(t) - 1, 1))
-      return [`on the second Tuesday of ${month(t)} ${y(t)}`, iso(plus(first, ((9 - first.getUTCDay()) % 7) + 7))]
+      return [
+        `on the second Tuesday of ${month(t)} ${y(t)}`,
+        iso(plus(first, ((9 - first.getUTCDay()) % 7) + 7)),
+      ]
     },
   ],
   [
@@ -237,7 +251,10 @@ const PARTS: readonly Form[] = [
     'the 3rd Monday in August, 2012',
     (t) => {
       const first = new Date(Date.UTC(y(t), m(t) - 1, 1))
-      return [`on the 3rd Monday in ${month(t)}, ${y(t)}`, iso(plus(first, ((8 - first.getUTCDay()) % 7) + 14))]
+      return [
+        `on the 3rd Monday in ${month(t)}, ${y(t)}`,
+        iso(plus(first, ((8 - first.getUTCDay()) % 7) + 14)),
+      ]
     },
   ],
   ['Christmas 2012', (t) => [`at Christmas ${y(t)}`, `${y(t)}-12-25`]],
@@ -259,13 +276,19 @@ const RANGES: readonly Form[] = (
     ['10-22 August 2012', (a, b) => `${d(a)}-${d(b)} ${month(a)} ${y(a)}`],
     ['10 – 22 August 2012', (a, b) => `${d(a)} – ${d(b)} ${month(a)} ${y(a)}`],
     ['10 to 22 August 2012', (a, b) => `from ${d(a)} to ${d(b)} ${month(a)} ${y(a)}`],
-    ['10th to 22nd of August, 2012', (a, b) => `from the ${nth(d(a))} to the ${nth(d(b))} of ${month(a)}, ${y(a)}`],
+    [
+      '10th to 22nd of August, 2012',
+      (a, b) => `from the ${nth(d(a))} to the ${nth(d(b))} of ${month(a)}, ${y(a)}`,
+    ],
     ['10 until 22 August 2012', (a, b) => `from ${d(a)} until ${d(b)} ${month(a)} ${y(a)}`],
     ['between 10 and 22 August 2012', (a, b) => `between ${d(a)} and ${d(b)} ${month(a)} ${y(a)}`],
     ['August 10-22, 2012', (a, b) => `${month(a)} ${d(a)}-${d(b)}, ${y(a)}`],
     ['August 10 - 22, 2012', (a, b) => `${month(a)} ${d(a)} - ${d(b)}, ${y(a)}`],
     ['August 10 to 22, 2012', (a, b) => `from ${month(a)} ${d(a)} to ${d(b)}, ${y(a)}`],
-    ['August 10th through 22nd, 2012', (a, b) => `from ${month(a)} ${nth(d(a))} through ${nth(d(b))}, ${y(a)}`],
+    [
+      'August 10th through 22nd, 2012',
+      (a, b) => `from ${month(a)} ${nth(d(a))} through ${nth(d(b))}, ${y(a)}`,
+    ],
     ['August 10-August 22, 2012', (a, b) => `${month(a)} ${d(a)}-${month(b)} ${d(b)}, ${y(a)}`],
     ['August from 10 to 22, 2012', (a, b) => `in ${month(a)} from ${d(a)} to ${d(b)}, ${y(a)}`],
     ['August between 10 and 22, 2012', (a, b) => `in ${month(a)} between ${d(a)} and ${d(b)}, ${y(a)}`],
@@ -277,7 +300,10 @@ const RANGES: readonly Form[] = (
     ],
     ['2012-08-10 to 2012-08-22', (a, b) => `from ${iso(a)} to ${iso(b)}`],
     ['2012/8/10 - 2012/8/22', (a, b) => `${y(a)}/${m(a)}/${d(a)} - ${y(b)}/${m(b)}/${d(b)}`],
-    ['between August 10 and August 22, 2012', (a, b) => `between ${month(a)} ${d(a)} and ${month(b)} ${d(b)}, ${y(a)}`],
+    [
+      'between August 10 and August 22, 2012',
+      (a, b) => `between ${month(a)} ${d(a)} and ${month(b)} ${d(b)}, ${y(a)}`,
+    ],
   ] as const satisfies readonly (readonly [string, (a: Day, b: Day) => string])[]
 ).map(([name, write]) => [
   name,
@@ -314,7 +340,10 @@ const LONG_RANGES: readonly Form[] = [
   ['May-July 2012', (t) => [`in May-July ${y(t)}`, span(`${y(t)}-05`, `${y(t)}-07`)]],
   ['May through July of 2012', (t) => [`from May through July of ${y(t)}`, span(`${y(t)}-05`, `${y(t)}-07`)]],
   ['between May and July 2012', (t) => [`between May and July ${y(t)}`, span(`${y(t)}-05`, `${y(t)}-07`)]],
-  ['May 2012 to July 2013', (t) => [`from May ${y(t)} to July ${y(t) + 1}`, span(`${y(t)}-05`, `${y(t) + 1}-07`)]],
+  [
+    'May 2012 to July 2013',
+    (t) => [`from May ${y(t)} to July ${y(t) + 1}`, span(`${y(t)}-05`, `${y(t) + 1}-07`)],
+  ],
   ['Nov 2012 - Jan 2013', (t) => [`Nov ${y(t)} - Jan ${y(t) + 1}`, span(`${y(t)}-11`, `${y(t) + 1}-01`)]],
   ['2012 to 2015', (t) => [`from ${y(t)} to ${y(t) + 3}`, span(String(y(t)), String(y(t) + 3))]],
   ['2012-2015', (t) => [`in ${y(t)}-${y(t) + 3}`, span(String(y(t)), String(y(t) + 3))]],
@@ -331,7 +360,11 @@ const UNITS = [
   ['year', (p: Day, n: number) => String(y(p) + n)],
 ] as const
 
-const counted = (write: (unit: string, count: number) => string, sign: 1 | -1, counts: readonly number[]): Form[1] => {
+const counted = (
+  write: (unit: string, count: number) => string,
+  sign: 1 | -1,
+  counts: readonly number[],
+): Form[1] => {
   return (_, p) =>
     UNITS.flatMap(([unit, shift]) =>
       counts.map((count): Written => [write(count === 1 ? unit : `${unit}s`, count), shift(p, sign * count)]),
@@ -359,7 +392,10 @@ const RELATIVE: readonly Form[] = [
   ['a couple days ago', counted((unit) => `a couple ${unit} ago`, -1, [2])],
   ['about 3 days ago', counted((unit, n) => `about ${n} ${unit} ago`, -1, [3])],
   ['just over three weeks ago', counted((unit, n) => `just over ${inWords(n)} ${unit} ago`, -1, [3])],
-  ['half a year ago', (_, p) => [['half a year ago', isoMonth(shiftMonths(new Date(Date.UTC(y(p), m(p) - 1, 1)), -6))]]],
+  [
+    'half a year ago',
+    (_, p) => [['half a year ago', isoMonth(shiftMonths(new Date(Date.UTC(y(p), m(p) - 1, 1)), -6))]],
+  ],
   [
     'a year and a half ago',
     (_, p) => [['a year and a half ago', isoMonth(shiftMonths(new Date(Date.UTC(y(p), m(p) - 1, 1)), -18))]],
@@ -429,11 +465,11 @@ const RELATIVE_PERIODS: readonly Form[] = [
   ['the start of last year', (_, p) => [['at the start of last year', inYear(y(p) - 1)]]],
   ['earlier this year', (_, p) => [['earlier this year', inYear(y(p))]]],
   ['later this month', (_, p) => [['later this month', isoMonth(p)]]],
-  ['late last month', (_, p) => [['late last month', isoMonth(shiftMonths(new Date(Date.UTC(y(p), m(p) - 1, 1)), -1))]]],
   [
-    'later this week',
-    (_, p) => [['later this week', span(iso(monday(p)), iso(plus(monday(p), 6)))]],
+    'late last month',
+    (_, p) => [['late last month', isoMonth(shiftMonths(new Date(Date.UTC(y(p), m(p) - 1, 1)), -1))]],
   ],
+  ['later this week', (_, p) => [['later this week', span(iso(monday(p)), iso(plus(monday(p), 6)))]]],
   ['this current year', (_, p) => [['in the current year', inYear(y(p))]]],
   ['the current month', (_, p) => [['in the current month', isoMonth(p)]]],
   ['the end of the month', (_, p) => [['by the end of the month', isoMonth(p)]]],
@@ -447,18 +483,30 @@ const RELATIVE_PERIODS: readonly Form[] = [
   ['March of last year', (_, p) => [['in March of last year', `${y(p) - 1}-03`]]],
   ['March last year', (_, p) => [['in March last year', `${y(p) - 1}-03`]]],
   ['March next year', (_, p) => [['in March next year', `${y(p) + 1}-03`]]],
-  ['the first quarter of last year', (_, p) => [['in the first quarter of last year', monthsFrom(y(p) - 1, 1, 3)]]],
-  ['the second half of this year', (_, p) => [['in the second half of this year', span(`${y(p)}-07`, `${y(p)}-12`)]]],
+  [
+    'the first quarter of last year',
+    (_, p) => [['in the first quarter of last year', monthsFrom(y(p) - 1, 1, 3)]],
+  ],
+  [
+    'the second half of this year',
+    (_, p) => [['in the second half of this year', span(`${y(p)}-07`, `${y(p)}-12`)]],
+  ],
   ['summer of last year', (_, p) => [['in the summer of last year', monthsFrom(y(p) - 1, 6, 3)]]],
-  ['the 10th of last month', (_, p) => {
-    const to = shiftMonths(new Date(Date.UTC(y(p), m(p) - 1, 1)), -1)
-    return [['on the 10th of last month', iso(plus(to, 9))]]
-  }],
+  [
+    'the 10th of last month',
+    (_, p) => {
+      const to = shiftMonths(new Date(Date.UTC(y(p), m(p) - 1, 1)), -1)
+      return [['on the 10th of last month', iso(plus(to, 9))]]
+    },
+  ],
   ['the 10th of this month', (_, p) => [['on the 10th of this month', `${isoMonth(p)}-10`]]],
-  ['the 10th of next month', (_, p) => {
-    const to = shiftMonths(new Date(Date.UTC(y(p), m(p) - 1, 1)), 1)
-    return [['on the 10th of next month', iso(plus(to, 9))]]
-  }],
+  [
+    'the 10th of next month',
+    (_, p) => {
+      const to = shiftMonths(new Date(Date.UTC(y(p), m(p) - 1, 1)), 1)
+      return [['on the 10th of next month', iso(plus(to, 9))]]
+    },
+  ],
   [
     'the past three days',
     (_, p) =>
@@ -476,7 +524,8 @@ const RELATIVE_PERIODS: readonly Form[] = [
 
 const WEEKDAYS = [0, 1, 3, 5, 6]
 const nameOf = (number: number): string => weekday(plus(at('2023-01-01'), number))
-const inWeek = (p: Day, number: number, by: number): string => iso(plus(monday(p), 7 * by + ((number + 6) % 7)))
+const inWeek = (p: Day, number: number, by: number): string =>
+  iso(plus(monday(p), 7 * by + ((number + 6) % 7)))
 const lastOf = (p: Day, number: number): string => iso(plus(p, -((p.getUTCDay() - number + 6) % 7) - 1))
 const RELATIVE_WEEKDAYS: readonly Form[] = [
   ['last Friday', (_, p) => WEEKDAYS.map((n) => [`last ${nameOf(n)}`, lastOf(p, n)])],
@@ -491,7 +540,11 @@ const RELATIVE_WEEKDAYS: readonly Form[] = [
   ['next week on Friday', (_, p) => WEEKDAYS.map((n) => [`next week on ${nameOf(n)}`, inWeek(p, n, 1)])],
   ['last week Friday', (_, p) => WEEKDAYS.map((n) => [`last week ${nameOf(n)}`, inWeek(p, n, -1)])],
   ['last Friday night', (_, p) => WEEKDAYS.map((n) => [`last ${nameOf(n)} night`, lastOf(p, n)])],
-  ['the coming Friday', (_, p) => WEEKDAYS.map((n) => [`this coming ${nameOf(n)}`, iso(plus(p, ((n - p.getUTCDay() + 6) % 7) + 1))])],
+  [
+    'the coming Friday',
+    (_, p) =>
+      WEEKDAYS.map((n) => [`this coming ${nameOf(n)}`, iso(plus(p, ((n - p.getUTCDay() + 6) % 7) + 1))]),
+  ],
 ]
 
 /** A day without its year: the last one, and where no more than a month ahead that. */
@@ -536,30 +589,39 @@ const BARE: readonly Form[] = [
   ],
   [
     'Friday the 10th',
-    (_, p) => [-4, -1, 2, 5].map((by): Written => {
-      const t = plus(p, by)
-      return [`on ${weekday(t)} the ${nth(d(t))}`, iso(t)]
-    }),
+    (_, p) =>
+      [-4, -1, 2, 5].map((by): Written => {
+        const t = plus(p, by)
+        return [`on ${weekday(t)} the ${nth(d(t))}`, iso(t)]
+      }),
   ],
   [
     'Friday 10th',
-    (_, p) => [-4, -1, 2, 5].map((by): Written => [`on ${weekday(plus(p, by))} ${nth(d(plus(p, by)))}`, iso(plus(p, by))]),
+    (_, p) =>
+      [-4, -1, 2, 5].map(
+        (by): Written => [`on ${weekday(plus(p, by))} ${nth(d(plus(p, by)))}`, iso(plus(p, by))],
+      ),
   ],
   [
     'Friday, August 10',
-    (_, p) => [-40, -1, 2, 5].map((by): Written => {
-      const t = plus(p, by)
-      return [`on ${weekday(t)}, ${month(t)} ${d(t)}`, iso(t)]
-    }),
+    (_, p) =>
+      [-40, -1, 2, 5].map((by): Written => {
+        const t = plus(p, by)
+        return [`on ${weekday(t)}, ${month(t)} ${d(t)}`, iso(t)]
+      }),
   ],
   [
     'Fri 10 Aug',
-    (_, p) => [-40, -1, 2, 5].map((by): Written => {
-      const t = plus(p, by)
-      return [`on ${wkd(t)} ${d(t)} ${mon(t)}`, iso(t)]
-    }),
+    (_, p) =>
+      [-40, -1, 2, 5].map((by): Written => {
+        const t = plus(p, by)
+        return [`on ${wkd(t)} ${d(t)} ${mon(t)}`, iso(t)]
+      }),
   ],
-  ['two Fridays ago', (_, p) => WEEKDAYS.map((n) => [`two ${nameOf(n)}s ago`, iso(plus(at(lastOf(p, n)), -7))])],
+  [
+    'two Fridays ago',
+    (_, p) => WEEKDAYS.map((n) => [`two ${nameOf(n)}s ago`, iso(plus(at(lastOf(p, n)), -7))]),
+  ],
   [
     'three Fridays from now',
     (_, p) =>
@@ -579,19 +641,39 @@ const BARE: readonly Form[] = [
       return [['in the last week of this month', span(iso(plus(last, -6)), iso(last))]]
     },
   ],
-  ['Friday (plain)', (_, p) => WEEKDAYS.map((n) => [`on ${nameOf(n)}`, n === p.getUTCDay() ? iso(p) : lastOf(p, n)])],
-  ['on friday', (_, p) => WEEKDAYS.map((n) => [`on ${nameOf(n).toLowerCase()}`, n === p.getUTCDay() ? iso(p) : lastOf(p, n)])],
-  ['Fri.', (_, p) => WEEKDAYS.map((n) => [`on ${nameOf(n).slice(0, 3)}.`, n === p.getUTCDay() ? iso(p) : lastOf(p, n)])],
+  [
+    'Friday (plain)',
+    (_, p) => WEEKDAYS.map((n) => [`on ${nameOf(n)}`, n === p.getUTCDay() ? iso(p) : lastOf(p, n)]),
+  ],
+  [
+    'on friday',
+    (_, p) =>
+      WEEKDAYS.map((n) => [`on ${nameOf(n).toLowerCase()}`, n === p.getUTCDay() ? iso(p) : lastOf(p, n)]),
+  ],
+  [
+    'Fri.',
+    (_, p) =>
+      WEEKDAYS.map((n) => [`on ${nameOf(n).slice(0, 3)}.`, n === p.getUTCDay() ? iso(p) : lastOf(p, n)]),
+  ],
   [
     'Friday morning at 9',
-    (_, p) => WEEKDAYS.map((n) => [`on ${nameOf(n)} morning at 9`, n === p.getUTCDay() ? iso(p) : lastOf(p, n)]),
+    (_, p) =>
+      WEEKDAYS.map((n) => [`on ${nameOf(n)} morning at 9`, n === p.getUTCDay() ? iso(p) : lastOf(p, n)]),
   ],
   ['today to August', (_, p) => [['until today', iso(p)]]],
 ]
 
-const GROUPS: readonly (readonly [frames: readonly string[], forms: readonly Form[], crossed: 'days' | 'published'])[] = [
+const GROUPS: readonly (readonly [
+  frames: readonly string[],
+  forms: readonly Form[],
+  crossed: 'days' | 'published',
+])[] = [
   [
-    ['The harbour board met {}.', '“We lost it {},” Ruiz said.', 'The accord that she signed {} was never read.'],
+    [
+      'The harbour board met {}.',
+      '“We lost it {},” Ruiz said.',
+      'The accord that she signed {} was never read.',
+    ],
     [...WHOLE, ...LONG, ...PARTS, ...RANGES, ...LONG_RANGES],
     'days',
   ],

@@ -33,7 +33,8 @@ const known = /* @__PURE__ */ lazy((): Known => {
     of.push({ form: withStraight(form), country, via, plural })
   }
   for (const row of rows.split('\n')) {
-    const [code = '', , name = '', names = '', adjectives = '', nouns = '', state = '', capitals = ''] = row.split('\t')
+    const [code = '', , name = '', names = '', adjectives = '', nouns = '', state = '', capitals = ''] =
+      row.split('\t')
     const list = (cell: string) => (cell === '' ? [] : cell.split('|'))
     if (code.startsWith('-')) {
       for (const prefix of list(names)) prefixes.set(prefix, code.slice(1))

@@ -13,14 +13,6 @@ import numberWords from './generated/number-words.ts'
 import units from './generated/units.ts'
 
 export const englishValues = lazy(() => {
-  const lists = namedLists(
-    addressWords,
-    calendar,
-    dateWords,
-    holidays,
-    moneyWords,
-    numberWords,
-    units,
-  )
+  const lists = namedLists(addressWords, calendar, dateWords, holidays, moneyWords, numberWords, units)
   return readValueWords(lists, readCurrencies(currencies, lists.words('plural-ending')), endsAsDomain)
 })
