@@ -54,10 +54,11 @@ export function phonesIn(text: string, language: ValuePatterns): ValueDraft[] {
     const code = text.charCodeAt(i)
     if (!isDigit(code) && code !== PLUS && code !== BRACKET) continue
     const before = text[i - 1] ?? ' '
+    // Eight figures without a gap are the number of a firm or a day.
     const draft =
       /[\w.,@/#$€£+-]/.test(before) || language.words.addresses.noPhoneAfter.has(wordBefore(text, i))
         ? null
-        : numberAt(text, i, language, LEAST)
+        : numberAt(text, i, language, GAPLESS.test(text.slice(i, i + 16)) ? LEAST_GAPLESS : LEAST)
     if (draft) found.push(draft)
     let end = draft?.end ?? i + 1
     // No number begins amid figures.
@@ -67,5 +68,7 @@ export function phonesIn(text: string, language: ValuePatterns): ValueDraft[] {
   return found
 }
 
+const GAPLESS = /^\d+(?![ \u00a0.\-–/]\d)/
+const LEAST_GAPLESS = 10
 const PLUS = 43
 const BRACKET = 40

@@ -229,7 +229,10 @@ const PARTS: readonly Form[] = [
       return [`in the first week of ${month(t)} ${y(t)}`, span(iso(first), iso(plus(first, 6)))]
     },
   ],
-  ['the week of August 10, 2012', (t) => [`in the week of ${month(t)} ${d(t)}, ${y(t)}`, iso(t)]],
+  [
+    'the week of August 10, 2012',
+    (t) => [`in the week of ${month(t)} ${d(t)}, ${y(t)}`, span(iso(monday(t)), iso(plus(monday(t), 6)))],
+  ],
   [
     'the second Tuesday of August 2012',
     (t) => {
