@@ -2,13 +2,8 @@
 import { oneOf } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
 import { GAP } from '../text/sticky.ts'
-import {
-  aheadPatterns,
-  datePatterns,
-  rangePatterns,
-  relativePatterns,
-  yearPatterns,
-} from './date-patterns.ts'
+import { aheadPatterns, datePatterns, rangePatterns, relativePatterns } from './date-patterns.ts'
+import { yearPatterns } from './year-patterns.ts'
 
 export type ValuePatterns = ReturnType<typeof valuePatterns>
 

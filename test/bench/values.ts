@@ -117,9 +117,9 @@ interface Counts {
 }
 
 /** A line is right where all that is wanted is found and nothing else. */
-function tally(counts: Counts, wanted: readonly unknown[], found: readonly unknown[]): void {
+function tally<Answer>(counts: Counts, wanted: readonly Answer[], found: readonly Answer[]): void {
   counts.lines++
-  const left = wanted.filter((value) => value !== null)
+  const left: Answer[] = wanted.filter((value) => value !== null)
   let wrong = false
   for (const value of found) {
     const at = left.indexOf(value)
