@@ -1,31 +1,200 @@
-import { BroadsheetError } from '../index.ts'
+import { BroadsheetError } from '../errors.ts'
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { describe } from '../schema/describe.ts'
-import { readAnalysis } from '../schema/stored.ts'
+import { ENTITY_TYPES, type EntityType } from '../schema/entities.ts'
+import { SCHEMA_VERSION } from '../version.ts'
+import {
+  LAYERS,
+  type Layer,
+  PALETTES,
+  type Palette,
+  type RenderOptions,
+  type TextOptions,
+} from './options.ts'
+import {
+  amount,
+  type Check,
+  flag,
+  listOf,
+  objectOf,
+  orNothing,
+  place,
+  type ShapeFault,
+  text,
+} from './shape.ts'
 
 const ANALYSIS = 'Give what analyze() returned, or that read back from JSON, whole and unchanged.'
 
-/** A copy of the analysis that is to be drawn. @throws BroadsheetError `bad-input` */
+/** Made when an analysis is first checked, so that an import does nothing. Kinds and labels may be any text: those that no list has are drawn plainly. */
+let checks: Check | undefined
+
+function analysisCheck(): Check {
+  const score = { score: amount, label: text, confidence: amount }
+  const span = { start: place, end: place, text }
+  const code = { alpha2: text, name: text }
+  const speaker = objectOf({ name: text, entityId: orNothing(text) })
+  return objectOf({
+    text,
+    metadata: objectOf({
+      title: orNothing(text),
+      authors: listOf(text),
+      publisher: orNothing(text),
+      publishedAt: orNothing(text),
+      language: orNothing(text),
+    }),
+    blocks: listOf(
+      objectOf({ ...span, kind: text, role: text, boilerplate: orNothing(objectOf({ category: text })) }),
+    ),
+    entities: listOf(
+      objectOf({
+        id: text,
+        type: text,
+        name: text,
+        title: orNothing(text),
+        country: orNothing(objectOf(code)),
+        salience: amount,
+        confidence: amount,
+        mentions: listOf(objectOf({ ...span, form: text })),
+      }),
+    ),
+    countries: listOf(objectOf({ ...code, acts: flag, mentions: listOf(objectOf(span)) })),
+    values: listOf(
+      objectOf({
+        ...span,
+        kind: text,
+        iso: orNothing(text),
+        isoEnd: orNothing(text),
+        amount: orNothing(amount),
+        amountTo: orNothing(amount),
+        currency: orNothing(text),
+        unit: orNothing(text),
+      }),
+    ),
+    quotations: listOf(
+      objectOf({
+        ...span,
+        kind: text,
+        negated: orNothing(flag),
+        speaker: orNothing(speaker),
+        speakers: orNothing(listOf(speaker)),
+        via: orNothing(speaker),
+        cue: orNothing(objectOf(span)),
+        confidence: amount,
+      }),
+    ),
+    quotedTerms: listOf(objectOf({ ...span, kind: text })),
+    sentiment: objectOf({
+      overall: objectOf(score),
+      paragraphs: listOf(objectOf({ ...score, block: place })),
+      quotations: listOf(objectOf(score)),
+      targets: listOf(objectOf({ ...score, entityId: text })),
+    }),
+    warnings: listOf(objectOf({ code: text, message: text })),
+  })
+}
+
+function versionFault({ schemaVersion }: { readonly schemaVersion?: unknown }): ShapeFault | null {
+  const major = SCHEMA_VERSION.replace(/\..*/, '')
+  if (typeof schemaVersion === 'string' && /^\d+\.\d+$/.test(schemaVersion)) {
+    if (schemaVersion.startsWith(`${major}.`)) return null
+    const problem = `The analysis is of schema version ${describe(schemaVersion)}; this version of broadsheet reads ${major}.x.`
+    return { problem, path: 'schemaVersion' }
+  }
+  const problem = `analysis.schemaVersion is ${describe(schemaVersion)}, which is no version such as ${SCHEMA_VERSION}.`
+  return { problem, path: 'schemaVersion' }
+}
+
+/** The first block that is out of order, or does not hold its text. */
+function blockFault({ text: whole, blocks }: ArticleAnalysis): ShapeFault | null {
+  let from = 0
+  for (let i = 0; i < blocks.length; i++) {
+    const { start, end, text: words } = blocks[i]!
+    if (start < from || whole.slice(start, end) !== words)
+      return { problem: `The text does not hold blocks.${i} where it says.`, path: `blocks.${i}` }
+    from = end
+  }
+  return null
+}
+
+/** The analysis that is to be drawn. @throws BroadsheetError `bad-input` */
 export function checkAnalysis(value: unknown): ArticleAnalysis {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new BroadsheetError('bad-input', `The analysis is ${describe(value)}.`, '', { advice: ANALYSIS })
-  const found = readAnalysis(value)
-  if ('value' in found) return found.value
-  throw new BroadsheetError('bad-input', found.fault.problem, found.fault.path, { advice: ANALYSIS })
+  checks ??= analysisCheck()
+  const fault = versionFault(value) ?? checks(value, '') ?? blockFault(value as ArticleAnalysis)
+  if (fault) throw new BroadsheetError('bad-input', fault.problem, fault.path, { advice: ANALYSIS })
+  return value as ArticleAnalysis
+}
+
+type OptionCheck = readonly [fits: (value: unknown) => boolean, wanted: string]
+
+const isOneOf = (list: readonly unknown[]) => (value: unknown) => list.includes(value)
+const areAllOf = (list: readonly unknown[]) => (value: unknown) =>
+  Array.isArray(value) && value.every((one) => list.includes(one))
+const matches = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value)
+const isBoolean = (value: unknown) => typeof value === 'boolean'
+
+const htmlOptions = (): Readonly<Record<keyof RenderOptions, OptionCheck>> => ({
+  page: [isBoolean, 'true or false'],
+  layers: [areAllOf(LAYERS), `a list of ${LAYERS.join(', ')}`],
+  types: [areAllOf(ENTITY_TYPES), `a list of ${ENTITY_TYPES.join(', ')}`],
+  palette: [isOneOf(PALETTES), `one of ${PALETTES.join(', ')}`],
+  lang: [matches(/^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/), 'a language tag such as "en" or "pt-BR"'],
+  nonce: [matches(/^[\w+/-]+={0,2}$/), 'base64, as the header Content-Security-Policy has it'],
+})
+
+const textOptions = (): Readonly<Record<keyof TextOptions, OptionCheck>> => ({
+  width: [
+    (value) => Number.isSafeInteger(value) && (value as number) >= 20,
+    'a whole number of columns from 20',
+  ],
+  color: [isBoolean, 'true or false'],
+})
+
+/** @throws BroadsheetError `bad-options` */
+function checkOptions<Options extends object>(
+  value: unknown,
+  known: Readonly<Record<keyof Options & string, OptionCheck>>,
+): Options {
+  const advice = `Accepted is { ${Object.keys(known).join(', ')} }, each of them optional.`
+  const refuse = (problem: string, path: string): never => {
+    throw new BroadsheetError('bad-options', problem, path, { advice })
+  }
+  if (value === undefined || value === null) return {} as Options
+  if (typeof value !== 'object' || Array.isArray(value)) refuse(`options is ${describe(value)}.`, '')
+  for (const [key, given] of Object.entries(value as object)) {
+    const check = Object.hasOwn(known, key) ? known[key as keyof Options & string] : null
+    if (!check) refuse(`options has an unknown key: ${key}.`, key)
+    else if (given !== undefined && !check[0](given))
+      refuse(`options.${key} is ${describe(given)}; it has to be ${check[1]}.`, key)
+  }
+  return value as Options
+}
+
+export interface HtmlPlan {
+  readonly page: boolean
+  readonly layers: ReadonlySet<Layer>
+  readonly types: ReadonlySet<EntityType>
+  readonly palette: Palette
+  readonly lang: string | null
+  readonly nonce: string | null
 }
 
 /** @throws BroadsheetError `bad-options` */
-export function checkRenderOptions(value: unknown): { page: boolean } {
-  const refuse = (problem: string, path: string): never => {
-    throw new BroadsheetError('bad-options', problem, path, { advice: 'Accepted is { page?: boolean }.' })
+export function checkRenderOptions(value: unknown): HtmlPlan {
+  const { page, layers, types, palette, lang, nonce } = checkOptions<RenderOptions>(value, htmlOptions())
+  return {
+    page: page ?? false,
+    layers: new Set(layers ?? LAYERS),
+    types: new Set(types ?? ENTITY_TYPES),
+    palette: palette ?? 'auto',
+    lang: lang ?? null,
+    nonce: nonce ?? null,
   }
-  if (value === undefined) return { page: false }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse(`options is ${describe(value)}.`, '')
-  const unknown = Object.keys(value).filter((key) => key !== 'page')
-  if (unknown.length > 0) refuse(`options has unknown keys: ${unknown.join(', ')}.`, '')
-  const { page } = value as { page?: unknown }
-  if (page !== undefined && typeof page !== 'boolean')
-    return refuse(`options.page is ${describe(page)}.`, 'page')
-  return { page: page ?? false }
+}
+
+/** @throws BroadsheetError `bad-options` */
+export function checkTextOptions(value: unknown): Required<TextOptions> {
+  const { width, color } = checkOptions<TextOptions>(value, textOptions())
+  return { width: width ?? 80, color: color ?? false }
 }
