@@ -3,20 +3,31 @@ import type { Article, ArticleAnalysis, Input } from './document.ts'
 import { BroadsheetError, type ErrorCode } from './errors.ts'
 import { type SourceMap, sourceMapSchema } from './schema/analysis.ts'
 import { describe } from './schema/describe.ts'
+import type { Read } from './schema/fault.ts'
+import { read } from './schema/given.ts'
 import { articleInputSchema } from './schema/input.ts'
 import { keysOf } from './schema/keys.ts'
 import { type AnalyzerOptions, analyzerOptionsSchema } from './schema/options.ts'
 import type { Place } from './schema/span.ts'
-import { type Read, read, readAnalysis, readArticle, runsFault, versionFault } from './schema/stored.ts'
+import { readAnalysis, readArticle, runsFault, versionFault } from './schema/stored.ts'
 
+/** What is accepted for a source. */
+const sourceAdvice = () => {
+  const keys = keysOf(articleInputSchema).map((key) => (key === 'text' ? key : `${key}?`))
+  return `Give a string, an object with a string \`text\` ({ ${keys.join(', ')} }), or an article from parseArticle().`
+}
+const optionsAdvice = () => {
+  const keys = keysOf(analyzerOptionsSchema)
+  return `Accepted are ${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}; see AnalyzerOptions.`
+}
 const TEXT_OR_RESULT =
   'Give a string, an object with a string `text`, an article from parseArticle(), or an analysis from analyze(), whole and unchanged.'
 const RESULT =
   'Give what analyze() or parseArticle() returned, or that read back from JSON, and a { start, end } in its text.'
 
-function accepted<T>(found: Read<T>, code: ErrorCode, advice?: string): T {
+function accepted<T>(found: Read<T>, code: ErrorCode, advice: () => string): T {
   if ('value' in found) return found.value
-  throw new BroadsheetError(code, found.fault.problem, found.fault.path, advice ? { advice } : {})
+  throw new BroadsheetError(code, found.fault.problem, found.fault.path, { advice: advice() })
 }
 
 /** Whether something is given as a result, stored or not, and not as a text to be read: it has blocks. */
@@ -33,9 +44,11 @@ function isAnalysis(value: object): boolean {
 export function checkInput(value: unknown): Input {
   const given = typeof value === 'string' ? { text: value } : value
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw new BroadsheetError('bad-input', `The source is ${describe(value)}.`)
+    throw new BroadsheetError('bad-input', `The source is ${describe(value)}.`, '', {
+      advice: sourceAdvice(),
+    })
   }
-  const input = accepted(read(articleInputSchema, given, 'source'), 'bad-input')
+  const input = accepted(read(articleInputSchema, given, 'source'), 'bad-input', sourceAdvice)
   const whole = keysOf(articleInputSchema).map((key) => [key, input[key] ?? null])
   return { ...Object.fromEntries(whole), format: input.format ?? 'auto' }
 }
@@ -53,7 +66,7 @@ export function checkArticle(value: object): Article {
       },
     )
   }
-  return accepted(readArticle(value), 'bad-input')
+  return accepted(readArticle(value), 'bad-input', sourceAdvice)
 }
 
 /** A copy of an article or an analysis that came from elsewhere. @throws BroadsheetError `bad-input` */
@@ -61,7 +74,7 @@ export function checkResult(value: object): Article | ArticleAnalysis {
   return accepted<Article | ArticleAnalysis>(
     isAnalysis(value) ? readAnalysis(value) : readArticle(value),
     'bad-input',
-    TEXT_OR_RESULT,
+    () => TEXT_OR_RESULT,
   )
 }
 
@@ -114,5 +127,5 @@ export function checkPlace(value: unknown, textLength: number): Place {
 /** @throws BroadsheetError `bad-options` */
 export function checkOptions(value: unknown): AnalyzerOptions {
   if (value === undefined) return {}
-  return accepted(read(analyzerOptionsSchema, value, 'options'), 'bad-options')
+  return accepted(read(analyzerOptionsSchema, value, 'options'), 'bad-options', optionsAdvice)
 }
