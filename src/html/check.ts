@@ -2,7 +2,7 @@ import { BroadsheetError } from '../errors.ts'
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { describe } from '../schema/describe.ts'
 import { ENTITY_TYPES, type EntityType } from '../schema/entities.ts'
-import { SCHEMA_VERSION } from '../version.ts'
+import { readAnalysis } from '../schema/stored.ts'
 import {
   LAYERS,
   type Layer,
@@ -11,119 +11,16 @@ import {
   type RenderOptions,
   type TextOptions,
 } from './options.ts'
-import {
-  amount,
-  type Check,
-  flag,
-  listOf,
-  objectOf,
-  orNothing,
-  place,
-  type ShapeFault,
-  text,
-} from './shape.ts'
 
 const ANALYSIS = 'Give what analyze() returned, or that read back from JSON, whole and unchanged.'
 
-/** Made when an analysis is first checked, so that an import does nothing. Kinds and labels may be any text: those that no list has are drawn plainly. */
-let checks: Check | undefined
-
-function analysisCheck(): Check {
-  const score = { score: amount, label: text, confidence: amount }
-  const span = { start: place, end: place, text }
-  const code = { alpha2: text, name: text }
-  const speaker = objectOf({ name: text, entityId: orNothing(text) })
-  return objectOf({
-    text,
-    metadata: objectOf({
-      title: orNothing(text),
-      authors: listOf(text),
-      publisher: orNothing(text),
-      publishedAt: orNothing(text),
-      language: orNothing(text),
-    }),
-    blocks: listOf(
-      objectOf({ ...span, kind: text, role: text, boilerplate: orNothing(objectOf({ category: text })) }),
-    ),
-    entities: listOf(
-      objectOf({
-        id: text,
-        type: text,
-        name: text,
-        title: orNothing(text),
-        country: orNothing(objectOf(code)),
-        salience: amount,
-        confidence: amount,
-        mentions: listOf(objectOf({ ...span, form: text })),
-      }),
-    ),
-    countries: listOf(objectOf({ ...code, acts: flag, mentions: listOf(objectOf(span)) })),
-    values: listOf(
-      objectOf({
-        ...span,
-        kind: text,
-        iso: orNothing(text),
-        isoEnd: orNothing(text),
-        amount: orNothing(amount),
-        amountTo: orNothing(amount),
-        currency: orNothing(text),
-        unit: orNothing(text),
-      }),
-    ),
-    quotations: listOf(
-      objectOf({
-        ...span,
-        kind: text,
-        negated: orNothing(flag),
-        speaker: orNothing(speaker),
-        speakers: orNothing(listOf(speaker)),
-        via: orNothing(speaker),
-        cue: orNothing(objectOf(span)),
-        confidence: amount,
-      }),
-    ),
-    quotedTerms: listOf(objectOf({ ...span, kind: text })),
-    sentiment: objectOf({
-      overall: objectOf(score),
-      paragraphs: listOf(objectOf({ ...score, block: place })),
-      quotations: listOf(objectOf(score)),
-      targets: listOf(objectOf({ ...score, entityId: text })),
-    }),
-    warnings: listOf(objectOf({ code: text, message: text })),
-  })
-}
-
-function versionFault({ schemaVersion }: { readonly schemaVersion?: unknown }): ShapeFault | null {
-  const major = SCHEMA_VERSION.replace(/\..*/, '')
-  if (typeof schemaVersion === 'string' && /^\d+\.\d+$/.test(schemaVersion)) {
-    if (schemaVersion.startsWith(`${major}.`)) return null
-    const problem = `The analysis is of schema version ${describe(schemaVersion)}; this version of broadsheet reads ${major}.x.`
-    return { problem, path: 'schemaVersion' }
-  }
-  const problem = `analysis.schemaVersion is ${describe(schemaVersion)}, which is no version such as ${SCHEMA_VERSION}.`
-  return { problem, path: 'schemaVersion' }
-}
-
-/** The first block that is out of order, or does not hold its text. */
-function blockFault({ text: whole, blocks }: ArticleAnalysis): ShapeFault | null {
-  let from = 0
-  for (let i = 0; i < blocks.length; i++) {
-    const { start, end, text: words } = blocks[i]!
-    if (start < from || whole.slice(start, end) !== words)
-      return { problem: `The text does not hold blocks.${i} where it says.`, path: `blocks.${i}` }
-    from = end
-  }
-  return null
-}
-
-/** The analysis that is to be drawn. @throws BroadsheetError `bad-input` */
+/** A copy of the analysis that is to be drawn. @throws BroadsheetError `bad-input` */
 export function checkAnalysis(value: unknown): ArticleAnalysis {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new BroadsheetError('bad-input', `The analysis is ${describe(value)}.`, '', { advice: ANALYSIS })
-  checks ??= analysisCheck()
-  const fault = versionFault(value) ?? checks(value, '') ?? blockFault(value as ArticleAnalysis)
-  if (fault) throw new BroadsheetError('bad-input', fault.problem, fault.path, { advice: ANALYSIS })
-  return value as ArticleAnalysis
+  const found = readAnalysis(value)
+  if ('value' in found) return found.value
+  throw new BroadsheetError('bad-input', found.fault.problem, found.fault.path, { advice: ANALYSIS })
 }
 
 type OptionCheck = readonly [fits: (value: unknown) => boolean, wanted: string]

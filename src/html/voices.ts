@@ -19,10 +19,8 @@ export interface Voices {
 export function voicesOf({ quotations }: ArticleAnalysis): Voices {
   const list: { number: number; name: string; quotations: number[] }[] = []
   const known = new Map<string, (typeof list)[number]>()
-  const of = quotations.map(({ speaker, speakers }, i) => {
-    // An analysis that was stored by version 1.1 has one speaker alone.
-    const given = speakers ?? (speaker ? [speaker] : [])
-    return given.map(({ name, entityId }) => {
+  const of = quotations.map(({ speakers }, i) =>
+    speakers.map(({ name, entityId }) => {
       const key = entityId === null ? `name ${name.toLowerCase()}` : `id ${entityId}`
       let voice = known.get(key)
       if (!voice) {
@@ -32,7 +30,7 @@ export function voicesOf({ quotations }: ArticleAnalysis): Voices {
       }
       voice.quotations.push(i)
       return voice
-    })
-  })
+    }),
+  )
   return { list, of }
 }
