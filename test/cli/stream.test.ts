@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { progressLine } from '../../src/cli/progress.ts'
+import { Progress, progressLine } from '../../src/cli/progress.ts'
 
 const cli = join(import.meta.dirname, '..', '..', 'dist', 'cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-stream-'))
@@ -110,23 +110,55 @@ describe('lines of many articles', () => {
     const { status, stderr } = run(file('two.jsonl', rows(2)), '--out', '/dev/full')
     expect([status, stderr]).toEqual([2, expect.stringContaining('disk is full')])
   })
-  it('refuses to write over what it reads, and options without --jsonl', () => {
+  it('refuses to write over what it reads', () => {
     const input = file('same.jsonl', rows(1))
     expect(run(input, '--out', input)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--out names'),
     })
     expect(readFileSync(input, 'utf8')).toBe(rows(1))
-    const alone = spawnSync(process.execPath, [cli, 'analyze', input, '--out', 'x'], { encoding: 'utf8' })
-    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining('--out goes with --jsonl')])
   })
 })
 
 it.each([
   [[0, 0, 0, 0], '0 articles, 0 failed, 0.0/s'],
-  [[120, 3, 60, 0.5], '120 articles, 3 failed, 2.0/s, 1 min left'],
-  [[9000, 0, 90, 0.01], '9000 articles, 0 failed, 100/s, 2 h 29 min left'],
-  [[30, 0, 3, 1], '30 articles, 0 failed, 10/s'],
+  [[120, 3, 60, 0.5], '50 %, 120 articles, 3 failed, 2.0/s, 1 min left'],
+  [[9000, 0, 90, 0.01], '1 %, 9000 articles, 0 failed, 100/s, 2 h 29 min left'],
+  [[30, 0, 3, 1], '100 %, 30 articles, 0 failed, 10/s'],
 ] as const)('tells how far a run is: %j', ([done, failed, seconds, part], line) => {
   expect(progressLine(done, failed, seconds, part)).toBe(line)
+})
+
+it.each([
+  [
+    { isTTY: true, columns: 40 },
+    true,
+    /^\r\x1b\[K50 %, 1 articles, 0 failed, [^\n]{0,20}\r\x1b\[K2 articles in \d+ s \([^)]+\), 1 failed\n$/,
+  ],
+  [{ isTTY: true }, false, /^$/],
+  [{ isTTY: false }, true, /^$/],
+])('tells progress and a summary at a terminal, of many articles: %j, %s', (terminal, many, told) => {
+  let words = ''
+  const write = (more: string) => {
+    words += more
+  }
+  const input = { size: 100, position: () => 50 }
+  const progress = new Progress(input, many, false, { ...terminal, write })
+  progress.count(true)
+  progress.count(false)
+  progress.end()
+  expect(words).toMatch(told)
+  expect(progress.failed).toBe(1)
+})
+it('tells the end alone where the answers go to the terminal too', () => {
+  let words = ''
+  const progress = new Progress({ size: null, position: () => 0 }, true, true, {
+    isTTY: true,
+    write: (more) => {
+      words += more
+    },
+  })
+  progress.count(true)
+  progress.end()
+  expect(words).toMatch(/^1 article in \d+ s \(.*\), 0 failed\n$/)
 })

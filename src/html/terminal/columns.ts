@@ -32,6 +32,7 @@ export function widthOf(text: string): number {
 export function cut(text: string, width: number): string {
   const line = oneLine(text)
   if (widthOf(line) <= width) return line
+  if (width < 1) return ''
   let out = ''
   let used = 1
   for (const letter of line) {
