@@ -77,7 +77,8 @@ export async function* csvArticles(
     // A row that is none is told, and the rows before and behind it are read.
     skip_records_with_error: true,
     on_skip: (error) => {
-      faults.push(broken(`${where}Line ${line + 1}`, `is no ${format.toUpperCase()}: ${error?.message}.`))
+      const at = error && 'lines' in error ? Number(error.lines) : line + 1
+      faults.push(broken(`${where}Line ${at}`, `is no ${format.toUpperCase()}: ${error?.message}.`))
     },
   })
   const source = Readable.from(all())
