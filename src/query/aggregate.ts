@@ -3,25 +3,9 @@ import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { describe } from '../schema/describe.ts'
 import { round } from '../text/round.ts'
 import { checkAnalysis } from './check.ts'
-import { NameBook } from './name-book.ts'
+import { type AggregatedName, NameBook } from './name-book.ts'
 
-/** A person or an organization over many articles. */
-export interface AggregatedName {
-  /** The spelling that most articles have, of those the longest. */
-  name: string
-  /** All its spellings, the most frequent first. */
-  names: string[]
-  /** In how many articles it is named outside boilerplate. */
-  articles: number
-  /** How many mentions it has there, pronouns and descriptions included. */
-  mentions: number
-  /** How many quotations it speaks. */
-  quotations: number
-  /** Its mean salience in these articles, from 0 to 1. */
-  salience: number
-  /** Where: the index of each article among those given, and the entity's id there. */
-  found: { article: number; entityId: string }[]
-}
+export type { AggregatedName } from './name-book.ts'
 
 /** A country over many articles. */
 export interface AggregatedCountry {
@@ -89,7 +73,7 @@ function checkIterable(analyses: unknown): Iterable<unknown> {
 }
 
 /**
- * The people, organizations and countries of many articles. What boilerplate alone names is left out. No more than the names is kept, so
+ * The people, organizations and countries of many articles. Who is named in bylines or in boilerplate alone is left out. No more than the names is kept, so
  * that a generator may read the analyses one by one. Names are one where
  *
  * 1. they are the same but for case, accents and marks; of an organization also but for "the" before it;

@@ -1,6 +1,7 @@
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Entity } from '../schema/entities.ts'
 import { checkAnalysis, checkKeys, refuse } from './check.ts'
+import { isTold } from './frame.ts'
 import { sentenceAt } from './sentences.ts'
 
 export interface CooccurrenceOptions {
@@ -23,14 +24,12 @@ export interface Cooccurrence {
 const MOST = 50
 
 /** The entities of each sentence or block of the article itself, each once, in the order of the list. */
-function entitiesByPlace(
-  { blocks, sentences, entities }: ArticleAnalysis,
-  within: 'sentence' | 'paragraph',
-): Map<number, Entity[]> {
+function entitiesByPlace(analysis: ArticleAnalysis, within: 'sentence' | 'paragraph'): Map<number, Entity[]> {
+  const { sentences, entities } = analysis
   const found = new Map<number, Entity[]>()
   for (const entity of entities)
     for (const { start, block } of entity.mentions) {
-      if (blocks[block]?.role === 'boilerplate') continue
+      if (!isTold(analysis, block)) continue
       const place = within === 'paragraph' ? block : sentenceAt(sentences, start)
       const here = found.get(place)
       if (!here) found.set(place, [entity])
@@ -41,7 +40,7 @@ function entitiesByPlace(
 }
 
 /**
- * Who and what is named together, pronouns and descriptions included, boilerplate left out. Sentences or paragraphs that name more
+ * Who and what is named together, pronouns and descriptions included, bylines, datelines and boilerplate left out. Sentences or paragraphs that name more
  * than 50 are lists, and count for none.
  *
  * @returns the most frequent pair first, then in the order of the entities

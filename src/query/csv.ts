@@ -44,11 +44,19 @@ function written(value: unknown, { delimiter, guard }: Dialect): string {
   return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+const noCell = (value: unknown, path: string, what: 'row' | 'cell') =>
+  new BroadsheetError(
+    'bad-input',
+    `The ${what} ${path} that toCsv() was given is ${describe(value)}.`,
+    path,
+    {
+      advice: 'Give flat records of strings, numbers, true, false or null, as rows() returns.',
+    },
+  )
+
 function checkCell(value: unknown, path: string): void {
   if (value === null || value === undefined || /^(?:string|number|boolean)$/.test(typeof value)) return
-  throw new BroadsheetError('bad-input', `The cell ${path} is ${describe(value)}.`, path, {
-    advice: 'Give rows of plain values: strings, numbers, true, false or null, as rows() returns.',
-  })
+  throw noCell(value, path, 'cell')
 }
 
 /**
@@ -71,8 +79,8 @@ export function toCsv(rows: readonly object[], options: CsvOptions = {}): string
   const names = options.columns ?? [...new Set(rows.flatMap((row) => Object.keys(row ?? {})))]
   if (names.length === 0) return ''
   const lines = rows.map((row: unknown, i) => {
-    if (typeof row !== 'object' || row === null) checkCell(row ?? row, String(i))
-    const record = Object(row) as Record<string, unknown>
+    if (typeof row !== 'object' || row === null) throw noCell(row, `${i}`, 'row')
+    const record = row as Record<string, unknown>
     return names.map((name) => {
       const value = Object.hasOwn(record, name) ? record[name] : null
       checkCell(value, `${i}.${name}`)

@@ -1,6 +1,7 @@
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Entity, EntityType } from '../schema/entities.ts'
 import { checkAnalysis, checkKeys, refuse } from './check.ts'
+import { isTopic } from './frame.ts'
 
 export interface MainOptions {
   /** How many at most, from 0; the default is 5. */
@@ -16,15 +17,15 @@ function mainOf(
   checkKeys(asked, options, ['limit'])
   const { limit = 5 } = options
   if (!((Number.isInteger(limit) && limit >= 0) || limit === Infinity))
-    refuse(asked, 'limit', limit, 'a whole number from 0, or Infinity for all')
+    refuse(asked, 'limit', limit, 'a whole number from 0, or Infinity')
   return checkAnalysis(analysis, asked)
-    .entities.filter(({ type, salience }) => salience > 0 && types.includes(type))
+    .entities.filter((entity) => types.includes(entity.type) && isTopic(analysis, entity))
     .sort((a, b) => b.salience - a.salience)
     .slice(0, limit)
 }
 
 /**
- * The people whom the article is about, by salience; who stands in boilerplate alone is left out.
+ * The people whom the article is about, by salience; who is named in the byline or in boilerplate alone is left out.
  *
  * @returns entities of the analysis, the most salient first, of equals the one first mentioned
  * @throws BroadsheetError `bad-input`, `bad-options`

@@ -1,8 +1,26 @@
 /** Names over many articles, and which of them are one: the rules are those that `aggregate` states. */
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Entity } from '../schema/entities.ts'
-import type { AggregatedName } from './aggregate.ts'
+import { isTopic } from './frame.ts'
 import { folded } from './lookup.ts'
+
+/** A person or an organization over many articles. */
+export interface AggregatedName {
+  /** The spelling that most articles have, of those the longest. */
+  name: string
+  /** All its spellings, the most frequent first. */
+  names: string[]
+  /** In how many articles it is named outside bylines and boilerplate. */
+  articles: number
+  /** How many mentions it has there, pronouns and descriptions included. */
+  mentions: number
+  /** How many quotations it speaks. */
+  quotations: number
+  /** Its mean salience in these articles, from 0 to 1. */
+  salience: number
+  /** Where: the index of each article among those given, and the entity's id there. */
+  found: { article: number; entityId: string }[]
+}
 
 /** One name, with salience still as a sum. */
 interface NameEntry extends Omit<AggregatedName, 'name' | 'names'> {
@@ -34,13 +52,14 @@ export class NameBook {
 
   constructor(private readonly type: 'person' | 'organization') {}
 
-  add({ entities, quotations }: ArticleAnalysis, article: number): void {
+  add(analysis: ArticleAnalysis, article: number): void {
+    const { entities, quotations } = analysis
     const spoken = new Map<string, number>()
     for (const { speakers } of quotations)
       for (const id of new Set(speakers.map(({ entityId }) => entityId)))
         if (id !== null) spoken.set(id, (spoken.get(id) ?? 0) + 1)
     for (const entity of entities)
-      if (entity.type === this.type && entity.salience > 0)
+      if (entity.type === this.type && isTopic(analysis, entity))
         this.#note(entity, article, spoken.get(entity.id) ?? 0)
   }
 

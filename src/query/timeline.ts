@@ -1,6 +1,7 @@
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Value } from '../schema/values.ts'
 import { checkAnalysis } from './check.ts'
+import { isTold } from './frame.ts'
 import { sentenceAt } from './sentences.ts'
 
 /** A date of the article, with what is said of it. */
@@ -9,9 +10,6 @@ export type DatedSentence = Extract<Value, { kind: 'date' }> & {
   sentence: number | null
   sentenceText: string | null
 }
-
-/** Lines that say when the article was written, not what happened. */
-const FRAME: ReadonlySet<string> = new Set(['boilerplate', 'byline', 'dateline'])
 
 /** By code units, as ISO 8601 is made to be ordered; a year before its months. */
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -24,14 +22,14 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
  * @example
  * import { analyze } from 'broadsheet'
  * import { timeline } from 'broadsheet/query'
- * const dates = timeline(analyze('The ferry sank on 3 May 2026. It was built in 1987.'))
- * dates.map(({ iso, sentenceText }) => iso + ': ' + sentenceText) //=> ['1987: It was built in 1987.', '2026-05-03: The ferry sank on 3 May 2026.']
+ * const text = 'The ferry to Oslo sank off the coast on 3 May 2026, the guard said. It was built in 1987 and had sailed ever since.'
+ * timeline(analyze(text)).map(({ iso, sentence }) => [iso, sentence]) //=> [['1987', 1], ['2026-05-03', 0]]
  */
 export function timeline(analysis: ArticleAnalysis): DatedSentence[] {
-  const { blocks, sentences, values } = checkAnalysis(analysis, 'timeline')
+  const { sentences, values } = checkAnalysis(analysis, 'timeline')
   return values
     .flatMap((value) => {
-      if (value.kind !== 'date' || FRAME.has(blocks[value.block]?.role ?? '')) return []
+      if (value.kind !== 'date' || !isTold(analysis, value.block)) return []
       const sentence = sentenceAt(sentences, value.start)
       const sentenceText = sentences[sentence]?.text ?? null
       return [{ ...value, sentence: sentence < 0 ? null : sentence, sentenceText }]
