@@ -2,8 +2,7 @@ import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { articleInputSchema } from '../schema/input.ts'
 import { keysOf } from '../schema/keys.ts'
-import type { GivenArticle } from './sources.ts'
-import { suggestion } from './suggest.ts'
+import type { GivenArticle } from './given-article.ts'
 
 /** The longest row that is read as an article, in characters. */
 const LONGEST_ROW = 32_000_000
@@ -77,7 +76,7 @@ export async function* csvArticles(
     // A row that is none is told, and the rows before and behind it are read.
     skip_records_with_error: true,
     on_skip: (error) => {
-      const at = error && 'lines' in error ? Number(error.lines) : line + 1
+      const at = error && 'lines' in error ? Number(error['lines']) : line + 1
       faults.push(broken(`${where}Line ${at}`, `is no ${format.toUpperCase()}: ${error?.message}.`))
     },
   })
@@ -87,15 +86,10 @@ export async function* csvArticles(
     const place = `${where}Line ${line + 1}`
     line = info.lines
     if (!names.includes('text')) {
-      yield broken(`${where}The head`, `has no column "text". ${nearColumn(names)}`)
+      yield broken(`${where}The head`, `has no column "text"; its columns are ${names.join(', ')}.`)
       return
     }
     yield { ...articleOf(record, keys), error: null, place }
   }
   yield* faults
-}
-
-function nearColumn(names: readonly string[]): string {
-  const near = names.find((name) => suggestion(name, ['text']) !== '')
-  return near === undefined ? 'Name the column of the articles text.' : `Is it ${JSON.stringify(near)}?`
 }

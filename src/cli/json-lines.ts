@@ -1,4 +1,4 @@
-import type { GivenArticle } from './sources.ts'
+import type { GivenArticle } from './given-article.ts'
 import { splitLines } from './split-lines.ts'
 
 /** A whole number that is the value of the first `id` of an object, as it is written. */

@@ -3,7 +3,7 @@ import type { BatchError, BatchOptions } from '../batch/index.ts'
 import { plan } from '../batch/options.ts'
 import { Run } from '../batch/run.ts'
 import type { Analyzer, ArticleAnalysis, Source } from '../index.ts'
-import type { GivenArticle } from './sources.ts'
+import type { GivenArticle } from './given-article.ts'
 
 /** An answer, or what went wrong. */
 export type ArticleAnswer = { readonly id: string | null; readonly source: unknown } & (

@@ -5,11 +5,12 @@ import { FEW } from '../batch/run.ts'
 import { type Analyzer, createAnalyzer, type Source } from '../index.ts'
 import { type Arguments, UsageError } from './arguments.ts'
 import { type Form, formOf } from './forms.ts'
+import type { GivenArticle } from './given-article.ts'
 import { inputsOf } from './inputs.ts'
 import { type ArticleAnswer, analyzeArticles } from './lines.ts'
 import { idsOf, type LineSink, openOutput, STANDARD_OUTPUT } from './output.ts'
 import { Progress } from './progress.ts'
-import { type GivenArticle, Sources } from './sources.ts'
+import { Sources } from './sources.ts'
 
 /** What shells expect of a program that SIGINT ended. */
 const INTERRUPTED = 130

@@ -3,19 +3,12 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
-import type { BatchError } from '../batch/index.ts'
 import { csvArticles } from './csv.ts'
 import { decode, decoderOf, encodingOf, Refusal } from './decode.ts'
+import type { GivenArticle } from './given-article.ts'
 import type { InputFile } from './inputs.ts'
 import { jsonArticles } from './json-lines.ts'
 import { told } from './trouble.ts'
-
-/** One article of the input, or what is wrong with it. */
-export interface GivenArticle {
-  readonly id: string | null
-  readonly source: unknown
-  readonly error: BatchError | null
-}
 
 /** An article as it stands is no longer than this, in bytes. */
 const LONGEST_ARTICLE = 200_000_000

@@ -143,8 +143,8 @@ describe('broadsheet analyze', () => {
     [['analyze', 'x', '--csv', '--view'], /--csv goes with --rows or --tokens/],
     [['analyze', 'x', '--rows', 'quotation'], /--rows quotation is none of .* Did you mean quotations\?/],
     [
-      ['analyze', 'x', '--rows', 'entities', '--fields', 'nmae'],
-      /no column of entities\. Did you mean name\?/,
+      ['analyze', 'x', '--rows', 'entities', '--fields', 'salienec'],
+      /no column of entities\. Did you mean salience\?/,
     ],
     [['analyze', 'x', '--fields', 'name'], /--fields goes with --rows or --tokens/],
     [['analyze', 'x', '--offsets', 'bytes'], /--offsets bytes is none of utf16, codepoints, utf8/],
@@ -163,8 +163,8 @@ describe('broadsheet analyze', () => {
   })
   it.each([
     [
-      ['analyze', 'x', '--tabel'],
-      /no option --tabel\. Did you mean --table\?\nbroadsheet --help tells more\.\n$/,
+      ['analyze', 'x', '--tables'],
+      /no option --tables\. Did you mean --table\?\nbroadsheet --help tells more\.\n$/,
     ],
     [['analyze', 'no-such-file'], /no file no-such-file/],
     [['analyze', 'no-such-file', '--jsonl'], /no file no-such-file/],

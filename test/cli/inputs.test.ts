@@ -175,11 +175,11 @@ describe('tables', () => {
     expect(
       linesOf((await run(['analyze', write('head.csv', 'id,txet\n1,It rained.\n')])).stdout)[0]?.error
         ?.message,
-    ).toBe('The head has no column "text". Is it "txet"?')
+    ).toBe('The head has no column "text"; its columns are id, txet.')
     const cut = await run(['analyze', write('cut.csv', 'id,text\n1,It rained.\n2,"It snowed.\n')])
     expect(linesOf(cut.stdout).map(({ id, error }) => error?.message.slice(0, 16) ?? id)).toEqual([
       '1',
-      'Line 3 is no CSV',
+      'Line 4 is no CSV',
     ])
     expect(cut.status).toBe(1)
     const bad = await run([
