@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { RowKind } from '../query/row-types.ts'
 import { columns } from '../query/rows.ts'
 import { OPTION_NAMES } from './help.ts'
 import { ALL_OPTIONS, INPUT_FORMATS, OFFSETS, type Output, ROW_KINDS, SHELLS } from './options.ts'
@@ -7,8 +8,7 @@ import { suggestion } from './suggest.ts'
 import { TOKEN_COLUMNS } from './token-rows.ts'
 
 export type InputFormat = (typeof INPUT_FORMATS)[number]
-export type RowKind = (typeof ROW_KINDS)[number]
-export type Unit = (typeof OFFSETS)[number]
+export type OffsetUnit = (typeof OFFSETS)[number]
 export type Shell = (typeof SHELLS)[number]
 
 export interface Arguments {
@@ -21,7 +21,7 @@ export interface Arguments {
   readonly delimiter: ',' | '\t' | null
   readonly fields: readonly string[] | null
   readonly only: readonly string[] | null
-  readonly offsets: Unit
+  readonly offsets: OffsetUnit
   readonly explain: boolean
   readonly workers: number | null
   readonly out: string | null

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { articleInputSchema } from '../schema/input.ts'
 import { keysOf } from '../schema/keys.ts'
-import type { GivenArticle } from './given-article.ts'
+import type { InputArticle } from './input-article.ts'
 
 /** The longest row that is read as an article, in characters. */
 const LONGEST_ROW = 32_000_000
@@ -39,7 +39,7 @@ export async function* csvArticles(
   input: AsyncIterable<Uint8Array>,
   format: 'csv' | 'tsv',
   where = '',
-): AsyncGenerator<GivenArticle & { readonly place: string }> {
+): AsyncGenerator<InputArticle & { readonly place: string }> {
   const keys = keysOf(articleInputSchema)
   const chunks = input[Symbol.asyncIterator]()
   const first = await chunks.next()

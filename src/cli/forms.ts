@@ -10,7 +10,7 @@ import { inUnits, rowsInUnits, tokensInUnits } from './offsets.ts'
 import { renderTable } from './table.ts'
 import { TOKEN_COLUMNS, tokenRows } from './token-rows.ts'
 
-export interface Form {
+export interface OutputForm {
   /** What stands before all articles. */
   readonly head: string
   /** Of an article that has been analysed; null where less is to be read than an analysis. */
@@ -47,7 +47,7 @@ const headOf = (names: readonly string[], delimiter: string | null) =>
 const colours = () => process.stdout.isTTY === true && process.stdout.hasColors()
 
 /** How the analyses are written that are no rows of JSON. */
-export function formOf(given: Arguments, many: boolean): Form {
+export function formOf(given: Arguments, many: boolean): OutputForm {
   const { output, kind, only, offsets, delimiter, fields } = given
   switch (output) {
     case 'text':

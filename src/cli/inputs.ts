@@ -11,7 +11,7 @@ export interface InputFile {
   readonly size: number | null
 }
 
-export interface Inputs {
+export interface InputFiles {
   readonly files: readonly InputFile[]
   /** Whether there may be several articles. */
   readonly many: boolean
@@ -83,7 +83,7 @@ async function expanded(given: string): Promise<{ files: string[]; named: boolea
 }
 
 /** @throws UsageError where a pattern or a folder has no file; system errors as they come */
-export async function inputsOf(given: Arguments): Promise<Inputs> {
+export async function inputsOf(given: Arguments): Promise<InputFiles> {
   const files: InputFile[] = []
   const seen = new Set<string>()
   let many = given.inputs.length > 1

@@ -1,4 +1,4 @@
-import type { GivenArticle } from './given-article.ts'
+import type { InputArticle } from './input-article.ts'
 import { splitLines } from './split-lines.ts'
 
 /** A whole number that is the value of the first `id` of an object, as it is written. */
@@ -17,7 +17,7 @@ function withId(source: object, line: string): { id: string | null; source: obje
   return { id: String(id), source: { ...source, id: String(id) } }
 }
 
-function readLine(line: string, place: string): GivenArticle {
+function readLine(line: string, place: string): InputArticle {
   const broken = (message: string) => ({
     id: null,
     source: null,
@@ -40,7 +40,7 @@ function readLine(line: string, place: string): GivenArticle {
 export async function* jsonArticles(
   input: AsyncIterable<Uint8Array>,
   where = '',
-): AsyncGenerator<GivenArticle & { readonly place: string }> {
+): AsyncGenerator<InputArticle & { readonly place: string }> {
   let number = 0
   for await (const line of splitLines(input)) {
     number++

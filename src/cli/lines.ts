@@ -3,7 +3,7 @@ import type { BatchError, BatchOptions } from '../batch/index.ts'
 import { plan } from '../batch/options.ts'
 import { Run } from '../batch/run.ts'
 import type { Analyzer, ArticleAnalysis, Source } from '../index.ts'
-import type { GivenArticle } from './given-article.ts'
+import type { InputArticle } from './input-article.ts'
 
 /** An answer, or what went wrong. */
 export type ArticleAnswer = { readonly id: string | null; readonly source: unknown } & (
@@ -27,7 +27,7 @@ const ALL: ReadOptions = { keys: null, json: true, much: false }
 const TOO_LONG =
   'The analysis is longer than a string can be. Split the article, or take fewer keys with --only.'
 
-type Placed = GivenArticle & { readonly place?: string }
+type PlacedArticle = InputArticle & { readonly place?: string }
 
 /** What went wrong with an article of a line, with the number of the line. */
 const placed = (error: BatchError, place: string | undefined): BatchError =>
@@ -37,7 +37,7 @@ const placed = (error: BatchError, place: string | undefined): BatchError =>
 
 /** An answer an article, in order; one article at a time, or several in threads, which write the JSON. */
 export async function* analyzeArticles(
-  articles: AsyncIterable<Placed>,
+  articles: AsyncIterable<PlacedArticle>,
   analyzer: Analyzer,
   workers: number | null,
   explain: boolean,
@@ -51,7 +51,7 @@ export async function* analyzeArticles(
     return
   }
   // A line that is no JSON goes through the pool as itself, so that the order is kept.
-  const queue: Placed[] = []
+  const queue: PlacedArticle[] = []
   async function* sources() {
     for await (const given of articles) {
       queue.push(given)
@@ -61,13 +61,13 @@ export async function* analyzeArticles(
   const options: BatchOptions = { workers, explain, ...(signal ? { signal } : {}) }
   const batch = new Run(sources(), plan(options), { json: json ? keys : null, much })
   for await (const { answer } of batch.answers()) {
-    const given = queue.shift() as Placed
+    const given = queue.shift() as PlacedArticle
     yield answerOf(given, given.error ? { error: given.error } : answer, json)
   }
 }
 
 function answerOf(
-  { id, source, place }: Placed,
+  { id, source, place }: PlacedArticle,
   answer: { readonly json: string } | { readonly error: BatchError } | { readonly analysis: ArticleAnalysis },
   json: boolean,
 ): ArticleAnswer {

@@ -1,6 +1,7 @@
 import type { Article, ArticleAnalysis } from '../index.ts'
 import { toCodePoints, toUtf8Offsets } from '../query/offsets.ts'
-import type { RowKind, Unit } from './arguments.ts'
+import type { RowKind } from '../query/row-types.ts'
+import type { OffsetUnit } from './arguments.ts'
 
 /** The text that was analysed, where it is at hand. */
 const textOf = (source: unknown) => {
@@ -9,15 +10,15 @@ const textOf = (source: unknown) => {
 }
 
 /** The analysis with its places counted in a unit. */
-export function inUnits(analysis: ArticleAnalysis, unit: Unit, source: unknown): ArticleAnalysis {
+export function inUnits(analysis: ArticleAnalysis, unit: OffsetUnit, source: unknown): ArticleAnalysis {
   if (unit === 'utf16') return analysis
   return (unit === 'utf8' ? toUtf8Offsets : toCodePoints)(analysis, textOf(source))
 }
 
-type Places = Readonly<Record<string, number | undefined>>
+type RowPlaces = Readonly<Record<string, number | undefined>>
 
 /** The places of the rows of a kind. */
-const PLACES: { readonly [Kind in RowKind]: (analysis: ArticleAnalysis) => Places[] } = {
+const PLACES: { readonly [Kind in RowKind]: (analysis: ArticleAnalysis) => RowPlaces[] } = {
   entities: ({ entities }) =>
     entities.map(({ mentions: [first] }) => ({ start: first?.start, end: first?.end })),
   quotations: ({ quotations }) => quotations.map(({ start, end }) => ({ start, end })),
@@ -37,7 +38,7 @@ export function rowsInUnits(
   list: readonly object[],
   kind: RowKind,
   analysis: ArticleAnalysis,
-  unit: Unit,
+  unit: OffsetUnit,
   source: unknown,
 ): object[] {
   if (unit === 'utf16') return [...list]
@@ -49,7 +50,7 @@ export function rowsInUnits(
 }
 
 /** The tokens with their places counted in a unit. */
-export function tokensInUnits({ text, tokens }: Article, unit: Unit): Article['tokens'] {
+export function tokensInUnits({ text, tokens }: Article, unit: OffsetUnit): Article['tokens'] {
   if (unit === 'utf16') return tokens
   let at = 0
   let count = 0

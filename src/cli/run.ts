@@ -4,8 +4,8 @@ import { setImmediate } from 'node:timers/promises'
 import { FEW } from '../batch/run.ts'
 import { type Analyzer, createAnalyzer, type Source } from '../index.ts'
 import { type Arguments, UsageError } from './arguments.ts'
-import { type Form, formOf } from './forms.ts'
-import type { GivenArticle } from './given-article.ts'
+import { formOf, type OutputForm } from './forms.ts'
+import type { InputArticle } from './input-article.ts'
 import { inputsOf } from './inputs.ts'
 import { type ArticleAnswer, analyzeArticles } from './lines.ts'
 import { idsOf, type LineSink, openOutput, STANDARD_OUTPUT } from './output.ts'
@@ -19,15 +19,15 @@ type Written =
   | { readonly id: string | null; readonly words: string }
   | Extract<ArticleAnswer, { error: unknown }>
 
-async function* without(articles: AsyncIterable<GivenArticle>, done: ReadonlySet<string>) {
+async function* without(articles: AsyncIterable<InputArticle>, done: ReadonlySet<string>) {
   for await (const given of articles) if (given.id === null || !done.has(given.id)) yield given
 }
 
 /** What is written of each article that is read but for an analysis. */
 async function* readOnly(
-  articles: AsyncIterable<GivenArticle>,
+  articles: AsyncIterable<InputArticle>,
   analyzer: Analyzer,
-  read: NonNullable<Form['read']>,
+  read: NonNullable<OutputForm['read']>,
 ): AsyncGenerator<Written> {
   for await (const { id, source, error } of articles) {
     if (error) yield { id, source, error }
@@ -49,8 +49,8 @@ function attempt(id: string | null, source: unknown, write: () => string): Writt
 
 async function* writtenArticles(
   given: Arguments,
-  articles: AsyncIterable<GivenArticle>,
-  form: Form,
+  articles: AsyncIterable<InputArticle>,
+  form: OutputForm,
   many: boolean,
   much: boolean,
   signal: AbortSignal,

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
 import { csvArticles } from './csv.ts'
 import { decode, decoderOf, encodingOf, Refusal } from './decode.ts'
-import type { GivenArticle } from './given-article.ts'
+import type { InputArticle } from './input-article.ts'
 import type { InputFile } from './inputs.ts'
 import { jsonArticles } from './json-lines.ts'
 import { told } from './trouble.ts'
@@ -13,7 +13,7 @@ import { told } from './trouble.ts'
 /** An article as it stands is no longer than this, in bytes. */
 const LONGEST_ARTICLE = 200_000_000
 
-const bad = (id: string | null, message: string): GivenArticle => ({
+const bad = (id: string | null, message: string): InputArticle => ({
   id,
   source: null,
   error: { code: 'bad-input', message },
@@ -71,7 +71,7 @@ export class Sources {
     this.#open?.destroy()
   }
 
-  async *articles(): AsyncGenerator<GivenArticle> {
+  async *articles(): AsyncGenerator<InputArticle> {
     for (const input of this.#files) {
       if (this.#stopped) return
       try {
@@ -114,7 +114,7 @@ export class Sources {
     return gathered(source.pipe(unpacked))
   }
 
-  async *#articlesOf(input: InputFile): AsyncGenerator<GivenArticle> {
+  async *#articlesOf(input: InputFile): AsyncGenerator<InputArticle> {
     const { file, format } = input
     const name = file === '-' ? 'Standard input' : file
     const where = this.#files.length > 1 ? `${name}: ` : ''

@@ -1,16 +1,16 @@
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Block } from '../schema/blocks.ts'
 import type { HtmlPlan } from './check.ts'
-import { type Filling, html, Markup } from './escape.ts'
+import { type Filling, html, SafeHtml } from './escape.ts'
 import { type MarkedStretch, markUp, stretchesOf, within } from './marks.ts'
 import type { Voices } from './voices.ts'
 import { count, kindsOf, percent, signed, toneSign } from './words.ts'
 
 /** A run of neighbours that are drawn as one element. */
-type Run = { readonly kind: 'list' | 'boilerplate' | 'one'; readonly blocks: Block[] }
+type BlockRun = { readonly kind: 'list' | 'boilerplate' | 'one'; readonly blocks: Block[] }
 
-function runsOf(blocks: readonly Block[]): Run[] {
-  const runs: Run[] = []
+function runsOf(blocks: readonly Block[]): BlockRun[] {
+  const runs: BlockRun[] = []
   for (const block of blocks) {
     const kind = block.boilerplate
       ? 'boilerplate'
@@ -38,18 +38,18 @@ class ArticleWriter {
     this.#tones = new Map(analysis.sentiment.paragraphs.map((paragraph) => [paragraph.block, paragraph]))
   }
 
-  words({ start, end }: { readonly start: number; readonly end: number }): Markup {
-    return new Markup(markUp(this.#analysis.text, start, end, within(this.#stretches, start, end)))
+  words({ start, end }: { readonly start: number; readonly end: number }): SafeHtml {
+    return new SafeHtml(markUp(this.#analysis.text, start, end, within(this.#stretches, start, end)))
   }
 
   /** What stands in the gutter beside a paragraph that has a tone. */
-  #gutter(index: number): Markup | null {
+  #gutter(index: number): SafeHtml | null {
     const tone = this.#plan.layers.has('tone') ? this.#tones.get(index) : undefined
     if (!tone || (tone.label !== 'positive' && tone.label !== 'negative')) return null
     return html`<span class="bs-tone bs-${tone.label}" tabindex="0"><span aria-hidden="true">${toneSign(tone.label)}</span><span class="bs-hidden">${tone.label} tone: </span><span class="bs-card"><b>${tone.label} ${signed(tone.score)}</b><span>tone of the paragraph</span><span>${percent(tone.confidence)} sure</span></span></span>`
   }
 
-  #block(block: Block, index: number): Markup {
+  #block(block: Block, index: number): SafeHtml {
     const words = this.words(block)
     const { role, kind } = block
     if (role === 'title' || role === 'heading') return html`<h2>${words}</h2>`
@@ -61,7 +61,7 @@ class ArticleWriter {
     return html`<p>${gutter}${words}</p>`
   }
 
-  run({ kind, blocks }: Run, indexes: ReadonlyMap<Block, number>): Markup | null {
+  run({ kind, blocks }: BlockRun, indexes: ReadonlyMap<Block, number>): SafeHtml | null {
     const drawn = () => blocks.map((block) => [this.#block(block, indexes.get(block)!), '\n'])
     if (kind === 'one') return html`${drawn()}`
     if (kind === 'list') return html`<ul>\n${drawn()}</ul>\n`
@@ -86,7 +86,7 @@ function day(iso: string): Filling {
 }
 
 /** The headline, who wrote it, where and when. */
-function header(title: Filling, { metadata, blocks, warnings }: ArticleAnalysis, lang: string): Markup {
+function header(title: Filling, { metadata, blocks, warnings }: ArticleAnalysis, lang: string): SafeHtml {
   const bylines = blocks.filter(({ role }) => role === 'byline').map(({ text }) => text.toLowerCase())
   const named = metadata.authors.every((name) => bylines.some((line) => line.includes(name.toLowerCase())))
   const facts: Filling[] = [
@@ -108,7 +108,7 @@ export function articleColumn(
   voices: Voices,
   plan: HtmlPlan,
   lang: string,
-): Markup {
+): SafeHtml {
   const { blocks, metadata } = analysis
   const writer = new ArticleWriter(analysis, voices, plan)
   const headline = blocks.find(({ role }) => role === 'title')

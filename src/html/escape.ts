@@ -15,7 +15,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** HTML that is written as it is; whatever else goes into a page is escaped. */
-export class Markup {
+export class SafeHtml {
   readonly html: string
 
   constructor(html: string) {
@@ -24,18 +24,18 @@ export class Markup {
 }
 
 /** What a template of HTML is filled with; null leaves its place empty. */
-export type Filling = Markup | string | number | null | readonly Filling[]
+export type Filling = SafeHtml | string | number | null | readonly Filling[]
 
 function write(value: Filling): string {
-  if (value instanceof Markup) return value.html
+  if (value instanceof SafeHtml) return value.html
   if (value === null) return ''
   if (typeof value === 'object') return value.map(write).join('')
   return escapeHtml(String(value))
 }
 
-/** A template of HTML: all that is filled in is escaped, but for `Markup`. */
-export function html(parts: TemplateStringsArray, ...values: readonly Filling[]): Markup {
+/** A template of HTML: all that is filled in is escaped, but for `SafeHtml`. */
+export function html(parts: TemplateStringsArray, ...values: readonly Filling[]): SafeHtml {
   let out = parts[0]!
   for (let i = 0; i < values.length; i++) out += write(values[i]!) + parts[i + 1]!
-  return new Markup(out)
+  return new SafeHtml(out)
 }

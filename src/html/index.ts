@@ -6,7 +6,7 @@
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { articleColumn } from './article.ts'
 import { checkAnalysis, checkRenderOptions, checkTextOptions, type HtmlPlan } from './check.ts'
-import { html, Markup } from './escape.ts'
+import { html, SafeHtml } from './escape.ts'
 import { marginParts } from './margin.ts'
 import type { RenderOptions, TextOptions } from './options.ts'
 import { STYLE, STYLE_HASH } from './style.ts'
@@ -24,7 +24,7 @@ function render(analysis: ArticleAnalysis, plan: HtmlPlan): string {
   const article = articleColumn(analysis, voices, plan, lang)
   const margin = marginParts(analysis, voices, plan)
   const look = palette === 'auto' ? '' : ` bs-${palette}`
-  const style = html`<style${nonce ? html` nonce="${nonce}"` : null}>${new Markup(STYLE)}</style>\n`
+  const style = html`<style${nonce ? html` nonce="${nonce}"` : null}>${new SafeHtml(STYLE)}</style>\n`
   if (!page)
     return html`<div class="broadsheet${look}" lang="en">
 ${style}<div class="bs-columns">

@@ -1,8 +1,9 @@
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { ENTITY_TYPES, type Entity, type EntityType } from '../schema/entities.ts'
+import { SENTIMENT_LABELS } from '../schema/sentiment.ts'
 import { lengthOf } from './article.ts'
 import type { HtmlPlan } from './check.ts'
-import { type Filling, html, type Markup } from './escape.ts'
+import { type Filling, html, type SafeHtml } from './escape.ts'
 import { classOf, colourOf, toneMark, toneOf } from './marks.ts'
 import type { Voices } from './voices.ts'
 import { count, flagOf, formsOf, percent, reading, titled, toneSign } from './words.ts'
@@ -11,7 +12,7 @@ import { count, flagOf, formsOf, percent, reading, titled, toneSign } from './wo
 const SHOWN = 10
 
 /** A part of the margin; rows behind the first few are folded. */
-function part(name: string, rows: readonly Markup[]): Markup | null {
+function part(name: string, rows: readonly SafeHtml[]): SafeHtml | null {
   if (rows.length === 0) return null
   const more = rows.slice(SHOWN)
   return html`<section><h2>${name}</h2>
@@ -32,7 +33,7 @@ const toneClass = (label: string) =>
   label === 'positive' || label === 'negative' ? `bs-${label}` : 'bs-neutral'
 
 /** The tones of the paragraphs in their order: bars upward are positive, downward negative. */
-function toneStrip({ sentiment }: ArticleAnalysis): Markup | null {
+function toneStrip({ sentiment }: ArticleAnalysis): SafeHtml | null {
   const { overall, writer, paragraphs } = sentiment
   const width = 100 / Math.max(1, paragraphs.length)
   const bars = paragraphs.map(({ score, label }, i) => {
@@ -40,7 +41,8 @@ function toneStrip({ sentiment }: ArticleAnalysis): Markup | null {
     const height = Math.max(1, Math.sqrt(Math.min(1, Math.abs(score))) * 20)
     return html`<rect class="${toneClass(label)}" x="${(i * width).toFixed(2)}" width="${(width * 0.8).toFixed(2)}" y="${(score > 0 ? 20 - height : 20).toFixed(2)}" height="${height.toFixed(2)}"/>`
   })
-  const counted = (['positive', 'neutral', 'negative'] as const)
+  const counted = [...SENTIMENT_LABELS]
+    .reverse()
     .map((label) => [label, paragraphs.filter((paragraph) => paragraph.label === label).length] as const)
     .map(([label, number]) => `${number} ${label}`)
     .join(', ')
@@ -54,7 +56,7 @@ function quoted(
   { quotations, sentiment }: ArticleAnalysis,
   { list, of }: Voices,
   plan: HtmlPlan,
-): Markup | null {
+): SafeHtml | null {
   const rows = list.map((voice) => {
     const kinds = new Map<string, number>()
     for (const i of voice.quotations)
@@ -85,7 +87,7 @@ function quoted(
   return part('Who is quoted', rows)
 }
 
-function entityRow(entity: Entity, analysis: ArticleAnalysis, plan: HtmlPlan): Markup {
+function entityRow(entity: Entity, analysis: ArticleAnalysis, plan: HtmlPlan): SafeHtml {
   const { id, type, country, mentions, salience, confidence } = entity
   const tone = plan.layers.has('tone')
     ? analysis.sentiment.targets.find(({ entityId }) => entityId === id)
@@ -102,7 +104,7 @@ function entityRow(entity: Entity, analysis: ArticleAnalysis, plan: HtmlPlan): M
   )
 }
 
-function countries({ countries: list }: ArticleAnalysis): Markup | null {
+function countries({ countries: list }: ArticleAnalysis): SafeHtml | null {
   return part(
     'Countries',
     list.map((country) => {
@@ -120,7 +122,7 @@ function countries({ countries: list }: ArticleAnalysis): Markup | null {
   )
 }
 
-function values({ values: list }: ArticleAnalysis): Markup | null {
+function values({ values: list }: ArticleAnalysis): SafeHtml | null {
   const rows = list.map((value) => {
     const read = reading(value)
     return html`<li><span>${value.text}</span> <span class="bs-tail">${read ?? value.kind}</span></li>\n`
@@ -128,7 +130,7 @@ function values({ values: list }: ArticleAnalysis): Markup | null {
   return part('Dates, sums and addresses', rows)
 }
 
-function legend(plan: HtmlPlan): Markup {
+function legend(plan: HtmlPlan): SafeHtml {
   const names = plan.layers.has('names')
     ? html`<p>${ENTITY_TYPES.filter((type) => plan.types.has(type)).map((type) => html`<span class="bs-m bs-${type}">${type}</span> `)}</p>
 <p><span class="bs-m bs-person bs-said">she, the mayor</span> a pronoun or description</p>
@@ -150,7 +152,7 @@ ${names}${quotations}${tones}<p><small>Point at, tap or tab to a mark to read wh
 const OTHERS: readonly EntityType[] = ['location', 'group', 'event', 'work']
 
 /** The margin: what was found, the most salient first. */
-export function marginParts(analysis: ArticleAnalysis, voices: Voices, plan: HtmlPlan): Markup {
+export function marginParts(analysis: ArticleAnalysis, voices: Voices, plan: HtmlPlan): SafeHtml {
   const { layers, types } = plan
   const salient = analysis.entities
     .filter(({ salience }) => salience > 0)

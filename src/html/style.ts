@@ -12,17 +12,17 @@ export const STYLE = `
 --paper:light-dark(#fffdf8,#15171a);--ink:light-dark(#1c1d1f,#e7e4dd);--soft:light-dark(#595d63,#a9adb3);--line:light-dark(#ddd8cc,#383c41);--card:light-dark(#fff,#22262b);
 --good:light-dark(#0067a3,#56b4e9);--bad:light-dark(#b04300,#f28a45);
 --person:light-dark(#d3e7f7,#143f5e);--organization:light-dark(#f1d9e8,#55294a);--place:light-dark(#cdebdf,#0f4a39);--group:light-dark(#f8efb4,#4b4410);--thing:light-dark(#f9dfbf,#573611);--work:light-dark(#e3e3e3,#3c3f44);
---c:var(--soft);
-color:var(--ink);background:var(--paper);font:1.0625rem/1.7 Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Liberation Serif",serif;text-align:left;overflow-wrap:break-word;
+--c:var(--soft);--sans:system-ui,sans-serif;
+color:var(--ink);background:var(--paper);font:1.0625rem/1.7 Charter,"Iowan Old Style",Georgia,serif;text-align:left;overflow-wrap:break-word;
 *,&{box-sizing:border-box}
 .bs-columns{display:flex;flex-wrap:wrap;gap:0 3.5rem;max-width:72rem;margin:0 auto;padding:clamp(1rem,4vw,3rem)}
 .bs-columns>:first-child{flex:999 1 30rem;min-width:min(100%,30rem);max-width:43rem}
-.bs-margin{flex:1 1 17rem;min-width:0;max-width:43rem;font:.875rem/1.5 system-ui,"Segoe UI","Liberation Sans",sans-serif;padding-top:.4rem}
+.bs-margin{flex:1 1 17rem;min-width:0;max-width:43rem;font:.875rem/1.5 var(--sans);padding-top:.4rem}
 h1{font-size:clamp(1.7rem,4.5vw,2.5rem);line-height:1.15;margin:0 0 .6rem;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.3rem;line-height:1.3;margin:2rem 0 .5rem}
 p{margin:0 0 1rem}
 header{border-bottom:1px solid var(--line);margin-bottom:1.4rem}
-.bs-facts,.bs-note,.bs-folded,.bs-warning{font:.875rem/1.5 system-ui,"Segoe UI","Liberation Sans",sans-serif;color:var(--soft)}
+.bs-facts,.bs-note,.bs-folded,.bs-warning{font:.875rem/1.5 var(--sans);color:var(--soft)}
 .bs-facts span+span::before{content:" · "}
 .bs-warning{color:var(--ink);border:1px solid var(--bad);border-radius:4px;padding:.4rem .7rem}
 .bs-warning::before{content:"▲ "}
@@ -30,7 +30,7 @@ header{border-bottom:1px solid var(--line);margin-bottom:1.4rem}
 .bs-words :is(p,li){position:relative}
 ul{padding-left:1.3rem;margin:0 0 1rem}
 blockquote{margin:0 0 1rem;padding-left:1.1rem;border-left:3px solid var(--line)}
-.bs-pre{white-space:pre-wrap;tab-size:8;font:.8125rem/1.5 ui-monospace,"Liberation Mono",monospace;margin:0 0 1rem;background:color-mix(in srgb,var(--ink) 5%,transparent);padding:.6rem .8rem}
+.bs-pre{white-space:pre-wrap;tab-size:8;font:.8125rem/1.5 ui-monospace,monospace;margin:0 0 1rem;background:color-mix(in srgb,var(--ink) 5%,transparent);padding:.6rem .8rem}
 .bs-folded{margin:0 0 1rem;border:1px dashed var(--line);border-radius:4px;padding:.3rem .7rem}
 .bs-folded p{margin:.5rem 0}
 summary{cursor:pointer}
@@ -54,19 +54,19 @@ mark.bs-m,.bs-margin .bs-m{padding:.06em .12em;margin:0 -.06em}
 q{quotes:none;background:color-mix(in srgb,var(--c) 8%,transparent);border-bottom:2px solid var(--c);padding-bottom:.08em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 q.bs-indirect{border-bottom-style:dashed}
 q.bs-thought{border-bottom-style:dotted}
-.bs-n{position:relative;display:inline-block;min-width:1.6em;margin:0 .15em;padding:0 .4em;border-radius:1em;font:700 .6875rem/1.6 system-ui,"Liberation Sans",sans-serif;text-align:center;vertical-align:.25em;color:var(--paper);background:var(--c)}
+.bs-n{position:relative;display:inline-block;min-width:1.6em;margin:0 .15em;padding:0 .4em;border-radius:1em;font:700 .6875rem/1.6 var(--sans);text-align:center;vertical-align:.25em;color:var(--paper);background:var(--c)}
 .bs-margin .bs-n{vertical-align:.1em;margin-left:0}
 .bs-positive{color:var(--good);fill:var(--good)}
 .bs-negative{color:var(--bad);fill:var(--bad)}
 .bs-neutral{color:var(--soft);fill:var(--soft)}
 .bs-tone{position:absolute;left:-1.5em;top:.15em;width:1.4em;font-size:.75rem;text-align:center}
 li>.bs-tone{left:-3.2em}
-.bs-card{display:none;position:absolute;z-index:9;left:0;top:100%;width:max-content;max-width:17rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:6px;background:var(--card);box-shadow:0 4px 18px #0004;color:var(--ink);font:400 .8125rem/1.5 system-ui,"Liberation Sans",sans-serif;font-style:normal;text-align:left;text-indent:0;white-space:normal}
+.bs-card{display:none;position:absolute;z-index:9;left:0;top:100%;width:max-content;max-width:17rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:6px;background:var(--card);box-shadow:0 4px 18px #0004;color:var(--ink);font:400 .8125rem/1.5 var(--sans);text-align:left;white-space:normal}
 .bs-card>*{display:block}
 :is(.bs-m,.bs-n,.bs-tone):is(:hover,:focus)>.bs-card{display:block}
 :is(.bs-m,.bs-n,.bs-tone,summary,a):focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 .bs-margin{
-h2{font:700 .75rem/1.4 system-ui,"Liberation Sans",sans-serif;letter-spacing:.07em;text-transform:uppercase;color:var(--soft);border-top:1px solid var(--line);padding-top:.6rem;margin:1.2rem 0 .3rem}
+h2{font:700 .75rem/1.4 var(--sans);letter-spacing:.07em;text-transform:uppercase;color:var(--soft);border-top:1px solid var(--line);padding-top:.6rem;margin:1.2rem 0 .3rem}
 p{margin:.15rem 0}
 ul{list-style:none;padding:0;margin:0}
 li{padding:.12rem 0}
@@ -78,7 +78,7 @@ li details>p{color:var(--soft);margin-left:.4rem;padding-left:.6rem;border-left:
 .bs-tail{color:var(--soft);text-align:right;flex:none;max-width:55%;font-variant-numeric:tabular-nums}
 small{display:block}
 small,code{font-size:.8125rem;color:var(--soft)}
-code{font-family:ui-monospace,"Liberation Mono",monospace}
+code{font-family:ui-monospace,monospace}
 .bs-strip{display:block;width:100%;height:3.2rem;margin:.4rem 0;border-block:1px solid var(--line)}
 .bs-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .bs-skip{position:absolute;left:-99rem;padding:.5rem;background:var(--card);color:var(--ink)}
@@ -97,9 +97,9 @@ code{font-family:ui-monospace,"Liberation Mono",monospace}
 .broadsheet .bs-columns>:first-child{max-width:none}
 .broadsheet :is(section,li,blockquote,h2){break-inside:avoid}
 .broadsheet h2{break-after:avoid}
-.broadsheet :is(.bs-n,.bs-m,q,svg){print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.broadsheet :is(.bs-n,.bs-m,q,svg){print-color-adjust:exact}
 }
 `
 
 /** SHA-256 of the style sheet as the Content-Security-Policy of a page names it; test/html/style.test.ts tells the new one after a change. */
-export const STYLE_HASH = 'sha256-Vd5fwHezZJWpL/DKD7QdOXcViV9SCKVygRIqhBihusI='
+export const STYLE_HASH = 'sha256-OUrHhm9bMvlcafSC6ybQwvGBjvaSWuw/hTuMUJYgQac='
