@@ -40,7 +40,6 @@ ${margin}</section>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="${palette === 'light' || palette === 'dark' ? palette : 'light dark'}">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
 <title>${(metadata.title ?? headline ?? 'Article').replace(/\s+/g, ' ')}</title>

@@ -63,8 +63,8 @@ q.bs-thought{border-bottom-style:dotted}
 li>.bs-tone{left:-3.2em}
 .bs-card{display:none;position:absolute;z-index:9;left:0;top:100%;width:max-content;max-width:17rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:6px;background:var(--card);box-shadow:0 4px 18px #0004;color:var(--ink);font:400 .8125rem/1.5 var(--sans);text-align:left;white-space:normal}
 .bs-card>*{display:block}
-:is(.bs-m,.bs-n,.bs-tone):is(:hover,:focus)>.bs-card{display:block}
-:is(.bs-m,.bs-n,.bs-tone,summary,a):focus-visible{outline:2px solid var(--ink);outline-offset:2px}
+:is(:hover,:focus)>.bs-card{display:block}
+:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 .bs-margin{
 h2{font:700 .75rem/1.4 var(--sans);letter-spacing:.07em;text-transform:uppercase;color:var(--soft);border-top:1px solid var(--line);padding-top:.6rem;margin:1.2rem 0 .3rem}
 p{margin:.15rem 0}
@@ -84,7 +84,7 @@ code{font-family:ui-monospace,monospace}
 .bs-skip{position:absolute;left:-99rem;padding:.5rem;background:var(--card);color:var(--ink)}
 .bs-skip:focus{left:0;z-index:10}
 }
-.bs-mono{--c:var(--ink)!important;--person:none;--organization:none;--place:none;--group:none;--thing:none;--work:none;--good:var(--ink)!important;--bad:var(--ink)!important}
+.bs-mono{--person:none;--organization:none;--place:none;--group:none;--thing:none;--work:none;--good:var(--ink);--bad:var(--ink)}
 .bs-mono *{--c:var(--ink)!important}
 @media (max-width:64rem){.broadsheet .bs-card{position:fixed;left:.5rem;right:.5rem;bottom:.5rem;top:auto;width:auto;max-width:none}}
 @media (max-width:44rem){.broadsheet .bs-words{padding-left:.8rem}.broadsheet .bs-tone{left:-1.2em}}
@@ -102,4 +102,4 @@ code{font-family:ui-monospace,monospace}
 `
 
 /** SHA-256 of the style sheet as the Content-Security-Policy of a page names it; test/html/style.test.ts tells the new one after a change. */
-export const STYLE_HASH = 'sha256-OUrHhm9bMvlcafSC6ybQwvGBjvaSWuw/hTuMUJYgQac='
+export const STYLE_HASH = 'sha256-/9nbay/GUDXyNetBqrjQ/w9U3BGTa5LfSxhrwEu7os8='
