@@ -53,9 +53,9 @@ function articleLines(analysis: ArticleAnalysis, voices: Voices, width: number, 
   return lines
 }
 
-type ListRow = readonly [name: string, rest: string, codes?: string]
+type TextRow = readonly [name: string, rest: string, codes?: string]
 
-function section(name: string, rows: readonly ListRow[], width: number, paint: Paint): string[] {
+function section(name: string, rows: readonly TextRow[], width: number, paint: Paint): string[] {
   if (rows.length === 0) return []
   const widest = Math.min(
     NAME,
@@ -69,14 +69,14 @@ function section(name: string, rows: readonly ListRow[], width: number, paint: P
   return ['', paint('1', cut(name, width)), ...drawn]
 }
 
-function quotedRows({ quotations }: ArticleAnalysis, { list }: Voices): ListRow[] {
+function quotedRows({ quotations }: ArticleAnalysis, { list }: Voices): TextRow[] {
   return list.map(({ number, name, quotations: own }) => [
     `[${number}] ${name}`,
     `×${own.length} “${quotations[own[0]!]!.text}”`,
   ])
 }
 
-function entityRows({ entities, sentiment }: ArticleAnalysis): ListRow[] {
+function entityRows({ entities, sentiment }: ArticleAnalysis): TextRow[] {
   const tones = new Map(sentiment.targets.map(({ entityId, label }) => [entityId, label]))
   return entities
     .filter(({ salience, type }) => salience > 0 && type !== 'country')
