@@ -41,7 +41,7 @@ export function parse(input: Input, context: Context): Article {
     version: VERSION,
     id: doc.input.id,
     blocks: [...doc.blocks],
-    warnings: [...doc.warnings, ...unknownLanguage(doc)],
+    warnings: [...doc.warnings, ...unknownLanguage(doc, context.language.code)],
   })
 }
 

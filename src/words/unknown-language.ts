@@ -45,10 +45,11 @@ function areOwn(words: readonly string[], own: string): boolean {
  * That a text is too short to tell its language, and none of its words say that it is English: it is read as English, and scored,
  * but what is found in it may be nothing. Headlines of English words are none of these.
  */
-export function unknownLanguage({ metadata, tokens }: WordsAndLanguage): Warning[] {
-  if (metadata.language !== null) return []
+export function unknownLanguage({ metadata, tokens }: WordsAndLanguage, own: string): Warning[] {
+  // The lexicon is English.
+  if (own !== 'en' || metadata.language !== null) return []
   const words = wordsOf(tokens)
-  if (words.length === 0 || areOwn(words, 'en')) return []
+  if (words.length === 0 || areOwn(words, own)) return []
   return [
     {
       code: 'language-unknown',
