@@ -179,7 +179,7 @@ describe('tables', () => {
     const cut = await run(['analyze', write('cut.csv', 'id,text\n1,It rained.\n2,"It snowed.\n')])
     expect(linesOf(cut.stdout).map(({ id, error }) => error?.message.slice(0, 16) ?? id)).toEqual([
       '1',
-      'Line 4 is no CSV',
+      'Line 3 is no CSV',
     ])
     expect(cut.status).toBe(1)
     const bad = await run([
