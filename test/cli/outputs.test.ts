@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { widthOf } from '../../src/html/terminal/columns.ts'
 import { CLI, command } from './command.ts'
+
+// Each test starts the command several times, which takes long where other work is done.
+vi.setConfig({ testTimeout: 240_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-outputs-'))
 afterAll(() => rmSync(folder, { recursive: true }))
