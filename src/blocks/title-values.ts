@@ -169,6 +169,12 @@ function putRivals(put: PutNumber, page: TitlePage, i: number): void {
 
 /** Whether the head of the page or a line that shares it says the same, and how many of the address's words the line has. */
 function putStated(put: PutNumber, { stated, slug }: TitlePage, { text, wordCount }: BlockFacts): void {
+  // Most pages without markup state nothing.
+  if (stated.length === 0 && slug.length < 3) {
+    put(0)
+    put(-1)
+    return
+  }
   const own = wordCount <= 45 ? plain(text) : ''
   const begins = own !== '' && stated.some((title) => title.startsWith(own))
   const longer = stated.some((title) => title.length > 9 && own.startsWith(title))

@@ -181,7 +181,9 @@ class NameTagger {
       solve(this.models.chain, length)
       this.names[at] = this.namesOf(stretch, true)
     }
-    return this.names.flat()
+    const all: Tagged[] = []
+    for (const names of this.names) for (const name of names) all.push(name)
+    return all
   }
 
   /** The names of the path that was solved last. */
