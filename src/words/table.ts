@@ -5,6 +5,7 @@
 import type { Lexeme } from '../engines/lexemes.ts'
 import { type Token, UNIVERSAL_POS, type UniversalPos } from '../schema/tokens.ts'
 import type { Stage } from '../stage.ts'
+import { places } from '../text/room.ts'
 import { LONGEST, type Spelling, type Spellings, spellings } from './spelling.ts'
 
 interface TokenList {
@@ -54,7 +55,7 @@ export function readTable({ tokens }: TokenList): WordTable {
   const sentence = new Int32Array(size)
   const tag = new Uint8Array(size)
   const glued = new Uint8Array(size)
-  const spelling: Spelling[] = []
+  const spelling = places<Spelling>(tokens, size)
   let before = -1
   let last = -1
   for (let k = 0; k < size; k++) {
@@ -70,7 +71,7 @@ export function readTable({ tokens }: TokenList): WordTable {
     sentence[k] = token.sentence
     tag[k] = found.tag
     if (token.start === last && token.sentence === before) glued[k] = 1
-    spelling.push(found)
+    spelling[k] = found
     before = token.sentence
     last = token.end
   }
