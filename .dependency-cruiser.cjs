@@ -18,7 +18,7 @@ const FLOORS = [
   ['pipeline'],
   ['analyzer'],
   ['index'],
-  ['html', 'batch'],
+  ['html', 'batch', 'query'],
   ['cli'],
 ]
 // A folder that no floor names is a stage: source, blocks, metadata, values, names, quotations, sentiment, and any new one.
@@ -95,6 +95,12 @@ module.exports = {
       to: { path: 'node_modules/(htmlparser2|domhandler|entities|@lezer)' },
     },
     {
+      name: 'files-and-tables-in-the-command-alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: 'node_modules/(tinyglobby|csv-parse)' },
+    },
+    {
       name: 'zod-in-schema-alone',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(schema/|check\\.ts)' },
@@ -109,7 +115,7 @@ module.exports = {
     {
       name: 'entries-read-results-only',
       severity: 'error',
-      from: { path: '^src/(html|batch|cli)/' },
+      from: { path: '^src/(html|batch|query|cli)/' },
       to: {
         path: `^src/(${STAGES.join('|')}|pipeline|language|models|engines)`,
       },

@@ -2,6 +2,7 @@
 
 import type { Doc } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
+import { draftAt } from '../names/candidates/run.ts'
 import type { Spotted } from '../names/columns.ts'
 import type { RuleName } from '../names/rules.ts'
 import type { NameWords } from '../names/words.ts'
@@ -27,7 +28,7 @@ export const entities: Stage<
     if (!doc.names) return { entities: [], countries: [], guesses: new Map() }
     const { words, quoted } = doc.names
     // Linking settles types of its own.
-    const candidates = doc.names.candidates.map((candidate) => ({ ...candidate }))
+    const candidates = doc.names.candidates.map((own) => draftAt(own.first, own.last, own.key, own))
     const mentions = new Mentions(words.text.length, quoted.isWhole)
     const things = link(words, candidates, mentions)
     const tokenAt = tokenFinder(doc, words)

@@ -33,11 +33,12 @@ export const makesSomebody = ({ pronoun }: Spot): boolean =>
 export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
   const { candidates, spot } = asked
   const standing = standingOf(asked)
-  const scores = candidates.map((_, at) => {
+  const scores: number[] = []
+  for (let at = 0; at < candidates.length; at++) {
     if (spot.pronoun) pronounFeatures(sink, asked, standing, at)
     else descriptionFeatures(sink, asked, standing, at)
-    return sink.take()
-  })
+    scores.push(sink.take())
+  }
   if (spot.pronoun) nobodyFeatures(sink, asked, standing)
   else newFeatures(sink, asked)
   scores.push(sink.take())
@@ -82,6 +83,8 @@ const BY_POST = 0.8
 /** Those with a name who have been given the post that a phrase names whole; two are enough. */
 function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Referent[] {
   const { lower, words } = line
+  // Few have been given any.
+  if (!candidates.some(({ thing, posts }) => thing !== null && posts.size > 0)) return []
   const after = lower[spot.last + 1]
   // "the president of …" is told by what follows.
   if (after === 'of' || (after === '-' && words.glued[spot.last + 1] === 1)) return []

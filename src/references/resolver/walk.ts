@@ -37,15 +37,17 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
     if (spot.speaks) memory.speaker = referent
     met?.(spot, referent)
   }
-  /** By their last words: those met. */
-  const endsAt = new Map<number, Met>()
+  /** Those met, and by their last words which of them, plus one. */
+  const all: Met[] = []
+  const endsAt = new Int32Array(line.count)
+  const metAt = (last: number): Met | undefined => all[(endsAt[last] ?? 0) - 1]
   let subject: Met | null = null
   for (const found of spots) {
     let spot = found
     let referent: Referent | null
     if (spot.form === NAMED) {
       referent = memory.ofThing(spot)
-      const beside = endsAt.get(spot.first - 2)
+      const beside = metAt(spot.first - 2)
       if (beside?.spot.form === NOMINAL && isApposed(referent, line, beside.spot, spot)) {
         // "The mayor, Ana Ruiz, left": one person, and the subject.
         if (mayBeCalled(referent, line, beside.spot)) callSo(referent, line, beside.spot)
@@ -55,7 +57,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       const called = calledBy(line, spot)
       if (called) referent.callWhole(called)
     } else if (spot.form === NOMINAL) {
-      const beside = endsAt.get(spot.first - 2)
+      const beside = metAt(spot.first - 2)
       if (beside?.referent.thing && isApposed(beside.referent, line, spot, beside.spot)) {
         if (mayBeCalled(beside.referent, line, spot)) callSo(beside.referent, line, spot)
         continue
@@ -80,7 +82,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
     if (!referent) continue
     meet(referent, spot)
     const here: Met = { spot, referent }
-    endsAt.set(spot.last, here)
+    endsAt[spot.last] = all.push(here)
     if (spot.role === SUBJECT) subject = here
   }
 }
