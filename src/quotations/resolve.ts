@@ -1,5 +1,6 @@
 /** From the words that name a speaker to the entity they mean. */
 import { withStraight } from '../text/apostrophes.ts'
+import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
 import { type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
@@ -50,6 +51,8 @@ export function resolve(
   const beside = phrase.form === 'noun-phrase' ? besideName(words, grammar, links, phrase) : null
   if (beside) return beside
   if (phrase.form === 'pronoun' || isAge(words, phrase)) {
+    const called = phrase.form === 'pronoun' ? calledAt(words, grammar, links, links.takenUpAt(start)) : null
+    if (called) return { ...called, start, end }
     const guess = links.guessAt(start)
     if (guess) return { start, end, name: guess.name, entityId: guess.id }
   }
@@ -58,6 +61,23 @@ export function resolve(
   const until = role ? (words.end[reachOf(words, grammar, first, last) - 1] ?? end) : end
   const from = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }
+}
+
+/** What a phrase is called that may speak: "the lawsuit" for "it", "his mother" for "she". */
+function calledAt(
+  words: QuotationWords,
+  grammar: Grammar,
+  links: Links,
+  start: number | null,
+): Resolved | null {
+  if (start === null) return null
+  const at = halve(0, words.count, (i) => words.start[i]! < start)
+  let index = words.start[at] === start ? (grammar.phraseAt[at] ?? -1) : -1
+  if (grammar.phrases[index]?.owner && grammar.phrases[index + 1]?.first === at + 1) index++
+  const phrase = grammar.phrases[index]
+  return phrase?.form === 'noun-phrase' && phrase.source !== null
+    ? resolve(words, grammar, links, index)
+    : null
 }
 
 /** “Its director, Ida Brandt, said”, “Ida Brandt, its director, said”: the person whom the name between or before the commas names. */
