@@ -6,7 +6,7 @@ import { type Linear, probability, RunningScore } from '../../models/kit/linear.
 import { referenceModel } from '../../models/references.ts'
 import type { FoundNames } from '../../names/columns.ts'
 import type { Mentions, Thing } from '../thing.ts'
-import { TAKES } from './candidates.ts'
+import { FIT, TAKES } from './candidates.ts'
 import { descriptionFeatures, newFeatures } from './description-features.ts'
 import { type Inquiry, nobodyFeatures, pronounFeatures, standingOf } from './features.ts'
 import { type Line, readLine } from './line.ts'
@@ -120,6 +120,22 @@ function likely(asked: Inquiry): Inquiry {
   return { ...asked, candidates, fits }
 }
 
+/**
+ * Whom a pronoun takes up that is no name: the best of all, where that has none and is sure enough; else whoever was last said to
+ * speak, where the pronoun speaks and nobody else is guessed.
+ */
+function takenUpBy(
+  { spot, candidates, fits, speaker }: Inquiry,
+  best: number,
+  share: number,
+  isGuessed: boolean,
+): Referent | null {
+  const one = candidates[best]
+  if (one && !one.thing && one.first.form === NOMINAL && share >= LEAST_TAKEN_UP) return one
+  if (isGuessed || !spot.speaks || !speaker || (!speaker.thing && speaker.first.form !== NOMINAL)) return null
+  return fits[candidates.indexOf(speaker)] === FIT ? speaker : null
+}
+
 export function resolveReferences(
   doc: Doc<'text' | 'blocks' | 'sentences' | 'words'>,
   names: FoundNames,
@@ -143,7 +159,7 @@ export function resolveReferences(
     const [holder] = holders
     // "the 56-year-old" is most likely the person named last.
     const person = isAge(line, spot.head) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
-    const thing = (holder ?? person ?? candidates[named])?.thing
+    let thing = (holder ?? person ?? candidates[named])?.thing
     if (thing && !holder && person) guessed.set(spot.first, thing)
     else if (thing) {
       const confidence = holder ? BY_POST : confidenceOf(model, spot, odds)
@@ -152,15 +168,16 @@ export function resolveReferences(
         : (['noun-phrase', LEAST_SURE.description] as const)
       if (confidence < least) {
         if (confidence >= LEAST_GUESSED) guessed.set(spot.first, thing)
+        else thing = null
       } else {
         const rule = spot.pronoun ? 'pronoun' : 'role'
         mentions.add(thing, { first: spot.first, last: spot.last, form, confidence, candidate: null, rule })
       }
     }
     if (holder) return { referent: holder, make: false }
-    const called = spot.pronoun && candidates[best]
-    if (called && !called.thing && called.first.form === NOMINAL && share >= LEAST_TAKEN_UP)
-      phrases.set(spot.first, called.first.first)
+    const takenUp = spot.pronoun ? takenUpBy(asked, best, share, Boolean(thing)) : null
+    if (takenUp?.thing) guessed.set(spot.first, takenUp.thing)
+    else if (takenUp) phrases.set(spot.first, takenUp.first.first)
     if (share < BUILT_UPON) return NOBODY
     return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
   }
