@@ -5,7 +5,7 @@ import { bestOf, probability, RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import { mayHold, type Thought, thoughtOf } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { surer } from './parsed-sources.ts'
+import { ownedBy, surer } from './parsed-sources.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { hasNoSource, isSpeech, isStatement, saidOf } from './report-kinds.ts'
 import { around, cutsName, type ReportSpan, sentenceOf, spansOf, trim } from './report-spans.ts'
@@ -183,7 +183,8 @@ function rowOf(
 
 /** The phrase that holds a thought. */
 function holderOf(words: QuotationWords, grammar: Grammar, cue: Cue, thought: Thought) {
-  const phrase = grammar.phraseAt[thought.holder + cue.word - words.token[cue.word]!] ?? -1
+  const holder = grammar.phraseAt[thought.holder + cue.word - words.token[cue.word]!] ?? -1
+  const phrase = cue.form === 'noun' ? holder : ownedBy(words, grammar, holder)
   return { phrase, certainty: HELD }
 }
 

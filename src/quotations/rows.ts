@@ -42,7 +42,7 @@ export function rowOf(
   const { start, end, block, kind, continues, cue, likelihood, certainty } = draft
   const source = viaOf(words, grammar, cue)
   const phrase = source ? source.speaker : draft.phrase
-  const all = togetherWith(words, grammar, phrase).flatMap((one) => resolve(words, grammar, links, one) ?? [])
+  const all = togetherWith(words, grammar, phrase, cue).flatMap((one) => resolve(words, grammar, links, one) ?? [])
   const via = source && resolve(words, grammar, links, source.via)
   const speakers = all.map((one): Speaker => ({ ...namedAs(words, one), confidence: round(certainty) }))
   const [first = null] = speakers

@@ -9,7 +9,7 @@ import type { WordColumns } from './columns.ts'
 import { EMPTY, speechWordOf, TAG_NUMBERS } from './forms.ts'
 import { type MentionColumns, mentionsOf } from './joins.ts'
 import { isCreditLine } from './lines.ts'
-import { retagNames, retagVerbs } from './retag.ts'
+import { retagMentions, retagNames, retagVerbs } from './retag.ts'
 
 export interface QuotationWords extends WordColumns, MentionColumns {
   readonly text: string
@@ -186,6 +186,7 @@ export function readWords(
     headline,
     ...mentionsOf({ count, start }, doc.entities),
   }
+  retagMentions(words, pos)
   retagNames(words, pos)
   retagVerbs(words, pos)
   return words
