@@ -41,7 +41,11 @@ export function ownedBy(words: QuotationWords, { phrases, phraseAt }: Grammar, i
 }
 
 /** “Brandt said it was safe, adding that it would open”: who said the first adds the second; -1 where it is no such gerund. */
-function goingOnWith({ lower, pos, flags, sentence }: QuotationWords, { cues, cueAt }: Grammar, cue: Cue): number {
+function goingOnWith(
+  { lower, pos, flags, sentence }: QuotationWords,
+  { cues, cueAt }: Grammar,
+  cue: Cue,
+): number {
   if (cue.form !== 'verb' || !(flags[cue.word]! & ING)) return -1
   let before = cue.word - 1
   while (before > 0 && pos[before] === 'ADV') before--
@@ -49,7 +53,15 @@ function goingOnWith({ lower, pos, flags, sentence }: QuotationWords, { cues, cu
   let found = -1
   for (let i = before - 1; i >= 0 && sentence[i] === sentence[cue.word]; i--) {
     const one = cues[cueAt[i]!]
-    if (one?.word !== i || one.form !== 'verb' || one.passive || flags[i]! & ING || lower[i - 1] === 'to' || !isTelling(one)) continue
+    if (
+      one?.word !== i ||
+      one.form !== 'verb' ||
+      one.passive ||
+      flags[i]! & ING ||
+      lower[i - 1] === 'to' ||
+      !isTelling(one)
+    )
+      continue
     if (one.subject >= 0 && one.reach <= 2) found = one.subject
     else if (one.subject < 0 && one.inverted >= 0) found = one.inverted
   }

@@ -1,6 +1,17 @@
 /** Noun phrases outside quotation marks, without trailing phrases: "Mayor Ida Brandt", "a spokesman", "she". */
 import type { SourceKind } from '../language/en/reporting-words.ts'
-import { DAY, LETTER, LONE, OWNER, PERIOD, POSSESSIVE, PRONOUN, RELATIVE, WEEKDAY, WORDLIKE } from './forms.ts'
+import {
+  DAY,
+  LETTER,
+  LONE,
+  OWNER,
+  PERIOD,
+  POSSESSIVE,
+  PRONOUN,
+  RELATIVE,
+  WEEKDAY,
+  WORDLIKE,
+} from './forms.ts'
 import type { QuotationWords } from './words.ts'
 
 export type PhraseForm = 'name' | 'pronoun' | 'noun-phrase'

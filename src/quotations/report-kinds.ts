@@ -53,6 +53,7 @@ export function saidOf(
   grammar: Grammar,
   cue: Cue,
   span: ReportSpan,
+  taken: Uint8Array,
 ): ReportSpan | null {
   if (span.last - span.first < 2 || isUnended(words.lower[span.last - 1] ?? '')) return null
   const at = words.token[cue.word]!
@@ -70,10 +71,26 @@ export function saidOf(
     return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
   if (cue.form === 'verb' && (cue.passive || !mayReport(words, cue, span))) return null
-  const cut = cutAt(syntax, words, grammar, cue, span)
+  const cut = cutAt(syntax, words, grammar, cue, withMain(words, span, taken))
   if (cut.last - cut.first < 2) return null
   if (cue.form === 'verb' && isObject(syntax, words, cue, cut)) return null
   return isContent(syntax, words, grammar, cue, cut) ? cut : null
+}
+
+/** “Said | although the roof leaked | , the hall was dry”: a clause that opens with although has its main clause behind it. */
+function withMain(
+  { flags, lower, sentence, count }: QuotationWords,
+  span: ReportSpan,
+  taken: Uint8Array,
+): ReportSpan {
+  const { first, last } = span
+  const opens = lower[first] === 'that' ? first + 1 : first
+  if (!(flags[opens]! & SUBORDINATE) || lower[last] !== ',') return span
+  for (let i = opens; i < last; i++) if (lower[i] === ',') return span
+  let end = last
+  while (end < count && sentence[end] === sentence[first] && !taken[end]) end++
+  if (sentence[end] === sentence[first]) return span
+  return end > last + 2 ? { ...span, last: lower[end - 1] === '.' ? end - 1 : end } : span
 }
 
 /** Whether words behind a verb may be what it says, by the words alone. */

@@ -62,7 +62,11 @@ function afterDateline(words: QuotationWords, low: number, edge: number): number
     const word = words.lower[i]
     if (word === '—' || word === '–' || word === '--' || (word === '-' && words.lower[i - 1] === ')'))
       return i + 1
-    if ((word === ':' || (word === '-' && words.start[i]! > words.end[i - 1]!)) && isAllCapitals(words, i - 1)) return i + 1
+    if (
+      (word === ':' || (word === '-' && words.start[i]! > words.end[i - 1]!)) &&
+      isAllCapitals(words, i - 1)
+    )
+      return i + 1
     if (words.pos[i] === 'VERB' || words.pos[i] === 'AUX') return -1
   }
   return -1

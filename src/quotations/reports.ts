@@ -164,6 +164,8 @@ function rowOf(
   if (mayHold(words, grammar, cue)) {
     const thought = thoughtOf(syntax, words, cue)
     if (thought) {
+      if (cue.known?.verb === 'aim' && !mayAim(grammar, holderOf(words, grammar, cue, thought).phrase))
+        return null
       const shift = cue.word - words.token[cue.word]!
       const [first, last] = trim(words, thought.first + shift, thought.last + shift)
       if (cutsName(words, first, last)) return null
@@ -177,8 +179,15 @@ function rowOf(
   }
   if (chance < LEAST || !isSpeech(cue)) return null
   if (span.side === 'left') span = whole(syntax, words, cue, span, sentenceOf(words, cue.word)[1], taken)
-  const said = saidOf(syntax, words, grammar, cue, span)
+  const said = saidOf(syntax, words, grammar, cue, span, taken)
   return said && !cutsName(words, said.first, said.last) ? { ...found, span: said } : null
+}
+
+/** What is neither of people nor a body of them has an aim, but no thought: “the transition aims to help”. */
+function mayAim({ phrases }: Grammar, index: number): boolean {
+  const phrase = phrases[index]
+  if (!phrase) return false
+  return phrase.form !== 'noun-phrase' || phrase.source !== null || phrase.plural
 }
 
 /** The phrase that holds a thought. */

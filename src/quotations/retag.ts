@@ -50,10 +50,7 @@ function isInside(words: WordColumns, i: number): boolean {
 const NO_NAME = new Set<UniversalPos | undefined>(['AUX', 'VERB', 'ADV', 'INTJ', 'CCONJ', 'X'])
 
 /** A capital within the name of something, as the stage of names has it, is a name's: “Cai said”, “So pleaded guilty”. */
-export function retagMentions(
-  words: WordColumns & { readonly type: Uint8Array },
-  pos: UniversalPos[],
-): void {
+export function retagMentions(words: WordColumns & { readonly type: Uint8Array }, pos: UniversalPos[]): void {
   const { count, capital, type, run } = words
   for (let i = 0; i < count; i++) {
     if (type[i] === 0 || capital[i] === 0 || run[i] !== -1 || !NO_NAME.has(pos[i])) continue

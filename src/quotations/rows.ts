@@ -6,6 +6,7 @@ import { round } from '../text/round.ts'
 import { rowConfidence } from './certainty.ts'
 import type { Cue, Grammar } from './cues.ts'
 import type { Links } from './links.ts'
+import { holderOfPost } from './posts.ts'
 import { type Resolved, resolve } from './resolve.ts'
 import { isDenied, togetherWith, viaOf } from './several.ts'
 import type { QuotationWords } from './words.ts'
@@ -42,7 +43,10 @@ export function rowOf(
   const { start, end, block, kind, continues, cue, likelihood, certainty } = draft
   const source = viaOf(words, grammar, cue)
   const phrase = source ? source.speaker : draft.phrase
-  const all = togetherWith(words, grammar, phrase, cue).flatMap((one) => resolve(words, grammar, links, one) ?? [])
+  const holder = holderOfPost(words, grammar, links, phrase, cue)
+  const all = holder
+    ? [holder]
+    : togetherWith(words, grammar, phrase, cue).flatMap((one) => resolve(words, grammar, links, one) ?? [])
   const via = source && resolve(words, grammar, links, source.via)
   const speakers = all.map((one): Speaker => ({ ...namedAs(words, one), confidence: round(certainty) }))
   const [first = null] = speakers

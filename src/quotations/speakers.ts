@@ -66,7 +66,12 @@ function isLetter({ start, end }: QuotationWords, { phrases }: Grammar, index: n
 }
 
 /** “The court was told he was “calm””: who is told speaks not. */
-function isTold(words: QuotationWords, { cues, cueAt }: Grammar, setting: SpeakerSetting, phrase: number): boolean {
+function isTold(
+  words: QuotationWords,
+  { cues, cueAt }: Grammar,
+  setting: SpeakerSetting,
+  phrase: number,
+): boolean {
   const { place, sentence, next } = setting
   if (phrase < 0 || next >= 0) return false
   let told = false

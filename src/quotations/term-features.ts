@@ -101,5 +101,14 @@ export function termFeatures(
   sink.add(TermTemplate.NobodyLength, attribution.phrase < 0 ? 1 : 0, n, caps)
   sink.add(TermTemplate.LayoutStyle, setting.layout, run.style === 'single' ? 1 : 0, n <= 3 ? 1 : 0)
   sink.add(TermTemplate.LayoutCapitals, setting.layout, caps, clause)
+  let beside = 0
+  for (let i = run.first - 1; i >= 0 && words.sentence[i] === setting.sentence; i--)
+    if (words.run[i] !== -1) beside |= 1
+  for (let i = run.last; i < words.count && words.sentence[i] === setting.sentence; i++)
+    if (words.run[i] !== -1) beside |= 2
+  sink.add(TermTemplate.ArticleLength, words.quoting, n, clause)
+  sink.add(TermTemplate.ArticleCue, words.quoting, cue, n <= 4 ? 1 : 0)
+  sink.add(TermTemplate.ArticleRole, words.quoting, role, caps)
+  sink.add(TermTemplate.BesideLength, beside, n, role)
   sink.add(TermTemplate.NewCueRole, setting.newCue ? 1 : 0, role, n)
 }

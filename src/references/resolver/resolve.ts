@@ -11,6 +11,7 @@ import { descriptionFeatures, newFeatures } from './description-features.ts'
 import { type Inquiry, nobodyFeatures, pronounFeatures, standingOf } from './features.ts'
 import { type Line, readLine } from './line.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
+import { SUBJECT } from './roles.ts'
 import { findSpots, isAge, NOMINAL, type Spot } from './spots.ts'
 import { type Decide, postOf, walk } from './walk.ts'
 
@@ -120,6 +121,26 @@ function likely(asked: Inquiry): Inquiry {
   return { ...asked, candidates, fits }
 }
 
+/** Less sure than this, whoever spoke last goes on rather than somebody who is only spoken of. */
+const LEAST_OVER_SPEAKER = 0.62
+/** So many sentences later he does no more. */
+const SPOKE_NEAR = 8
+
+/** “…,” she said: whoever was last said to speak, where the best with a name is another who stands within the words quoted, is no subject, or was met before. */
+function goesOnAs({ line, spot, candidates, fits, speaker }: Inquiry, named: number): Referent | null {
+  const best = candidates[named]
+  if (!spot.speaks || !speaker?.thing || speaker === best) return null
+  if (fits[candidates.indexOf(speaker)] !== FIT) return null
+  const { sentence } = line.words
+  if (sentence[spot.first]! - sentence[speaker.last.last]! > SPOKE_NEAR) return null
+  const isRival =
+    best &&
+    best.last.role === SUBJECT &&
+    line.quoted[best.last.first] === 0 &&
+    best.last.last > speaker.last.last
+  return isRival ? null : speaker
+}
+
 /**
  * Whom a pronoun takes up that is no name: the best of all, where that has none and is sure enough; else whoever was last said to
  * speak, where the pronoun speaks and nobody else is guessed.
@@ -160,6 +181,11 @@ export function resolveReferences(
     // "the 56-year-old" is most likely the person named last.
     const person = isAge(line, spot.head) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
     let thing = (holder ?? person ?? candidates[named])?.thing
+    const goesOn = spot.pronoun && goesOnAs(asked, named)
+    if (goesOn && confidenceOf(model, spot, odds) < LEAST_OVER_SPEAKER) {
+      guessed.set(spot.first, goesOn.thing!)
+      return { referent: goesOn, make: false }
+    }
     if (thing && !holder && person) guessed.set(spot.first, thing)
     else if (thing) {
       const confidence = holder ? BY_POST : confidenceOf(model, spot, odds)

@@ -12,7 +12,7 @@ import {
 } from '../../language/en/reference-words.ts'
 import { isPossessive, LOWER } from '../../names/words.ts'
 import type { Thing } from '../thing.ts'
-import { ADJ, ADV, DET, type Line, NOUN, NUM, PROPN, tagIn, VERB } from './line.ts'
+import { ADJ, ADV, AUX, DET, type Line, NOUN, NUM, PART, PROPN, tagIn, VERB } from './line.ts'
 import { POSSESSOR, type Role, roleOf, SUBJECT } from './roles.ts'
 
 export const NAMED = 0
@@ -41,6 +41,10 @@ export interface Spot {
   /** Joined to another by "and". */
   readonly joined: boolean
 }
+
+/** How many words may help a verb of saying, and how many may stand beside its subject. */
+const MOST_HELPERS = 3
+const MOST_BESIDE = 20
 
 /** A phrase of more words is read in pieces. */
 const MOST_WORDS = 12
@@ -191,7 +195,37 @@ function isJoined({ words, lower }: Line, first: number, last: number): boolean 
 }
 
 function isSpeaking(line: Line, first: number, last: number): boolean {
-  return line.quoted[first] === 0 && (says(line, last + 1, first) || says(line, first - 1, first))
+  if (line.quoted[first] !== 0) return false
+  return (
+    says(line, afterHelpers(line, last + 1, first), first) ||
+    isSpeakingFar(line, first, last) ||
+    says(line, first - 1, first)
+  )
+}
+
+/** “Brandt | has also | said” */
+function afterHelpers(line: Line, from: number, beside: number): number {
+  const sentence = line.words.sentence[beside]!
+  let at = from
+  for (; at < from + MOST_HELPERS; at++) {
+    const tag = tagIn(line, at, sentence)
+    if (tag !== ADV && tag !== AUX && tag !== PART) break
+  }
+  return at
+}
+
+/** “Ida Brandt, the mayor of Harrow, said”: the verb stands behind what is set beside the subject. */
+function isSpeakingFar(line: Line, first: number, last: number): boolean {
+  const { words, lower, quoted } = line
+  if (lower[last + 1] !== ',' || words.opens[first] !== 1) return false
+  const sentence = words.sentence[first]
+  for (
+    let at = last + 2;
+    at < last + MOST_BESIDE && words.sentence[at] === sentence && quoted[at] === 0;
+    at++
+  )
+    if (lower[at] === ',' && says(line, afterHelpers(line, at + 1, first), first)) return true
+  return false
 }
 
 /** Is the word a verb of saying of the same sentence, outside quotation marks? */
