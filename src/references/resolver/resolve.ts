@@ -127,7 +127,7 @@ const LEAST_OVER_SPEAKER = 0.62
 const SPOKE_NEAR = 8
 
 /** “…,” she said: whoever was last said to speak, where the best with a name is another who stands within the words quoted, is no subject, or was met before. */
-function goesOnAs({ line, spot, candidates, fits, speaker }: Inquiry, named: number): Referent | null {
+function goesOnAs({ line, spot, candidates, fits, voice: speaker }: Inquiry, named: number): Referent | null {
   const best = candidates[named]
   if (!spot.speaks || !speaker?.thing || speaker === best) return null
   if (fits[candidates.indexOf(speaker)] !== FIT) return null
@@ -146,7 +146,7 @@ function goesOnAs({ line, spot, candidates, fits, speaker }: Inquiry, named: num
  * speak, where the pronoun speaks and nobody else is guessed.
  */
 function takenUpBy(
-  { spot, candidates, fits, speaker }: Inquiry,
+  { spot, candidates, fits, voice: speaker }: Inquiry,
   best: number,
   share: number,
   isGuessed: boolean,

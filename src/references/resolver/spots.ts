@@ -12,7 +12,7 @@ import {
 } from '../../language/en/reference-words.ts'
 import { isPossessive, LOWER } from '../../names/words.ts'
 import type { Thing } from '../thing.ts'
-import { ADJ, ADV, AUX, DET, type Line, NOUN, NUM, PART, PROPN, tagIn, VERB } from './line.ts'
+import { ADJ, ADV, AUX, DET, isVerbal, type Line, NOUN, NUM, PART, PROPN, tagIn, VERB } from './line.ts'
 import { POSSESSOR, type Role, roleOf, SUBJECT } from './roles.ts'
 
 export const NAMED = 0
@@ -195,12 +195,16 @@ function isJoined({ words, lower }: Line, first: number, last: number): boolean 
 }
 
 function isSpeaking(line: Line, first: number, last: number): boolean {
+  return line.quoted[first] === 0 && (says(line, last + 1, first) || says(line, first - 1, first))
+}
+
+/** Who is said to speak, over helpers and over what is set beside him: “Brandt has also said”, “Ida Brandt, the mayor of Harrow, said”. */
+export function isVoice(line: Line, { first, last, speaks }: Spot): boolean {
   if (line.quoted[first] !== 0) return false
-  return (
-    says(line, afterHelpers(line, last + 1, first), first) ||
-    isSpeakingFar(line, first, last) ||
-    says(line, first - 1, first)
-  )
+  const after = afterHelpers(line, last + 1, first)
+  if (says(line, after, first) || isVoiceFar(line, first, last)) return true
+  // “Says Norland is poor”: what stands behind the verb opens a clause.
+  return speaks && !isVerbal(tagIn(line, last + 1, line.words.sentence[first]!))
 }
 
 /** “Brandt | has also | said” */
@@ -215,7 +219,7 @@ function afterHelpers(line: Line, from: number, beside: number): number {
 }
 
 /** “Ida Brandt, the mayor of Harrow, said”: the verb stands behind what is set beside the subject. */
-function isSpeakingFar(line: Line, first: number, last: number): boolean {
+function isVoiceFar(line: Line, first: number, last: number): boolean {
   const { words, lower, quoted } = line
   if (lower[last + 1] !== ',' || words.opens[first] !== 1) return false
   const sentence = words.sentence[first]
