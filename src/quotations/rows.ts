@@ -48,7 +48,9 @@ export function rowOf(
     ? [holder]
     : togetherWith(words, grammar, phrase, cue).flatMap((one) => resolve(words, grammar, links, one) ?? [])
   const via = source && resolve(words, grammar, links, source.via)
-  const speakers = all.map((one): Speaker => ({ ...namedAs(words, one), confidence: round(certainty) }))
+  const speakers = all.map(
+    (one): Speaker => ({ ...namedAs(words, one), confidence: round(certainty * (one.tied ?? 1)) }),
+  )
   const [first = null] = speakers
   return {
     start,
@@ -62,7 +64,7 @@ export function rowOf(
     speakers,
     via: via && namedAs(words, via),
     cue: cueSpan(words, cue),
-    confidence: round(rowConfidence(kind, likelihood, certainty)),
+    confidence: round(rowConfidence(kind, likelihood, certainty) * (all[0]?.tied ?? 1)),
     reasons: explain(context, () => more(all[0] ?? null)),
   }
 }
