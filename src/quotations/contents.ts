@@ -178,7 +178,8 @@ function spanOf(syntax: Syntax, head: number, isClause: boolean): { first: numbe
   let last = syntax.last(head)
   const mark = childBy(syntax, head, 'mark')
   if (isClause && (mark === first || lowerOf(syntax, first) === 'that')) first++
-  if (!isClause && mark !== NONE) first = mark
+  // “Decided not to sell”.
+  if (!isClause && mark !== NONE) first = lowerOf(syntax, Math.max(0, mark - 1)) === 'not' ? mark - 1 : mark
   while (last > head && syntax.relation(last) === 'punct') last--
   return { first, last: last + 1 }
 }

@@ -58,7 +58,7 @@ export function saidOf(
   if (span.last - span.first < 2 || isUnended(words.lower[span.last - 1] ?? '')) return null
   const at = words.token[cue.word]!
   if (cue.form === 'verb' && (isSupposed(words, cue.word) || isPurpose(syntax, words, cue))) return null
-  if (isHeadless(words, cue, span.first)) return null
+  if (isHeadless(words, cue, span.first) || isNoReport(words, cue, span)) return null
   // A clause that goes on in quotation marks is what stands around the quoted words.
   if ((words.run[span.last] ?? -1) !== -1 && words.sentence[span.last] === words.sentence[cue.word])
     return null
@@ -71,7 +71,9 @@ export function saidOf(
     return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
   if (cue.form === 'verb' && (cue.passive || !mayReport(words, cue, span))) return null
-  const cut = cutAt(syntax, words, grammar, cue, withMain(words, span, taken))
+  const whole = withMain(words, span, taken)
+  if (whole === span && opensOnly(words, span)) return null
+  const cut = cutAt(syntax, words, grammar, cue, whole)
   if (cut.last - cut.first < 2) return null
   if (cue.form === 'verb' && isObject(syntax, words, cue, cut)) return null
   return isContent(syntax, words, grammar, cue, cut) ? cut : null
@@ -91,6 +93,23 @@ function withMain(
   while (end < count && sentence[end] === sentence[first] && !taken[end]) end++
   if (sentence[end] === sentence[first]) return span
   return end > last + 2 ? { ...span, last: lower[end - 1] === '.' ? end - 1 : end } : span
+}
+
+/** “Filed a review | as it believed”, “spoke | when the rain stopped”: a clause that says why or when, without what is said. */
+function opensOnly({ flags, lower }: QuotationWords, { first, last }: ReportSpan): boolean {
+  if (!(flags[first]! & SUBORDINATE) || isQuestionWord(lower[first] ?? '')) return false
+  for (let i = first; i < last; i++) if (lower[i] === ',') return false
+  return true
+}
+
+/** “Said nothing about the fact that”; “as suggested, the road”; a gerund whose words stand before it: “said it was safe, adding”. */
+function isNoReport({ lower, flags, run }: QuotationWords, cue: Cue, { side }: ReportSpan): boolean {
+  if (cue.form !== 'verb') return false
+  if (lower[cue.last] === 'nothing') return true
+  // “Wrote: “…””: what it reports stands between the marks.
+  if (lower[cue.last] === ':' && (run[cue.last + 1] ?? -1) !== -1) return true
+  if (lower[cue.word - 1] === 'as' && lower[cue.last] === ',') return true
+  return side !== 'right' && (flags[cue.word]! & ING) !== 0
 }
 
 /** Whether words behind a verb may be what it says, by the words alone. */

@@ -1,6 +1,7 @@
 /** Reports without quotation marks: a clause of speech or thought with its cue and its source. */
 
 import type { Syntax } from '../grammar/index.ts'
+import { isUnended } from '../language/en/reported-contents.ts'
 import { bestOf, probability, RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import { mayHold, type Thought, thoughtOf } from './contents.ts'
@@ -168,7 +169,7 @@ function rowOf(
         return null
       const shift = cue.word - words.token[cue.word]!
       const [first, last] = trim(words, thought.first + shift, thought.last + shift)
-      if (cutsName(words, first, last)) return null
+      if (cutsName(words, first, last) || isCutShort(words, last)) return null
       return {
         ...found,
         chance: Math.max(LEAST_THOUGHT, chance),
@@ -181,6 +182,11 @@ function rowOf(
   if (span.side === 'left') span = whole(syntax, words, cue, span, sentenceOf(words, cue.word)[1], taken)
   const said = saidOf(syntax, words, grammar, cue, span, taken)
   return said && !cutsName(words, said.first, said.last) ? { ...found, span: said } : null
+}
+
+/** “An alternative to | Brandt’s own”: the words end before what they lead to. */
+function isCutShort({ lower, pos, sentence }: QuotationWords, last: number): boolean {
+  return isUnended(lower[last - 1] ?? '') && sentence[last] === sentence[last - 1] && pos[last] !== 'PUNCT'
 }
 
 /** What is neither of people nor a body of them has an aim, but no thought: “the transition aims to help”. */

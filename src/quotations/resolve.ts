@@ -59,7 +59,10 @@ export function resolve(
   if (linked && (linked.mention.form === 'noun-phrase' || linked.mention.form === 'pronoun')) {
     return { start, end, name: linked.entity.name, entityId: linked.entity.id }
   }
-  const beside = phrase.form === 'noun-phrase' ? besideName(words, grammar, links, phrase) : null
+  // “Prince Tomas, The Duke of Harrow, said”: a post in capitals is a post.
+  const mayStandBeside =
+    phrase.form === 'noun-phrase' || (phrase.form === 'name' && phrase.source === 'person')
+  const beside = mayStandBeside ? besideName(words, grammar, links, phrase) : null
   if (beside) return beside
   if (phrase.form === 'pronoun' || isAge(words, phrase)) {
     const called = phrase.form === 'pronoun' ? calledAt(words, grammar, links, links.takenUpAt(start)) : null

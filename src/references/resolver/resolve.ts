@@ -152,7 +152,9 @@ function takenUpBy(
   isGuessed: boolean,
 ): Referent | null {
   const one = candidates[best]
-  if (one && !one.thing && one.first.form === NOMINAL && share >= LEAST_TAKEN_UP) return one
+  const isPlain = one && !one.thing && one.first.form === NOMINAL && share >= LEAST_TAKEN_UP
+  // Whoever was never a subject gives way to a name.
+  if (isPlain && (one.lastSubject || !isGuessed)) return one
   if (isGuessed || !spot.speaks || !speaker || (!speaker.thing && speaker.first.form !== NOMINAL)) return null
   return fits[candidates.indexOf(speaker)] === FIT ? speaker : null
 }
@@ -193,7 +195,9 @@ export function resolveReferences(
         ? (['pronoun', LEAST_SURE.pronoun] as const)
         : (['noun-phrase', LEAST_SURE.description] as const)
       if (confidence < least) {
-        if (confidence >= LEAST_GUESSED) guessed.set(spot.first, thing)
+        // A body is neither he nor she.
+        const isOdd = makesSomebody(spot) && thing.type !== 'person'
+        if (confidence >= LEAST_GUESSED && !isOdd) guessed.set(spot.first, thing)
         else thing = null
       } else {
         const rule = spot.pronoun ? 'pronoun' : 'role'

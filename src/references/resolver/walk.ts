@@ -67,7 +67,15 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       if (asks) {
         const { candidates, fits } = forDescription(memory, line, spot)
         if (candidates.length > 0)
-          referent = decide({ line, spot, candidates, fits, subject: said, speaker: memory.speaker, voice: memory.voice }).referent
+          referent = decide({
+            line,
+            spot,
+            candidates,
+            fits,
+            subject: said,
+            speaker: memory.speaker,
+            voice: memory.voice,
+          }).referent
       }
       if (said) callSo(said, line, spot)
       if (said && !referent) continue
@@ -75,7 +83,14 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       else referent = memory.make(spot)
     } else {
       const candidates = forPronoun(memory, line, spot)
-      const answer = decide({ line, spot, ...candidates, subject: null, speaker: memory.speaker, voice: memory.voice })
+      const answer = decide({
+        line,
+        spot,
+        ...candidates,
+        subject: null,
+        speaker: memory.speaker,
+        voice: memory.voice,
+      })
       referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
     }
     if (!referent) continue
