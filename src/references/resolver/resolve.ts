@@ -197,8 +197,8 @@ export function resolveReferences(
       if (confidence < least) {
         // A body is neither he nor she.
         const isOdd = makesSomebody(spot) && thing.type !== 'person'
-        if (confidence >= LEAST_GUESSED && !isOdd) guessed.set(spot.first, thing)
-        else thing = null
+        if (confidence < LEAST_GUESSED || isOdd) thing = null
+        else guessed.set(spot.first, thing)
       } else {
         const rule = spot.pronoun ? 'pronoun' : 'role'
         mentions.add(thing, { first: spot.first, last: spot.last, form, confidence, candidate: null, rule })
