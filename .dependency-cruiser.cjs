@@ -18,7 +18,7 @@ const FLOORS = [
   ['pipeline'],
   ['analyzer'],
   ['index'],
-  ['html', 'batch'],
+  ['html', 'batch', 'query'],
   ['cli'],
 ]
 // A folder that no floor names is a stage: source, blocks, metadata, values, names, quotations, sentiment, and any new one.
@@ -109,7 +109,7 @@ module.exports = {
     {
       name: 'entries-read-results-only',
       severity: 'error',
-      from: { path: '^src/(html|batch|cli)/' },
+      from: { path: '^src/(html|batch|query|cli)/' },
       to: {
         path: `^src/(${STAGES.join('|')}|pipeline|language|models|engines)`,
       },

@@ -21,13 +21,16 @@ const sharedData: Plugin = {
   },
 }
 
-/** The other entries share the main one instead of holding a copy, so that there is one BroadsheetError. */
+/**
+ * The entries share the main one and the errors instead of holding a copy, so that there is one BroadsheetError, and so that
+ * a bundle of what only reads results holds nothing of what makes them.
+ */
 const sharedMain: Plugin = {
   name: 'shared-main',
   setup(build) {
     const extension = build.initialOptions.format === 'cjs' ? 'cjs' : 'js'
-    build.onResolve({ filter: /^\.\.\/index\.ts$/ }, () => ({
-      path: `./index.${extension}`,
+    build.onResolve({ filter: /^(?:\.\.\/index|\.\.?\/errors)\.ts$/ }, ({ path }) => ({
+      path: `./${path.replace(/^.*\/|\.ts$/g, '')}.${extension}`,
       external: true,
       sideEffects: false,
     }))
@@ -91,7 +94,7 @@ function writeJsonSchema(): void {
 writeJsonSchema()
 
 const generated = Object.fromEntries(
-  ['src/language/en/generated', 'src/models/generated'].flatMap((folder) =>
+  ['src/language/en/generated', 'src/models/generated', 'src/schema/generated'].flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.ts'))
       .map((file) => [file.replace(/\.ts$/, ''), `${folder}/${file}`]),
@@ -115,6 +118,8 @@ export default defineConfig([
       schema: 'src/schema/index.ts',
       html: 'src/html/index.ts',
       batch: 'src/batch/index.ts',
+      query: 'src/query/index.ts',
+      errors: 'src/errors.ts',
     },
     format: ['esm', 'cjs'],
     shims: true,

@@ -1,7 +1,7 @@
 /**
  * `npm run data`: turns every list of data/language/en and every model of data/models into a module of one string, under
  * src/language/en/generated and src/models/generated. The names model and the groups of words are written as they are searched
- * without decoding. Refuses a list of reporting verbs that does not follow from data/sources. Reads only data/, writes only
+ * without decoding. The shapes of stored results go to src/schema/generated. Refuses a list of reporting verbs that does not follow from data/sources. Reads only data/, writes only
  * generated/; no network, no clock.
  */
 import { createHash } from 'node:crypto'
@@ -12,6 +12,7 @@ import { packNames } from '../src/models/names-text.ts'
 import { entriesOf } from './fit/digests.ts'
 import { modelNames, weightsFile } from './fit/recipe.ts'
 import { LEXICON, readReportingVerbs, reportingLexicon, SOURCE } from './lists/reporting-forms.ts'
+import { shapes } from './shapes.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -75,3 +76,4 @@ write(
     return { name, from: `data/models/${name}/weights`, content: name === 'names' ? packNames(text) : text }
   }),
 )
+write('src/schema/generated', shapes())

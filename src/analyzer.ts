@@ -23,15 +23,15 @@ export type Source = string | ArticleInput | Article
 /** For each article that a caller holds, ours: as it was parsed, or as it was when it was first given. */
 const ours = new WeakMap<object, Article>()
 
-function articleOf(context: Context, source: Source): Article {
-  if (!isResult(source)) return parse(checkInput(source), context)
+function articleOf(context: Context, source: Source, asked: string): Article {
+  if (!isResult(source)) return parse(checkInput(source, asked), context)
   let article = ours.get(source)
-  if (!article) ours.set(source, (article = checkArticle(source)))
+  if (!article) ours.set(source, (article = checkArticle(source, asked)))
   return article
 }
 
 export function parseIn(context: Context, source: Source): Article {
-  const article = articleOf(context, source)
+  const article = articleOf(context, source, 'parseArticle')
   const copy = copyOf(article)
   ours.set(copy, article)
   return copy
@@ -40,37 +40,37 @@ export function parseIn(context: Context, source: Source): Article {
 export function tokenizeIn(context: Context, source: Source): Tokenization {
   // What is made from a text is remembered nowhere, and needs no copy.
   if (!isResult(source)) {
-    const { text, sentences, tokens } = tokenizeInput(checkInput(source), context)
+    const { text, sentences, tokens } = tokenizeInput(checkInput(source, 'tokenize'), context)
     return { text, sentences, tokens }
   }
-  const { text, sentences, tokens } = articleOf(context, source)
+  const { text, sentences, tokens } = articleOf(context, source, 'tokenize')
   return copyOf({ text, sentences, tokens })
 }
 
 export function syntaxIn(context: Context, source: Source): SyntaxLink[] {
-  const { syntax, tokens } = parsed(articleOf(context, source), context)
+  const { syntax, tokens } = parsed(articleOf(context, source, 'parseSyntax'), context)
   return tokens.map((_, word) => ({ head: syntax.head(word), relation: syntax.relation(word) }))
 }
 
 export function analyzeIn(context: Context, source: Source): ArticleAnalysis {
-  return copyOf(analysis(articleOf(context, source), context))
+  return copyOf(analysis(articleOf(context, source, 'analyze'), context))
 }
 
 export function entitiesIn(context: Context, source: Source): Entity[] {
-  return copyOf(named(articleOf(context, source), context).entities)
+  return copyOf(named(articleOf(context, source, 'extractEntities'), context).entities)
 }
 
 export function quotationsIn(context: Context, source: Source): Quotation[] {
-  return copyOf(quoted(articleOf(context, source), context).quotations)
+  return copyOf(quoted(articleOf(context, source, 'extractQuotations'), context).quotations)
 }
 
 export function sentimentIn(context: Context, source: Source): Sentiment {
-  return copyOf(scored(articleOf(context, source), context).sentiment)
+  return copyOf(scored(articleOf(context, source, 'scoreSentiment'), context).sentiment)
 }
 
 /** Blocks of an article, of a stored analysis, or of a text that is judged first. */
-function blocksIn(context: Context, source: Source | ArticleAnalysis): readonly Block[] {
-  if (!isResult(source)) return judgeInput(checkInput(source), context).blocks
+function blocksIn(context: Context, source: Source | ArticleAnalysis, asked: string): readonly Block[] {
+  if (!isResult(source)) return judgeInput(checkInput(source, asked), context).blocks
   const article = ours.get(source)
   if (article) return article.blocks
   const result = checkResult(source)
@@ -79,11 +79,11 @@ function blocksIn(context: Context, source: Source | ArticleAnalysis): readonly 
 }
 
 export function boilerplateIn(context: Context, source: Source | ArticleAnalysis): Block[] {
-  return copyOf(blocksIn(context, source).filter((block) => block.role === 'boilerplate'))
+  return copyOf(blocksIn(context, source, 'findBoilerplate').filter((block) => block.role === 'boilerplate'))
 }
 
 export function mainTextIn(context: Context, source: Source | ArticleAnalysis): string {
-  const blocks = blocksIn(context, source)
+  const blocks = blocksIn(context, source, 'mainText')
   const title = context.options.mainTextTitle ? blocks.filter(({ role }) => role === 'title') : []
   const text = blocks.filter(({ role }) => role === 'heading' || role === 'body')
   return [...title, ...text].map((block) => block.text).join('\n\n')

@@ -2,21 +2,38 @@
 import type { Article, ArticleAnalysis, Input } from './document.ts'
 import { BroadsheetError, type ErrorCode } from './errors.ts'
 import { type SourceMap, sourceMapSchema } from './schema/analysis.ts'
-import { describe } from './schema/describe.ts'
+import { describe, hintFor } from './schema/describe.ts'
+import type { Read } from './schema/fault.ts'
+import { read } from './schema/given.ts'
 import { articleInputSchema } from './schema/input.ts'
 import { keysOf } from './schema/keys.ts'
 import { type AnalyzerOptions, analyzerOptionsSchema } from './schema/options.ts'
 import type { Place } from './schema/span.ts'
-import { type Read, read, readAnalysis, readArticle, runsFault, versionFault } from './schema/stored.ts'
+import { readAnalysis, readArticle, runsFault, versionFault } from './schema/stored.ts'
+import { strayKeys } from './schema/stray-keys.ts'
 
+/** The functions that read an analysis as well. */
+const OF_RESULTS: readonly string[] = ['mainText', 'findBoilerplate']
+
+/** What a function accepts for a source. */
+const sourceAdvice = (asked: string, path = '') => {
+  if (path !== '' && path !== 'text') return 'See ArticleInput.'
+  if (OF_RESULTS.includes(asked)) return TEXT_OR_RESULT
+  const keys = keysOf(articleInputSchema).map((key) => (key === 'text' ? key : `${key}?`))
+  return `Give a string, an object with a string \`text\` ({ ${keys.join(', ')} }), or an article from parseArticle().`
+}
+const optionsAdvice = (path: string) =>
+  path === ''
+    ? `Give an object with any of ${keysOf(analyzerOptionsSchema).join(', ')}, or nothing.`
+    : 'See AnalyzerOptions.'
 const TEXT_OR_RESULT =
   'Give a string, an object with a string `text`, an article from parseArticle(), or an analysis from analyze(), whole and unchanged.'
 const RESULT =
   'Give what analyze() or parseArticle() returned, or that read back from JSON, and a { start, end } in its text.'
 
-function accepted<T>(found: Read<T>, code: ErrorCode, advice?: string): T {
+function accepted<T>(found: Read<T>, code: ErrorCode, advice: (path: string) => string): T {
   if ('value' in found) return found.value
-  throw new BroadsheetError(code, found.fault.problem, found.fault.path, advice ? { advice } : {})
+  throw new BroadsheetError(code, found.fault.problem, found.fault.path, { advice: advice(found.fault.path) })
 }
 
 /** Whether something is given as a result, stored or not, and not as a text to be read: it has blocks. */
@@ -29,23 +46,36 @@ function isAnalysis(value: object): boolean {
   return 'entities' in value && !('tokens' in value)
 }
 
+/** Whether an object without a text is of a kind that is known to be no article, such as bytes, a date or an address. */
+const isOther = (given: object) =>
+  hintFor(given) !== '' && typeof (given as { text?: unknown }).text !== 'string'
+
 /** @throws BroadsheetError `bad-input` */
-export function checkInput(value: unknown): Input {
+export function checkInput(value: unknown, asked = 'analyze'): Input {
   const given = typeof value === 'string' ? { text: value } : value
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw new BroadsheetError('bad-input', `The source is ${describe(value)}.`)
+  if (typeof given !== 'object' || given === null || Array.isArray(given) || isOther(given)) {
+    throw new BroadsheetError(
+      'bad-input',
+      `${asked}() was given ${describe(value)}${hintFor(value)} for a source.`,
+      '',
+      {
+        advice: sourceAdvice(asked),
+      },
+    )
   }
-  const input = accepted(read(articleInputSchema, given, 'source'), 'bad-input')
+  const input = accepted(read(articleInputSchema, given, 'source'), 'bad-input', (path) =>
+    sourceAdvice(asked, path),
+  )
   const whole = keysOf(articleInputSchema).map((key) => [key, input[key] ?? null])
-  return { ...Object.fromEntries(whole), format: input.format ?? 'auto' }
+  return { ...Object.fromEntries(whole), format: input.format ?? 'auto', strayKeys: strayKeys(given) }
 }
 
 /** A copy of an article that came from elsewhere, such as a stored one. @throws BroadsheetError `bad-input` */
-export function checkArticle(value: object): Article {
+export function checkArticle(value: object, asked: string): Article {
   if (isAnalysis(value)) {
     throw new BroadsheetError(
       'bad-input',
-      'The source is an analysis, which holds its entities, quotations and sentiment already but no tokens to read them from anew.',
+      `${asked}() was given an analysis for a source, which holds its entities, quotations and sentiment already but no tokens to read them from anew.`,
       'tokens',
       {
         advice:
@@ -53,7 +83,7 @@ export function checkArticle(value: object): Article {
       },
     )
   }
-  return accepted(readArticle(value), 'bad-input')
+  return accepted(readArticle(value), 'bad-input', () => sourceAdvice(asked))
 }
 
 /** A copy of an article or an analysis that came from elsewhere. @throws BroadsheetError `bad-input` */
@@ -61,7 +91,7 @@ export function checkResult(value: object): Article | ArticleAnalysis {
   return accepted<Article | ArticleAnalysis>(
     isAnalysis(value) ? readAnalysis(value) : readArticle(value),
     'bad-input',
-    TEXT_OR_RESULT,
+    () => TEXT_OR_RESULT,
   )
 }
 
@@ -114,5 +144,14 @@ export function checkPlace(value: unknown, textLength: number): Place {
 /** @throws BroadsheetError `bad-options` */
 export function checkOptions(value: unknown): AnalyzerOptions {
   if (value === undefined) return {}
-  return accepted(read(analyzerOptionsSchema, value, 'options'), 'bad-options')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BroadsheetError(
+      'bad-options',
+      `createAnalyzer() was given ${describe(value)} for options.`,
+      '',
+      {
+        advice: optionsAdvice(''),
+      },
+    )
+  return accepted(read(analyzerOptionsSchema, value, 'options'), 'bad-options', optionsAdvice)
 }

@@ -11,6 +11,7 @@ import type { Format, GivenArticle, GivenFormat } from './schema/input.ts'
 import type { Metadata, Warning } from './schema/metadata.ts'
 import type { Quotation, QuotedTerm } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
+import type { StrayKey } from './schema/stray-keys.ts'
 import type { Sentence, Token } from './schema/tokens.ts'
 import type { Value } from './schema/values.ts'
 import type { SourceBlocks } from './source-blocks.ts'
@@ -24,6 +25,9 @@ export type Input = {
   readonly [Key in keyof GivenArticle]-?: Key extends 'format'
     ? GivenFormat
     : Exclude<GivenArticle[Key], undefined>
+} & {
+  /** Keys that were given and are none of an article's, but look like one. */
+  readonly strayKeys: readonly StrayKey[]
 }
 
 /** What the head and the structured data of a page say. */

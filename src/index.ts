@@ -251,7 +251,7 @@ export interface Analyzer {
  * const { extractEntities } = createAnalyzer({ names: [{ name: 'Tidewatch', type: 'organization' }] })
  * extractEntities('Critics of Tidewatch met.')[0].type //=> 'organization'
  */
-export function createAnalyzer(options: AnalyzerOptions): Analyzer {
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const context: Context = { options: checkOptions(options), language: english }
   return {
     analyze: (source) => analyzeIn(context, source),

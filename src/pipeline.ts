@@ -22,6 +22,7 @@ import { values } from './values/index.ts'
 import { SCHEMA_VERSION, VERSION } from './version.ts'
 import { tokens } from './words/index.ts'
 import { words } from './words/table.ts'
+import { unknownLanguage } from './words/unknown-language.ts'
 
 const layOut = (input: Input, context: Context) => advance(readSource(input), lay, context)
 
@@ -40,7 +41,7 @@ export function parse(input: Input, context: Context): Article {
     version: VERSION,
     id: doc.input.id,
     blocks: [...doc.blocks],
-    warnings: [...doc.warnings],
+    warnings: [...doc.warnings, ...unknownLanguage(doc, context.language.code)],
   })
 }
 

@@ -2,4 +2,4 @@
 export const VERSION = '0.1.0'
 
 /** major.minor of the result's shape: a minor adds keys or list members, a major anything else. */
-export const SCHEMA_VERSION = '1.2'
+export const SCHEMA_VERSION = '1.3'

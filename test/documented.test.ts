@@ -1,6 +1,6 @@
 /** Every example in README and in the public docstrings runs, and gives what it says behind `//=>`. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -8,11 +8,12 @@ const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 const fromReadme = [...read('README.md').matchAll(/```js\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
-const fromDocs = ['src/index.ts', 'src/errors.ts', 'src/html/index.ts', 'src/batch/index.ts'].flatMap(
-  (file) =>
-    [...read(file).matchAll(/@example\n([\s\S]*?)\*\//g)].map((match) =>
-      (match[1] ?? '').replace(/^ \* ?/gm, ''),
-    ),
+const query = readdirSync(join(root, 'src/query')).map((file) => `src/query/${file}`)
+const documented = ['src/index.ts', 'src/errors.ts', 'src/html/index.ts', 'src/batch/index.ts', ...query]
+const fromDocs = documented.flatMap((file) =>
+  [...read(file).matchAll(/@example\n([\s\S]*?)\*\//g)].map((match) =>
+    (match[1] ?? '').replace(/^ \* ?/gm, ''),
+  ),
 )
 
 /** The example with each `value //=> expected` as a check. */
@@ -37,7 +38,7 @@ function checked(example: string): { code: string; checks: number } {
 
 describe('documented examples', () => {
   it('are found', () => {
-    expect([fromReadme.length, fromDocs.length]).toEqual([2, 16])
+    expect([fromReadme.length, fromDocs.length]).toEqual([3, 32])
   })
   it.each([...fromReadme, ...fromDocs])('%s', (example) => {
     const { code, checks } = checked(example)

@@ -1,6 +1,7 @@
 import * as main from 'broadsheet'
 import * as batch from 'broadsheet/batch'
 import * as html from 'broadsheet/html'
+import * as query from 'broadsheet/query'
 import * as schema from 'broadsheet/schema'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
@@ -25,6 +26,24 @@ describe('public names', () => {
     ])
     expect(Object.keys(html).sort()).toEqual(['display', 'renderHtml'])
     expect(Object.keys(batch)).toEqual(['analyzeAll'])
+    expect(Object.keys(query).sort()).toEqual([
+      'aggregate',
+      'columns',
+      'cooccurrences',
+      'highlight',
+      'mainOrganizations',
+      'mainPeople',
+      'mainPlaces',
+      'parseAnalysis',
+      'rows',
+      'sentencesMentioning',
+      'speakers',
+      'timeline',
+      'toCodePoints',
+      'toCsv',
+      'toUtf8Offsets',
+      'toneToward',
+    ])
     expect(Object.keys(schema).sort()).toEqual(['articleAnalysisSchema', 'articleInputSchema'])
   })
   it('carry the version of the package', () => {

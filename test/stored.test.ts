@@ -110,7 +110,7 @@ describe('an analysis', () => {
       () => analyze(analyze(INPUT)),
     ]) {
       expect(read).toThrow(BroadsheetError)
-      expect(read).toThrow(/is an analysis.*Take them from the analysis.*parseArticle\(\)/)
+      expect(read).toThrow(/was given an analysis.*Take them from the analysis.*parseArticle\(\)/)
       expect(read).toThrow(expect.objectContaining({ code: 'bad-input', path: 'tokens' }))
     }
     for (const reader of Object.values(READERS))

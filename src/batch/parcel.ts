@@ -1,6 +1,7 @@
 import type { Source } from '../index.ts'
 import { articleInputSchema } from '../schema/input.ts'
 import { keysOf, pickKeys } from '../schema/keys.ts'
+import { strayKeys } from '../schema/stray-keys.ts'
 import { type Answer, failed, sentence } from './answer.ts'
 
 /** What a short article costs beside its text, in characters of it. */
@@ -15,7 +16,9 @@ function copied(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input) || 'blocks' in input)
     return structuredClone(input)
   const known = keysOf(articleInputSchema).filter((key) => key in input)
-  return structuredClone(pickKeys(known, input as Record<string, unknown>))
+  // Of keys that are warned of the name is enough.
+  const stray = Object.fromEntries(strayKeys(input).map(({ key }) => [key, true]))
+  return structuredClone({ ...stray, ...pickKeys(known, input as Record<string, unknown>) })
 }
 
 /** An article as it is read, or the answer that it cannot be. It is copied by itself: a chunk with one that cannot be sent is not sent at all. */

@@ -3,6 +3,7 @@ import { isOfLanguage } from '../language/language-tag.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { rankers } from '../models/metadata.ts'
 import type { Warning } from '../schema/metadata.ts'
+import type { StrayKey } from '../schema/stray-keys.ts'
 import type { Stage } from '../stage.ts'
 import { authorsOf } from './authors.ts'
 import { clean, dayOf } from './cleaning.ts'
@@ -45,6 +46,7 @@ export const metadata: Stage<MetadataNeed, Doc<'metadata' | 'warnings'>> = {
       warnings: [
         ...warnings,
         ...(input.publishedAt && !given ? [noDate(input.publishedAt)] : []),
+        ...input.strayKeys.map(unknownKey),
         ...(isOfLanguage(language, own.code) ? [] : [otherLanguage(language)]),
       ],
     }
@@ -82,6 +84,11 @@ function openingOf({ text, blocks }: Doc<'text' | 'blocks'>): string {
 const noDate = (given: string): Warning => ({
   code: 'metadata-ignored',
   message: `publishedAt is ${JSON.stringify(given.slice(0, 40))}, which is no date; give it as YYYY-MM-DD.`,
+})
+
+const unknownKey = ({ key, meant }: StrayKey): Warning => ({
+  code: 'unknown-key',
+  message: `The input has a key ${JSON.stringify(key)}, which is not read: did you mean ${meant}?`,
 })
 
 const otherLanguage = (language: string | null): Warning => ({

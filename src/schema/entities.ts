@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { index, reasonSchema, spanSchema, unit } from './span.ts'
+import { block, confidence, described, reasons, spanSchema, unit } from './span.ts'
 
 export const ENTITY_TYPES = [
   'person',
@@ -15,38 +15,65 @@ export const COUNTRY_VIAS = ['name', 'demonym', 'capital'] as const
 
 /** A state by its ISO 3166-1 codes and its usual English name. */
 export const countryCodeSchema = z.object({
-  alpha2: z.string(),
-  alpha3: z.string(),
-  name: z.string(),
+  alpha2: described(z.string(), 'ISO 3166-1 alpha-2 code: "NO".'),
+  alpha3: described(z.string(), 'ISO 3166-1 alpha-3 code: "NOR".'),
+  name: described(z.string(), 'Its usual English name: "Norway".'),
 })
 
+const salience = described(
+  unit,
+  'How much the article is about it, from 0 (named in boilerplate alone) to 1.',
+)
+
 export const mentionSchema = z.extend(spanSchema, {
-  block: index,
-  form: z.enum(MENTION_FORMS),
-  confidence: unit,
+  block,
+  form: described(
+    z.enum(MENTION_FORMS),
+    'name: its name; short: a part of it or its initials; pronoun: "she"; noun-phrase: "the company".',
+  ),
+  confidence,
 })
 
 export const entitySchema = z.object({
-  id: z.string(),
-  type: z.enum(ENTITY_TYPES),
-  /** The fullest form in the article, without title. */
-  name: z.string(),
-  title: z.nullable(z.string()),
-  /** The state it is, belongs to or, for a capital, stands for. */
-  country: z.nullable(countryCodeSchema),
-  mentions: z.array(mentionSchema),
-  salience: unit,
-  confidence: unit,
-  reasons: z.array(reasonSchema),
+  id: described(
+    z.string(),
+    'Its id within the article, the same from every function: "e1", by first mention.',
+  ),
+  type: described(
+    z.enum(ENTITY_TYPES),
+    'What it is; group: a people, a faith or a movement; location: a place that is no state; work: a book, a film, a law.',
+  ),
+  name: described(z.string(), 'Its fullest form in the article, without title.'),
+  title: described(z.nullable(z.string()), 'What stands before the name, such as "Secretary"; else null.'),
+  country: described(
+    z.nullable(countryCodeSchema),
+    'The state that it is, belongs to or, for a capital, stands for; null where that cannot be told.',
+  ),
+  mentions: described(z.array(mentionSchema), 'Everywhere that it is meant, by start.'),
+  salience,
+  confidence,
+  reasons,
 })
 
 export const countrySchema = z.extend(countryCodeSchema, {
-  /** Of a territory with a code of its own, the alpha-2 code of the state it belongs to; null for a state. */
-  of: z.nullable(z.string()),
-  /** Does or says something here, not only a place. */
-  acts: z.boolean(),
-  salience: unit,
-  mentions: z.array(z.extend(spanSchema, { block: index, via: z.enum(COUNTRY_VIAS) })),
+  of: described(
+    z.nullable(z.string()),
+    'Of a territory with a code of its own, the alpha-2 code of the state that it belongs to; null for a state.',
+  ),
+  acts: described(z.boolean(), 'Whether it does or says something here, and is not only a place.'),
+  salience,
+  mentions: described(
+    z.array(
+      z.extend(spanSchema, {
+        block,
+        via: described(
+          z.enum(COUNTRY_VIAS),
+          'By what it is named: its name, its people ("Norwegian") or its capital.',
+        ),
+      }),
+    ),
+    'Everywhere that it is named outside boilerplate, by start.',
+  ),
 })
 
 export type EntityType = (typeof ENTITY_TYPES)[number]

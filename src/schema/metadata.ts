@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { described } from './span.ts'
 
 export const WARNING_CODES = [
   'not-english',
@@ -12,23 +13,38 @@ export const WARNING_CODES = [
   'looks-like-list',
   'no-body',
   'metadata-ignored',
+  'unknown-key',
+  'language-unknown',
 ] as const
 
 export const metadataSchema = z.object({
-  title: z.nullable(z.string()),
-  authors: z.array(z.string()),
-  publisher: z.nullable(z.string()),
-  /** YYYY-MM-DD. */
-  publishedAt: z.nullable(z.string()),
-  modifiedAt: z.nullable(z.string()),
-  url: z.nullable(z.string()),
-  /** BCP 47; null if the text is too short to tell. */
-  language: z.nullable(z.string()),
+  title: described(
+    z.nullable(z.string()),
+    'The headline, as given or as the page shows it; null where none is found.',
+  ),
+  authors: described(
+    z.array(z.string()),
+    'Who wrote it, by name, in the order of the byline; empty where nobody is named.',
+  ),
+  publisher: described(z.nullable(z.string()), 'The outlet that published it; null where none is found.'),
+  publishedAt: described(
+    z.nullable(z.string()),
+    'The day of publication, YYYY-MM-DD; null where none is found.',
+  ),
+  modifiedAt: described(
+    z.nullable(z.string()),
+    'The day of the last change, YYYY-MM-DD; null where none is found.',
+  ),
+  url: described(
+    z.nullable(z.string()),
+    'Its address, as given or as the page says; null where none is found.',
+  ),
+  language: described(z.nullable(z.string()), 'BCP 47 tag ("en"); null where the text is too short to tell.'),
 })
 
 export const warningSchema = z.object({
-  code: z.enum(WARNING_CODES),
-  message: z.string(),
+  code: described(z.enum(WARNING_CODES), 'What is wrong, for machines.'),
+  message: described(z.string(), 'What is wrong and what to do, for people.'),
 })
 
 export interface Metadata extends z.infer<typeof metadataSchema> {}

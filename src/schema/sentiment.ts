@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { index, offset, reasonSchema, unit } from './span.ts'
+import { block, confidence, described, end, reasons, start } from './span.ts'
 
 export const SENTIMENT_LABELS = ['negative', 'neutral', 'positive'] as const
 
@@ -20,9 +20,15 @@ const scoreOf = (description: string, cut: number) =>
           `${description} The label is negative below -${cut}, positive above ${cut}, else neutral; 0 with confidence 0 says that nothing was read.`,
         ),
       ),
-    label: z.enum(SENTIMENT_LABELS),
-    confidence: unit,
-    reasons: z.array(reasonSchema),
+    label: described(
+      z.enum(SENTIMENT_LABELS),
+      `The score in a word: negative below -${cut}, positive above ${cut}, else neutral.`,
+    ),
+    confidence: described(
+      confidence,
+      'The share of such labels that are right on held-out texts, from 0 to 1; 0 where nothing was read.',
+    ),
+    reasons,
   })
 
 /** Of a text: the mean of human ratings scaled to -1 … 1. */
@@ -35,26 +41,49 @@ const targetScoreSchema = scoreOf(
 )
 
 export const sentimentSchema = z.object({
-  overall: scoreSchema,
-  /** The writer's own words: quoted and reported words left out; null where none are left. */
-  writer: z.nullable(scoreSchema),
-  paragraphs: z.array(
-    z.extend(scoreSchema, {
-      block: index,
-      start: offset,
-      end: offset,
-      writer: z.nullable(scoreSchema),
-    }),
+  overall: described(scoreSchema, 'The tone of the body, or of the whole text where there is none.'),
+  writer: described(
+    z.nullable(scoreSchema),
+    "The tone of the writer's own words, quoted and reported words left out; null where none are left.",
   ),
-  /** Same order and length as the quotations. */
-  quotations: z.array(scoreSchema),
-  targets: z.array(
-    z.extend(targetScoreSchema, {
-      entityId: z.string(),
-      mentions: z.array(z.extend(targetScoreSchema, { start: offset, end: offset })),
-    }),
+  paragraphs: described(
+    z.array(
+      z.extend(scoreSchema, {
+        block,
+        start,
+        end,
+        writer: described(
+          z.nullable(scoreSchema),
+          "The tone of the writer's own words in it; null where none are left.",
+        ),
+      }),
+    ),
+    'The tone of each block of the body, by start.',
   ),
-  countries: z.array(z.extend(targetScoreSchema, { alpha2: z.string() })),
+  quotations: described(
+    z.array(scoreSchema),
+    'The tone of each quotation: same order and length as `quotations` of the analysis.',
+  ),
+  targets: described(
+    z.array(
+      z.extend(targetScoreSchema, {
+        entityId: described(z.string(), 'The id of the entity that the tone is toward.'),
+        mentions: described(
+          z.array(z.extend(targetScoreSchema, { start, end })),
+          'The tone toward it at each mention that was read, by start.',
+        ),
+      }),
+    ),
+    'The tone toward each entity, by salience.',
+  ),
+  countries: described(
+    z.array(
+      z.extend(targetScoreSchema, {
+        alpha2: described(z.string(), 'The country that the tone is toward: ISO 3166-1 alpha-2.'),
+      }),
+    ),
+    'The tone toward each country, by salience.',
+  ),
 })
 
 export type SentimentLabel = (typeof SENTIMENT_LABELS)[number]

@@ -1,47 +1,20 @@
 /** Whether a stored result is one that this version reads: its version, its shape, and that its places lie where they say. */
-import type * as z from 'zod/mini'
-import { safeParse } from 'zod/mini'
 import { SCHEMA_VERSION } from '../version.ts'
 import type { Article, ArticleAnalysis } from './analysis.ts'
-import { articleAnalysisSchema, articleSchema } from './analysis.ts'
 import { describe } from './describe.ts'
+import type { Fault, Read } from './fault.ts'
+import analysisShape from './generated/analysis-shape.ts'
+import articleShape from './generated/article-shape.ts'
+import { Misfit, readShape, type StoredShape, tell } from './shape.ts'
 import type { Span } from './span.ts'
 
-/** What is wrong, as a sentence, and where. */
-export interface Fault {
-  readonly problem: string
-  readonly path: string
-}
-
-export type Read<T> = { readonly value: T } | { readonly fault: Fault }
-
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  let here = value
-  for (const key of path) here = (here as Record<PropertyKey, unknown> | null | undefined)?.[key]
-  return here
-}
-
-/** A value in the shape of a schema, as a copy of its known keys; `what` is its name in messages. */
-export function read<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): Read<T> {
-  const result = safeParse(schema, value)
-  if (result.success) return { value: result.data }
-  const issue = result.error.issues[0]!
-  const path = issue.path.map(String).join('.')
-  const place = path ? `${what}.${path}` : what
-  const problem =
-    issue.code === 'unrecognized_keys'
-      ? `${place} has unknown keys: ${issue.keys.join(', ')}.`
-      : `${place} is ${describe(at(value, issue.path))}, which is not accepted (${issue.message}).`
-  return { fault: { problem, path } }
-}
-
-const MAJOR = SCHEMA_VERSION.replace(/\..*/, '')
+const [MAJOR, MINOR] = SCHEMA_VERSION.split('.').map(Number) as [number, number]
 
 /** Results of this major version are read; a minor only adds. */
 export function versionFault(stored: object, what: string): Fault | null {
   const { schemaVersion } = stored as { schemaVersion?: unknown }
   if (typeof schemaVersion === 'string' && /^\d+\.\d+$/.test(schemaVersion)) {
-    if (schemaVersion.startsWith(`${MAJOR}.`)) return null
+    if (Number.parseInt(schemaVersion, 10) === MAJOR) return null
     const problem = `The ${what} is of schema version ${describe(schemaVersion)}; this version of broadsheet reads ${MAJOR}.x.`
     return { problem, path: 'schemaVersion' }
   }
@@ -49,6 +22,20 @@ export function versionFault(stored: object, what: string): Fault | null {
     problem: `${what}.schemaVersion is ${describe(schemaVersion)}, which is no version such as ${SCHEMA_VERSION}.`,
     path: 'schemaVersion',
   }
+}
+
+/** A value in a shape that was written down from a schema, as a copy of its known keys; `what` is its name in messages. */
+function readStored<T>(shape: string, value: object, what: string): Read<T> {
+  const { schemaVersion } = value as { schemaVersion: string }
+  const minor = Number(schemaVersion.split('.')[1])
+  const found = readShape(JSON.parse(shape) as StoredShape, value, minor > MINOR)
+  if (!(found instanceof Misfit)) return { value: found as T }
+  // A key that came with a later minor version is missing in what an earlier one wrote.
+  const earlier =
+    found.value === undefined && minor < MINOR
+      ? ` The ${what} is of schema version ${schemaVersion}, before ${SCHEMA_VERSION}: analyse its text again.`
+      : ''
+  return { fault: { problem: tell(found, what) + earlier, path: found.path.join('.') } }
 }
 
 /** The first of the spans that is empty, out of order, outside what holds it, or does not hold its text. */
@@ -99,7 +86,7 @@ export function runsFault(
 export function readArticle(value: object): Read<Article> {
   const fault = versionFault(value, 'article')
   if (fault) return { fault }
-  const found = read(articleSchema, value, 'article')
+  const found = readStored<Article>(articleShape, value, 'article')
   if ('fault' in found) return found
   const { text, sentences, tokens } = found.value
   const wrong =
@@ -111,7 +98,7 @@ export function readArticle(value: object): Read<Article> {
 export function readAnalysis(value: object): Read<ArticleAnalysis> {
   const fault = versionFault(value, 'analysis')
   if (fault) return { fault }
-  const found = read(articleAnalysisSchema, value, 'analysis')
+  const found = readStored<ArticleAnalysis>(analysisShape, value, 'analysis')
   if ('fault' in found) return found
   const { text, entities, quotations } = found.value
   const wrong =

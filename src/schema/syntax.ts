@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { described } from './span.ts'
 
 /** The relations of Universal Dependencies that English has (universaldependencies.org/u/dep), with the subtypes of its treebanks. */
 export const RELATIONS = [
@@ -56,8 +57,14 @@ export const RELATIONS = [
 ] as const
 
 export const linkSchema = z.object({
-  head: z.int().check(z.gte(-1)),
-  relation: z.enum(RELATIONS),
+  head: described(
+    z.int().check(z.gte(-1)),
+    'The index among the tokens of the word that it hangs on, in the same sentence; -1 for a root.',
+  ),
+  relation: described(
+    z.enum(RELATIONS),
+    'How it is related to its head: a relation of Universal Dependencies (universaldependencies.org/u/dep); `root` for a root.',
+  ),
 })
 export const linksSchema = z.array(linkSchema)
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { index, spanSchema } from './span.ts'
+import { block, described, index, spanSchema } from './span.ts'
 
 /** The 17 Universal POS tags (universaldependencies.org/u/pos). */
 export const UNIVERSAL_POS = [
@@ -22,18 +22,26 @@ export const UNIVERSAL_POS = [
   'X',
 ] as const
 
-export const sentenceSchema = z.extend(spanSchema, { block: index })
+export const sentenceSchema = z.extend(spanSchema, { block })
+export const sentences = described(z.array(sentenceSchema), 'The sentences of every block, by start.')
 export const tokenSchema = z.extend(spanSchema, {
-  sentence: index,
-  pos: z.enum(UNIVERSAL_POS),
-  lemma: z.string(),
-  isStop: z.boolean(),
+  sentence: described(index, 'The index of the sentence that it lies in, from 0.'),
+  pos: described(
+    z.enum(UNIVERSAL_POS),
+    'Its part of speech: a Universal POS tag (universaldependencies.org/u/pos).',
+  ),
+  lemma: described(z.string(), 'Its dictionary form under that tag: of "said" it is "say".'),
+  isStop: described(z.boolean(), 'Whether it is one of the commonest words, such as "the" and "of".'),
 })
-export const tokenizationSchema = z.object({
-  text: z.string(),
-  sentences: z.array(sentenceSchema),
-  tokens: z.array(tokenSchema),
-})
+export const tokens = described(
+  z.array(tokenSchema),
+  'Words, figures and marks, by start; "don\'t" is two, and white space is none.',
+)
+export const visibleText = described(
+  z.string(),
+  'The visible text that every offset points into: the input itself where it is plain text.',
+)
+export const tokenizationSchema = z.object({ text: visibleText, sentences, tokens })
 
 export type UniversalPos = (typeof UNIVERSAL_POS)[number]
 /** A sentence; `block` is the index of the block it lies in. */

@@ -20,6 +20,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'names/refine/silence.ts': 'a share of each rule',
   'names/rules.ts': 'numbers of the rules, which a model was taught',
   'names/tagger/templates.ts': 'numbers of the templates of a model',
+  'query/page-text.ts': 'elements of HTML',
   'quotations/speaker-reasons.ts': 'what reasons say',
   'quotations/templates.ts': 'numbers of the templates of models',
   'references/index.ts': 'what reasons say of each rule',

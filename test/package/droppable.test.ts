@@ -41,9 +41,12 @@ function kept(code: string): string[] {
 }
 
 describe.skipIf(!existsSync(join(dist, 'index.js')))('the build (needs npm run build)', () => {
-  it.each(['index', 'schema', 'html', 'batch'])('%s.js does nothing that a bundler must keep', (name) => {
-    expect(kept(readFileSync(join(dist, `${name}.js`), 'utf8'))).toEqual([])
-  })
+  it.each(['index', 'schema', 'html', 'batch', 'query', 'errors'])(
+    '%s.js does nothing that a bundler must keep',
+    (name) => {
+      expect(kept(readFileSync(join(dist, `${name}.js`), 'utf8'))).toEqual([])
+    },
+  )
 })
 
 describe('a statement that a bundler must keep', () => {

@@ -69,7 +69,7 @@ describe('the packed archive', () => {
       { stdout: 'Ana Ruiz', stderr: '' },
     ])
   })
-  it.each(['broadsheet', 'broadsheet/schema', 'broadsheet/html', 'broadsheet/batch'])(
+  it.each(['broadsheet', 'broadsheet/schema', 'broadsheet/html', 'broadsheet/batch', 'broadsheet/query'])(
     '%s loads without a word, both ways',
     (entry) => {
       const quiet = { stdout: '', stderr: '' }
@@ -82,6 +82,7 @@ describe('the packed archive', () => {
     'broadsheet/schema',
     'broadsheet/html',
     'broadsheet/batch',
+    'broadsheet/query',
     'broadsheet/schema.json',
   ])('%s has its types where "exports" is not read (moduleResolution node10)', (entry) => {
     const options = { moduleResolution: ts.ModuleResolutionKind.Node10, resolveJsonModule: true }
@@ -145,7 +146,7 @@ try { analyzeAll([], { workers: 0 }) } catch (error) { process.stdout.write(Stri
 })
 
 describe('the core', () => {
-  const core = ['index.js', 'index.cjs', 'html.js', 'schema.js'].map((name) =>
+  const core = ['index.js', 'index.cjs', 'html.js', 'schema.js', 'query.js', 'errors.js'].map((name) =>
     readFileSync(join(root, 'dist', name), 'utf8'),
   )
   it('imports no built-in module of Node', () => {

@@ -7,10 +7,11 @@ import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
 
-async function gzipped(name: string): Promise<number> {
+/** What an import of these names from an entry weighs; all names where none is told. */
+async function gzipped(name: string, entry = 'index'): Promise<number> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { ${name} } from './dist/index.js'; globalThis.read = ${name}`,
+      contents: `import ${name} from './dist/${entry}.js'; globalThis.read = ${name.replace('* as ', '')}`,
       resolveDir: root,
     },
     bundle: true,
@@ -30,11 +31,17 @@ describe.skipIf(!existsSync(join(root, 'dist', 'index.js')))('a bundle (needs np
   ])(
     'of %s() alone has at most %d bytes',
     async (name, most) => {
-      const bytes = await gzipped(name)
+      const bytes = await gzipped(`{ ${name} }`)
       expect(bytes).toBeLessThanOrEqual(most)
       // Less by far would be a bundle that lost its models.
       expect(bytes).toBeGreaterThan(most / 2)
     },
     60_000,
   )
+  it('of broadsheet/query has at most 12 kB, and holds neither zod nor a model', async () => {
+    const bytes = await gzipped('* as query', 'query')
+    expect(bytes).toBeLessThanOrEqual(12_000)
+    expect(bytes).toBeGreaterThan(8_000)
+    expect(await gzipped('{ BroadsheetError }', 'errors')).toBeLessThan(1_000)
+  })
 })

@@ -58,7 +58,15 @@ describe('HTML inside Markdown', () => {
 
   it('has its links', () => {
     const text = '<a href="a">One</a> and <A HREF=b>two</A> [three](c)\n\n<p><a href="d">four</a></p>'
-    const given = { id: null, url: null, title: null, authors: null, publisher: null, publishedAt: null }
+    const given = {
+      id: null,
+      url: null,
+      title: null,
+      authors: null,
+      publisher: null,
+      publishedAt: null,
+      strayKeys: [],
+    }
     const { sourceBlocks, text: visible } = readSource({ text, format: 'markdown', ...given })
     const links = [...sourceBlocks].flatMap((block) => block.links)
     expect(links.map(({ start, end, href }) => [visible.slice(start, end), href])).toEqual([

@@ -13,7 +13,15 @@ const fill = (piece: string, length = LENGTH) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
 function read(text: string, format: Format | 'auto'): void {
-  const given = { id: null, url: null, title: null, authors: null, publisher: null, publishedAt: null }
+  const given = {
+    id: null,
+    url: null,
+    title: null,
+    authors: null,
+    publisher: null,
+    publishedAt: null,
+    strayKeys: [],
+  }
   readSource({ text, format, ...given })
 }
 
@@ -59,7 +67,15 @@ describe('Markdown', () => {
   it('of wide gaps, open definitions and deep lists says what it says', () => {
     const gap = ' '.repeat(60)
     const shown = (text: string) => {
-      const given = { id: null, url: null, title: null, authors: null, publisher: null, publishedAt: null }
+      const given = {
+        id: null,
+        url: null,
+        title: null,
+        authors: null,
+        publisher: null,
+        publishedAt: null,
+        strayKeys: [],
+      }
       const { sourceBlocks, text: visible } = readSource({ text, format: 'markdown', ...given })
       return [...sourceBlocks].map(({ kind, start, end }) => [kind, visible.slice(start, end)])
     }

@@ -1,0 +1,41 @@
+/** Longer words are no misspelling of a name, and are not compared. */
+const LONGEST = 40
+/** Of what is shorter every word of the length is a neighbour. */
+const SHORTEST = 5
+
+const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** How many letters have to be put in, left out or changed to make one word the other (Levenshtein 1966). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1))
+    }
+    row = next
+  }
+  return row[b.length]!
+}
+
+/**
+ * The name that a word was most likely meant for: the same but for case and marks between the letters, one that it begins, or one with
+ * another letter or, of seven letters and more, two. Null where it is like none.
+ */
+export function nearest<Name extends string>(word: string, names: readonly Name[]): Name | null {
+  if (word.length > LONGEST) return null
+  const given = bare(word)
+  const same = names.find((name) => bare(name) === given)
+  if (same !== undefined || given.length < SHORTEST) return same ?? null
+  const begun = names.find((name) => bare(name).startsWith(given))
+  if (begun !== undefined) return begun
+  let best: Name | null = null
+  let least = given.length < 7 ? 2 : 3
+  for (const name of names) {
+    const known = bare(name)
+    const letters = known.length < SHORTEST ? least : distance(given, known)
+    if (letters < least) [best, least] = [name, letters]
+  }
+  return best
+}
