@@ -5,7 +5,6 @@ import {
   isAskingVerb,
   isGerundVerb,
   isGoingOn,
-  isModal,
   isNoAuthority,
   isNoHolder,
   isPromiseVerb,
@@ -20,6 +19,14 @@ import type { Cue, Grammar } from './cues.ts'
 import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
 import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
+import {
+  isAskedOfSpeaker,
+  isHeadless,
+  isNoReport,
+  isSupposed,
+  opensOnly,
+  withMain,
+} from './report-refusals.ts'
 import type { ReportSpan } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -77,39 +84,6 @@ export function saidOf(
   if (cut.last - cut.first < 2) return null
   if (cue.form === 'verb' && isObject(syntax, words, cue, cut)) return null
   return isContent(syntax, words, grammar, cue, cut) ? cut : null
-}
-
-/** “Said | although the roof leaked | , the hall was dry”: a clause that opens with although has its main clause behind it. */
-function withMain(
-  { flags, lower, sentence, count }: QuotationWords,
-  span: ReportSpan,
-  taken: Uint8Array,
-): ReportSpan {
-  const { first, last } = span
-  const opens = lower[first] === 'that' ? first + 1 : first
-  if (!(flags[opens]! & SUBORDINATE) || lower[last] !== ',') return span
-  for (let i = opens; i < last; i++) if (lower[i] === ',') return span
-  let end = last
-  while (end < count && sentence[end] === sentence[first] && !taken[end]) end++
-  if (sentence[end] === sentence[first]) return span
-  return end > last + 2 ? { ...span, last: lower[end - 1] === '.' ? end - 1 : end } : span
-}
-
-/** “Filed a review | as it believed”, “spoke | when the rain stopped”: a clause that says why or when, without what is said. */
-function opensOnly({ flags, lower }: QuotationWords, { first, last }: ReportSpan): boolean {
-  if (!(flags[first]! & SUBORDINATE) || isQuestionWord(lower[first] ?? '')) return false
-  for (let i = first; i < last; i++) if (lower[i] === ',') return false
-  return true
-}
-
-/** “Said nothing about the fact that”; “as suggested, the road”; a gerund whose words stand before it: “said it was safe, adding”. */
-function isNoReport({ lower, flags, run }: QuotationWords, cue: Cue, { side }: ReportSpan): boolean {
-  if (cue.form !== 'verb') return false
-  if (lower[cue.last] === 'nothing') return true
-  // “Wrote: “…””: what it reports stands between the marks.
-  if (lower[cue.last] === ':' && (run[cue.last + 1] ?? -1) !== -1) return true
-  if (lower[cue.word - 1] === 'as' && lower[cue.last] === ',') return true
-  return side !== 'right' && (flags[cue.word]! & ING) !== 0
 }
 
 /** Whether words behind a verb may be what it says, by the words alone. */
@@ -171,21 +145,6 @@ function takesClause(words: QuotationWords, cue: Cue, first: number): boolean {
   )
 }
 
-/** “Would say”, “may have told”: nobody has said it. */
-function isSupposed(words: QuotationWords, verb: number): boolean {
-  for (let i = verb - 1; i >= verb - 3 && i >= 0 && words.sentence[i] === words.sentence[verb]; i--) {
-    if (isModal(words.lower[i] ?? '')) return true
-    if (words.pos[i] !== 'ADV' && words.pos[i] !== 'AUX' && words.pos[i] !== 'PART') return false
-  }
-  return false
-}
-
-/** “Asked whether it was safe, she said”: who asked is not told. */
-function isAskedOfSpeaker(syntax: Syntax, words: QuotationWords, cue: Cue, at: number): boolean {
-  if (words.lower[cue.word] !== 'asked' || syntax.relation(at) === 'conj') return false
-  return childBy(syntax, at, 'nsubj') === NONE
-}
-
 /** “She claimed her third win, which nobody saw”: a thing is claimed, and no clause. */
 function isObject(syntax: Syntax, words: QuotationWords, cue: Cue, { first, last }: ReportSpan): boolean {
   // Of what is said, a thing is said so seldom that the sentence is not parsed for it.
@@ -213,13 +172,6 @@ function isPlainClause({ pos, flags }: QuotationWords, first: number, last: numb
     if (flags[i]! & (SUBORDINATE | WHO)) return false
   }
   return false
-}
-
-/** “Which he said was safe”: what is safe stands before the clause, so that the words behind the verb are no whole. */
-function isHeadless(words: QuotationWords, cue: Cue, first: number): boolean {
-  const pos = words.pos[first]
-  if (cue.form !== 'verb' || (pos !== 'VERB' && pos !== 'AUX')) return false
-  return !(words.flags[first]! & ING)
 }
 
 /** “To say so”, “refused to say”: nobody has said it, but where one “went on to say”. */

@@ -181,7 +181,7 @@ describe('the speaker is the person, not the words', () => {
     ],
     [
       'it, a body that the text does not name',
-      'The lawsuit says the board knew of the cracks. It alleges: “The board hid the report from us.”',
+      'The lawsuit says the mill is unsafe. It alleges: “The owner hid the report from us.”',
       'The lawsuit',
     ],
     [

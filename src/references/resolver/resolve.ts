@@ -146,17 +146,22 @@ function goesOnAs({ line, spot, candidates, fits, voice: speaker }: Inquiry, nam
  * speak, where the pronoun speaks and nobody else is guessed.
  */
 function takenUpBy(
-  { spot, candidates, fits, voice: speaker }: Inquiry,
+  { line, spot, candidates, fits, voice }: Inquiry,
   best: number,
   share: number,
   isGuessed: boolean,
 ): Referent | null {
   const one = candidates[best]
+  const mayGoOn = spot.speaks && voice !== null && fits[candidates.indexOf(voice)] === FIT
   const isPlain = one && !one.thing && one.first.form === NOMINAL && share >= LEAST_TAKEN_UP
+  if (isPlain && mayGoOn && !voice.thing && voice.first.form === NOMINAL) {
+    // “The lawsuit says the board knew. It alleges”: who spoke in the sentence before goes on.
+    const { sentence } = line.words
+    if (sentence[spot.first]! - sentence[voice.last.last]! === 1) return voice
+  }
   // Whoever was never a subject gives way to a name.
   if (isPlain && (one.lastSubject || !isGuessed)) return one
-  if (isGuessed || !spot.speaks || !speaker || (!speaker.thing && speaker.first.form !== NOMINAL)) return null
-  return fits[candidates.indexOf(speaker)] === FIT ? speaker : null
+  return mayGoOn && !isGuessed && (voice.thing || voice.first.form === NOMINAL) ? voice : null
 }
 
 export function resolveReferences(
