@@ -12,6 +12,8 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'blocks/hints.ts': 'class names that site builders give elements, in pages of any language',
   'blocks/roles.ts': 'class names of the lines below a headline',
   'blocks/title-values.ts': 'class names that site builders give elements, and numbers of kinds of lines',
+  'cli/decode.ts': 'what files of other kinds begin with, and advice for each',
+  'cli/options.ts': 'what the help says of each option',
   'metadata/author-values.ts': 'paths of addresses and class names, as site builders give them',
   'metadata/markup.ts': 'names of meta elements',
   'metadata/names-in-lines.ts': 'numbers of kinds of words',
