@@ -38,6 +38,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
     if (isVoice(line, spot)) memory.voice = referent
     met?.(spot, referent)
   }
+  const place = (spot: Spot) => ({ line, spot, speaker: memory.speaker, voice: memory.voice })
   /** By their last words: those met. */
   const endsAt = new Map<number, Met>()
   let subject: Met | null = null
@@ -67,15 +68,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       if (asks) {
         const { candidates, fits } = forDescription(memory, line, spot)
         if (candidates.length > 0)
-          referent = decide({
-            line,
-            spot,
-            candidates,
-            fits,
-            subject: said,
-            speaker: memory.speaker,
-            voice: memory.voice,
-          }).referent
+          referent = decide({ ...place(spot), candidates, fits, subject: said }).referent
       }
       if (said) callSo(said, line, spot)
       if (said && !referent) continue
@@ -83,14 +76,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       else referent = memory.make(spot)
     } else {
       const candidates = forPronoun(memory, line, spot)
-      const answer = decide({
-        line,
-        spot,
-        ...candidates,
-        subject: null,
-        speaker: memory.speaker,
-        voice: memory.voice,
-      })
+      const answer = decide({ ...place(spot), ...candidates, subject: null })
       referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
     }
     if (!referent) continue
