@@ -95,6 +95,12 @@ module.exports = {
       to: { path: 'node_modules/(htmlparser2|domhandler|entities|@lezer)' },
     },
     {
+      name: 'files-and-tables-in-the-command-alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: 'node_modules/(tinyglobby|csv-parse)' },
+    },
+    {
       name: 'zod-in-schema-alone',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(schema/|check\\.ts)' },

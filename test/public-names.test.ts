@@ -24,7 +24,7 @@ describe('public names', () => {
       'toSourceRanges',
       'tokenize',
     ])
-    expect(Object.keys(html).sort()).toEqual(['display', 'renderHtml'])
+    expect(Object.keys(html).sort()).toEqual(['display', 'renderHtml', 'renderText'])
     expect(Object.keys(batch)).toEqual(['analyzeAll'])
     expect(Object.keys(query).sort()).toEqual([
       'aggregate',

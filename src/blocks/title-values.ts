@@ -3,6 +3,7 @@ import type { BylineWords } from '../language/bylines.ts'
 import { oncePer, oneOf } from '../language/lists/patterns.ts'
 import type { PutNumber } from '../models/kit/trees.ts'
 import { plain } from '../text/bare.ts'
+import { isWhiteSpace } from '../text/white-space.ts'
 import { saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
@@ -53,8 +54,14 @@ function lineKind(own: BlockFacts, { language }: TitlePage): number {
 }
 
 /** The mark that a line ends in, closing marks apart: 0 for none. */
-const endOf = (text: string): number =>
-  '.…!?:'.indexOf(text.replace(/["'”’)\]*_\s]{1,8}$/u, '').slice(-1)) + 1
+function endOf(text: string): number {
+  let end = text.length
+  while (end > 0 && text.length - end < MOST_CLOSING && isClosing(text.charCodeAt(end - 1))) end--
+  return '.…!?:'.indexOf(text.charAt(end - 1)) + 1
+}
+const MOST_CLOSING = 8
+const isClosing = (code: number): boolean => isWhiteSpace(code) || CLOSING.includes(String.fromCharCode(code))
+const CLOSING = `"'”’)]*_`
 
 const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 
@@ -197,6 +204,12 @@ const LONGEST_RIVAL = 45
 
 /** Whether the head of the page or a line that shares it says the same, and how many of the address's words the line has. */
 function putStated(put: PutNumber, { stated, slug }: TitlePage, { text, wordCount }: BlockFacts): void {
+  // Most pages without markup state nothing.
+  if (stated.length === 0 && slug.length < 3) {
+    put(0)
+    put(-1)
+    return
+  }
   const own = wordCount <= 45 ? plain(text) : ''
   const begins = own !== '' && stated.some((title) => title.startsWith(own))
   const longer = stated.some((title) => title.length > 9 && own.startsWith(title))

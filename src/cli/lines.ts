@@ -2,100 +2,82 @@ import { read, written } from '../batch/answer.ts'
 import type { BatchError, BatchOptions } from '../batch/index.ts'
 import { plan } from '../batch/options.ts'
 import { Run } from '../batch/run.ts'
-import type { Analyzer, Source } from '../index.ts'
-import { splitLines } from './split-lines.ts'
+import type { Analyzer, ArticleAnalysis, Source } from '../index.ts'
+import type { InputArticle } from './input-article.ts'
 
-/** One line of the input: an article, or what is wrong with the line. */
-type InputLine = { readonly id: string | null; readonly source: unknown; readonly error: BatchError | null }
-/** An answer as JSON without an end of line, or what went wrong. */
-export type LineAnswer =
-  | { readonly id: string | null; readonly json: string }
-  | { readonly id: string | null; readonly error: BatchError }
+/** An answer, or what went wrong. */
+export type ArticleAnswer = { readonly id: string | null; readonly source: unknown } & (
+  | { readonly json: string }
+  | { readonly analysis: ArticleAnalysis }
+  | { readonly error: BatchError }
+)
 
-/** How lines are read. */
-export interface LineOptions {
+/** How articles are read. */
+export interface ReadOptions {
+  /** The keys that are wanted; null for all. */
   readonly keys: readonly string[] | null
-  /** Ids of articles that are passed over. */
-  readonly done: ReadonlySet<string>
+  /** Whether analyses are wanted as JSON without an end of line. */
+  readonly json: boolean
   /** Whether the input is known to be worth threads. */
   readonly much: boolean
   readonly signal?: AbortSignal
 }
 
-const ALL: LineOptions = { keys: null, done: new Set(), much: false }
+const ALL: ReadOptions = { keys: null, json: true, much: false }
+const TOO_LONG =
+  'The analysis is longer than a string can be. Split the article, or take fewer keys with --only.'
 
-const broken = (message: string): InputLine => ({
-  id: null,
-  source: null,
-  error: { code: 'bad-input', message },
-})
+type PlacedArticle = InputArticle & { readonly place?: string }
 
-function readLine(line: string, number: number): InputLine {
-  try {
-    const source: unknown = JSON.parse(line)
-    const id = typeof source === 'object' && source !== null ? (source as { id?: unknown }).id : null
-    return { id: typeof id === 'string' ? id : null, source, error: null }
-  } catch (error) {
-    return broken(
-      `Line ${number} is no JSON: ${(error as Error).message}. Give one object a line, with a string \`text\`.`,
-    )
-  }
-}
+/** What went wrong with an article of a line, with the number of the line. */
+const placed = (error: BatchError, place: string | undefined): BatchError =>
+  place === undefined || error.message.startsWith(place)
+    ? error
+    : { ...error, message: `${place}: ${error.message}` }
 
-async function* givenLines(
-  input: AsyncIterable<Uint8Array>,
-  done: ReadonlySet<string>,
-): AsyncGenerator<InputLine> {
-  let number = 0
-  for await (const line of splitLines(input)) {
-    number++
-    if (typeof line !== 'string') yield broken(`Line ${number} ${line.problem}.`)
-    else if (line.trim() !== '') {
-      const given = readLine(line, number)
-      if (given.id === null || !done.has(given.id)) yield given
-    }
-  }
-}
-
-/** An answer a line, in order; one article at a time, or several in threads, which write the lines. */
-export async function* analyzeLines(
-  input: AsyncIterable<Uint8Array>,
+/** An answer an article, in order; one article at a time, or several in threads, which write the JSON. */
+export async function* analyzeArticles(
+  articles: AsyncIterable<PlacedArticle>,
   analyzer: Analyzer,
   workers: number | null,
   explain: boolean,
-  { keys, done, much, signal }: LineOptions = ALL,
-): AsyncGenerator<LineAnswer> {
-  const lines = givenLines(input, done)
+  { keys, json, much, signal }: ReadOptions = ALL,
+): AsyncGenerator<ArticleAnswer> {
   if (workers === null) {
-    for await (const { id, source, error } of lines) {
-      const answer = error ? { error } : read(analyzer, source as Source)
-      yield lineOf(id, 'analysis' in answer ? written(answer, keys) : answer)
+    for await (const given of articles) {
+      const answer = given.error ? { error: given.error } : read(analyzer, given.source as Source)
+      yield answerOf(given, json && 'analysis' in answer ? written(answer, keys) : answer, json)
     }
     return
   }
   // A line that is no JSON goes through the pool as itself, so that the order is kept.
-  const queue: InputLine[] = []
+  const queue: PlacedArticle[] = []
   async function* sources() {
-    for await (const given of lines) {
+    for await (const given of articles) {
       queue.push(given)
       yield given.source
     }
   }
   const options: BatchOptions = { workers, explain, ...(signal ? { signal } : {}) }
-  const batch = new Run(sources(), plan(options), { json: keys, much })
+  const batch = new Run(sources(), plan(options), { json: json ? keys : null, much })
   for await (const { answer } of batch.answers()) {
-    const { id, error } = queue.shift() as InputLine
-    yield lineOf(id, error ? { error } : answer)
+    const given = queue.shift() as PlacedArticle
+    yield answerOf(given, given.error ? { error: given.error } : answer, json)
   }
 }
 
-function lineOf(
-  id: string | null,
-  answer: { readonly json: string } | { readonly error: BatchError } | { readonly analysis: unknown },
-): LineAnswer {
-  if ('json' in answer) return { id, json: answer.json }
-  if ('error' in answer) return { id, error: answer.error }
-  const message =
-    'The analysis is longer than a string can be. Split the article, or take fewer keys with --only.'
-  return { id, error: { code: 'bad-input', message } }
+function answerOf(
+  { id, source, place }: PlacedArticle,
+  answer: { readonly json: string } | { readonly error: BatchError } | { readonly analysis: ArticleAnalysis },
+  json: boolean,
+): ArticleAnswer {
+  if ('error' in answer) return { id, source, error: placed(answer.error, place) }
+  if ('json' in answer)
+    return json
+      ? { id, source, json: answer.json }
+      : { id, source, analysis: JSON.parse(answer.json) as ArticleAnalysis }
+  // Too long for a string: `written` left it as it was.
+  return json
+    ? { id, source, error: placed({ code: 'bad-input', message: TOO_LONG }, place) }
+    : { id, source, analysis: answer.analysis }
 }

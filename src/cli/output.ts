@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, gzipSync } from 'node:zlib'
@@ -10,23 +10,13 @@ const GZIP = /\.gz$/i
 /** Lines that are packed together, in characters. */
 const PACKED_TOGETHER = 1_000_000
 
-/** The bytes of a file, unpacked where its name ends in .gz, and how many of the file's own were read. */
-export async function openInput(file: string): Promise<{
-  readonly bytes: Readable
-  readonly size: number | null
-  readonly position: () => number
-}> {
-  if (file === '-') return { bytes: process.stdin, size: null, position: () => 0 }
+/** The bytes of a file that was written before, unpacked where its name ends in .gz. */
+function written(file: string): Readable {
   const raw = createReadStream(file)
-  await new Promise<void>((resolve, reject) => {
-    raw.once('open', () => resolve()).once('error', reject)
-  })
-  const { size } = await stat(file)
-  const position = () => raw.bytesRead
-  if (!GZIP.test(file)) return { bytes: raw, size, position }
+  if (!GZIP.test(file)) return raw
   const unpacked = createGunzip()
   pipeline(raw, unpacked).catch(() => {}) // whoever reads the bytes is told
-  return { bytes: unpacked, size, position }
+  return unpacked
 }
 
 /** Whether there is no file, or one that ends amid what was packed. */
@@ -39,7 +29,7 @@ function ends(error: unknown): boolean {
 export async function idsOf(file: string): Promise<Set<string>> {
   const ids = new Set<string>()
   try {
-    for await (const line of splitLines((await openInput(file)).bytes, Infinity)) {
+    for await (const line of splitLines(written(file), Infinity)) {
       const id = typeof line === 'string' ? idOf(line) : null
       if (id !== null) ids.add(id)
     }
@@ -52,7 +42,9 @@ export async function idsOf(file: string): Promise<Set<string>> {
 function idOf(line: string): string | null {
   try {
     const row = JSON.parse(line) as { id?: unknown; error?: unknown } | null
-    return typeof row?.id === 'string' && row.error === undefined ? row.id : null
+    if (row?.error !== undefined) return null
+    const id = row?.id
+    return typeof id === 'string' ? id : typeof id === 'number' ? String(id) : null
   } catch {
     return null
   }
@@ -119,7 +111,7 @@ async function mend(file: string): Promise<void> {
   const output = await openOutput(kept, false)
   let found = true
   try {
-    for await (const line of splitLines((await openInput(file)).bytes, Infinity))
+    for await (const line of splitLines(written(file), Infinity))
       if (typeof line === 'string' && isRow(line)) await output.write(`${line}\n`)
   } catch (error) {
     if (!ends(error)) throw error

@@ -1,11 +1,5 @@
+import { cut, oneLine, padded, widthOf } from '../html/terminal/columns.ts'
 import type { ArticleAnalysis } from '../index.ts'
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-function cut(text: string, width: number): string {
-  const line = oneLine(text)
-  return line.length > width ? `${line.slice(0, Math.max(1, width - 1))}…` : line
-}
 
 /** The most that a column but the last takes. */
 const WIDEST = 32
@@ -13,13 +7,14 @@ const WIDEST = 32
 /** Columns as wide as their widest cell, the last cut to what is left of the line. */
 function columns(rows: readonly (readonly string[])[], width: number): string[] {
   const count = rows[0]?.length ?? 0
+  const most = Math.min(WIDEST, Math.floor(width / count))
   const widths = Array.from({ length: count - 1 }, (_, i) => {
-    const widest = rows.reduce((most, row) => Math.max(most, (row[i] ?? '').length), 0)
-    return Math.min(WIDEST, widest)
+    const widest = rows.reduce((all, row) => Math.max(all, widthOf(oneLine(row[i] ?? ''))), 0)
+    return Math.min(most, widest)
   })
   return rows.map((row) => {
-    const start = widths.map((w, i) => cut(row[i] ?? '', w).padEnd(w)).join('  ')
-    return `  ${start}  ${cut(row[count - 1] ?? '', Math.max(20, width - start.length - 4))}`.trimEnd()
+    const start = widths.map((w, i) => padded(cut(row[i] ?? '', w), w)).join('  ')
+    return `  ${start}  ${cut(row[count - 1] ?? '', Math.max(4, width - widthOf(start) - 4))}`.trimEnd()
   })
 }
 

@@ -1,78 +1,65 @@
 /**
- * A view of an analysis: names coloured by type, quotations tied to their speakers, sentiment by paragraph, boilerplate grey.
+ * Views of an analysis, for people: the article with its names, speakers and tones beside a margin of what was found, as HTML without
+ * script and without requests, and the same for terminals.
  * @module broadsheet/html
  */
 import type { ArticleAnalysis } from '../schema/analysis.ts'
-import { ENTITY_TYPES } from '../schema/entities.ts'
-import { type MarkedStretch, markUp, stretches } from './block.ts'
-import { checkAnalysis, checkRenderOptions } from './check.ts'
-import { escapeHtml } from './escape.ts'
-import { STYLE } from './palette.ts'
+import { articleColumn } from './article.ts'
+import { checkAnalysis, checkRenderOptions, checkTextOptions, type HtmlPlan } from './check.ts'
+import { html, SafeHtml } from './escape.ts'
+import { marginParts } from './margin.ts'
+import type { RenderOptions, TextOptions } from './options.ts'
+import { STYLE, STYLE_HASH } from './style.ts'
+import { drawText } from './terminal/index.ts'
+import { voicesOf } from './voices.ts'
 
-export interface RenderOptions {
-  /** A whole page, with doctype and title, in place of a fragment. */
-  readonly page?: boolean
-}
-
-/** The stretches that begin in [start, end) of a list sorted by start. */
-function within(list: readonly MarkedStretch[], start: number, end: number): MarkedStretch[] {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  const found: MarkedStretch[] = []
-  for (let i = low; i < list.length && list[i]!.start < end; i++) found.push(list[i]!)
-  return found
-}
-
-function renderBlocks(analysis: ArticleAnalysis): string {
-  const list = stretches(analysis)
-  const tone = new Map(analysis.sentiment.paragraphs.map((paragraph) => [paragraph.block, paragraph]))
-  return analysis.blocks
-    .map(({ index, start, end, role, boilerplate }) => {
-      const words = markUp(analysis.text, start, end, within(list, start, end))
-      if (boilerplate) return `<div class="boilerplate" title="${boilerplate.category}">${words}</div>`
-      if (role === 'title') return `<h1>${words}</h1>`
-      if (role === 'heading') return `<h2>${words}</h2>`
-      if (role !== 'body') return `<div class="note" title="${role}">${words}</div>`
-      const score = tone.get(index)
-      return score
-        ? `<p class="${score.label}" title="${score.label} ${score.score}">${words}</p>`
-        : `<p>${words}</p>`
-    })
-    .join('\n')
-}
+export type { Layer, Palette, RenderOptions, TextOptions } from './options.ts'
 
 /** The analysis, which has been checked, as a fragment or a page. */
-function render(analysis: ArticleAnalysis, page: boolean): string {
-  const { metadata, sentiment } = analysis
-  const known = [metadata.authors.join(', '), metadata.publisher, metadata.publishedAt]
-    .filter(Boolean)
-    .join(' · ')
-  const legend = ENTITY_TYPES.map((type) => `<mark class="${type}">${type}</mark>`).join('')
-  const fragment = `<article class="broadsheet" lang="${escapeHtml(metadata.language ?? 'en')}">
-<style>${STYLE}</style>
-<div class="meta">${escapeHtml(known)}${known ? ' · ' : ''}tone ${sentiment.overall.label} (${sentiment.overall.score})</div>
-<div class="legend" aria-label="Colours">${legend}</div>
-${renderBlocks(analysis)}
-</article>`
-  if (!page) return fragment
-  const title = escapeHtml(metadata.title ?? 'Article')
-  return `<!doctype html>
-<html lang="${escapeHtml(metadata.language ?? 'en')}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
-<body style="margin:0">
-${fragment}
+function render(analysis: ArticleAnalysis, plan: HtmlPlan): string {
+  const { metadata } = analysis
+  const { page, palette, nonce } = plan
+  const lang = plan.lang ?? metadata.language ?? 'en'
+  const voices = voicesOf(analysis)
+  const article = articleColumn(analysis, voices, plan, lang)
+  const margin = marginParts(analysis, voices, plan)
+  const look = palette === 'auto' ? '' : ` bs-${palette}`
+  const style = html`<style${nonce ? html` nonce="${nonce}"` : null}>${new SafeHtml(STYLE)}</style>\n`
+  if (!page)
+    return html`<div class="broadsheet${look}" lang="en">
+${style}<div class="bs-columns">
+${article}<section class="bs-margin" aria-label="What was found">
+${margin}</section>
+</div>
+</div>`.html
+  const policy = `default-src 'none'; style-src '${nonce ? `nonce-${nonce}` : STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`
+  const headline = analysis.blocks.find(({ role }) => role === 'title')?.text
+  return html`<!doctype html>
+<html lang="en" class="bs-page${look}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+<title>${(metadata.title ?? headline ?? 'Article').replace(/\s+/g, ' ')}</title>
+${style}</head>
+<body class="broadsheet${look}">
+<a class="bs-skip" href="#bs-margin">Skip to what was found</a>
+<div class="bs-columns">
+<main>
+${article}</main>
+<aside class="bs-margin" id="bs-margin" aria-label="What was found">
+${margin}</aside>
+</div>
 </body>
 </html>
-`
+`.html
 }
 
 /**
- * The analysis as HTML: a fragment with scoped styles, or a whole page. Everything is escaped; there is no script.
+ * The analysis as HTML: a fragment with scoped styles, or a whole page. Everything is escaped, an analysis that was stored and changed
+ * since too; there is no script, no style attribute and no request.
  *
  * @param analysis what `analyze` returned, or that read back from JSON
  * @throws BroadsheetError `bad-input` if it is no whole analysis of this schema's major version; `bad-options`
@@ -82,8 +69,24 @@ ${fragment}
  * renderHtml(analyze('<b> said Ana Ruiz.')).includes('&lt;b&gt;') //=> true
  */
 export function renderHtml(analysis: ArticleAnalysis, options: RenderOptions = {}): string {
-  const { page } = checkRenderOptions(options)
-  return render(checkAnalysis(analysis), page)
+  const plan = checkRenderOptions(options)
+  return render(checkAnalysis(analysis), plan)
+}
+
+/**
+ * The analysis for a terminal or a text file: the article in lines of `width` columns, names and speakers marked, and what was found
+ * below. Control characters of the article are shown as U+FFFD, so that it cannot steer the terminal.
+ *
+ * @param analysis what `analyze` returned, or that read back from JSON
+ * @throws BroadsheetError `bad-input` if it is no whole analysis of this schema's major version; `bad-options`
+ * @example
+ * import { analyze } from 'broadsheet'
+ * import { renderText } from 'broadsheet/html'
+ * renderText(analyze('“It is safe,” said Ana Ruiz.'), { width: 40 }).includes('[1] Ana Ruiz') //=> true
+ */
+export function renderText(analysis: ArticleAnalysis, options: TextOptions = {}): string {
+  const plan = checkTextOptions(options)
+  return drawText(checkAnalysis(analysis), plan)
 }
 
 const JUPYTER = Symbol.for('Jupyter.display')
@@ -99,5 +102,5 @@ const JUPYTER = Symbol.for('Jupyter.display')
  */
 export function display(analysis: ArticleAnalysis): { [key: symbol]: () => { 'text/html': string } } {
   const checked = checkAnalysis(analysis)
-  return { [JUPYTER]: () => ({ 'text/html': render(checked, false) }) }
+  return { [JUPYTER]: () => ({ 'text/html': render(checked, checkRenderOptions({})) }) }
 }

@@ -13,6 +13,8 @@ export interface Currencies {
   isCode(letters: string): boolean
   /** Whether states share the name of a money that is not one: rupees are of India, Pakistan and others. */
   isShared(form: string): boolean
+  /** The first words of names of several, in lower case. */
+  readonly opening: ReadonlySet<string>
   /** The ISO codes, in lower case, that stand in texts in capitals before or after an amount ("EUR 20"). */
   readonly codes: readonly string[]
 }
@@ -43,6 +45,7 @@ export function readCurrencies(lines: string, plural: readonly string[]): Curren
     find: (form) => forms.get(form) ?? forms.get(singular(form)),
     isCode: (letters) => known.has(letters.toLowerCase()),
     isShared: (form) => shared.get(singular(form)) ?? false,
+    opening: new Set([...forms.keys()].flatMap((form) => /^([^ ]+) /.exec(form)?.[1] ?? [])),
     codes,
   }
 }

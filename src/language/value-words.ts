@@ -1,6 +1,7 @@
 import { readCalendar } from './calendar.ts'
 import type { Currencies } from './currencies.ts'
 import type { ListRow, NamedLists } from './lists/named-lists.ts'
+import { moneyWords } from './money-words.ts'
 
 /** What `values` needs of a language: its words of time, number and money. */
 export type ValueWords = ReturnType<typeof readValueWords>
@@ -42,6 +43,16 @@ export function readValueWords(
     currencies,
     /** Whether a host name in lower case ends as web addresses do. */
     endsAsDomain,
+    addresses: {
+      /** Endings of hosts that count before a path alone: "bit.ly/a". */
+      pathEndings: set('path-ending'),
+      phoneWords: set('phone-word'),
+      /** Between such a word and its number. */
+      beforePhone: words('before-phone'),
+      extension: words('extension'),
+      /** Before numbers of another sort. */
+      noPhoneAfter: set('no-phone-after'),
+    },
     one: set('one'),
     the: words('the'),
     pluralEndings: words('plural-ending'),
@@ -128,6 +139,7 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     afterPeriodAndNoun: words('after-period-and-noun'),
     determinersOfPeriod: set('determiner-of-period'),
     week: words('week'),
+    month: words('month-noun'),
     year: words('year'),
     beforeWeekend: words('before-weekend'),
     beforeWeekday: set('before-weekday'),
@@ -159,6 +171,25 @@ function spanWords({ rows, words, set, map, numbers }: Omit<NamedLists, 'names'>
     countWords: numbers('count-word'),
     few: set('few'),
     half: set('half'),
+    /** Before a count of time: "in about two weeks". */
+    about: words('about-count'),
+    aboutOpens: new Set(words('about-count').map(firstWord)),
+    /** First words of counts that are no numbers: "couple of", "few". */
+    countOpens: new Set([...numbers('count-word').keys(), ...words('few')].map(firstWord)),
+    /** "the current year". */
+    current: set('current'),
+    /** What a year, a month or a week has at its end: "the rest of the year". */
+    endOf: set('end-of'),
+    restOf: set('rest-of'),
+    /** Before "the end of the year" where it is that of publication. */
+    beforeEnd: words('before-end'),
+    /** Before it where the sentence must look ahead. */
+    beforeEndAhead: set('before-end-ahead'),
+    had: words('had'),
+    /** The spans that have such an end. */
+    wholes: words('whole'),
+    /** Figures that name one day for good, to its date: "9/11". */
+    namedFigures: map('named-figures'),
     /** To their first month. */
     seasons: numbers('season'),
     quarter: words('quarter'),
@@ -179,6 +210,8 @@ function spanWords({ rows, words, set, map, numbers }: Omit<NamedLists, 'names'>
   }
 }
 
+const firstWord = (phrase: string): string => phrase.split(' ', 1)[0]!.toLowerCase()
+
 /** Words that tell a year from a number of four figures. */
 function yearWords({ words, set }: NamedLists) {
   return {
@@ -196,40 +229,5 @@ function yearWords({ words, set }: NamedLists) {
     nouns: set('year-goes-before'),
     /** What is counted or measured: these make a number of any four figures. */
     counted: set('counted-after-number'),
-  }
-}
-
-/** Words around a sum of money. */
-function moneyWords({ words, set, map }: NamedLists) {
-  return {
-    /** Stand before the figures, and not in capitals. */
-    prefixes: map('amount-prefix'),
-    /** Stand before figures that they touch. */
-    letters: map('amount-letter'),
-    /** Of these letters, those that are money after a word of payment without more. */
-    surely: set('amount-letter-surely'),
-    beforeLetters: set('before-amount-letter'),
-    /** Codes that are words or names in capitals too. */
-    codesAndWords: set('code-and-word'),
-    to: words('to'),
-    between: words('between-sums'),
-    from: words('from-sum'),
-    approximate: words('approximately'),
-    orSo: words('or-so'),
-    of: words('of-money'),
-    dollars: set('dollar'),
-    cents: set('cent'),
-    dollarOf: words('dollar-of'),
-    /** What an article says of its dollars, to their code. */
-    dollarsOfArticle: map('dollars-of-article'),
-    places: words('money-of-place'),
-    smallCoins: words('small-coin-sign'),
-    /** Money only with a magnitude: "won" is a verb. */
-    verbs: set('money-and-verb'),
-    /** Money only by a word of payment: pounds weigh. */
-    weights: set('money-and-weight'),
-    capitals: set('money-with-capital'),
-    afterOf: words('money-after-of'),
-    near: set('money-words-near'),
   }
 }

@@ -9,8 +9,31 @@ export interface NamePiece {
   readonly opens: boolean
   readonly closes: string
   readonly glued: boolean
-  /** What it is, found when it is first asked. */
-  kind?: NamePieceKind
+  /** What it is, found when it is first asked; null before. */
+  kind: NamePieceKind | null
+  /** What its word is wherever it stands, found when it is first asked; null before. */
+  sense: WordSense | null
+}
+
+/** What the lists around bylines say of a word, as it is printed. */
+export interface WordSense {
+  /** What it is, but for a month beside a figure. */
+  readonly kind: NamePieceKind
+  readonly isMonth: boolean
+  readonly isParticle: boolean
+  readonly isPicture: boolean
+  /** What it is to a name beside it, but for the marks between. */
+  readonly beside:
+    | 'account'
+    | 'lead'
+    | 'job'
+    | 'photo'
+    | 'figure'
+    | 'joint'
+    | 'copula'
+    | 'of'
+    | 'smallWord'
+    | 'other'
 }
 
 export type NamePieceKind = 'name' | 'lead' | 'joint' | 'job' | 'small' | 'other'
@@ -47,7 +70,15 @@ function addPieces(pieces: NamePiece[], chunk: string, from: number): void {
     const own =
       letters < chunk.length && letters <= 2 && chunk.charCodeAt(letters) === STOP ? letters + 1 : letters
     const word = own < chunk.length ? chunk.slice(0, own) : chunk
-    pieces.push({ word, at: from, opens: false, closes: chunk.slice(own), glued: false })
+    pieces.push({
+      word,
+      at: from,
+      opens: false,
+      closes: chunk.slice(own),
+      glued: false,
+      kind: null,
+      sense: null,
+    })
     return
   }
   const parts =
@@ -64,7 +95,7 @@ function addPieces(pieces: NamePiece[], chunk: string, from: number): void {
     const own = tail.startsWith('.') && (stem.length <= 2 || INITIALS.test(stem)) ? '.' : ''
     const word = stem + own
     const [opens, closes] = [lead !== '', tail.slice(own.length)]
-    pieces.push({ word, at: at + lead.length, opens, closes, glued: k > 0 })
+    pieces.push({ word, at: at + lead.length, opens, closes, glued: k > 0, kind: null, sense: null })
     at += part.length
   }
 }

@@ -59,6 +59,14 @@ export const valueSchema = z.union([
       'A web or mail address, an @name or a #topic.',
     ),
   }),
+  z.object({
+    ...at,
+    kind: kind('phone', 'A number of a telephone.'),
+    number: described(
+      z.string(),
+      'Its figures, after "+" where the code of the country is written, and ";ext=" before those of an extension (RFC 3966).',
+    ),
+  }),
 ])
 
 export type Value = z.infer<typeof valueSchema>

@@ -18,6 +18,20 @@ export function wordBefore(text: string, at: number): string {
   return text.slice(start, end)
 }
 
+/** The word of ASCII letters and figures right behind an offset and a few blanks, in lower case; `''` if there is none within 24. */
+export function wordAfter(text: string, at: number): string {
+  let start = at
+  while (start - at < 9 && isBlank(text.charCodeAt(start))) start++
+  if (start === at) return ''
+  let end = start
+  while (end - start < 24 && isAsciiWord(text.charCodeAt(end))) end++
+  return text.slice(start, end).toLowerCase()
+}
+
+function isAsciiWord(code: number): boolean {
+  return ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 48 && code <= 57)
+}
+
 /** Blanks and breaks of a line, no space of another width. */
 function isBlank(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0 || code === 0x202f

@@ -1,5 +1,6 @@
 /** Web and e-mail addresses. */
-import { isAsciiLetter, isDigit } from '../text/letters.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
+import { isDigit, isLetter } from '../text/letters.ts'
 import { matchAt } from '../text/sticky.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
@@ -19,17 +20,22 @@ export const schemeLed: ValueRule = (text, start) => {
   return end > from ? url(start, end) : null
 }
 
-const HOST = /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?![A-Za-z0-9@])/iy
-const PATH = new RegExp(`(?::\\d{2,5})?/[^\\s<>"“”«»\`{}|\\\\^\\u0000-\\u001f]{0,${LONGEST}}`, 'y')
+const HOST = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}(?![\p{L}\p{N}@])/uy
+const PATH = new RegExp(
+  `(?::\\d{2,5}(?!\\d))?(?:[/#]|\\?(?=[\\w%]))[^\\s<>"“”«»\`{}|\\\\^\\u0000-\\u001f]{0,${LONGEST}}`,
+  'y',
+)
 
-/** "post.example/tickets", and without a path only in lower case: "Trainline.com said" names a company. */
+/** "post.example/tickets", "bit.ly/a", and without a path only in lower case: "Trainline.com said" names a company. */
 export function bareDomain(text: string, start: number, { words }: ValuePatterns): ValueDraft | null {
   const found = matchAt(HOST, text, start)
   if (!found || found[0].endsWith('-')) return null
   const host = found[0].toLowerCase()
-  if (!words.endsAsDomain(host)) return null
   const from = start + host.length
   const path = matchAt(PATH, text, from)
+  const ending = host.slice(host.lastIndexOf('.') + 1)
+  const known = words.endsAsDomain(host) || (path?.[0][0] === '/' && words.addresses.pathEndings.has(ending))
+  if (!known) return null
   if (!path) return host === found[0] ? url(start, from) : null
   return url(start, trimEnd(text, from, from + path[0].length))
 }
@@ -64,7 +70,11 @@ const LONGEST_NAME = 64
 /** "news@post.example"; `at` is the place of the @. */
 export function email(text: string, at: number): ValueDraft | null {
   let start = at
-  while (start > 0 && at - start < LONGEST_NAME && isNameCode(text.charCodeAt(start - 1))) start--
+  while (start > 0 && at - start < LONGEST_NAME && isNameCode(text.charCodeAt(start - 1))) {
+    start--
+    // "o'neill@…": an apostrophe between letters, no mark of a quotation.
+    if (start > 1 && isApostrophe(text.charCodeAt(start - 1)) && isLetter(text.charCodeAt(start - 2))) start--
+  }
   while (start < at && /[.+%-]/.test(text[start]!)) start++
   if (start === at || text[at - 1] === '.') return null
   const domain = matchAt(DOMAIN, text, at + 1)
@@ -74,15 +84,9 @@ export function email(text: string, at: number): ValueDraft | null {
   return { start, end: at + 1 + domain[0].length, read: () => ({ kind: 'email' }) }
 }
 
-/** A letter, a digit or one of . _ % + - */
+/** A letter of any script, a digit or one of . _ % + - */
 function isNameCode(code: number): boolean {
   return (
-    isAsciiLetter(code) ||
-    isDigit(code) ||
-    code === 46 ||
-    code === 95 ||
-    code === 37 ||
-    code === 43 ||
-    code === 45
+    isLetter(code) || isDigit(code) || code === 46 || code === 95 || code === 37 || code === 43 || code === 45
   )
 }

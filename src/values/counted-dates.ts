@@ -1,6 +1,6 @@
 /** Dates told by a count of units: "three days ago", "two weeks from tomorrow", "in 30 days", "the past three years". */
-import { matchAt } from '../text/sticky.ts'
-import { type Day, fromDay, isDay, toDay } from './calendar.ts'
+import { matchAt, wordAfter } from '../text/sticky.ts'
+import { type Day, fromDay, isDay, toDay, weekdayOf } from './calendar.ts'
 import { date, type ValueDraft, type ValueRule } from './draft.ts'
 import { numberFollows } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
@@ -49,7 +49,7 @@ function beside(
   const before = text.slice(Math.max(0, start - BACK), start).replaceAll('\n', ' ')
   const found = language.relative.stretchBefore.exec(before)
   const stretch = found && readStretch(found, language)
-  if (!found || !stretch) return null
+  if (!found || !stretch) return weekdaysBeside(start, end, before, sign, language)
   // "15 minutes ago" is today while it is said, "two hours ago" may be yesterday.
   if (stretch.unit === 'hour') return null
   const from = start - found[0].length + found[0].search(/\w/)
@@ -58,15 +58,39 @@ function beside(
   )
 }
 
+/** "two Fridays ago", "three Sundays from now". */
+function weekdaysBeside(
+  start: number,
+  end: number,
+  before: string,
+  sign: number,
+  language: ValuePatterns,
+): ValueDraft | null {
+  const found = /s $/.test(before) ? language.relative.weekdaysBefore.exec(before) : null
+  const weekday = found && language.words.calendar.weekdays.get(found[2]!.toLowerCase())
+  if (!found || weekday === undefined || weekday === null) return null
+  const count = language.words.numbers.get(found[1]!.toLowerCase()) ?? Number(found[1])
+  if (count < 1 || count > 52) return null
+  const from = start - found[0].length + found[0].search(/\w/)
+  return date(from, end, ({ published }) => {
+    if (published === null) return onDay(null)
+    const next = (sign * (weekday - weekdayOf(published)) + 7) % 7 || 7
+    return onDay(published + sign * (next + 7 * (count - 1)))
+  })
+}
+
 /** "in 30 days" where its sentence looks ahead: elsewhere it says how long a thing took. */
 export const inLed: ValueRule = (text, start, end, language) => {
-  if (!numberFollows(text, end, language)) return null
-  const found = matchAt(language.relative.stretchAfter, text, end)
+  // "in about two weeks"
+  const about = language.words.dates.aboutOpens.has(wordAfter(text, end))
+  const from = end + ((about && matchAt(language.relative.aboutAfter, text, end)?.[0].length) || 0)
+  if (!numberFollows(text, from, language)) return null
+  const found = matchAt(language.relative.stretchAfter, text, from)
   const stretch = found && readStretch(found, language)
   if (!found || !stretch || stretch.open || stretch.unit === 'hour' || stretch.unit === 'minute') return null
   // "as much as one should eat in a day".
   if (stretch.days === 1 && stretch.months === 0) return null
-  const stop = end + found[0].length
+  const stop = from + found[0].length
   // "The vote is in five days": the word itself may say so.
   if (!looksAhead(text, end, stop, language)) return null
   return date(start, stop, ({ published }) => shifted(published, stretch, 1))
@@ -83,6 +107,9 @@ export function countedPeriod(
   const form = text.slice(start, end).toLowerCase()
   const sign = dates.relative.get(form) ?? dates.stretching.get(form) ?? 0
   if (sign === 0) return null
+  const next = wordAfter(text, end)
+  if (!numberFollows(text, end, language) && !dates.units.has(next) && !dates.countOpens.has(next))
+    return null
   // "the past decade", "the last decade": ten years up to now; "last week" is the week before.
   const single = matchAt(language.relative.unitAfter, text, end)
   const found = single ?? matchAt(language.relative.stretchAfter, text, end)

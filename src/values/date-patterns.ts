@@ -4,22 +4,14 @@ import { oneOf } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
 import { APOSTROPHES } from '../text/apostrophes.ts'
 import { GAP } from '../text/sticky.ts'
+import { NO_LETTER, NO_WORD, ordinalSource } from './year-patterns.ts'
 
-/** The source of a pattern: a year, and no amount. */
-const YEAR = String.raw`(1[0-9]\d\d|20\d\d|21\d\d)(?!\d|,\d{3}|\.\d|%|[A-Za-z])`
-const NO_LETTER = '(?![A-Za-z])'
-const NO_WORD = '(?![A-Za-z0-9])'
 const DASH = '[-–—]'
 const APOSTROPHE = `[${APOSTROPHES}]`
 
 /** A month in any form; no word character may follow. */
 function monthSource({ monthForms }: Calendar): string {
   return `(${oneOf(monthForms)})${NO_WORD}`
-}
-
-/** Ordinals, their parts joined by a hyphen or a space. */
-function ordinalSource({ dates }: ValueWords): string {
-  return `(${oneOf(dates.ordinals.keys()).replaceAll('-', '[- ]')})`
 }
 
 /** What may stand behind a day in words: the year, or the end of its clause. */
@@ -34,7 +26,6 @@ export function datePatterns(words: ValueWords) {
   const joints = oneOf([...dates.through, ...words.and])
   const noAmount = `(?!\\d|[.,:]\\d|${GAP}?(?:%|${oneOf(dates.amountAfterDay)})|${oneOf(dates.timeAfterDay)})`
   const ordinal = ordinalSource(words)
-  const weekdays = oneOf(calendar.weekdays.keys())
   return {
     dayAfterMonth: new RegExp(`(?:\\.?${GAP}${the_}|[-/])(\\d{1,2})${ending}${noAmount}${NO_LETTER}`, 'y'),
     throughDay: new RegExp(
@@ -55,18 +46,7 @@ export function datePatterns(words: ValueWords) {
     betweenBefore: new RegExp(`\\b${oneOf(dates.rangeOpens)} ${the_}$`, 'i'),
     throughMonth: new RegExp(`(?:${GAP}?[–—-]${GAP}?|${GAP}${oneOf(dates.through)}${GAP})${month}`, 'y'),
     monthStop: /\.(?=,?[ \t\r\n\u00a0])/y,
-    afterWeekday: new RegExp(`[,.]{0,2}${GAP}${the_}(?=[A-Za-z0-9])`, 'y'),
     month: new RegExp(month, 'iy'),
-    ofWeek: new RegExp(
-      `${GAP}(?:${oneOf(calendar.of)}${GAP})?(${oneOf(dates.relative.keys())})${GAP}${oneOf(dates.week)}${NO_WORD}`,
-      'iy',
-    ),
-    onWeekday: new RegExp(`${GAP}(?:${oneOf(words.years.on)}${GAP})?(${weekdays})${NO_WORD}`, 'iy'),
-    weekdayOfMonth: new RegExp(
-      `(${oneOf([...dates.ordinals.keys(), ...dates.lastWord])})${GAP}(${weekdays})${GAP}${oneOf([...calendar.of, ...dates.in])}${GAP}${month}`,
-      'iy',
-    ),
-    beforeWeekend: new RegExp(`\\b${oneOf(dates.beforeWeekend)} ${oneOf(the)} $`, 'i'),
     namedDays: dates.namedDays.map(({ words, value }) => ({
       iso: value,
       month: Number(value.slice(5, 7)),
@@ -76,6 +56,37 @@ export function datePatterns(words: ValueWords) {
     nounAfterMonth: new RegExp(`[ \\t]{1,3}(?!${oneOf(dates.afterMonth)}\\b)[a-z]`, 'y'),
     monthBefore: new RegExp(`${oneOf(calendar.monthNames)}(?: ${oneOf(dates.between)}|,|–|-) ?$`),
     mid: new RegExp(`\\b${oneOf(dates.mid)}-$`, 'i'),
+    yearFirst: new RegExp(`(1[5-9]\\d\\d|20\\d\\d)(?:([-/])|${GAP})${month}(?:\\2|\\.?${GAP})?`, 'iy'),
+    dayAtEnd: new RegExp(`(\\d{1,2})${ending}${noAmount}${NO_LETTER}`, 'y'),
+    ...weekdayPatterns(words),
+  }
+}
+
+/** Days of the week, and days told by the month that they are of. */
+function weekdayPatterns(words: ValueWords) {
+  const { calendar, dates, the } = words
+  const month = monthSource(calendar)
+  const the_ = `(?:${oneOf(the)}${GAP})?`
+  const weekdays = oneOf(calendar.weekdays.keys())
+  const relativeMonth = `(${oneOf(dates.relative.keys())})${GAP}${oneOf(dates.month)}${NO_WORD}`
+  return {
+    afterWeekday: new RegExp(`(?:[,.]{0,2}${GAP}|${GAP}${DASH}${GAP})${the_}(?=[A-Za-z0-9])`, 'y'),
+    weekdayAside: new RegExp(`,? \\((${weekdays})\\)`, 'iy'),
+    ofWeek: new RegExp(
+      `${GAP}(?:${oneOf(calendar.of)}${GAP})?(${oneOf(dates.relative.keys())})${GAP}${oneOf(dates.week)}${NO_WORD}`,
+      'iy',
+    ),
+    onWeekday: new RegExp(`${GAP}(?:${oneOf(words.years.on)}${GAP})?(${weekdays})${NO_WORD}`, 'iy'),
+    partOfMonth: new RegExp(
+      `(?:(${oneOf([...dates.ordinals.keys(), ...dates.lastWord])})|([1-5])${oneOf(calendar.dayEndings)})${GAP}` +
+        `(?:(${weekdays})|${oneOf(dates.week)})${GAP}${oneOf([...calendar.of, ...dates.in])}${GAP}(?:${month}|${relativeMonth})`,
+      'iy',
+    ),
+    dayOfRelativeMonth: new RegExp(
+      `(\\d{1,2})${oneOf(calendar.dayEndings)}${GAP}${oneOf(calendar.of)}${GAP}${relativeMonth}`,
+      'iy',
+    ),
+    beforeWeekend: new RegExp(`\\b${oneOf(dates.beforeWeekend)} ${oneOf(the)} $`, 'i'),
     weekdayName: new RegExp(`[ \\t]{1,3}${oneOf(dates.afterWeekdayName)}\\b`, 'y'),
     nounAfterWeekday: new RegExp(`[ \\t]{1,3}(?!${oneOf(dates.afterWeekday)} )[a-z]`, 'y'),
     dayAlone: new RegExp(
@@ -104,7 +115,7 @@ export function aheadPatterns({ dates }: ValueWords) {
 }
 
 /** The source of a pattern: a count and its unit, twice where "and" joins them. */
-function stretchSource({ dates, numbers, magnitudes, and, one }: ValueWords): string {
+function stretchSource({ dates, numbers, magnitudes, and, one }: ValueWords, joints: string): string {
   const units = oneOf(dates.units.keys())
   const number = oneOf([...numbers.keys(), ...magnitudes.keys()])
   const a = oneOf(one)
@@ -113,77 +124,34 @@ function stretchSource({ dates, numbers, magnitudes, and, one }: ValueWords): st
   const count =
     `(${oneOf([...dates.countWords.keys(), ...dates.few])}|${halves}[ ]${a}|\\d{1,3}(?:,\\d{3})?|\\d{4}|` +
     `(?:${a}[ ])?${number}(?:${joint}(?:${a}[ ])?(?:${number}|${halves})){0,5}|${a})`
-  return `${count}[ ](${units})${NO_LETTER}(?:([ ]${oneOf(and)}[ ]${a}[ ]${halves})|,?[ ]${oneOf(and)}[ ]${count}[ ](${units}))?`
+  return `${count}[ ](${units})${NO_LETTER}(?:([ ]${oneOf(and)}[ ]${a}[ ]${halves})|(?:${joints},?[ ]${oneOf(and)})[ ]${count}[ ](${units}))?`
 }
 
 export function relativePatterns(words: ValueWords) {
-  const { dates } = words
-  const stretch = stretchSource(words)
+  const { calendar, dates } = words
   return {
     furtherDay: new RegExp(`\\b(?:(${oneOf(dates.dayBefore)})|${oneOf(dates.dayAfter)}) $`, 'i'),
     period: new RegExp(
-      `${GAP}(?:${oneOf(dates.stretching.keys())}${GAP})?(${oneOf(dates.periods.keys())}|[A-Za-z]{3,9})${NO_WORD}`,
+      `${GAP}(?:(${oneOf(dates.stretching.keys())})${GAP})?(${oneOf(dates.periods.keys())}|[A-Za-z]{3,9})${NO_WORD}`,
       'y',
     ),
     noPeriod: new RegExp(`[ \\t]{1,3}${oneOf(dates.afterPeriodAndNoun)}\\b`, 'y'),
-    stretchBefore: new RegExp(`(?:^|[^\\w-])${stretch} $`, 'i'),
-    stretchAfter: new RegExp(`${GAP}${stretch}`, 'iy'),
+    stretchBefore: new RegExp(`(?:^|[^\\w-])${stretchSource(words, ',|')} $`, 'i'),
+    stretchAfter: new RegExp(`${GAP}${stretchSource(words, '')}`, 'iy'),
     unitAfter: new RegExp(`${GAP}()(${oneOf(dates.singleUnits)})${NO_LETTER}`, 'iy'),
-    fromDay: new RegExp(`${oneOf([...dates.fromDays.keys(), ...dates.beforeDays.keys()])}${NO_LETTER}`, 'iy'),
-  }
-}
-
-export function yearPatterns(words: ValueWords) {
-  const { calendar, dates, years, numbers, possessiveEndings } = words
-  const joins = oneOf(years.joins)
-  const possessive = oneOf(possessiveEndings)
-  const of = `(?:${oneOf(calendar.of)}${GAP})?`
-  const before = oneOf(years.beforeShort)
-  const parts = oneOf(dates.partsOfDecade)
-  const eras = oneOf([...dates.erasBefore, ...dates.erasAfter])
-  const speak = [...numbers].filter(([, value]) => value > 0)
-  const between = (low: number, high: number) =>
-    oneOf(speak.filter(([, value]) => value >= low && value <= high).map(([word]) => word))
-  return {
-    near: new RegExp(`(?:1[5-9]|20)\\d\\d(?:,? ${joins}|,)? ?$`),
-    afterMid: new RegExp(`^(?:.{0,2}${oneOf(dates.mid)}|.?(?:1[5-9]|20)\\d\\d)$`),
-    possessive: new RegExp(`${APOSTROPHE}${possessive}${NO_LETTER}`, 'y'),
-    owned: new RegExp(`${APOSTROPHE}${possessive}? ?$`),
-    itWas: new RegExp(`\\b${oneOf(years.itWas)} $`, 'i'),
-    decade: new RegExp(
-      `(?:(?:1[5-9]|20)\\d0|\\d0)${APOSTROPHE}?${oneOf(dates.decadeEndings)}${NO_WORD}`,
-      'y',
-    ),
-    century: new RegExp(
-      `\\d{1,2}${oneOf(calendar.dayEndings)}(?:${GAP}|-)${oneOf(dates.century)}${NO_LETTER}`,
-      'iy',
-    ),
-    ordinalPart: new RegExp(
-      `${ordinalSource(words)}(?:${GAP}|-)(?:(${oneOf(dates.quarter)})|(${oneOf(dates.half)})|${oneOf(dates.century)})${NO_LETTER}`,
-      'iy',
-    ),
-    yearAndQuarter: new RegExp(
-      `(20\\d\\d|19\\d\\d)[ -]?(${oneOf(dates.quarterSigns.keys())})${NO_WORD}`,
-      'iy',
-    ),
-    behind: new RegExp(
-      `(?:,?${GAP}${of}|[-/,])(?:` +
-        `${oneOf(dates.erasAfter)}${GAP}(\\d{1,4})(?!\\d)|(\\d{1,4})${GAP}?(${eras})${NO_WORD}|` +
-        `${YEAR}|${APOSTROPHE}(\\d\\d)${NO_WORD}|` +
-        `(${oneOf(dates.relative.keys())})${GAP}${oneOf(dates.year)}(?![${APOSTROPHES}A-Za-z-]))`,
-      'y',
-    ),
-    era: new RegExp(`[ \\u00a0]?(${eras})${NO_WORD}`, 'y'),
-    spoken: new RegExp(
-      `(${between(13, 19)})[ -](${between(20, 90)})(?:[ -](${between(1, 9)}))?(?!${GAP}?[A-Za-z]*s\\b)${NO_LETTER}`,
-      'iy',
-    ),
-    fiscal: new RegExp(`${oneOf(dates.fiscal)}${GAP}?((?:19|20)\\d\\d|\\d\\d)(?![\\dA-Za-z]|[.,]\\d)`, 'iy'),
-    beforeDecade: new RegExp(
-      `\\b(?:${oneOf(dates.beforeDecade)} ${oneOf(words.the)}|${oneOf(words.the)} ${parts})[ -]$`,
+    aboutAfter: new RegExp(`${GAP}${oneOf(dates.about)}(?=${GAP})`, 'iy'),
+    weekdaysBefore: new RegExp(
+      `(?:^|[^\\w-])(${oneOf(words.numbers.keys())}|\\d{1,2})[ ](${oneOf(calendar.weekdays.keys())})s[ ]$`,
       'i',
     ),
-    beforeSpoken: new RegExp(`\\b(?:${before} ${oneOf(words.the)}|${oneOf(words.the)} ${parts})[ -]$`, 'i'),
+    wholeAfter: new RegExp(`${GAP}(${oneOf(dates.wholes)})${NO_WORD}(?!-)`, 'y'),
+    restOf: new RegExp(
+      `${GAP}${oneOf(calendar.of)}${GAP}${oneOf(words.the)}${GAP}(${oneOf(dates.wholes)})${NO_WORD}(?!-)`,
+      'y',
+    ),
+    hadAfter: new RegExp(`,? \\w{2,12} ${oneOf(dates.had)}\\b`, 'y'),
+    beforeEnd: new RegExp(`\\b(${oneOf(dates.beforeEnd)}) ${oneOf(words.the)} $`, 'i'),
+    fromDay: new RegExp(`${oneOf([...dates.fromDays.keys(), ...dates.beforeDays.keys()])}${NO_LETTER}`, 'iy'),
   }
 }
 

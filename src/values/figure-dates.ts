@@ -1,9 +1,10 @@
 /** Dates in figures alone, and days of an unnamed month. */
-import { matchAt } from '../text/sticky.ts'
+import { matchAt, wordBefore } from '../text/sticky.ts'
 import { isDay, isoDay, toDay, weekdayOf } from './calendar.ts'
 import { date, type ValueDraft, type ValueRule } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { inMonth, onDay } from './period.ts'
+import { looksAhead, resolveMonthDay, shiftMonth } from './resolve.ts'
 import { fullYear } from './year-after.ts'
 
 const YEAR_FIRST = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/y
@@ -67,6 +68,56 @@ function monthYear(text: string, start: number, end: number): ValueDraft | null 
   if (!found || end - start > 2 || /[\w/.-]/.test(text.charAt(start - 1))) return null
   const [month, year] = [Number(found[1]), Number(found[2])]
   return month >= 1 && month <= 12 ? date(start, start + found[0].length, () => inMonth(year, month)) : null
+}
+
+/** "2012-Aug-10", "2012 August 10", "2012/Aug", "2012 August" at the end of a clause. */
+export const yearFirst: ValueRule = (text, start, end, language) => {
+  const found = end - start === 4 ? matchAt(language.dates.yearFirst, text, start) : null
+  const month = found && language.words.calendar.months.get(found[3]!.toLowerCase())
+  if (!found || !month) return null
+  const year = Number(found[1])
+  const at = start + found[0].length
+  const day = matchAt(language.dates.dayAtEnd, text, at)
+  if (day && isDay(year, month, Number(day[1])))
+    return date(start, at + day[0].length, () => onDay(toDay(year, month, Number(day[1]))))
+  const stop = start + found[0].replace(/[-/.\s]+$/, '').length
+  return found[2] !== undefined || CLAUSE_END.test(text.slice(stop, stop + 2))
+    ? date(start, stop, () => inMonth(year, month))
+    : null
+}
+
+const CLAUSE_END = /^(?:$|[,;:!?)”"]|\.(?:$|[\s”"]))/
+
+/** "on 4/22", and figures that are a day by themselves: "after 9/11". */
+export const dayOfFigures: ValueRule = (text, start, _end, language) => {
+  const found = matchAt(language.years.dayOfFigures, text, start)
+  if (!found || /[\d$£€/.]/.test(text.charAt(start - 1))) return null
+  const end = start + found[0].length
+  const { dates, years } = language.words
+  const on = years.on.has(wordBefore(text, start).toLowerCase())
+  const named = dates.namedFigures.get(found[0])
+  if (named !== undefined) return date(start, end, () => ({ iso: named, isoEnd: null, precision: 'day' }))
+  const [a, b] = [Number(found[1]), Number(found[2])]
+  const [monthFirst, dayFirst] = [isDay(2000, a, b), isDay(2000, b, a)]
+  if (!on || !(monthFirst || dayFirst)) return null
+  const ahead = looksAhead(text, start, end, language)
+  return date(start, end, (facts) => {
+    const known = monthFirst === dayFirst ? facts.dayFirst : dayFirst
+    if (known === null) return onDay(null)
+    return onDay(resolveMonthDay(facts, known ? b : a, known ? a : b, ahead, null))
+  })
+}
+
+/** "the 10th of next month". */
+export const dayOfRelativeMonth: ValueRule = (text, start, _end, language) => {
+  const found = matchAt(language.dates.dayOfRelativeMonth, text, start)
+  const day = Number(found?.[1])
+  if (!found) return null
+  const away = language.words.dates.relative.get(found[2]!.toLowerCase()) ?? 0
+  return date(start, start + found[0].length, (facts) => {
+    const [year = 0, month = 0] = (shiftMonth(facts, away).iso ?? '').split('-').map(Number)
+    return onDay(isDay(year, month, day) ? toDay(year, month, day) : null)
+  })
 }
 
 /** A day of an unnamed month lies within so many days of publication, or it is left open. */

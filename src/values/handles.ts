@@ -15,10 +15,13 @@ export function handle(text: string, start: number): ValueDraft | null {
   return { start, end: start + found[0].length, read: () => ({ kind: 'handle' }) }
 }
 
+/** "#4B" is a flat, "#ff0000" a colour. */
+const NO_TOPIC = /^.(?:\d+[A-Za-z]{1,2}|(?=[a-f]*\d)[0-9a-f]{6})$/
+
 /** "#SaveTheFerry"; needs a letter: "#1" is a rank. */
 export function hashtag(text: string, start: number): ValueDraft | null {
   if (start > 0 && WORD.test(text[start - 1]!)) return null
   const found = matchAt(HASHTAG, text, start)
-  if (!found || !/\p{L}/u.test(found[0])) return null
+  if (!found || !/\p{L}/u.test(found[0]) || NO_TOPIC.test(found[0])) return null
   return { start, end: start + found[0].length, read: () => ({ kind: 'hashtag' }) }
 }

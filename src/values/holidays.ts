@@ -1,4 +1,5 @@
 /** Days with names. Those that follow the moon or differ by country are found with `iso` null. */
+import { oncePer } from '../language/lists/patterns.ts'
 import type { Holiday, ValueWords } from '../language/value-words.ts'
 import { APOSTROPHES, withStraight } from '../text/apostrophes.ts'
 import { isAsciiLower } from '../text/letters.ts'
@@ -15,25 +16,34 @@ const FOLLOWED_BY_WORD = /* @__PURE__ */ new RegExp(`[ \\t]{1,3}[A-Za-z]|[-${APO
 
 /** First words of the names, in lower case: what the scan looks for. */
 export function holidayWords({ holidays, holidaysAfterTime }: ValueWords): string[] {
-  const firsts = [...holidays, ...holidaysAfterTime].map(
-    ({ name }) => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name,
-  )
-  return [...new Set(firsts.map((word) => word.toLowerCase()))]
+  return [...new Set([...holidays, ...holidaysAfterTime].map(firstWord))]
 }
+
+function firstWord({ name }: Holiday): string {
+  return (/^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name).toLowerCase()
+}
+
+/** The names by their first word. */
+const byFirstWord = /* @__PURE__ */ oncePer((holidays: readonly Holiday[]) => {
+  const by = new Map<string, Holiday[]>()
+  for (const holiday of holidays) by.set(firstWord(holiday), [...(by.get(firstWord(holiday)) ?? []), holiday])
+  return by
+})
 
 /** "Christmas Day", "New Year’s Eve 2019", "at Easter". */
 export const holidayLed: ValueRule = (text, start, end, language) => {
   const { words, holidays } = language
   const before = () => words.beforeHoliday.has(wordBefore(text, start).toLowerCase())
-  // In small letters ("all", "new", "may") it needs a word of time before it: looked at first, since it costs least.
-  if (isAsciiLower(text.charCodeAt(start)) && !before()) return null
-  for (const { name, when } of words.holidays) {
+  const first = text.slice(start, end).toLowerCase()
+  for (const { name, when } of byFirstWord(words.holidays).get(first) ?? []) {
     if (!standsAt(text, start, name)) continue
+    // In small letters ("all", "new", "may") it needs a word of time before it.
+    if (isAsciiLower(text.charCodeAt(start)) && !before()) return null
     const stop = start + name.length
     if (matchAt(holidays.nameGoesOn, text, stop)) return null
     return holiday(text, start, stop, when, language)
   }
-  for (const { name, when } of words.holidaysAfterTime) {
+  for (const { name, when } of byFirstWord(words.holidaysAfterTime).get(first) ?? []) {
     if (end - start !== name.length || !standsAt(text, start, name)) continue
     if (!before()) return null
     const found = holiday(text, start, end, when, language)

@@ -1,5 +1,5 @@
 /**
- * Dates, money, percentages, web and e-mail addresses, handles and hashtags, from every block. A value lies in one block,
+ * Dates, money, quantities, percentages, numbers of telephones, web and e-mail addresses, handles and hashtags, from every block. A value lies in one block,
  * none lies over another: the earliest wins, then the longest.
  */
 import type { Doc } from '../document.ts'
@@ -17,7 +17,7 @@ export const values: Stage<Doc<'text' | 'metadata' | 'blocks'>, Doc<'values'>> =
   run: ({ text, blocks, metadata }, { language }) => {
     const words = language.values
     const known = scanLanguage(words)
-    const drafts = blocks.map((block) => scan(block.text, known))
+    const drafts = blocks.map((block) => scan(block.text, known, block.boilerplate?.category === 'contact'))
     const facts = weigh(text, drafts, metadata, words)
     const found: Value[] = []
     drafts.forEach((ofBlock, index) => {
@@ -62,6 +62,8 @@ function written(
       return { start, end, text, block, kind: content.kind, amount: even(content.amount) }
     case 'quantity':
       return { start, end, text, block, kind: content.kind, amount: even(content.amount), unit: content.unit }
+    case 'phone':
+      return { start, end, text, block, kind: content.kind, number: content.number }
     default:
       return { start, end, text, block, kind: content.kind }
   }

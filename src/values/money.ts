@@ -4,20 +4,19 @@
  * Money is what ISO 4217 has a code for: slang of one currency ("quid", "bucks") counts, coins of computers and "five grand" do not. A
  * plain dollar is that of the United States unless the article says whose dollars it counts in.
  */
-import { oncePer } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
-import { holdsWord } from '../text/ascii-words.ts'
 import { isAsciiUpper } from '../text/letters.ts'
 import { matchAt, wordBefore } from '../text/sticky.ts'
+import { currencyAfter, prefixForms, smallChange } from './currency-after.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
-import { type Quantity, readFigures, readNumberWords } from './number.ts'
+import { type Quantity, readFigures } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { isMinus } from './percentages.ts'
 import { quantity } from './quantities.ts'
 import { amountsFrom, money, rangeOfFigures } from './sums.ts'
 
 /** The signs of money that start an amount. */
-export const MONEY_SIGNS = '$£€¥₹₽₩₺₪₴₦₱฿₫₵₨'
+export const MONEY_SIGNS = '$£€¥₹₽₩₺₪₴₦₱฿₫₵₨₡₭₮₲₸₼₾￥￡＄'
 const LETTERS_BEFORE = /(?:^|[^A-Za-z0-9])([A-Z]{1,3}|[A-Z][a-z]{2})$/
 const SPACE = /[ \u00a0\u202f]?/y
 
@@ -72,11 +71,6 @@ function noneFor(code: string): string | null {
   return code === '-' ? null : code
 }
 
-/** "rs", "rm", "ksh": what stands before an amount alone, in lower case. */
-const prefixForms = /* @__PURE__ */ oncePer(
-  ({ prefixes }: ValueWords['money']) => new Set([...prefixes.keys()].map((word) => word.toLowerCase())),
-)
-
 /** Words that begin an amount, in lower case. */
 export function codeWords({ currencies, money }: ValueWords): string[] {
   return [...currencies.codes, ...prefixForms(money)]
@@ -111,8 +105,6 @@ function amountFrom(
   return money(text, sum, (facts) => facts.dollar, language)
 }
 
-const SIGN_AFTER = /[ \u00a0]?([$£€¥₹₽₩₺₪₴₦₱฿₫])(?![ \u00a0]?\d)/y
-
 /** "5 million dollars", "50 cents", "20p", "500 €", "20 EUR", "5 to 7 million euros", once the number is read. */
 export function unitAfter(
   text: string,
@@ -133,106 +125,6 @@ export function unitAfter(
   const small = times === 1 ? smallChange(text, end, language) : null
   const sum = { start, end: small?.end ?? end, amount: quantity.value * times + (small?.amount ?? 0) }
   return money(text, sum, code, language, sure)
-}
-
-/** "… and 50 cents" after dollars. */
-function smallChange(
-  text: string,
-  end: number,
-  language: ValuePatterns,
-): { amount: number; end: number } | null {
-  const joint = matchAt(language.money.andSmall, text, end)
-  if (!joint) return null
-  const at = end + joint[0].length
-  const word = matchAt(WORD, text, at)
-  const quantity = word
-    ? readNumberWords(text, at, at + word[0].length, language)
-    : readFigures(text, at, false, language)
-  const unit = quantity && matchAt(language.money.unit, text, quantity.end)
-  const coin = unit && language.words.currencies.find(unit[2]!.toLowerCase())
-  if (!quantity || !coin || coin.unit === 1 || quantity.value >= 100) return null
-  return { amount: quantity.value * coin.unit, end: quantity.end + unit[0].length }
-}
-
-const WORD = /[A-Za-z]+/y
-
-interface Unit {
-  readonly end: number
-  /** What one of it is worth in the currency. */
-  readonly times: number
-  readonly code: Parameters<typeof money>[2]
-  readonly sure?: string | null
-}
-
-function currencyAfter(
-  text: string,
-  start: number,
-  quantity: Quantity,
-  language: ValuePatterns,
-): Unit | null {
-  const { currencies, sterling } = language.words
-  const { end, value } = quantity
-  const sign = matchAt(SIGN_AFTER, text, end)
-  if (sign) {
-    const code = currencies.find(sign[1]!)?.code ?? null
-    const stop = end + sign[0].length
-    return sign[1] === '$'
-      ? { end: stop, times: 1, code: (facts) => facts.dollar }
-      : { end: stop, times: 1, code: () => code, sure: code }
-  }
-  const coin =
-    value < 100 && quantity.magnitude === 1 ? matchAt(language.money.smallCoin, text, end)?.[1] : undefined
-  const small = coin === undefined ? undefined : currencies.find(coin)
-  if (coin && small)
-    return { end: end + coin.length, times: small.unit, code: () => small.code, sure: small.code }
-  const found = matchAt(language.money.unit, text, end)
-  if (!found) return null
-  const [all, adjective, word = '', pounds] = found
-  const stop = end + all.length
-  const form = word.toLowerCase()
-  const { money: words } = language.words
-  // A code stands in capitals; a word of money in lower case, or it is a name ("two Euros", a currency, stays).
-  if (word !== form && word !== word.toUpperCase() && !words.capitals.has(form)) return null
-  const named = adjective ? currencies.find(`${adjective.toLowerCase()} ${form}`) : undefined
-  const currency = named ?? currencies.find(form)
-  if (!currency || words.smallCoins.includes(form) || prefixForms(words).has(form)) return null
-  // "Malaysian ringgit": whose it is needs no list where one state has the money.
-  if (adjective && !named && (currency.code === null || currency.unit !== 1 || currencies.isShared(form)))
-    return null
-  if (word === word.toUpperCase() && currency.code !== word) return null
-  if (
-    currencies.isCode(form) &&
-    (word === form || ((words.codesAndWords.has(word) || isYear(quantity)) && !quantity.grouped))
-  )
-    return null
-  const code = pounds ? sterling.get(pounds)! : currency.code
-  const times = currency.unit
-  if (named || pounds) return { end: stop, times, code: () => code, sure: code }
-  if (!isMoneyWord(text, start, stop, form, quantity, language)) return null
-  if (words.dollars.has(form)) return { end: stop, times, code: (facts) => facts.dollar }
-  if (words.cents.has(form)) return { end: stop, times, code: (facts) => facts.cent }
-  return { end: stop, times, code: () => code, sure: code }
-}
-
-/** "© 2018 NPR". */
-const isYear = ({ value }: Quantity): boolean => value >= 1900 && value < 2100
-
-/** Pounds weigh, a rand and a real are rare, and "won" is a verb: told by magnitude and by words of payment. */
-function isMoneyWord(
-  text: string,
-  start: number,
-  end: number,
-  form: string,
-  quantity: Quantity,
-  language: ValuePatterns,
-): boolean {
-  const { heavy } = language.money
-  const { verbs, weights, near } = language.words.money
-  if (verbs.has(form)) return quantity.magnitude >= 1e3
-  if (!weights.has(form)) return true
-  if (smallChange(text, end, language)) return true
-  if (matchAt(heavy, text, end)) return false
-  return quantity.magnitude >= 1e6 || holdsWord(text.slice(Math.max(0, start - 60), start), near)
 }
 
 /** "a million dollars", "half a billion euros", "a couple of million pounds": `[start, end)` is the magnitude. */

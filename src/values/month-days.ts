@@ -5,7 +5,7 @@ import { date, type Facts, type ValueDraft, type YearOf } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { days, onDay, type Period, unresolved } from './period.ts'
 import { looksAhead, resolveMonthDay } from './resolve.ts'
-import { readYear, type YearRead } from './year-after.ts'
+import { dashedYear, lateYear, readYear, type YearRead } from './year-after.ts'
 
 export interface DayOfMonth {
   readonly month: number
@@ -13,6 +13,8 @@ export interface DayOfMonth {
   /** The last day of a range within the month. */
   readonly to: number | null
   readonly year: YearRead | null
+  /** Of the weekday that stands behind it in brackets: "May 3 (Tuesday)". */
+  readonly weekday: number | null
   readonly end: number
 }
 
@@ -32,7 +34,7 @@ export function readMonthDay(
     const day = named && words.dates.ordinals.get(named[1]!.toLowerCase().replace(' ', '-'))
     if (!named || !day) return null
     const stop = end + named[0].length
-    return finishDay(month, day, null, readYear(text, stop, language), stop)
+    return finishDay(text, month, day, null, stop, language)
   }
   const day = Number(found[1])
   const stop = end + found[0].length
@@ -41,9 +43,9 @@ export function readMonthDay(
   const joined = through?.[1] !== undefined && words.and.has(through[1].toLowerCase())
   if (through && to > day && (!joined || to === day + 1)) {
     const at = stop + through[0].length
-    return finishDay(month, day, to, readYear(text, at, language), at)
+    return finishDay(text, month, day, to, at, language)
   }
-  return finishDay(month, day, null, readYear(text, stop, language), stop)
+  return finishDay(text, month, day, null, stop, language)
 }
 
 const NEXT_WORD = /[ \t\u00a0]([a-z]{3,14})(?![A-Za-z])/y
@@ -67,7 +69,12 @@ export function readDayMonth(text: string, start: number, language: ValuePattern
     // "12 and 14 October" are two days; what lies between them is one range.
     if (!dates.betweenBefore.test(text.slice(Math.max(0, start - 9), start))) return null
   }
-  return atMonth(text, day, to, name, start + all.length, language)
+  const end = start + all.length
+  const read = atMonth(text, day, to, name, end, language)
+  // "10-Aug-12": the sign before the month stands behind it too.
+  const sign = text[end - name.length - 1]
+  const dashed = read && !read.year && (sign === '-' || sign === '/') ? dashedYear(text, end, sign) : null
+  return read && dashed ? { ...read, year: dashed, end: dashed.end } : read
 }
 
 /** A day that is read, and the month behind it, which ends at `end`. */
@@ -84,24 +91,31 @@ export function atMonth(
   const month = calendar.months.get(form)
   if (!month) return null
   const dotted = calendar.short.has(form) && matchAt(DOT, text, end)
-  const stop = dotted ? end + 1 : end
-  const year = readYear(text, stop, language)
-  if (name[0] === form[0] && !year && !calendar.inSmallLetters.has(form)) return null
-  return finishDay(month, day, to, year, stop)
+  const found = finishDay(text, month, day, to, dotted ? end + 1 : end, language)
+  return name[0] === form[0] && !found?.year && !calendar.inSmallLetters.has(form) ? null : found
 }
 
 function finishDay(
+  text: string,
   month: number,
   day: number,
   to: number | null,
-  year: YearRead | null,
-  end: number,
+  stop: number,
+  language: ValuePatterns,
 ): DayOfMonth | null {
+  const aside = OPENS.test(text.slice(stop, stop + 3))
+    ? matchAt(language.dates.weekdayAside, text, stop)
+    : null
+  const end = stop + (aside?.[0].length ?? 0)
+  const weekday = aside ? (language.words.calendar.weekdays.get(aside[1]!.toLowerCase()) ?? null) : null
+  const year = readYear(text, end, language) ?? lateYear(text, end, language)
   // 2000 was a leap year: without a year, 29 February may be meant.
   const of = year?.known ?? 2000
   if (!isDay(of, month, day) || (to !== null && !isDay(of, month, to))) return null
-  return { month, day, to, year, end: year?.end ?? end }
+  return { month, day, to, year, weekday, end: year?.end ?? end }
 }
+
+const OPENS = /^,? \(/
 
 /** A day that is named without its year for good: "the September 11 attacks". */
 function namedDay(text: string, found: DayOfMonth, { dates }: ValuePatterns): string | null {
@@ -130,7 +144,7 @@ export function dayDraft(
   const first = (facts: Facts): Period => {
     if (named !== null) return { iso: named, isoEnd: null, precision: 'day' }
     if (year !== null) return dayIn(facts, year.of, month, day)
-    return onDay(resolveMonthDay(facts, month, day, ahead, weekday))
+    return onDay(resolveMonthDay(facts, month, day, ahead, weekday ?? found.weekday))
   }
   const draft = date(start, end, (facts) => {
     const from = first(facts)

@@ -1,4 +1,5 @@
-import { matchAt } from '../text/sticky.ts'
+import { isDigit } from '../text/letters.ts'
+import { matchAt, wordAfter } from '../text/sticky.ts'
 import type { ValuePatterns } from './patterns.ts'
 
 /** A number written in figures or words, with its magnitude: "1.2 million", "twenty-five". */
@@ -65,9 +66,11 @@ export function readNumberWords(
   let at = end
   // Twelve words are more than any number of a news text has.
   for (let i = 0; i < 12; i++) {
+    const next = text[at] === '-' ? '-' : wordAfter(text, at)
+    if (next !== '-' && !words.numbers.has(next) && !words.magnitudes.has(next) && !words.and.has(next)) break
     const match = matchAt(numbers.word, text, at)
     if (!match) break
-    const half = matchAt(numbers.andAHalf, text, at)
+    const half = words.and.has(next) ? matchAt(numbers.andAHalf, text, at) : null
     if (half && Number.isInteger(current)) {
       current += 0.5
       at = stop = at + half[0].length
@@ -95,13 +98,10 @@ export function readNumberWords(
   return { value: total + current, end: stop, magnitude, grouped: magnitude > 1 }
 }
 
-const NEXT_WORD = /[ \t\u00a0\n]{1,3}([A-Za-z]{1,10}|\d)/y
-
 /** Whether a number, or a word that may begin a count of something, stands behind an offset: a look that costs little. */
 export function numberFollows(text: string, at: number, { words }: ValuePatterns): boolean {
-  const word = matchAt(NEXT_WORD, text, at)?.[1]
-  if (word === undefined) return false
-  if (word <= '9') return true
-  const form = word.toLowerCase()
+  const form = wordAfter(text, at)
+  if (form === '') return false
+  if (isDigit(form.charCodeAt(0))) return true
   return words.numbers.has(form) || words.one.has(form) || words.dates.half.has(form)
 }

@@ -2,13 +2,8 @@
 import { oneOf } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
 import { GAP } from '../text/sticky.ts'
-import {
-  aheadPatterns,
-  datePatterns,
-  rangePatterns,
-  relativePatterns,
-  yearPatterns,
-} from './date-patterns.ts'
+import { aheadPatterns, datePatterns, rangePatterns, relativePatterns } from './date-patterns.ts'
+import { yearPatterns } from './year-patterns.ts'
 
 export type ValuePatterns = ReturnType<typeof valuePatterns>
 
@@ -25,6 +20,7 @@ export function valuePatterns(words: ValueWords) {
     ranges: rangePatterns(words),
     numbers: numberPatterns(words),
     money: moneyPatterns(words),
+    addresses: addressPatterns(words),
     shares: sharePatterns(words),
     /** What follows a day with a name. */
     holidays: {
@@ -69,6 +65,14 @@ function numberPatterns(words: ValueWords) {
   }
 }
 
+function addressPatterns({ addresses }: ValueWords) {
+  return {
+    /** Between "call" and the number. */
+    lead: new RegExp(`s?[.:]{0,2}(?:[ ]${oneOf(addresses.beforePhone)}){0,4}[.:]?[ ]{1,2}(?=[+(\\d])`, 'iy'),
+    extension: new RegExp(`,?[ ]{0,2}${oneOf(addresses.extension)}[. ]{0,2}(\\d{1,6})(?!\\w)`, 'iy'),
+  }
+}
+
 function moneyPatterns({ money, sterling, and, one }: ValueWords) {
   return {
     to: new RegExp(`(?:[ ]?[-–—][ ]?|[ ](?:(${oneOf(money.to)})|(${oneOf(and)}))[ ])([$£€¥])?`, 'y'),
@@ -86,10 +90,7 @@ function moneyPatterns({ money, sterling, and, one }: ValueWords) {
     codeAfter: new RegExp(`${GAP}([A-Z]{3})${NO_LETTER}`, 'y'),
     smallCoin: new RegExp(`(${oneOf(money.smallCoins)})(?![A-Za-z0-9])`, 'y'),
     andSmall: new RegExp(`(?:,?${GAP}${oneOf(and)})?${GAP}`, 'y'),
-    unit: new RegExp(
-      `(?:${GAP}|-)(?:(${oneOf(money.places)}|[A-Z][a-z]{3,13})${GAP})?([A-Za-z]{2,10})${NO_LETTER}(?:${GAP}(${oneOf(sterling.keys())})(?![a-z]))?`,
-      'y',
-    ),
+    sterlingAfter: new RegExp(`${GAP}(${oneOf(sterling.keys())})(?![a-z])`, 'y'),
     heavy: new RegExp(`[ ]${oneOf(money.of)}[ ](?!${oneOf(money.afterOf)}\\b)`, 'y'),
   }
 }

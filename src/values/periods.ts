@@ -1,6 +1,7 @@
 /** Parts of a year and spans of years: quarters, halves, seasons, decades, centuries. */
 import { isApostrophe } from '../text/apostrophes.ts'
-import { matchAt, wordBefore } from '../text/sticky.ts'
+import { matchAt } from '../text/sticky.ts'
+import { fromDay } from './calendar.ts'
 import { date, type Facts, type ValueDraft, type ValueRule } from './draft.ts'
 import { atMonth, dayDraft } from './month-days.ts'
 import type { ValuePatterns } from './patterns.ts'
@@ -56,11 +57,9 @@ export const ordinalLed: ValueRule = (text, start, _end, language) => {
     const number = ordinals.get(name.toLowerCase().replace(' ', '-')) ?? 0
     const stop = start + all.length
     if (ofQuarter === undefined && ofHalf === undefined) return date(start, stop, () => century(number))
-    const year = number <= (ofHalf === undefined ? 4 : 2) ? readYear(text, stop, language) : null
-    if (!year) return null
-    return ofHalf === undefined
-      ? ofYear(start, year, 'quarter', (of) => quarter(of, number))
-      : ofYear(start, year, 'month', (of) => half(of, number === 2))
+    return number > (ofHalf === undefined ? 4 : 2)
+      ? null
+      : partOfYear(text, start, stop, number, ofHalf !== undefined, language)
   }
   const dayOf = matchAt(language.dates.ordinalOfMonth, text, start)
   const day = dayOf && ordinals.get(dayOf[1]!.toLowerCase().replace(' ', '-'))
@@ -69,13 +68,59 @@ export const ordinalLed: ValueRule = (text, start, _end, language) => {
   return read && dayDraft(text, start, read, null, language)
 }
 
+/** A quarter or a half with the year behind it or, told from publication, before it: "last year's third quarter". */
+function partOfYear(
+  text: string,
+  start: number,
+  end: number,
+  number: number,
+  isHalf: boolean,
+  language: ValuePatterns,
+): ValueDraft | null {
+  const before = language.years.yearBeforePart.exec(text.slice(Math.max(0, start - 16), start))
+  const away = before && language.words.dates.relative.get(before[1]!.toLowerCase())
+  const year: YearRead | null =
+    away === undefined || away === null
+      ? readYear(text, end, language)
+      : {
+          of: ({ published }) => (published === null ? null : fromDay(published).year + away),
+          known: null,
+          end,
+        }
+  if (!year) return null
+  const from = before ? start - before[0].length : start
+  return isHalf
+    ? ofYear(from, year, 'month', (of) => half(of, number === 2))
+    : ofYear(from, year, 'quarter', (of) => quarter(of, number))
+}
+
 const QUARTER_FIRST = /[1-4]Q(?![A-Za-z])/y
 
-/** "2019 Q3", "2Q 2019". */
+/** "2019 Q3", "2019's third quarter", "2Q 2019", "3rd quarter of 2019". */
 export const figuresOfQuarter: ValueRule = (text, start, end, language) => {
-  const back = matchAt(language.years.yearAndQuarter, text, start)
-  const number = back && language.words.dates.quarterSigns.get(back[2]!.toLowerCase())
-  if (back && number) return date(start, start + back[0].length, () => quarter(Number(back[1]), number))
+  const { dates } = language.words
+  const back =
+    end - start === 4 || end - start === 6 ? matchAt(language.years.yearAndPart, text, start) : null
+  if (back) {
+    const at = start + back[0].length
+    const sign = back[2]?.toLowerCase() ?? ''
+    const part = sign === '' ? matchAt(language.years.ordinalPart, text, at) : null
+    const year = Number(back[1])
+    const quarters = dates.quarterSigns.get(sign) ?? (part?.[2] && dates.ordinals.get(part[1]!.toLowerCase()))
+    if (quarters && quarters <= 4)
+      return date(start, at + (part?.[0].length ?? 0), () => quarter(year, quarters))
+    const halves = dates.halfSigns.get(sign) ?? (part?.[3] && dates.ordinals.get(part[1]!.toLowerCase()))
+    if (halves && halves <= 2)
+      return date(start, at + (part?.[0].length ?? 0), () => half(year, halves === 2))
+  }
+  const figure = end - start === 3 ? matchAt(language.years.figurePart, text, start) : null
+  if (figure) {
+    const number = Number(figure[1])
+    const isHalf = figure[3] !== undefined
+    return isHalf && number > 2
+      ? null
+      : partOfYear(text, start, start + figure[0].length, number, isHalf, language)
+  }
   const year = matchAt(QUARTER_FIRST, text, start) ? readYear(text, end, language) : null
   return year && ofYear(start, year, 'quarter', (of) => quarter(of, Number(text[start])))
 }
@@ -132,9 +177,10 @@ export const spokenDecade: ValueRule = (text, start, end, language) => {
   const tens = decades.get(text.slice(start, end).toLowerCase())
   const before = text.slice(Math.max(0, start - 20), start)
   if (tens === undefined) return null
-  const century = language.words.numbers.get(wordBefore(text, start).toLowerCase()) ?? 0
+  const joined = /[A-Za-z]+[- ]$/.exec(before)?.[0] ?? ''
+  const century = language.words.numbers.get(joined.slice(0, -1).toLowerCase()) ?? 0
   if (century >= 15 && century <= 20)
-    return date(start - before.length + before.search(/\S+\s*$/), end, () => decade(century * 100 + tens))
+    return date(start - joined.length, end, () => decade(century * 100 + tens))
   if (!language.years.beforeSpoken.test(before)) return null
   return date(start, end, () => shortDecade(tens))
 }

@@ -1,5 +1,5 @@
 /** Dates told from the day of publication: "yesterday", "last week", "this summer", "next March". */
-import { matchAt, wordBefore } from '../text/sticky.ts'
+import { matchAt, wordAfter, wordBefore } from '../text/sticky.ts'
 import { fromDay } from './calendar.ts'
 import { countedPeriod } from './counted-dates.ts'
 import { date, type Facts, type ValueRule } from './draft.ts'
@@ -18,7 +18,7 @@ import {
   week,
 } from './period.ts'
 import { looksAhead, resolveMonth, shiftMonth } from './resolve.ts'
-import { namedWeekday, weekdayInWeek, weekdayWithDay } from './weekdays.ts'
+import { comingWeekday, namedWeekday, weekdayInWeek, weekdayWithDay } from './weekdays.ts'
 
 /** "yesterday", "the day after tomorrow"; not "USA Today". */
 export const dayWord: ValueRule = (text, start, end, { words, relative }) => {
@@ -41,9 +41,18 @@ export const periodLed: ValueRule = (text, start, end, language) => {
   if (counted) return counted
   const form = text.slice(start, end).toLowerCase()
   const away = dates.relative.get(form)
-  const found = matchAt(relative.period, text, end)
-  if (!found || away === undefined) return null
-  const name = found[1]!
+  if (away === undefined) return null
+  const next = wordAfter(text, end)
+  const opens =
+    dates.periods.has(next) ||
+    dates.stretching.has(next) ||
+    calendar.weekdays.has(next) ||
+    calendar.months.has(next)
+  const found = opens ? matchAt(relative.period, text, end) : null
+  if (!found) return null
+  const name = found[2]!
+  // "this past Friday", "this coming Friday".
+  const pull = found[1] === undefined ? 0 : (dates.stretching.get(found[1].toLowerCase()) ?? 0)
   if (dates.determinersOfPeriod.has(wordBefore(text, start).toLowerCase())) return null
   const stop = end + found[0].length
   const weekday = calendar.weekdays.get(name.toLowerCase())
@@ -52,15 +61,23 @@ export const periodLed: ValueRule = (text, start, end, language) => {
     // "this Tuesday, Oct. 31": the date itself.
     if (weekdayWithDay(text, stop - name.length, stop, weekday, language)) return null
     const ahead = looksAhead(text, start, stop, language)
-    return date(start, stop, (facts) => onDay(namedWeekday(facts, weekday, away, ahead)))
+    return date(start, stop, (facts) =>
+      onDay(pull > 0 ? comingWeekday(facts, weekday) : namedWeekday(facts, weekday, pull || away, ahead)),
+    )
   }
   if (month !== undefined) {
     if (name[0] === name[0]!.toLowerCase() || (away === 0 && calendar.short.has(name.toLowerCase())))
       return null
-    return date(start, stop, (facts) => namedMonth(facts, month, away))
+    return date(start, stop, (facts) => namedMonth(facts, month, pull || away))
   }
   const period = dates.periods.get(name)
   if (period === undefined) return null
+  // "this past year" is the year up to now, "this past weekend" the last one, "this coming weekend" that of this week.
+  if (pull !== 0 && STRETCHED.has(period)) {
+    const at = text.indexOf(found[1]!, end)
+    const stretched = countedPeriod(text, at, at + found[1]!.length, language)
+    return stretched && { ...stretched, start }
+  }
   if (period === 'week') {
     const on = matchAt(patterns.onWeekday, text, stop)
     const day = on && calendar.weekdays.get(on[1]!.toLowerCase())
@@ -70,7 +87,38 @@ export const periodLed: ValueRule = (text, start, end, language) => {
   if (away !== -1 && period === 'night') return null
   if (away !== 0 && period === 'part of the day') return null
   if (dates.periodsAndNouns.has(name) && matchAt(relative.noPeriod, text, stop)) return null
-  return date(start, stop, (facts) => periodOf(facts, period, name, away, words))
+  const by = pull < 0 || (pull > 0 && period === 'season') ? pull : away
+  return date(start, stop, (facts) => periodOf(facts, period, name, by, words))
+}
+
+const STRETCHED: ReadonlySet<string> = /* @__PURE__ */ new Set(['week', 'month', 'year', 'quarter', 'decade'])
+
+/** "the current year", where "the" stands before it. */
+export const theCurrent: ValueRule = (text, start, end, language) => {
+  const found = matchAt(language.relative.wholeAfter, text, end)
+  const { the, dates } = language.words
+  if (!found || !the.includes(wordBefore(text, start).toLowerCase())) return null
+  const period = dates.periods.get(found[1]!) ?? ''
+  return date(start, end + found[0].length, (facts) => periodOf(facts, period, '', 0, language.words))
+}
+
+/** Whether an end is that of the year of publication: "by the end of the year", not "by the end of the year he had lost it". */
+function isOfNow(text: string, start: number, end: number, language: ValuePatterns): boolean {
+  const { beforeEnd, hadAfter } = language.relative
+  const before = beforeEnd.exec(text.slice(Math.max(0, start - 14), start))?.[1]?.toLowerCase()
+  if (before === undefined || matchAt(hadAfter, text, end)) return false
+  return !language.words.dates.beforeEndAhead.has(before) || looksAhead(text, start, end, language)
+}
+
+/** "the rest of the year", "by the end of the month": those of publication. */
+export const restOf: ValueRule = (text, start, end, language) => {
+  const found = matchAt(language.relative.restOf, text, end)
+  if (!found) return null
+  const { dates } = language.words
+  const stop = end + found[0].length
+  if (dates.endOf.has(text.slice(start, end)) && !isOfNow(text, start, stop, language)) return null
+  const period = dates.periods.get(found[1]!) ?? ''
+  return date(start, stop, (facts) => periodOf(facts, period, '', 0, language.words))
 }
 
 function namedMonth(facts: Facts, month: number, away: number): Period {

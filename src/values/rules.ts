@@ -1,38 +1,62 @@
 /** Which rules read a value where: at a figure, and at each of the words that may begin one. */
 import type { ValueWords } from '../language/value-words.ts'
+import { isApostrophe } from '../text/apostrophes.ts'
 import { schemeLed } from './addresses.ts'
 import { agoLed, fromLed, inLed } from './counted-dates.ts'
+import { mayCount } from './counts.ts'
 import { dayLed, monthLed } from './dates.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
-import { figuresLed, ordinalDay } from './figure-dates.ts'
+import { dayOfFigures, dayOfRelativeMonth, figuresLed, ordinalDay, yearFirst } from './figure-dates.ts'
 import { holidayLed, holidayWords } from './holidays.ts'
 import { codeLed, codeWords, letterLed, magnitudeLed, unitAfter } from './money.ts'
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { percentage } from './percentages.ts'
 import { decadeLed, figuresOfQuarter, ordinalLed, periodOfYear, spokenDecade } from './periods.ts'
+import { phoneLed } from './phones.ts'
 import { quantity } from './quantities.ts'
-import { dayWord, periodLed, theWeekend } from './relative-dates.ts'
+import { dayWord, periodLed, restOf, theCurrent, theWeekend } from './relative-dates.ts'
 import { fractionLed, oneIn } from './shares.ts'
-import { weekdayLed, weekdayOfMonth } from './weekdays.ts'
+import { partOfMonth, weekdayLed } from './weekdays.ts'
 import { eraLed, fiscalLed, shortYear, spokenYear, yearLed } from './years.ts'
 
-/** The rules that are tried at a figure. */
-export const AT_FIGURES: readonly ValueRule[] = [
-  (text, start, end, language) => {
-    const ofMoney = readFigures(text, start, true, language)
-    const plain = readFigures(text, start, false, language)
-    // "the 2001 attacks" are not so many.
-    const isYear = end - start === 4 && yearLed(text, start, end, language) !== null
-    return amount(text, start, ofMoney, plain, language, isYear ? null : plain)
-  },
-  figuresLed,
-  dayLed,
-  yearLed,
-  decadeLed,
-  ordinalDay,
-  shortYear,
-  figuresOfQuarter,
+/** What stands where figures begin: how many there are, and the code behind them. */
+type Gate = (digits: number, after: number) => boolean
+
+const always: Gate = () => true
+const isLetterCode = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+/** "3rd", "2Q". */
+const withLetter: Gate = (digits, after) => digits <= 2 && isLetterCode(after)
+const ofYear: Gate = (digits) => digits === 4
+/** "2019-", "3/4", "20.11". */
+const withSign: Gate = (digits, after) => digits <= 4 && after >= 45 && after <= 47
+
+/** The rules that are tried at a figure, and where: no pattern is asked where its first character cannot stand. */
+export const AT_FIGURES: readonly (readonly [gate: Gate, rule: ValueRule])[] = [
+  [
+    always,
+    (text, start, end, language) => {
+      const ofMoney = readFigures(text, start, true, language)
+      const plain = readFigures(text, start, false, language)
+      // "the 2001 attacks" are not so many.
+      const isYear = end - start === 4 && yearLed(text, start, end, language) !== null
+      return amount(text, start, ofMoney, plain, language, isYear ? null : plain)
+    },
+  ],
+  [withSign, figuresLed],
+  [(digits) => digits <= 2, dayLed],
+  [ofYear, yearLed],
+  [ofYear, yearFirst],
+  [(digits, after) => digits <= 4 && (isLetterCode(after) || isApostrophe(after)), decadeLed],
+  [withLetter, ordinalDay],
+  [withLetter, dayOfRelativeMonth],
+  [(digits, after) => digits <= 2 && after === 47, dayOfFigures],
+  [withLetter, partOfMonth],
+  [
+    (digits, after) => digits <= 4 && (digits === 2 || after === 32 || after === 0xa0 || isLetterCode(after)),
+    shortYear,
+  ],
+  [(digits, after) => digits === 4 || withLetter(digits, after), figuresOfQuarter],
 ]
 const numberWords: ValueRule = (text, start, end, language) => {
   const number = readNumberWords(text, start, end, language)
@@ -56,6 +80,7 @@ function amount(
   language: ValuePatterns,
   counted = plain,
 ): ValueDraft | null {
+  if (!mayCount(text, ofMoney?.end ?? 0, language) && !mayCount(text, plain?.end ?? 0, language)) return null
   return (
     (ofMoney && unitAfter(text, start, ofMoney, language)) ??
     percentage(text, start, plain, language) ??
@@ -74,13 +99,15 @@ export const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<s
     [({ dates }) => firstWords([...dates.fromDays.keys(), ...dates.beforeDays.keys()]), fromLed],
     [({ dates }) => dates.in, inLed],
     [weekends, theWeekend],
+    [({ dates }) => dates.current, theCurrent],
+    [({ dates }) => [...dates.endOf, ...dates.restOf], restOf],
     [holidayWords, holidayLed],
     [
       ({ dates }) => [...dates.seasons.keys(), ...dates.quarterSigns.keys(), ...dates.halfSigns.keys()],
       periodOfYear,
     ],
     [({ dates }) => firstWords(dates.ordinals.keys()), ordinalLed],
-    [({ dates }) => [...firstWords(dates.ordinals.keys()), ...dates.lastWord], weekdayOfMonth],
+    [({ dates }) => [...firstWords(dates.ordinals.keys()), ...dates.lastWord], partOfMonth],
     [({ dates }) => dates.decades.keys(), spokenDecade],
     [({ dates }) => [...dates.erasAfter].map((era) => era.toLowerCase()), eraLed],
     [
@@ -89,7 +116,9 @@ export const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<s
     ],
     [
       ({ numbers }) =>
-        [...numbers].filter(([, number]) => number >= 13 && number <= 19).map(([word]) => word),
+        [...numbers]
+          .filter(([, number]) => number === 2 || (number >= 13 && number <= 20))
+          .map(([word]) => word),
       spokenYear,
     ],
     [({ fractions }) => fractions.keys(), fractionLed],
@@ -99,6 +128,7 @@ export const AT_WORDS: readonly (readonly [words: (of: ValueWords) => Iterable<s
     [(words) => magnitudesAlone(words, true), hundredLed],
     [codeWords, codeLed],
     [({ money }) => [...money.letters.keys()].map((letter) => letter.toLowerCase()), letterLed],
+    [({ addresses }) => addresses.phoneWords, phoneLed],
     [() => ['http', 'https', 'ftp', 'www'], schemeLed],
   ]
 

@@ -12,10 +12,11 @@ import type { ValueDraft, ValueRule } from './draft.ts'
 import { handle, hashtag } from './handles.ts'
 import { MONEY_SIGNS, signLed } from './money.ts'
 import { type ValuePatterns, valuePatterns } from './patterns.ts'
+import { phonesIn, plusLed } from './phones.ts'
 import { joinDates } from './ranges.ts'
 import { AT_FIGURES, AT_WORDS } from './rules.ts'
 
-const BITS = 0x3fff
+const BITS = 0xffff
 
 /** What a scan knows of a language. */
 export interface ScanLanguage {
@@ -50,58 +51,106 @@ function step(hash: number, code: number): number {
   return ((hash << 5) - hash + (code | 32)) | 0
 }
 
-/** The values of a text by start, none over another. */
-export function scan(text: string, known: ScanLanguage): ValueDraft[] {
-  const { patterns, rules, hashes, longest } = known
+/** The values of a text by start, none over another; `contact` where it says how to reach someone. */
+export function scan(text: string, known: ScanLanguage, contact = false): ValueDraft[] {
   const found: ValueDraft[] = []
   const length = text.length
   let i = 0
   while (i < length) {
     const code = text.charCodeAt(i)
-    if (isWordCode(code)) {
-      const start = i
-      let hash = 0
-      let c = code
-      while (isWordCode(c)) {
-        hash = step(hash, c)
-        c = ++i < length ? text.charCodeAt(i) : 0
-      }
-      let best: ValueDraft | null = null
-      if (isDigit(code)) {
-        for (const rule of AT_FIGURES) best = longer(best, rule(text, start, i, patterns))
-        if (c === DOT) best = longer(best, domainAt(text, start, i, patterns))
-        // The rest of a number is no number of its own: "2,000", "1.5", "12:30".
-        if (!best) i = numberEnd(text, i)
-      } else {
-        if (hashes[hash & BITS] && i - start <= longest) {
-          const of = rules.get(text.slice(start, i).toLowerCase())
-          if (of) for (const rule of of) best = longer(best, rule(text, start, i, patterns))
+    if (code < 128 ? WORD_CODES[code] === 0 : !isWordBeyondAscii(code)) {
+      if (code >= 0xa3 || (code < 128 && SIGNS[code] === 1)) {
+        const draft = atSign(text, i, code, known.patterns)
+        if (draft && add(found, draft)) {
+          i = Math.max(draft.end, i + 1)
+          continue
         }
-        if (!best && isAsciiUpper(code)) best = glued(text, start, i, known)
-        if (c === DOT || (c === HYPHEN && i - start < 63))
-          best = longer(best, domainAt(text, start, i, patterns))
       }
-      if (best && add(found, best)) i = Math.max(best.end, start + 1)
+      i++
       continue
     }
-    if (code > 32) {
-      const draft = atSign(text, i, code, patterns)
-      if (draft && add(found, draft)) {
-        i = Math.max(draft.end, i + 1)
-        continue
-      }
+    const start = i
+    let hash = 0
+    // Below 0 where a figure stands in the word.
+    let figures = 0
+    let c = code
+    do {
+      hash = step(hash, c)
+      figures |= c - AFTER_FIGURES
+      c = ++i < length ? text.charCodeAt(i) : 0
+    } while (c < 128 ? WORD_CODES[c] === 1 : isWordBeyondAscii(c))
+    // All but a few words end here.
+    if (figures >= 0 && known.hashes[hash & BITS] === 0) {
+      const dotted = c === DOT && i + 1 < length && text.charCodeAt(i + 1) > 47
+      if (!dotted && c !== HYPHEN) continue
     }
-    i++
+    const best = atWord(text, start, i, hash, figures, known)
+    // The rest of a number is no number of its own: "2,000", "1.5", "12:30".
+    if (!best) i = isDigit(code) ? numberEnd(text, i) : i
+    else if (add(found, best)) i = Math.max(best.end, start + 1)
   }
-  return joinDates(text, found, patterns)
+  if (found.length === 0 && !contact) return found
+  const dated = joinDates(text, found, known.patterns)
+  return contact ? withPhones(dated, phonesIn(text, known.patterns)) : dated
 }
 
+/** The numbers of telephones, and what lies over none of them. */
+function withPhones(found: readonly ValueDraft[], phones: readonly ValueDraft[]): ValueDraft[] {
+  if (phones.length === 0) return [...found]
+  let p = 0
+  const kept = found.filter(({ start, end }) => {
+    while (p < phones.length && phones[p]!.end <= start) p++
+    return p === phones.length || phones[p]!.start >= end
+  })
+  return [...kept, ...phones].sort((a, b) => a.start - b.start)
+}
+
+/** The longest value that begins with the word `[start, end)`. */
+function atWord(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  figures: number,
+  known: ScanLanguage,
+): ValueDraft | null {
+  const { patterns, rules, hashes, longest } = known
+  const code = text.charCodeAt(start)
+  const next = end < text.length ? text.charCodeAt(end) : 0
+  let best: ValueDraft | null = null
+  if (isDigit(code)) {
+    let digits = 1
+    while (isDigit(text.charCodeAt(start + digits))) digits++
+    const after = start + digits < text.length ? text.charCodeAt(start + digits) : 0
+    for (const [gate, rule] of AT_FIGURES)
+      if (gate(digits, after)) best = longer(best, rule(text, start, end, patterns))
+    if (next === DOT) best = longer(best, domainAt(text, start, end, patterns))
+    return best
+  }
+  if (hashes[hash & BITS] === 1 && end - start <= longest) {
+    const of = rules.get(text.slice(start, end).toLowerCase())
+    if (of) for (const rule of of) best = longer(best, rule(text, start, end, patterns))
+  }
+  if (!best && figures < 0 && isAsciiUpper(code)) best = glued(text, start, end, known)
+  return next === DOT || (next === HYPHEN && end - start < 63)
+    ? longer(best, domainAt(text, start, end, patterns))
+    : best
+}
+
+/** The code behind that of 9. */
+const AFTER_FIGURES = 58
+/** 1 for $ + @ # */
+const SIGNS = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
+  '$+@#'.includes(String.fromCharCode(code)) ? 1 : 0,
+)
 const DOT = 46
 const HYPHEN = 45
+const PLUS = 43
 const AT = 64
 const HASH = 35
 
 function atSign(text: string, at: number, code: number, language: ValuePatterns): ValueDraft | null {
+  if (code === PLUS) return isDigit(text.charCodeAt(at + 1)) ? plusLed(text, at, language) : null
   if (code === AT) return email(text, at) ?? handle(text, at)
   if (code === HASH || code === 0xff03) return hashtag(text, at)
   if (code === 36 || (code >= 0xa3 && MONEY_SIGNS.includes(text[at]!))) return signLed(text, at, language)
@@ -129,8 +178,16 @@ function glued(
 function domainAt(text: string, start: number, end: number, language: ValuePatterns): ValueDraft | null {
   const before = start > 0 ? text.charCodeAt(start - 1) : 32
   if (before === DOT || before === HYPHEN || before === AT || before === 47) return null
-  const next = text.charCodeAt(end + 1)
-  return isAsciiLower(next) || isDigit(next) ? bareDomain(text, start, language) : null
+  // "well-known" is none: a stop must follow, glued to what stands behind it.
+  let dot = end
+  const last = Math.min(text.length, start + 64)
+  while (dot < last && text.charCodeAt(dot) !== DOT) {
+    const code = text.charCodeAt(dot)
+    if (code !== HYPHEN && (code < 128 ? WORD_CODES[code] === 0 : !isWordBeyondAscii(code))) return null
+    dot++
+  }
+  const next = dot + 1 < text.length ? text.charCodeAt(dot + 1) : 0
+  return isAsciiLower(next) || isDigit(next) || next > 127 ? bareDomain(text, start, language) : null
 }
 
 function longer(best: ValueDraft | null, next: ValueDraft | null): ValueDraft | null {
@@ -162,11 +219,7 @@ const WORD_CODES = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
   /\w/.test(String.fromCharCode(code)) ? 1 : 0,
 )
 
-/** Letters and figures; beyond ASCII all but white space, punctuation, signs and halves of pairs. */
-function isWordCode(code: number): boolean {
-  return code < 128 ? WORD_CODES[code] === 1 : isWordBeyondAscii(code)
-}
-
+/** Letters and figures beyond ASCII: all but white space, punctuation, signs and halves of pairs. */
 function isWordBeyondAscii(code: number): boolean {
   if (code < 0xc0 || code === 0xd7 || code === 0xf7 || isApostrophe(code)) return false
   return (code < 0x2000 || code > 0x303f) && (code < 0xd800 || (code > 0xf8ff && code < 0xff00))

@@ -6,8 +6,8 @@ import { date, type Facts, type ValueDraft, type ValueRule } from './draft.ts'
 import { figuresLed, nearest } from './figure-dates.ts'
 import { dayDraft, readDayMonth, readMonthDay } from './month-days.ts'
 import type { ValuePatterns } from './patterns.ts'
-import { mondayOf, onDay } from './period.ts'
-import { looksAhead, resolveMonth, resolveWeekday } from './resolve.ts'
+import { days, inMonth, mondayOf, onDay, type Period, unresolved } from './period.ts'
+import { looksAhead, resolveMonth, resolveWeekday, shiftMonth } from './resolve.ts'
 import { readYear } from './year-after.ts'
 
 /** How far from publication "Tuesday the 10th" may lie. */
@@ -91,6 +91,11 @@ export function namedWeekday(facts: Facts, weekday: number, away: number, ahead:
   return away === 0 && ahead && here !== null && here < facts.published ? here + 7 : here
 }
 
+/** The first such weekday after the day of publication. */
+export function comingWeekday({ published }: Facts, weekday: number): number | null {
+  return published === null ? null : published + ((weekday - weekdayOf(published) + 13) % 7) + 1
+}
+
 /** The nth such weekday of a month, the last one for -1. */
 export function nthWeekday(year: number, month: number, nth: number, weekday: number): number {
   const first = toDay(year, month, 1)
@@ -101,23 +106,42 @@ export function nthWeekday(year: number, month: number, nth: number, weekday: nu
   return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7
 }
 
-/** "first Sunday of October", "last Friday in May 2020". */
-export const weekdayOfMonth: ValueRule = (text, start, _end, language) => {
+/** "first Sunday of October", "last Friday in May 2020", "first week of March 2019", "2nd Monday of next month". */
+export const partOfMonth: ValueRule = (text, start, _end, language) => {
   const { calendar, dates } = language.words
-  const found = matchAt(language.dates.weekdayOfMonth, text, start)
+  const found = matchAt(language.dates.partOfMonth, text, start)
   if (!found) return null
-  const [all, ordinal = '', day = '', name = ''] = found
-  const nth = dates.ordinals.get(ordinal.toLowerCase()) ?? -1
-  const weekday = calendar.weekdays.get(day.toLowerCase())
+  const [all, ordinal, figure, day, name = '', relative = ''] = found
+  const nth = figure === undefined ? (dates.ordinals.get(ordinal!.toLowerCase()) ?? -1) : Number(figure)
+  const weekday = day === undefined ? null : calendar.weekdays.get(day.toLowerCase())
   const month = calendar.months.get(name.toLowerCase())
-  if (nth > 5 || weekday === undefined || !month) return null
+  if (nth > 5 || weekday === undefined || (!month && relative === '')) return null
   const stop = start + all.length
-  const year = readYear(text, stop, language)
-  const ahead = !year && looksAhead(text, start, stop, language)
+  const year = month ? readYear(text, stop, language) : null
+  const ahead = month !== undefined && !year && looksAhead(text, start, stop, language)
+  const away = dates.relative.get(relative.toLowerCase()) ?? 0
   return date(start, year?.end ?? stop, (facts) => {
-    const of = year ? year.of(facts) : Number(resolveMonth(facts, month, ahead).iso?.slice(0, 4) ?? 0)
-    if (!of) return onDay(null)
-    const at = nthWeekday(of, month, nth, weekday)
-    return onDay(fromDay(at).month === month ? at : null)
+    const of = year ? year.of(facts) : null
+    const within = !month
+      ? shiftMonth(facts, away)
+      : year
+        ? of === null
+          ? unresolved('month')
+          : inMonth(of, month)
+        : resolveMonth(facts, month, ahead)
+    return within.iso === null
+      ? unresolved(weekday === null ? 'week' : 'day')
+      : partOf(Number(within.iso.slice(0, 4)), Number(within.iso.slice(5)), nth, weekday)
   })
+}
+
+/** The nth of a weekday, or the nth seven days, of a month. */
+function partOf(year: number, month: number, nth: number, weekday: number | null): Period {
+  if (weekday !== null) {
+    const at = nthWeekday(year, month, nth, weekday)
+    return onDay(fromDay(at).month === month ? at : null)
+  }
+  const after = toDay(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1)
+  const first = nth < 0 ? after - 7 : toDay(year, month, 1) + (nth - 1) * 7
+  return first >= after ? unresolved('week') : days(first, Math.min(first + 6, after - 1), 'week')
 }

@@ -20,6 +20,23 @@ export function fullYear(short: number, { published }: Facts): number | null {
   return 2000 + short <= fromDay(published).year + 1 ? 2000 + short : 1900 + short
 }
 
+const TWO_FIGURES = /[-/](\d\d)(?![\w/]|[-.,:]\d)/y
+
+/** "10-Aug-12". */
+export function dashedYear(text: string, at: number, sign: string): YearRead | null {
+  const found = text[at] === sign ? matchAt(TWO_FIGURES, text, at) : null
+  return found
+    ? { of: (facts) => fullYear(Number(found[1]), facts), known: null, end: at + found[0].length }
+    : null
+}
+
+/** The year of a day where a time or "in" stands between: "the 10th of August in 2012". */
+export function lateYear(text: string, at: number, { years }: ValuePatterns): YearRead | null {
+  const found = matchAt(years.late, text, at)
+  const year = Number(found?.[1])
+  return found ? { of: () => year, known: year, end: at + found[0].length } : null
+}
+
 export function readYear(text: string, at: number, { years, words }: ValuePatterns): YearRead | null {
   const found = matchAt(years.behind, text, at)
   if (!found) return null

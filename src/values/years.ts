@@ -101,14 +101,20 @@ export const eraLed: ValueRule = (text, start, end, { words }) => {
   return found && year > 0 ? date(start, end + found[0].length, () => inYear(year)) : null
 }
 
-/** "nineteen eighty-four" after a word of time. */
+/** "nineteen eighty-four", "twenty twelve", "two thousand and twelve" after a word of time. */
 export const spokenYear: ValueRule = (text, start, _end, { words, years }) => {
   if (!words.years.beforeShort.has(wordBefore(text, start).toLowerCase())) return null
   const found = matchAt(years.spoken, text, start)
   if (!found) return null
-  const [all, century = '', tens = '', ones = ''] = found
-  const of = (word: string) => words.numbers.get(word.toLowerCase()) ?? 0
-  const year = of(century) * 100 + of(tens) + of(ones)
+  const [all, century = '', tens = '', ones = '', teens = '', thousands = '', ...rest] = found
+  const of = (word: string | undefined) => words.numbers.get(word?.toLowerCase() ?? '') ?? 0
+  const year =
+    of(century) * 100 +
+    of(tens) +
+    of(ones) +
+    of(teens) +
+    of(thousands) * 1000 +
+    rest.reduce((sum, word) => sum + of(word), 0)
   return date(start, start + all.length, () => inYear(year))
 }
 

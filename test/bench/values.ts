@@ -1,8 +1,8 @@
 /**
- * `npm run bench:values -- [FILE.jsonl]`: dates of the invented lines of test/values/dates.txt as this library, chrono-node and
- * compromise-dates read them: right, wrong and missed, and the time of each over articles, a line of JSON with a `text` each, or
- * over the lines themselves. chrono and compromise are asked for the day that a date begins with, and wink-nlp for spans alone,
- * since it resolves none.
+ * `npm run bench:values -- [FILE.jsonl]`: dates of the invented lines of test/values/dates.txt, and of those of date-forms.ts, as this
+ * library, chrono-node and compromise-dates read them, and sums of money.txt as this library, compromise and wink-nlp do: right,
+ * wrong and missed, and the time of each over articles, a line of JSON with a `text` each, or over the lines themselves. chrono and
+ * compromise are asked for the day that a date begins with, and wink-nlp for spans alone, since it resolves none.
  */
 import { readFileSync } from 'node:fs'
 import * as chrono from 'chrono-node'
@@ -14,6 +14,7 @@ import { checkInput } from '../../src/check.ts'
 import { english } from '../../src/language/en/index.ts'
 import { parse } from '../../src/pipeline.ts'
 import { values } from '../../src/values/index.ts'
+import { formLines } from '../values/date-forms.ts'
 import { PUBLISHED, readTable } from '../values/read-table.ts'
 
 const context = { options: {}, language: english }
@@ -71,26 +72,83 @@ interface CompromiseDates {
   }
 }
 
-/** A line is right where the day of each date in it is found, wrong where another is answered, missed where fewer are. */
-function judge(find: Finder) {
+/** Amounts that a system finds. */
+type SumFinder = (text: string) => readonly (number | null)[]
+
+const SUM_SYSTEMS: Readonly<Record<string, SumFinder>> = {
+  broadsheet: (text) =>
+    values
+      .run(article(text), context)
+      .values.flatMap((value) => (value.kind === 'money' ? [value.amount] : [])),
+  compromise: (text) =>
+    (compromise(text) as unknown as { money(): { json(): readonly { number?: { num: number | null } }[] } })
+      .money()
+      .json()
+      .map(({ number }) => number?.num ?? null),
+  // It resolves no magnitudes: the figures as they are written.
+  'wink-nlp': (text) =>
+    (wink.readDoc(text).entities().out(wink.its.detail) as { type: string; value: string }[])
+      .filter(({ type }) => type === 'MONEY')
+      .map(({ value }) => Number(value.replace(/[^\d.]/g, '')) || null),
+}
+
+function judgeSums(find: SumFinder): Counts {
   const counts = { right: 0, wrong: 0, missed: 0, lines: 0 }
-  for (const { text, expected } of readTable('dates.txt')) {
-    counts.lines++
+  for (const { text, expected } of readTable('money.txt')) {
     const wanted = expected.map((answer) => {
-      const said = answer.slice(answer.indexOf(' = ') + 3)
-      return said === '?' ? null : firstDay(said.split(/\.\.| /)[0] ?? null)
+      const said = Number(
+        answer
+          .slice(answer.indexOf(' = ') + 3)
+          .replace(/^~/, '')
+          .split(/\.\.| /)[0],
+      )
+      return Number.isNaN(said) ? null : said
     })
+    tally(counts, wanted, find(text))
+  }
+  return counts
+}
+
+interface Counts {
+  right: number
+  wrong: number
+  missed: number
+  lines: number
+}
+
+/** A line is right where all that is wanted is found and nothing else. */
+function tally<Answer>(counts: Counts, wanted: readonly Answer[], found: readonly Answer[]): void {
+  counts.lines++
+  const left: Answer[] = wanted.filter((value) => value !== null)
+  let wrong = false
+  for (const value of found) {
+    const at = left.indexOf(value)
+    if (at >= 0) left.splice(at, 1)
+    else if (value !== null) wrong = true
+  }
+  if (wrong) counts.wrong++
+  else if (left.length > 0) counts.missed++
+  else counts.right++
+}
+
+const dateLines = readTable('dates.txt').map(({ text, expected }) => ({
+  text,
+  wanted: expected.map((answer) => {
+    const said = answer.slice(answer.indexOf(' = ') + 3)
+    return said === '?' ? null : firstDay(said.split(/\.\.| /)[0] ?? null)
+  }),
+}))
+/** Those of the day that the systems are told. */
+const crossed = formLines()
+  .filter(({ published }) => published === PUBLISHED)
+  .map(({ text, expected }) => ({ text, wanted: [firstDay(expected.split('..')[0]!)] }))
+
+function judge(find: Finder, lines: typeof dateLines): Counts {
+  const counts = { right: 0, wrong: 0, missed: 0, lines: 0 }
+  for (const { text, wanted } of lines) {
+    // Both ends of a range may be found; the first is asked for.
     const found = find(text).map(({ day }) => day)
-    const left: (string | null)[] = wanted.filter((day) => day !== null)
-    let wrong = false
-    for (const day of found) {
-      const at = left.indexOf(day)
-      if (at >= 0) left.splice(at, 1)
-      else if (day !== null) wrong = true
-    }
-    if (wrong) counts.wrong++
-    else if (left.length > 0) counts.missed++
-    else counts.right++
+    tally(counts, wanted, lines === crossed ? found.slice(0, 1) : found)
   }
   return counts
 }
@@ -126,15 +184,19 @@ function cost(run: () => void): number {
 
 const characters = texts.reduce((sum, text) => sum + text.length, 0)
 console.log(`${texts.length} texts, ${characters} characters`)
+const shares = ({ right, wrong, missed, lines }: Counts) =>
+  [right, wrong, missed].map((count) => (count / lines).toFixed(3)).join(' / ')
+console.log('right / wrong / missed: lines of dates.txt, forms crossed; and the time over the texts')
 for (const [name, find] of Object.entries(SYSTEMS)) {
-  const { right, wrong, missed, lines } = judge(find)
-  // wink-nlp resolves nothing, so that it is timed alone.
-  const share = (count: number) => (name === 'wink-nlp' ? '-' : (count / lines).toFixed(3))
   const time = cost(() => {
     if (name === 'broadsheet') for (const doc of laidOut) values.run(doc, context)
     else for (const text of texts) find(text)
   })
-  console.log(
-    `${name.padEnd(17)} right ${share(right)}  wrong ${share(wrong)}  missed ${share(missed)}  ${time.toFixed(1)} ms`,
-  )
+  // wink-nlp resolves nothing, so that it is timed alone.
+  const scores =
+    name === 'wink-nlp' ? '-' : `${shares(judge(find, dateLines))}   ${shares(judge(find, crossed))}`
+  console.log(`${name.padEnd(17)} ${scores}   ${time.toFixed(1)} ms`)
 }
+console.log('lines of money.txt, the amount alone')
+for (const [name, find] of Object.entries(SUM_SYSTEMS))
+  console.log(`${name.padEnd(17)} ${shares(judgeSums(find))}`)

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { type Analyzer, createAnalyzer } from 'broadsheet'
 import { expect, it } from 'vitest'
-import { analyzeLines } from '../../src/cli/lines.ts'
+import { jsonArticles } from '../../src/cli/json-lines.ts'
+import { analyzeArticles } from '../../src/cli/lines.ts'
 
 it('goes on behind an article that throws what nobody foresaw', async () => {
   const analyzer = createAnalyzer({})
@@ -17,11 +18,11 @@ it('goes on behind an article that throws what nobody foresaw', async () => {
   )
   const input = Readable.from(lines.map((line) => Buffer.from(line)))
   const found = []
-  for await (const answer of analyzeLines(input, fragile, null, false))
+  for await (const answer of analyzeArticles(jsonArticles(input), fragile, null, false))
     found.push([answer.id, 'error' in answer ? answer.error : 'fine'])
   expect(found).toEqual([
     ['It rained.', 'fine'],
-    ['Break.', { code: 'worker-crashed', message: 'something is not iterable' }],
+    ['Break.', { code: 'worker-crashed', message: 'Line 2: something is not iterable' }],
     ['It rained.', 'fine'],
   ])
 })

@@ -1,12 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { progressLine } from '../../src/cli/progress.ts'
+import { Progress, progressLine } from '../../src/cli/progress.ts'
+import { CLI, command } from './command.ts'
 
-const cli = join(import.meta.dirname, '..', '..', 'dist', 'cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-stream-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -23,54 +23,51 @@ const idsIn = (text: string) =>
     .split('\n')
     .map((line) => (JSON.parse(line) as { id: string }).id)
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [cli, 'analyze', args[0] as string, '--jsonl', '--only', 'entities', ...args.slice(1)],
-    { encoding: 'utf8' },
-  )
-  return { status, stdout, stderr }
-}
+const run = ([input = '', ...more]: readonly string[]) =>
+  command()(['analyze', input, '--jsonl', '--only', 'entities', ...more])
 
 describe('lines of many articles', () => {
-  it.each([[[]], [['--workers', '2']]])('reads and writes .gz, with %j the same bytes', (more) => {
+  it.each([[[]], [['--workers', '2']]])('reads and writes .gz, with %j the same bytes', async (more) => {
     const input = file('in.jsonl.gz', gzipSync(rows(150)))
     const out = join(folder, 'out.jsonl.gz')
-    expect(run(input, '--out', out, ...more)).toEqual({ status: 0, stdout: '', stderr: '' })
-    const plain = run(file('in.jsonl', rows(150))).stdout
+    expect(await run([input, '--out', out, ...more])).toEqual({ status: 0, stdout: '', stderr: '' })
+    const plain = (await run([file('in.jsonl', rows(150))])).stdout
     expect(gunzipSync(readFileSync(out)).toString()).toBe(plain)
     expect(idsIn(plain)).toEqual(Array.from({ length: 150 }, (_, i) => `a${i}`))
   })
   it.each(['part.jsonl', 'part.jsonl.gz'])(
     'goes on behind what a run that was killed wrote to %s',
-    (name) => {
-      const whole = run(file('six.jsonl', rows(6))).stdout
+    async (name) => {
+      const whole = (await run([file('six.jsonl', rows(6))])).stdout
       const lines = whole.split('\n')
       const half = `${lines.slice(0, 3).join('\n')}\n`
       const packed = Buffer.concat([gzipSync(half), gzipSync(`${lines[3]}\n`).subarray(0, -20)])
       const out = file(name, name.endsWith('.gz') ? packed : half + lines[3]?.slice(0, 40))
-      expect(run(join(folder, 'six.jsonl'), '--out', out, '--skip-done', out).status).toBe(0)
+      expect((await run([join(folder, 'six.jsonl'), '--out', out, '--skip-done', out])).status).toBe(0)
       const found = readFileSync(out)
       expect((name.endsWith('.gz') ? gunzipSync(found) : found).toString()).toBe(whole)
       expect(existsSync(`${out}.part`) || existsSync(`${out}.part.gz`)).toBe(false)
     },
   )
-  it('reads again what failed, and passes over what is done', () => {
+  it('reads again what failed, and passes over what is done', async () => {
     const done = file('done.jsonl', '{"id":"a0","entities":[]}\n{"id":"a1","error":{"code":"timeout"}}\n')
-    expect(idsIn(run(file('three.jsonl', rows(3)), '--skip-done', done).stdout)).toEqual(['a1', 'a2'])
-    expect(idsIn(run(join(folder, 'three.jsonl'), '--skip-done', join(folder, 'none')).stdout)).toHaveLength(
-      3,
-    )
+    expect(idsIn((await run([file('three.jsonl', rows(3)), '--skip-done', done])).stdout)).toEqual([
+      'a1',
+      'a2',
+    ])
+    expect(
+      idsIn((await run([join(folder, 'three.jsonl'), '--skip-done', join(folder, 'none')])).stdout),
+    ).toHaveLength(3)
   })
   it.each([[[]], [['--workers', '2']]])(
     'answers a bad line with its number, and loses no other, with %j',
-    (more) => {
+    async (more) => {
       const bad = Buffer.from([0x22, 0xff, 0x22, 0x0a])
       const input = file(
         'bad.jsonl',
         Buffer.concat([Buffer.from(rows(2)), bad, Buffer.from(`{\n${rows(2)}`)]),
       )
-      const { status, stdout } = run(input, ...more)
+      const { status, stdout } = await run([input, ...more])
       const found = stdout
         .trim()
         .split('\n')
@@ -91,7 +88,7 @@ describe('lines of many articles', () => {
     async ([flag, name, ...more]) => {
       const out = join(folder, name as string)
       const input = file('many.jsonl', rows(50_000))
-      const child = spawn(process.execPath, [cli, 'analyze', input, '--jsonl', flag as string, out, ...more])
+      const child = spawn(process.execPath, [CLI, 'analyze', input, '--jsonl', flag as string, out, ...more])
       const ended = new Promise((resolve) => child.once('exit', resolve))
       while (child.exitCode === null && (!existsSync(out) || readFileSync(out).length === 0))
         await new Promise((resolve) => setTimeout(resolve, 50))
@@ -106,27 +103,59 @@ describe('lines of many articles', () => {
     },
     60_000,
   )
-  it.skipIf(!existsSync('/dev/full'))('says that the disk is full, with exit code 2', () => {
-    const { status, stderr } = run(file('two.jsonl', rows(2)), '--out', '/dev/full')
+  it.skipIf(!existsSync('/dev/full'))('says that the disk is full, with exit code 2', async () => {
+    const { status, stderr } = await run([file('two.jsonl', rows(2)), '--out', '/dev/full'])
     expect([status, stderr]).toEqual([2, expect.stringContaining('disk is full')])
   })
-  it('refuses to write over what it reads, and options without --jsonl', () => {
+  it('refuses to write over what it reads', async () => {
     const input = file('same.jsonl', rows(1))
-    expect(run(input, '--out', input)).toMatchObject({
+    expect(await run([input, '--out', input])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--out names'),
     })
     expect(readFileSync(input, 'utf8')).toBe(rows(1))
-    const alone = spawnSync(process.execPath, [cli, 'analyze', input, '--out', 'x'], { encoding: 'utf8' })
-    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining('--out goes with --jsonl')])
   })
 })
 
 it.each([
   [[0, 0, 0, 0], '0 articles, 0 failed, 0.0/s'],
-  [[120, 3, 60, 0.5], '120 articles, 3 failed, 2.0/s, 1 min left'],
-  [[9000, 0, 90, 0.01], '9000 articles, 0 failed, 100/s, 2 h 29 min left'],
-  [[30, 0, 3, 1], '30 articles, 0 failed, 10/s'],
+  [[120, 3, 60, 0.5], '50 %, 120 articles, 3 failed, 2.0/s, 1 min left'],
+  [[9000, 0, 90, 0.01], '1 %, 9000 articles, 0 failed, 100/s, 2 h 29 min left'],
+  [[30, 0, 3, 1], '100 %, 30 articles, 0 failed, 10/s'],
 ] as const)('tells how far a run is: %j', ([done, failed, seconds, part], line) => {
   expect(progressLine(done, failed, seconds, part)).toBe(line)
+})
+
+it.each([
+  [
+    { isTTY: true, columns: 40 },
+    true,
+    /^\r\x1b\[K50 %, 1 articles, 0 failed, [^\n]{0,20}\r\x1b\[K2 articles in \d+ s \([^)]+\), 1 failed\n$/,
+  ],
+  [{ isTTY: true }, false, /^$/],
+  [{ isTTY: false }, true, /^$/],
+])('tells progress and a summary at a terminal, of many articles: %j, %s', (terminal, many, told) => {
+  let words = ''
+  const write = (more: string) => {
+    words += more
+  }
+  const input = { size: 100, position: () => 50 }
+  const progress = new Progress(input, many, false, { ...terminal, write })
+  progress.count(true)
+  progress.count(false)
+  progress.end()
+  expect(words).toMatch(told)
+  expect(progress.failed).toBe(1)
+})
+it('tells the end alone where the answers go to the terminal too', () => {
+  let words = ''
+  const progress = new Progress({ size: null, position: () => 0 }, true, true, {
+    isTTY: true,
+    write: (more) => {
+      words += more
+    },
+  })
+  progress.count(true)
+  progress.end()
+  expect(words).toMatch(/^1 article in \d+ s \(.*\), 0 failed\n$/)
 })

@@ -44,4 +44,12 @@ describe.skipIf(!existsSync(join(root, 'dist', 'index.js')))('a bundle (needs np
     expect(bytes).toBeGreaterThan(8_000)
     expect(await gzipped('{ BroadsheetError }', 'errors')).toBeLessThan(1_000)
   })
+  it.each([
+    ['{ renderHtml }', 8_000, 12_000],
+    ['{ renderText }', 4_000, 12_000],
+  ])('of %s from broadsheet/html has from %d to %d bytes', async (name, least, most) => {
+    const bytes = await gzipped(name, 'html')
+    expect(bytes).toBeLessThanOrEqual(most)
+    expect(bytes).toBeGreaterThan(least)
+  })
 })

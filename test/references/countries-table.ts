@@ -153,6 +153,24 @@ export const COUNTRY_LINES: readonly (readonly [line: string, codes: string])[] 
   ['The India Gate Society met.', '-'],
   ['The Persian Gulf is warm.', '-'],
   ['The Gulf of Mexico is warmer.', '-'],
+  // Moneys, languages, dishes and breeds
+  ['It cost US$5 million to build.', '-'],
+  ['The US dollar rose against the euro.', '-'],
+  ['He paid 500 Canadian dollars.', '-'],
+  ['The Swiss franc fell again.', '-'],
+  ['She drank Turkish coffee.', '-'],
+  ['They sold Belgian waffles.', '-'],
+  ['A plate of Swedish meatballs came.', '-'],
+  ['She put French dressing on it.', '-'],
+  ['A German shepherd barked.', '-'],
+  ['Her Scottish terrier played.', '-'],
+  ['The Welsh corgi was lost.', '-'],
+  ['A Maltese terrier won.', '-'],
+  ['He speaks fluent German.', '-'],
+  ['A Japanese translation is due.', '-'],
+  ['She gave an English lesson.', '-'],
+  ['He danced the Argentine tango.', '-'],
+  ['He took French leave.', '-'],
   ['The China Daily printed it.', '-'],
   ['The Jamaica Observer printed it too.', '-'],
   ['The Royal Bank of Canada cut its rate.', '-'],
@@ -395,7 +413,6 @@ export const COUNTRY_LINES: readonly (readonly [line: string, codes: string])[] 
   ['The cold turkey and the chili were gone by noon.', '-'],
   ['MARCH ON, SAID THE SIGN.', '-'],
   ['The Bay of Bengal was closed to ships.', '-'],
-  ['He was fluent in Portuguese.', '-'],
   ['The South China Morning Post ran a photograph.', '-'],
   ['Ms. Kenya Odom teaches ballet.', '-'],
   ['The Guinea pigs were fed at noon.', '-'],
@@ -413,6 +430,5 @@ export const COUNTRY_LINES: readonly (readonly [line: string, codes: string])[] 
 
 /** Lines of the table that fail still; each begins to count as a fault when it holds. */
 export const COUNTRIES_NOT_YET: ReadonlySet<string> = new Set([
-  'Luxembourg and Monaco sent one athlete each.',
   'India Norwood teaches chemistry.',
 ])

@@ -86,6 +86,18 @@ describe('the countries of ISO 3166-1', () => {
   })
 })
 
+/** The names that `Intl` gives every code, by CLDR: no list of ours. */
+describe('the countries of CLDR', () => {
+  const regions = new Intl.DisplayNames('en', { type: 'region' })
+  const codes = [...new Set([...states, ...more].map(({ code }) => code))]
+  const rows = codes.map((code) => ({ code, names: [regions.of(code) ?? ''], adjectives: [], nouns: [] }))
+
+  it('are found by their names: .99', { timeout: 60_000 }, () => {
+    const { share: found, missed } = share(rows, ({ names }) => names, NAMES)
+    expect(found, missed.join('\n')).toBeGreaterThanOrEqual(0.99)
+  })
+})
+
 describe('countries', () => {
   const codes = (text: string) =>
     analyze({ text, format: 'text' }).countries.map(({ alpha2, of }) => `${alpha2} ${of}`)

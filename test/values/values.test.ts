@@ -29,6 +29,12 @@ const TABLES: readonly Table[] = [
     lines: 150,
     traps: 1 / 3,
   },
+  {
+    file: 'addresses.txt',
+    kinds: ['url', 'email', 'handle', 'hashtag', 'phone'],
+    lines: 115,
+    traps: 1 / 3,
+  },
 ]
 
 describe.each(TABLES)('the table $file', ({ file, kinds, lines, traps }) => {
@@ -93,6 +99,30 @@ describe('values', () => {
       expect(value.start).toBeGreaterThanOrEqual(blocks[value.block]!.start)
       expect(value.end).toBeLessThanOrEqual(blocks[value.block]!.end)
     }
+  })
+
+  it('are numbers of telephones, as RFC 3966 writes them', () => {
+    const numbers = (text: string) =>
+      analyze({ text, format: 'text' }).values.map((value) =>
+        value.kind === 'phone' ? `${value.text} = ${value.number}` : value.kind,
+      )
+    expect(numbers('Call +47 22 33 44 55 or (555) 010-4477 ext. 12.')).toEqual([
+      '+47 22 33 44 55 = +4722334455',
+    ])
+    expect(numbers('Phone (555) 010-4477 ext. 12.')).toEqual(['(555) 010-4477 ext. 12 = 5550104477;ext=12'])
+    expect(numbers('Telephone +44 (0)1632 960001.')).toEqual(['+44 (0)1632 960001 = +441632960001'])
+  })
+
+  it('are numbers of telephones without a word before them where a block says how to reach someone', () => {
+    const prose = 'The ferry to Lunde was late again on Monday, and the council met about it for three hours.'
+    const contact =
+      'Contact the newsroom: tips@harbourpost.example, 01632 960 001, 3 Pier Road, Lunde 20260101.'
+    const { blocks, values } = analyze({ text: [prose, prose, contact].join('\n\n'), format: 'text' })
+    expect(blocks.at(-1)?.boilerplate?.category).toBe('contact')
+    expect(values.filter(({ block }) => block === 2).map(show)).toEqual([
+      'tips@harbourpost.example = email email',
+      '01632 960 001 = phone phone',
+    ])
   })
 
   it('take the longest reading of a place', () => {

@@ -33,7 +33,8 @@ const known = /* @__PURE__ */ lazy((): Known => {
     of.push({ form: withStraight(form), country, via, plural })
   }
   for (const row of rows.split('\n')) {
-    const [code = '', , name = '', names = '', adjectives = '', nouns = '', state = ''] = row.split('\t')
+    const [code = '', , name = '', names = '', adjectives = '', nouns = '', state = '', capitals = ''] =
+      row.split('\t')
     const list = (cell: string) => (cell === '' ? [] : cell.split('|'))
     if (code.startsWith('-')) {
       for (const prefix of list(names)) prefixes.set(prefix, code.slice(1))
@@ -42,6 +43,7 @@ const known = /* @__PURE__ */ lazy((): Known => {
     for (const form of [...list(name), ...list(names)]) add(form, code, 'name', false)
     for (const form of list(adjectives)) add(form, code, 'demonym', false)
     for (const form of list(nouns)) add(form, code, 'demonym', true)
+    for (const form of list(capitals)) add(form, code, 'capital', false)
     if (state !== '') states.set(code, state)
   }
   for (const of of forms.values()) of.sort((a, b) => b.form.length - a.form.length)

@@ -92,7 +92,9 @@ function yields(
     const longer = (candidate.first < first && !article) || candidate.last > last
     // "Franco-German" may have been taken for one name.
     if (longer && !(candidate.first === first && prefixCountry(word) !== undefined)) return false
-    if (candidate.via !== null && candidate.first === first && candidate.last === last) return false
+    // Monaco is a state before it is its capital.
+    const known = candidate.via !== null && candidate.via !== 'capital'
+    if (known && candidate.first === first && candidate.last === last) return false
   }
   return true
 }

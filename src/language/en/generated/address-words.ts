@@ -1,0 +1,2 @@
+// Written by `npm run data` from data/language/en/address-words.tsv, sha256 d7791391944e6182.
+export default "before-phone\tnumber|numbers|no|us|me|him|her|them|on|at|is|line|desk|office|and|the|news|press|toll-free|free\nextension\text|extension|x\nno-phone-after\tISBN|ISSN|EIN|VAT|IBAN|ABN|no|No|page|pages\npath-ending\tly|be|co|gl|gg|me|to|cc|ws|st|is|sh|la|so|im|no|it|at|us|ac|as|vc|page|link|site|online|blog|shop|live|xyz|club|tech\nphone-word\ttel|telephone|phone|phones|mobile|cell|fax|call|ring|text|dial|hotline|helpline|whatsapp|sms"
