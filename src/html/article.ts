@@ -72,17 +72,19 @@ class ArticleWriter {
   }
 }
 
+/** Days as English writes them, whatever the reader's own locale and time zone. */
+const DAYS = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
 /** The day as readers write it; as it stands where it is no day. */
 function day(iso: string): Filling {
   const time = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(`${iso}T00:00Z`) : Number.NaN
   if (Number.isNaN(time)) return iso
-  const written = new Date(time).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  return html`<time datetime="${iso}">${written}</time>`
+  return html`<time datetime="${iso}">${DAYS.format(time)}</time>`
 }
 
 /** The headline, who wrote it, where and when. */

@@ -44,6 +44,9 @@ const UNITS: Readonly<Record<string, string>> = {
 
 const unitOf = (code: string) => (Object.hasOwn(UNITS, code) ? UNITS[code]! : code)
 
+/** Figures as English writes them, whatever the reader's own locale. */
+const FIGURES = /* @__PURE__ */ new Intl.NumberFormat('en-US')
+
 /** What a value is read as, beside its words; null where its words say it all. */
 export function reading(value: Value): string | null {
   if (value.kind === 'date') return value.isoEnd ? `${value.iso} to ${value.isoEnd}` : value.iso
@@ -51,7 +54,7 @@ export function reading(value: Value): string | null {
     const { amount, amountTo, currency } = value
     const sums = [amount, amountTo].filter((sum) => sum !== null && sum !== undefined)
     if (sums.length === 0) return currency
-    return [sums.map((sum) => sum.toLocaleString('en-US')).join('–'), currency].filter(Boolean).join(' ')
+    return [sums.map((sum) => FIGURES.format(sum)).join('–'), currency].filter(Boolean).join(' ')
   }
   if (value.kind === 'percentage') return value.amount === null ? null : `${value.amount} %`
   if (value.kind === 'quantity')

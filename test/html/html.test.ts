@@ -80,7 +80,7 @@ describe('renderHtml', () => {
     [{ palette: 'mono' }, /^<div class="broadsheet bs-mono"/, /bs-dark"/],
     [
       { palette: 'light', page: true },
-      /<meta name="color-scheme" content="light">/,
+      /<html lang="en" class="bs-page bs-light">/,
       /class="bs-page bs-dark"/,
     ],
     [{ lang: 'pt-BR' }, /<div class="bs-words" lang="pt-BR">/, /<article lang/],
