@@ -95,6 +95,6 @@ export class Progress {
     const left = part > before && part < 1 ? ((now - at) / 1000 / (part - before)) * (1 - part) : null
     const line = progressLine(this.#done, this.failed, (now - this.#start) / 1000, part, left)
     if (this.#shown === 'log') this.#to.write(`broadsheet: ${line}\n`)
-    else this.#to.write(`\r\x1b[K${line.slice(0, (this.#to.columns ?? 80) - 1)}`)
+    else this.#to.write(`\r\x1b[K${line.slice(0, (this.#to.columns || 80) - 1)}`)
   }
 }

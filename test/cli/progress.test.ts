@@ -60,10 +60,10 @@ it('tells progress in one line of a terminal, and what the run was', () => {
 it('does not count as done in no time what is passed over before the first answer', () => {
   expect(
     told(TERMINAL, {}, [
-      [1, 0.9],
-      [11, 0.95],
+      [1, 0.5],
+      [11, 0.75],
     ]),
-  ).toContain('95 %, 2 articles, 1 failed, 0.2/s, 10 s left')
+  ).toContain('75 %, 2 articles, 1 failed, 0.2/s, 10 s left')
 })
 it('tells the end alone where the answers go to the terminal too', () => {
   expect(told(TERMINAL, { quiet: true }, SLOW)).toBe('4 articles in 3 min (0.0/s), 1 failed\n')
@@ -89,7 +89,7 @@ it.skipIf(!terminal).each(['FILE', '- < FILE'])(
     const folder = mkdtempSync(join(tmpdir(), 'broadsheet-progress-'))
     try {
       const file = join(folder, 'in.jsonl')
-      writeFileSync(file, '{"text":"Ana Ruiz flew to Oslo and back on Monday."}\n'.repeat(5000))
+      writeFileSync(file, '{"text":"Ana Ruiz flew to Oslo and back on Monday."}\n'.repeat(4000))
       const line = `'${process.execPath}' '${CLI}' analyze --jsonl ${input.replace('FILE', `'${file}'`)} --workers 2 --only id --out '${folder}/out.jsonl'`
       const { status, stdout } = await ran('script', ['-qec', line, '/dev/null'])
       expect(status).toBe(0)
@@ -97,8 +97,8 @@ it.skipIf(!terminal).each(['FILE', '- < FILE'])(
       expect(
         lines.filter((told) => /^\d+ %, \d+ articles, 0 failed, [\d.]+\/s, \d+ \S+ left$/.test(told)),
       ).not.toEqual([])
-      expect(lines.at(-1)).toMatch(/^5000 articles in \d+ \S+ \([\d.]+\/s\), 0 failed\s+$/)
-      expect(readFileSync(join(folder, 'out.jsonl'), 'utf8').split('\n')).toHaveLength(5001)
+      expect(lines.at(-1)).toMatch(/^4000 articles in \d+ \S+ \([\d.]+\/s\), 0 failed\s+$/)
+      expect(readFileSync(join(folder, 'out.jsonl'), 'utf8').split('\n')).toHaveLength(4001)
     } finally {
       rmSync(folder, { recursive: true })
     }
