@@ -6,6 +6,8 @@ Reads articles in Spark in three ways, and checks that each answers what a singl
 
 import argparse
 import hashlib
+import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -18,9 +20,11 @@ from pyspark.sql import functions as F
 import articles
 
 
-def checksum(lines: list[str]) -> str:
-    """Of all answers, whatever their order."""
-    return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()[:16]
+def summary(lines: list[str]) -> str:
+    """How many analyses and errors there are, and a checksum of the analyses, whatever their order (an error names a line)."""
+    read = sorted(line for line in lines if not articles.failed(line))
+    digest = hashlib.sha256("\n".join(read).encode()).hexdigest()[:16]
+    return f"{len(read)} analyses, {len(lines) - len(read)} errors, checksum {digest}"
 
 
 def main() -> int:
@@ -35,8 +39,9 @@ def main() -> int:
         single = subprocess.run(articles.command("--only", given.only), stdin=file, stdout=subprocess.PIPE)
     alone = time.perf_counter() - start
     expected = single.stdout.decode().splitlines()
-    print(f"one process: {len(expected)} answers, {len(expected) / alone:.0f} a second, checksum {checksum(expected)}")
+    print(f"one process: {summary(expected)}, {len(expected) / alone:.0f} a second")
 
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     spark = (
         SparkSession.builder.appName("broadsheet")
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", "200")  # answers are far longer than articles
@@ -49,12 +54,10 @@ def main() -> int:
 
     def report(way: str, lines: list[str], seconds: float) -> None:
         nonlocal failed
-        same = len(lines) == len(expected) and checksum(lines) == checksum(expected)
+        same = summary(lines) == summary(expected)
         failed |= not same
-        print(
-            f"{way}: {given.partitions} partitions, {len(lines)} answers, {len(lines) / seconds:.0f} a second, "
-            f"checksum {checksum(lines)}{'' if same else ', WHICH IS ANOTHER'}"
-        )
+        told = f"{way}: {summary(lines)}, {len(lines) / seconds:.0f} a second in {given.partitions} partitions"
+        print(told if same else f"{told}: NOT THE SAME")
 
     only = given.only
     with tempfile.TemporaryDirectory() as folder:
@@ -70,18 +73,19 @@ def main() -> int:
             seconds = time.perf_counter() - start
             report(way, [row.analysis for row in spark.read.parquet(out).select("analysis").collect()], seconds)
 
-        # Any line in, any line out, and nothing of Python between.
+        # Lines in and lines out, as they are. `pipe` takes one line for the shell; 1 says that some lines were errors.
         start = time.perf_counter()
-        piped = spark.sparkContext.textFile(given.articles).repartition(given.partitions)
-        # `pipe` takes one line for the shell; 1 says that some lines were errors, and ends no partition.
-        line = " ".join(f"'{word}'" for word in articles.command("--only", only))
-        piped.pipe(f"sh -c \"{line}; test $? -le 1\"").saveAsTextFile(f"{folder}/lines")
+        lines = spark.sparkContext.textFile(given.articles).repartition(given.partitions)
+        line = f"{shlex.join(articles.command('--only', only))}; test $? -le 1"
+        lines.pipe(f"sh -c {shlex.quote(line)}", checkCode=True).saveAsTextFile(f"{folder}/lines")
         seconds = time.perf_counter() - start
         report("JSON, RDD.pipe", spark.sparkContext.textFile(f"{folder}/lines").collect(), seconds)
 
         people = (
             spark.read.parquet(f"{folder}/JSON")
-            .select(F.explode(F.from_json("analysis", "entities array<struct<type string, name string>>").entities).alias("entity"))
+            .where("ok")
+            .select(F.from_json("analysis", "entities array<struct<type string, name string>>").entities.alias("entities"))
+            .select(F.explode("entities").alias("entity"))
             .where("entity.type = 'person'")
             .groupBy("entity.name")
             .count()
