@@ -10,6 +10,6 @@ if len(sys.argv) != 2:
 database = duckdb.connect()
 database.execute("SET VARIABLE found = $1", [sys.argv[1]])
 for statement in database.extract_statements(Path(__file__).with_name("questions.sql").read_text()):
-    answer = database.sql(statement)
-    if answer is not None:
-        print(answer)
+    answer = database.execute(statement)
+    if statement.type == duckdb.StatementType.SELECT:
+        print(answer.fetchdf().to_string(index=False), end="\n\n")

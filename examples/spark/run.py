@@ -46,6 +46,7 @@ def main() -> int:
         SparkSession.builder.appName("broadsheet")
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", "200")  # answers are far longer than articles
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .getOrCreate()
     )
     spark.sparkContext.setLogLevel("ERROR")
