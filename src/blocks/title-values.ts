@@ -1,4 +1,6 @@
 /** What is seen of a block that may be the title, as numbers in an order that belongs to the model. */
+import type { BylineWords } from '../language/bylines.ts'
+import { oncePer, oneOf } from '../language/lists/patterns.ts'
 import type { PutNumber } from '../models/kit/trees.ts'
 import { plain } from '../text/bare.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
@@ -106,7 +108,17 @@ function putLook(put: PutNumber, own: BlockFacts, { language }: TitlePage): void
   put(text.includes('\n'))
   put(/©|@|https?:/.test(text))
   put(own.sentence)
+  // “(Ana Ruiz / Harbour Post)”, “Ana Ruiz Harbour Post”.
+  put(/^[([]/.test(text))
+  put(language.bylines.isPerson(FIRST_TWO.exec(text)?.[0] ?? ''))
+  put(own.wordCount <= 20 && pictureWord(language.bylines.words).test(text))
 }
+
+const FIRST_TWO = /^\S+ \S+/
+
+const pictureWord = /* @__PURE__ */ oncePer(
+  ({ pictures }: BylineWords) => new RegExp(`\\b${oneOf(pictures)}\\b`, 'i'),
+)
 
 /** The kinds of the lines right before and after. */
 function putBeside(put: PutNumber, page: TitlePage, i: number): void {
@@ -168,11 +180,27 @@ function putRivals(put: PutNumber, page: TitlePage, i: number): void {
     if (rank < 0) higher++
     else if (rank === 0 && block.level !== null) level++
   }
+  put(heldNear(page, i))
   put(better)
   put(longer)
   put(higher)
   put(level)
 }
+
+/** Whether a longer line near holds the line's words (2), or the line those of another at its end (1). */
+function heldNear({ facts }: TitlePage, i: number): number {
+  const { text, wordCount } = facts[i]!
+  if (wordCount < 3) return 0
+  for (let k = Math.max(0, i - NEAR); k <= Math.min(facts.length - 1, i + NEAR); k++) {
+    const other = facts[k]!
+    if (k === i || other.wordCount < 3 || other.wordCount > LONGEST_RIVAL) continue
+    if (other.wordCount > wordCount && other.text.endsWith(text)) return 2
+    if (other.wordCount < wordCount && text.endsWith(other.text)) return 1
+  }
+  return 0
+}
+const NEAR = 4
+const LONGEST_RIVAL = 45
 
 /** Whether the head of the page or a line that shares it says the same, and how many of the address's words the line has. */
 function putStated(put: PutNumber, { stated, slug }: TitlePage, { text, wordCount }: BlockFacts): void {

@@ -40,10 +40,13 @@ export type NamePieceKind = 'name' | 'lead' | 'joint' | 'job' | 'small' | 'other
 
 /** “BlumeStaff”: two words that only an element parted. “McNeil” is one. */
 const GLUED = /(?<=[\p{L}][\p{L}][\p{L}]\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{Lu}\p{Ll})/u
+/** “Ruiz@RuizWrites” is a name and an account, and no address. */
+const ACCOUNT = /(?<=\p{Ll})(?=@\w+$)/u
 const INITIALS = /^\p{Lu}(?:\.\p{Lu}){1,3}$/u
 const MOST_WORDS = 80
 const LONGEST_WORD = 80
 const STOP = 46
+const AT = 64
 
 export function piecesOf(line: string): NamePiece[] {
   const pieces: NamePiece[] = []
@@ -78,7 +81,10 @@ function addPieces(pieces: NamePiece[], chunk: string, from: number): void {
     })
     return
   }
-  const parts = chunk.length <= LONGEST_WORD && mayBeGlued(chunk) ? chunk.split(GLUED) : [chunk]
+  const parts =
+    chunk.length <= LONGEST_WORD && mayBeGlued(chunk)
+      ? chunk.split(chunk.includes('@') ? ACCOUNT : GLUED)
+      : [chunk]
   let at = from
   for (let k = 0; k < parts.length; k++) {
     const part = parts[k]!
@@ -110,7 +116,7 @@ function plainLength(chunk: string): number {
 }
 const MARKS = '.,;:'
 
-/** Whether a capital or a figure stands right behind what it may be glued to. */
+/** Whether a capital, a figure or an account stands right behind what it may be glued to. */
 function mayBeGlued(chunk: string): boolean {
   for (let i = 0; i < chunk.length; i++) {
     const code = chunk.charCodeAt(i)
@@ -118,7 +124,11 @@ function mayBeGlued(chunk: string): boolean {
     if (i === 0) continue
     const before = chunk.charCodeAt(i - 1)
     if (
-      isDigit(code) ? isAsciiLetter(before) : isAsciiUpper(code) && (isAsciiLower(before) || isDigit(before))
+      isDigit(code)
+        ? isAsciiLetter(before)
+        : code === AT
+          ? isAsciiLower(before) && !chunk.includes('.', i)
+          : isAsciiUpper(code) && (isAsciiLower(before) || isDigit(before))
     )
       return true
   }

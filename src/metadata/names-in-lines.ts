@@ -118,6 +118,7 @@ function besideOf(
   known: WordSenses,
   before: boolean,
 ): BesideKind {
+  if (piece?.word.includes('@')) return Beside.account
   if ((before && own.glued) || (!before && piece?.glued)) return Beside.glued
   const marks = before
     ? (piece?.closes ?? '') + (own.opens ? '(' : '')

@@ -16,6 +16,8 @@ export interface Inquiry extends Candidates {
   readonly subject: Referent | null
   /** Who was last said to speak. */
   readonly speaker: Referent | null
+  /** The same, over helpers and appositions. */
+  readonly voice: Referent | null
 }
 
 export const capped = (value: number, most: number) => Math.min(value, most)

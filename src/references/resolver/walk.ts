@@ -10,7 +10,7 @@ import { Memory } from './memory.ts'
 import { NOUN_PERSON } from './reference-word.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
 import { OBLIQUE, SUBJECT } from './roles.ts'
-import { isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
+import { isAge, isVoice, NAMED, NOMINAL, type Spot } from './spots.ts'
 
 /** Whom a place means; null for nobody spoken of before. Whether somebody new without a name is meant is said by `make`. */
 export interface Meant {
@@ -35,8 +35,10 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
   const meet = (referent: Referent, spot: Spot) => {
     memory.meet(referent, spot)
     if (spot.speaks) memory.speaker = referent
+    if (isVoice(line, spot)) memory.voice = referent
     met?.(spot, referent)
   }
+  const place = (spot: Spot) => ({ line, spot, speaker: memory.speaker, voice: memory.voice })
   /** Those met, and by their last words which of them, plus one. */
   const all: Met[] = []
   const endsAt = new Int32Array(line.count)
@@ -68,7 +70,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       if (asks) {
         const { candidates, fits } = forDescription(memory, line, spot)
         if (candidates.length > 0)
-          referent = decide({ line, spot, candidates, fits, subject: said, speaker: memory.speaker }).referent
+          referent = decide({ ...place(spot), candidates, fits, subject: said }).referent
       }
       if (said) callSo(said, line, spot)
       if (said && !referent) continue
@@ -76,7 +78,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       else referent = memory.make(spot)
     } else {
       const candidates = forPronoun(memory, line, spot)
-      const answer = decide({ line, spot, ...candidates, subject: null, speaker: memory.speaker })
+      const answer = decide({ ...place(spot), ...candidates, subject: null })
       referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
     }
     if (!referent) continue
