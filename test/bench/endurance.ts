@@ -28,8 +28,14 @@ function* articles(): Generator<string> {
     yield texts?.[i % texts.length] ?? `Ana Ruiz flew to Oslo on day ${i}. “It is safe,” she said.`
 }
 
-const threads: Worker[] = []
-process.on('worker', (worker) => threads.push(worker as Worker))
+let started = 0
+const alive: Worker[] = []
+process.on('worker', (thread) => {
+  const worker = thread as Worker
+  started++
+  alive.push(worker)
+  worker.once('exit', () => alive.splice(alive.indexOf(worker), 1))
+})
 
 /** The slope of a line of least squares. */
 function slope(points: readonly (readonly [x: number, y: number])[]): number {
@@ -40,7 +46,7 @@ function slope(points: readonly (readonly [x: number, y: number])[]): number {
 }
 
 async function run(kills: boolean): Promise<boolean> {
-  threads.length = 0
+  started = 0
   const heap: [number, number][] = []
   const resident: [number, number][] = []
   const wrong: string[] = []
@@ -52,7 +58,7 @@ async function run(kills: boolean): Promise<boolean> {
     if (!result.ok) wrong.push(`${result.index}: ${result.error.message}`)
     done++
     if (kills && done % KILL_EVERY === 0) {
-      threads.at(-1 - (ended % WORKERS))?.terminate()
+      alive[ended % alive.length]?.terminate()
       ended++
     }
     if (done % Math.ceil(count / SAMPLES) === 0) {
@@ -68,12 +74,14 @@ async function run(kills: boolean): Promise<boolean> {
   const megabytes = (points: readonly (readonly [number, number])[]) =>
     points.map(([, bytes]) => Math.round(bytes / 1e6)).join(' ')
   console.log(`${done} of ${count} articles in ${seconds.toFixed(0)} s, load ${loadavg()[0]?.toFixed(1)}`)
-  console.log(`  threads: ${threads.length} started, ${ended} ended on purpose`)
+  console.log(`  threads: ${started} started, ${ended} ended on purpose`)
   console.log(`  heap, MB: ${megabytes(heap)}; slope ${heapSlope?.toFixed(1)} bytes an article`)
   console.log(`  resident, MB: ${megabytes(resident)}; slope ${residentSlope?.toFixed(1)} bytes an article`)
   if (done !== count) wrong.push(`${count - done} answers are missing`)
-  if (!kills && threads.length !== WORKERS) wrong.push(`${threads.length} threads were started for ${WORKERS}`)
+  if (!kills && threads.length !== WORKERS)
+    wrong.push(`${threads.length} threads were started for ${WORKERS}`)
   if (!kills && heapSlope! > FLAT) wrong.push('the heap grows')
+  if (!kills && residentSlope! > FLAT) wrong.push('resident memory grows')
   for (const message of wrong.slice(0, 10)) console.log(`  WRONG: ${message}`)
   return wrong.length === 0
 }
