@@ -1,6 +1,6 @@
 import type { Source } from '../index.ts'
 import type { Answer, ThreadData } from './answer.ts'
-import { type Line, startThread, turn } from './platform/index.ts'
+import { startThread, type ThreadLine, turn } from './platform/index.ts'
 
 /** The most milliseconds that a timer takes: 25 days. */
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -27,7 +27,7 @@ export interface Listener {
 /** One thread, and the articles it was given and has not answered. */
 export class Thread {
   readonly waiting: Task[] = []
-  readonly #line: Line
+  readonly #line: ThreadLine
   readonly #listener: Listener
   readonly #timeoutMs: number | undefined
   #timer: ReturnType<typeof setTimeout> | undefined

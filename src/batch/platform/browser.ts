@@ -1,6 +1,6 @@
 /** What a batch asks of a browser: see `index.ts`. */
 import { sentence, type ThreadData } from '../answer.ts'
-import type { Hearing, Line } from './index.ts'
+import type { Hearing, ThreadLine } from './index.ts'
 
 /** A Web Worker, as far as it is used (HTML, 10.2.6.3). */
 interface WebWorker {
@@ -14,7 +14,7 @@ interface WebWorker {
 declare const Worker: new (address: URL, options: { readonly type: 'module' }) => WebWorker
 declare const navigator: { readonly hardwareConcurrency?: number }
 
-export function startThread(data: ThreadData, hearing: Hearing): Line {
+export function startThread(data: ThreadData, hearing: Hearing): ThreadLine {
   // Bundlers look for this very form, and make a file of the worker.
   const worker = new Worker(new URL('./worker.browser.js', import.meta.url), { type: 'module' })
   worker.addEventListener('message', ({ data }) => hearing.message(data))

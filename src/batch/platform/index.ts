@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { sentence, type ThreadData } from '../answer.ts'
 
 /** The other end of a thread. */
-export interface Line {
+export interface ThreadLine {
   send(message: unknown): void
   end(): unknown
 }
@@ -17,7 +17,7 @@ export interface Hearing {
   end(why: string): void
 }
 
-export function startThread(data: ThreadData, hearing: Hearing): Line {
+export function startThread(data: ThreadData, hearing: Hearing): ThreadLine {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: data,
     execArgv: [], // the flags of the user's own script, such as --input-type, are not for the threads
