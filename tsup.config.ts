@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import ts from 'typescript'
 import { toJSONSchema } from 'zod'
@@ -33,6 +34,16 @@ const sharedMain: Plugin = {
       path: `./${path.replace(/^.*\/|\.ts$/g, '')}.${extension}`,
       external: true,
       sideEffects: false,
+    }))
+  },
+}
+
+/** In browsers, what a batch asks of its place is answered by another file. */
+const browserPlatform: Plugin = {
+  name: 'browser-platform',
+  setup(build) {
+    build.onResolve({ filter: /\/platform\/index\.ts$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, 'platform', 'browser.ts'),
     }))
   },
 }
@@ -134,6 +145,14 @@ export default defineConfig([
     format: ['esm'],
     external: [/^node:/],
     esbuildPlugins: [sharedData, sharedMain],
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    entry: { 'batch.browser': 'src/batch/index.ts', 'worker.browser': 'src/batch/worker.browser.ts' },
+    format: ['esm'],
+    esbuildPlugins: [sharedData, sharedMain, browserPlatform],
+    plugins: [droppable],
   },
   {
     entry: generated,

@@ -1,5 +1,5 @@
 /**
- * Many articles over a pool of threads, for Node.
+ * Many articles over a pool of threads: those of Node, Deno and Bun, or a browser's Web Workers.
  * @module broadsheet/batch
  */
 import type { ArticleAnalysis } from '../index.ts'

@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os'
 import { type AnalyzerOptions, BroadsheetError, createAnalyzer } from '../index.ts'
 import { describe } from '../schema/describe.ts'
+import { cores } from './platform/index.ts'
 
 /** The analyzer's options, and those of the pool. */
 export interface BatchOptions extends AnalyzerOptions {
@@ -53,5 +53,5 @@ export function plan(options: BatchOptions = {}): Plan {
   if (ordered !== undefined && typeof ordered !== 'boolean') refuse('ordered', ordered, 'true or false')
   if (signal !== undefined && !(signal instanceof AbortSignal)) refuse('signal', signal, 'an AbortSignal')
   createAnalyzer(analyzer) // the same check, before any thread starts
-  return { analyzer, workers: workers ?? availableParallelism(), ordered: ordered ?? true, signal, timeoutMs }
+  return { analyzer, workers: workers ?? cores(), ordered: ordered ?? true, signal, timeoutMs }
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { createAnalyzer } from '../index.ts'
 import { type Answer, read, written } from './answer.ts'
 import { Finished } from './finished.ts'
@@ -6,6 +5,7 @@ import { Intake } from './intake.ts'
 import { Interrupt } from './interrupt.ts'
 import type { Plan } from './options.ts'
 import { parcel, weigh } from './parcel.ts'
+import { turn } from './platform/index.ts'
 import { CHUNK, Pool } from './pool.ts'
 
 /**
@@ -139,7 +139,7 @@ export class Run<T> {
 
   async #turn(): Promise<void> {
     if (performance.now() - this.#turned < TURN) return
-    await this.#interrupt.wait(setImmediate())
+    await this.#interrupt.wait(turn())
     this.#turned = performance.now()
   }
 

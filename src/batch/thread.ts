@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { Source } from '../index.ts'
-import { type Answer, sentence, type ThreadData } from './answer.ts'
+import type { Answer, ThreadData } from './answer.ts'
+import { startThread, type ThreadLine, turn } from './platform/index.ts'
 
 /** The most milliseconds that a timer takes: 25 days. */
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -27,10 +27,10 @@ export interface Listener {
 /** One thread, and the articles it was given and has not answered. */
 export class Thread {
   readonly waiting: Task[] = []
-  readonly #worker: Worker
+  readonly #line: ThreadLine
   readonly #listener: Listener
   readonly #timeoutMs: number | undefined
-  #timer: NodeJS.Timeout | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
   /** Whether its models are loaded. */
   #ready = false
   #over = false
@@ -38,16 +38,10 @@ export class Thread {
   constructor(data: ThreadData, timeoutMs: number | undefined, listener: Listener) {
     this.#timeoutMs = timeoutMs
     this.#listener = listener
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: data,
-      execArgv: [], // the flags of the user's own script, such as --input-type, are not for the threads
+    this.#line = startThread(data, {
+      message: (answers) => this.#hear(answers as readonly Answer[]),
+      end: (why) => this.#lose(why),
     })
-    let why = ''
-    this.#worker.on('message', (answers: readonly Answer[]) => this.#hear(answers))
-    this.#worker.on('error', (error) => {
-      why = sentence(error)
-    })
-    this.#worker.on('exit', (code) => this.#lose(why || `It ended with code ${code}.`))
   }
 
   get weight(): number {
@@ -56,14 +50,14 @@ export class Thread {
 
   give(chunk: readonly Task[]): void {
     this.waiting.push(...chunk)
-    this.#worker.postMessage(chunk.map(({ source }) => source))
+    this.#line.send(chunk.map(({ source }) => source))
   }
 
   /** Ends it; nothing more is told. */
   async end(): Promise<void> {
     this.#over = true
     clearTimeout(this.#timer)
-    await this.#worker.terminate()
+    await this.#line.end()
   }
 
   #hear(answers: readonly Answer[]): void {
@@ -85,7 +79,7 @@ export class Thread {
     const timer = setTimeout(
       () =>
         // An answer that came in while this thread was busy is let in first.
-        setImmediate(() => {
+        turn().then(() => {
           if (this.#timer === timer) this.#lose(null)
         }),
       Math.min(this.#timeoutMs, LONGEST_TIMER),

@@ -1,5 +1,7 @@
 /** The files that the arguments name: files as they are, what lies in folders, what patterns match. */
+import { fstatSync } from 'node:fs'
 import { lstat, stat } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { type Arguments, type InputFormat, UsageError } from './arguments.ts'
 
@@ -46,6 +48,7 @@ async function matching(pattern: string, cwd: string | null): Promise<string[]> 
     followSymbolicLinks: false,
     caseSensitiveMatch: false,
     expandDirectories: false,
+    absolute: cwd === null && isAbsolute(pattern),
   })
   return found.sort(order)
 }
@@ -82,6 +85,16 @@ async function expanded(given: string): Promise<{ files: string[]; named: boolea
   return { files: [given], named: true }
 }
 
+/** Bytes of a file, and of standard input where it is one; null where they cannot be told. */
+async function sizeOf(file: string): Promise<number | null> {
+  try {
+    const found = file === '-' ? fstatSync(process.stdin.fd) : await stat(file)
+    return found.isFile() ? found.size : null
+  } catch {
+    return null
+  }
+}
+
 /** @throws UsageError where a pattern or a folder has no file; system errors as they come */
 export async function inputsOf(given: Arguments): Promise<InputFiles> {
   const files: InputFile[] = []
@@ -95,14 +108,7 @@ export async function inputsOf(given: Arguments): Promise<InputFiles> {
       seen.add(file)
       const format = formatOf(file, given, found.named)
       if (MANY.includes(format)) many = true
-      const size =
-        file === '-'
-          ? null
-          : await stat(file).then(
-              ({ size }) => size,
-              () => null,
-            )
-      files.push({ file, format, size })
+      files.push({ file, format, size: await sizeOf(file) })
     }
   }
   return { files, many }

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, fstatSync, ftruncateSync, writeSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -64,7 +64,26 @@ export function print(words: string): Promise<void> {
   })
 }
 
-export const STANDARD_OUTPUT: LineSink = { write: print, end: async () => {} }
+/** Standard output; where it is a file and the disk is full, it ends behind a whole line too. */
+export function standardOutput(): LineSink {
+  const { fd } = process.stdout
+  const write = fstatSync(fd).isFile() ? async (words: string) => appendWhole(fd, words) : print
+  return { write, end: async () => {} }
+}
+
+/** (Node's own stream of such a file drops what did not fit, and says so at the next write.) */
+function appendWhole(fd: number, words: string): void {
+  const bytes = Buffer.from(words)
+  const { size } = fstatSync(fd)
+  let done = 0
+  try {
+    while (done < bytes.length) done += writeSync(fd, bytes, done)
+  } catch (error) {
+    // Where another program writes to the file too, what is behind is not ours to take off.
+    if (fstatSync(fd).size === size + done) ftruncateSync(fd, size)
+    throw error
+  }
+}
 
 /**
  * A file of lines, packed where its name ends in .gz; with `more`, behind the whole lines that it has. Lines are packed some hundred

@@ -8,12 +8,12 @@ import { formOf, type OutputForm } from './forms.ts'
 import type { InputArticle } from './input-article.ts'
 import { inputsOf } from './inputs.ts'
 import { type ArticleAnswer, analyzeArticles } from './lines.ts'
-import { idsOf, type LineSink, openOutput, STANDARD_OUTPUT } from './output.ts'
+import { idsOf, type LineSink, openOutput, standardOutput } from './output.ts'
 import { Progress } from './progress.ts'
 import { Sources } from './sources.ts'
 
-/** What shells expect of a program that SIGINT ended. */
-const INTERRUPTED = 130
+/** What interrupts a run, and the exit code that shells expect then: Ctrl-C, and what `kill` and managers of services send. */
+const INTERRUPTIONS = { SIGINT: 130, SIGTERM: 143 } as const
 
 type Written =
   | { readonly id: string | null; readonly words: string }
@@ -95,15 +95,18 @@ export async function analyze(given: Arguments): Promise<number> {
   const sources = new Sources(inputs.files, given.encoding, many)
   const output =
     out === null
-      ? STANDARD_OUTPUT
+      ? standardOutput()
       : await openOutput(out, skipDone !== null && resolve(out) === resolve(skipDone))
   const interruption = new AbortController()
   const { signal } = interruption
-  const interrupt = () => {
+  let interrupted: number | null = null
+  const interrupt = (name: keyof typeof INTERRUPTIONS) => {
+    interrupted = INTERRUPTIONS[name]
     interruption.abort()
     sources.stop()
   }
-  process.once('SIGINT', interrupt)
+  const names = Object.keys(INTERRUPTIONS) as (keyof typeof INTERRUPTIONS)[]
+  for (const name of names) process.once(name, interrupt)
   const drawn = formOf(given, many)
   const progress = new Progress(sources, many, process.stdout.isTTY === true && out === null)
   const inBand = (form === 'json' || form === 'jsonl') && many
@@ -126,10 +129,10 @@ export async function analyze(given: Arguments): Promise<number> {
   } catch (error) {
     if (!signal.aborted) throw error
   } finally {
-    process.off('SIGINT', interrupt)
+    for (const name of names) process.off(name, interrupt)
     await output.end()
     progress.end()
   }
-  if (signal.aborted) return INTERRUPTED
+  if (interrupted !== null) return interrupted
   return progress.failed === 0 ? 0 : many ? 1 : 2
 }

@@ -19,13 +19,23 @@ const bad = (id: string | null, message: string): InputArticle => ({
   error: { code: 'bad-input', message },
 })
 
-/** The chunks, with a first one of some thousand bytes, or all there are. */
-async function* gathered(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** As much as it takes to tell how a text is written. */
+const isTelling = (head: Uint8Array) => head.length >= 4096
+/** A line is enough: whoever sends one after the other waits for the answers. */
+const hasLine = (head: Uint8Array) => isTelling(head) || head.includes(0x0a)
+/** The two bytes that gzip begins with. */
+const hasMark = (head: Uint8Array) => head.length >= 2
+
+/** The chunks, the first of which is as long as it must be, or is all there is. */
+async function* gathered(
+  chunks: AsyncIterable<Uint8Array>,
+  isEnough: (head: Uint8Array) => boolean,
+): AsyncGenerator<Uint8Array> {
   let head: Uint8Array | null = new Uint8Array()
   for await (const chunk of chunks) {
     if (head) {
       head = head.length === 0 ? chunk : Buffer.concat([head, chunk])
-      if (head.length < 4096) continue
+      if (!isEnough(head)) continue
       yield head
       head = null
     } else yield chunk
@@ -88,10 +98,12 @@ export class Sources {
   }
 
   /** The bytes of a file, unpacked where they are packed by gzip. */
-  async #bytes({ file }: InputFile): Promise<AsyncIterable<Uint8Array>> {
+  async #bytes({ file, format }: InputFile): Promise<AsyncIterable<Uint8Array>> {
     let raw: Readable
-    if (file === '-') raw = process.stdin
-    else {
+    if (file === '-') {
+      raw = process.stdin
+      this.#openBytes = () => process.stdin.bytesRead
+    } else {
       const stream = createReadStream(file)
       await new Promise<void>((resolve, reject) => {
         stream.once('open', () => resolve()).once('error', reject)
@@ -100,18 +112,19 @@ export class Sources {
       raw = stream
     }
     this.#open = raw
-    const chunks = gathered(raw)
+    const chunks = gathered(raw, hasMark)
     const first = await chunks.next()
     async function* all() {
       if (!first.done) yield first.value
       yield* chunks
     }
     const packed = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b
-    if (!packed && !/\.gz$/i.test(file)) return all()
+    const isEnough = format === 'jsonl' ? hasLine : isTelling
+    if (!packed && !/\.gz$/i.test(file)) return gathered(all(), isEnough)
     const unpacked = createGunzip()
     const source = Readable.from(all())
     source.on('error', (error) => unpacked.destroy(error))
-    return gathered(source.pipe(unpacked))
+    return gathered(source.pipe(unpacked), isEnough)
   }
 
   async *#articlesOf(input: InputFile): AsyncGenerator<InputArticle> {

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { Progress, progressLine } from '../../src/cli/progress.ts'
-import { CLI, command } from './command.ts'
+import { command } from './command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-stream-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -27,6 +25,21 @@ const run = ([input = '', ...more]: readonly string[]) =>
   command()(['analyze', input, '--jsonl', '--only', 'entities', ...more])
 
 describe('lines of many articles', () => {
+  it('reads folders, patterns and packed files in threads as without, in the order of their names', async () => {
+    mkdirSync(join(folder, 'days/late'), { recursive: true })
+    for (const [i, name] of ['b.jsonl', 'a.jsonl.gz', 'late/c.ndjson', 'late/d.txt'].entries()) {
+      const lines = name.endsWith('.txt') ? 'It rained in Oslo.' : rows(60).replaceAll('"a', `"${i}-`)
+      file(join('days', name), name.endsWith('.gz') ? gzipSync(lines) : lines)
+    }
+    const given = [[join(folder, 'days')], [join(folder, 'days/*.jsonl*'), join(folder, 'days/late/*')]]
+    const found = await Promise.all(
+      given.flatMap((inputs) => [run(inputs), run([...inputs, '--workers', '2'])]),
+    )
+    for (const ran of found) expect(ran).toEqual({ ...found[0], status: 0, stderr: '' })
+    const ids = idsIn(found[0]!.stdout)
+    expect(ids.filter((_, i) => i % 60 === 0)).toEqual(['1-0', '0-0', '2-0', join(folder, 'days/late/d.txt')])
+    expect(ids).toHaveLength(181)
+  })
   it.each([[[]], [['--workers', '2']]])('reads and writes .gz, with %j the same bytes', async (more) => {
     const input = file('in.jsonl.gz', gzipSync(rows(150)))
     const out = join(folder, 'out.jsonl.gz')
@@ -59,54 +72,44 @@ describe('lines of many articles', () => {
       idsIn((await run([join(folder, 'three.jsonl'), '--skip-done', join(folder, 'none')])).stdout),
     ).toHaveLength(3)
   })
-  it.each([[[]], [['--workers', '2']]])(
-    'answers a bad line with its number, and loses no other, with %j',
-    async (more) => {
-      const bad = Buffer.from([0x22, 0xff, 0x22, 0x0a])
+  it.each([
+    [[], 50],
+    [['--workers', '2'], 5000],
+  ])(
+    'answers bad lines with their numbers, and loses no other, with %j, amid twice %i',
+    async (more, half) => {
       const input = file(
         'bad.jsonl',
-        Buffer.concat([Buffer.from(rows(2)), bad, Buffer.from(`{\n${rows(2)}`)]),
+        Buffer.concat([
+          Buffer.from(rows(half)),
+          Buffer.from([0x22, 0xff, 0x22, 0x0a]),
+          Buffer.from('{"id":"half","text":"It rai\n'),
+          Buffer.from(`{"text":"${'It rained. '.repeat(4_545_455)}"}\n`), // 50 MB
+          Buffer.from('42\n'),
+          Buffer.from(rows(half)),
+        ]),
       )
-      const { status, stdout } = await run([input, ...more])
+      const { status, stdout, stderr } = await run([input, ...more])
       const found = stdout
         .trim()
         .split('\n')
-        .map((line) => JSON.parse(line) as { id: string | null; error?: { message: string } })
-      expect(found.map(({ id, error }) => error?.message.slice(0, 14) ?? id)).toEqual([
-        'a0',
-        'a1',
-        'Line 3 is no U',
-        'Line 4 is no J',
-        'a0',
-        'a1',
+        .map((line) => JSON.parse(line) as { id: string | null; error?: { code: string; message: string } })
+      const ids = Array.from({ length: half }, (_, i) => `a${i}`)
+      expect(
+        found.map(({ id, error }) => error?.message.match(/^Line \d+:? \S+ \S+ \S+/)?.[0] ?? id),
+      ).toEqual([
+        ...ids,
+        `Line ${half + 1} is no UTF-8:`,
+        `Line ${half + 2} is no JSON:`,
+        `Line ${half + 3} is too long:`,
+        `Line ${half + 4}: analyze() was given`,
+        ...ids,
       ])
-      expect(status).toBe(1)
+      expect(found.slice(half, half + 4).map(({ error }) => error?.code)).toEqual(Array(4).fill('bad-input'))
+      expect([status, stderr]).toEqual([1, ''])
     },
+    240_000,
   )
-  it.each([[['--out', 'cut.jsonl']], [['--out', 'cut.jsonl.gz', '--workers', '2']]])(
-    'leaves whole lines when it is interrupted, with %j',
-    async ([flag, name, ...more]) => {
-      const out = join(folder, name as string)
-      const input = file('many.jsonl', rows(50_000))
-      const child = spawn(process.execPath, [CLI, 'analyze', input, '--jsonl', flag as string, out, ...more])
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      while (child.exitCode === null && (!existsSync(out) || readFileSync(out).length === 0))
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      child.kill('SIGINT')
-      expect(await ended).toBe(130)
-      const found = readFileSync(out)
-      const text = (out.endsWith('.gz') ? gunzipSync(found) : found).toString()
-      expect(text.endsWith('}\n')).toBe(true)
-      const ids = idsIn(text)
-      expect(ids).toEqual(ids.map((_, i) => `a${i}`))
-      expect(ids.length).toBeLessThan(50_000)
-    },
-    60_000,
-  )
-  it.skipIf(!existsSync('/dev/full'))('says that the disk is full, with exit code 2', async () => {
-    const { status, stderr } = await run([file('two.jsonl', rows(2)), '--out', '/dev/full'])
-    expect([status, stderr]).toEqual([2, expect.stringContaining('disk is full')])
-  })
   it('refuses to write over what it reads', async () => {
     const input = file('same.jsonl', rows(1))
     expect(await run([input, '--out', input])).toMatchObject({
@@ -115,47 +118,4 @@ describe('lines of many articles', () => {
     })
     expect(readFileSync(input, 'utf8')).toBe(rows(1))
   })
-})
-
-it.each([
-  [[0, 0, 0, 0], '0 articles, 0 failed, 0.0/s'],
-  [[120, 3, 60, 0.5], '50 %, 120 articles, 3 failed, 2.0/s, 1 min left'],
-  [[9000, 0, 90, 0.01], '1 %, 9000 articles, 0 failed, 100/s, 2 h 29 min left'],
-  [[30, 0, 3, 1], '100 %, 30 articles, 0 failed, 10/s'],
-] as const)('tells how far a run is: %j', ([done, failed, seconds, part], line) => {
-  expect(progressLine(done, failed, seconds, part)).toBe(line)
-})
-
-it.each([
-  [
-    { isTTY: true, columns: 40 },
-    true,
-    /^\r\x1b\[K50 %, 1 articles, 0 failed, [^\n]{0,20}\r\x1b\[K2 articles in \d+ s \([^)]+\), 1 failed\n$/,
-  ],
-  [{ isTTY: true }, false, /^$/],
-  [{ isTTY: false }, true, /^$/],
-])('tells progress and a summary at a terminal, of many articles: %j, %s', (terminal, many, told) => {
-  let words = ''
-  const write = (more: string) => {
-    words += more
-  }
-  const input = { size: 100, position: () => 50 }
-  const progress = new Progress(input, many, false, { ...terminal, write })
-  progress.count(true)
-  progress.count(false)
-  progress.end()
-  expect(words).toMatch(told)
-  expect(progress.failed).toBe(1)
-})
-it('tells the end alone where the answers go to the terminal too', () => {
-  let words = ''
-  const progress = new Progress({ size: null, position: () => 0 }, true, true, {
-    isTTY: true,
-    write: (more) => {
-      words += more
-    },
-  })
-  progress.count(true)
-  progress.end()
-  expect(words).toMatch(/^1 article in \d+ s \(.*\), 0 failed\n$/)
 })
