@@ -31,7 +31,7 @@ export function jsonTree(key: string, value: unknown, isOpen = false): HTMLEleme
   const label = element('span', { class: 'key' }, key)
   if (typeof value !== 'object' || value === null || Object.keys(value).length === 0)
     return element('div', { class: 'leaf' }, label, ' ', element('code', {}, JSON.stringify(value)))
-  const note = element('span', { class: 'note' }, ` ${countOf(value)} ${hint(value)}`)
+  const note = element('span', { class: 'note' }, ` ${countOf(value)} ${isOpen ? '' : hint(value)}`)
   const inner = element('div', { class: 'inner' })
   const tree = element('details', {}, element('summary', {}, label, note), inner)
   const fill = () => {
