@@ -53,6 +53,14 @@ export interface Sourced {
 }
 
 /** Every field, under the stage that adds it. */
+/** Whom words most likely mean, too unsure to be a mention. */
+export interface Guess {
+  /** The id of an entity. */
+  readonly entityId: string | null
+  /** Where a phrase without a name begins that a pronoun takes up. */
+  readonly phrase: number | null
+}
+
 interface Fields extends Sourced {
   /** Blocks: the final ones, split at their seams, not yet judged. */
   readonly layout: SourceBlocks
@@ -72,8 +80,8 @@ interface Fields extends Sourced {
   /** Entities. */
   readonly entities: readonly Entity[]
   readonly countries: readonly Country[]
-  /** Whom pronouns and descriptions most likely mean that are no mentions, too unsure: ids of entities by where the words begin. No part of any result. */
-  readonly guesses: ReadonlyMap<number, string>
+  /** Whom pronouns and descriptions most likely mean that are no mentions, by where the words begin. No part of any result. */
+  readonly guesses: ReadonlyMap<number, Guess>
   /** Quotations. */
   readonly quotations: readonly Quotation[]
   readonly quotedTerms: readonly QuotedTerm[]

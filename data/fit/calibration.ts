@@ -6,8 +6,8 @@ export type Answer = readonly [score: number, right: boolean]
 /** Slope and offset of a sigmoid: probability = 1 / (1 + exp(-(slope · score + offset))). */
 export type Sigmoid = readonly [slope: number, offset: number]
 
-/** Platt's scaling (Platt 1999), by Newton's method. */
-export function platt(answers: readonly Answer[]): Sigmoid {
+/** Platt's scaling (Platt 1999), by Newton's method; answers count alike, or by their weights. */
+export function platt(answers: readonly Answer[], weights?: readonly number[]): Sigmoid {
   let a = 1
   let b = 0
   for (let round = 0; round < 50; round++) {
@@ -16,10 +16,11 @@ export function platt(answers: readonly Answer[]): Sigmoid {
     let haa = 1e-6
     let hab = 0
     let hbb = 1e-6
-    for (const [x, right] of answers) {
+    for (const [i, [x, right]] of answers.entries()) {
       const p = 1 / (1 + Math.exp(-(a * x + b)))
-      const d = (right ? 1 : 0) - p
-      const w = p * (1 - p)
+      const weight = weights ? weights[i]! : 1
+      const d = ((right ? 1 : 0) - p) * weight
+      const w = p * (1 - p) * weight
       ga += d * x
       gb += d
       haa += w * x * x

@@ -1,6 +1,7 @@
 /** Which of the contract's categories a block of boilerplate is, and how strongly its words say so. */
 import type { BlockWords } from '../language/boilerplate.ts'
 import { oncePer } from '../language/lists/patterns.ts'
+import type { LanguagePack } from '../language/pack.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import { hash } from '../text/hash.ts'
 import { isAsciiLetter } from '../text/letters.ts'
@@ -111,6 +112,27 @@ function holds(words: Int32Array, parts: readonly number[]): boolean {
 /** Headings and labels whose category holds for the run of blocks below them. */
 const LEADS = new Set<BoilerplateCategory>(['related', 'navigation', 'comments', 'sharing', 'author-bio'])
 
+const FIRST_NAMES = /^\S+ \S+/
+const LONGEST_CREDIT = 30
+/** What the words say so strongly stands. */
+const STRONG = 0.3
+/** This share of a block in links, and it is one. */
+const MOSTLY = 0.6
+
+/** A note on a person whom the page names nowhere else as its author, or whose picture it is. */
+function personal(
+  { text, wordCount, ends }: BlockFacts,
+  { blocks, bylines }: LanguagePack,
+): CategoryFound | null {
+  const { authorNote, captionLead, credit } = blockPatterns(blocks)
+  const name = FIRST_NAMES.exec(text)?.[0] ?? ''
+  if (ends && authorNote.test(text.slice(name.length)) && bylines.isPerson(name))
+    return { category: 'author-bio', strength: 1, cue: 'a sentence on a person' }
+  return wordCount <= LONGEST_CREDIT && (credit.test(text) || captionLead.test(text))
+    ? { category: 'credits', strength: 1, cue: 'a picture’s credit' }
+    : null
+}
+
 /**
  * The category of each block that is boilerplate, by its words, else by the run it stands in, else by its place: before the text
  * navigation, after it links are related and short lines navigation.
@@ -119,33 +141,38 @@ export function categories(
   facts: readonly BlockFacts[],
   isBoilerplate: readonly boolean[],
   last: number,
-  language: BlockWords,
+  pack: LanguagePack,
 ): (CategoryFound | null)[] {
+  const language = pack.blocks
   let lead: BoilerplateCategory | null = null
   return facts.map((own, i) => {
     if (!isBoilerplate[i]) {
       lead = null
       return null
     }
-    const found = categoryByWords(own, language)
-    if (found && found.strength >= 0.3) {
+    const words = categoryByWords(own, language)
+    const found = (words && words.strength >= STRONG ? null : personal(own, pack)) ?? words
+    if (found && found.strength >= STRONG) {
       if (own.wordCount <= 8 && LEADS.has(found.category)) lead = found.category
       else if (found.category === 'copyright') lead = 'navigation'
       return found
     }
-    if (COUNTS.test(own.text)) return { category: lead ?? 'interface', strength: 0.5, cue: 'a count' }
-    if (lead === 'related' || lead === 'comments')
-      return { category: lead, strength: 0.5, cue: `under a heading of ${lead}` }
+    // What is a link under comments is no comment.
+    const under = lead === 'comments' && own.linked > MOSTLY ? null : lead
+    if (COUNTS.test(own.text)) return { category: under ?? 'interface', strength: 0.5, cue: 'a count' }
+    if (under === 'related' || under === 'comments')
+      return { category: under, strength: 0.5, cue: `under a heading of ${under}` }
     if (found) return found
     if (own.wordCount >= 5 && own.capitals >= 0) {
-      const category = i > last || own.linked > 0.5 || own.block.kind === 'heading' ? 'related' : 'promotion'
+      const isHeadline = i > last || own.linked > 0.5 || own.block.kind === 'heading' || !own.ends
+      const category = isHeadline ? 'related' : 'promotion'
       return {
         category,
         strength: 0.4,
-        cue: i > last ? 'a headline after the text' : 'its place in the text',
+        cue: isHeadline ? 'a headline of another article' : 'its place in the text',
       }
     }
-    return { category: lead ?? 'navigation', strength: 0.4, cue: 'a short label' }
+    return { category: under ?? 'navigation', strength: 0.4, cue: 'a short label' }
   })
 }
 

@@ -56,7 +56,7 @@ export function judged(
     facts,
     roles.map((role) => role === 'boilerplate'),
     roles.lastIndexOf('body'),
-    context.language.blocks,
+    context.language,
   )
   const blocks = facts.map(({ block: { start, end, kind, source: place } }, index): Block => {
     const own = text.slice(start, end)

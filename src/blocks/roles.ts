@@ -111,7 +111,7 @@ class RoleReader {
     const inArticle = i <= lastProse
     if (isCaption(own, this.language) && wordCount >= 2 && (inArticle || !cut) && i >= title - 1 && p < 0.97)
       return 'caption'
-    const belowTitle = title >= 0 && i > title && i < firstProse
+    const belowTitle = title >= 0 && i > title && (i < firstProse || this.isAboveByline(i))
     // The standfirst, which no gold text of a page holds, so that the model has not learned it.
     if (
       belowTitle &&
@@ -150,6 +150,15 @@ class RoleReader {
       own.linked < 0.3 &&
       i > this.firstProse &&
       Boolean(before?.sentence && after?.prose && this.isArticle(i - 1) && this.isArticle(i + 1))
+    )
+  }
+
+  /** The first sentence below the title, where who wrote the article, or when, stands between it and the next: the standfirst. */
+  private isAboveByline(i: number): boolean {
+    const next = this.facts[i + 1]
+    if (i !== this.firstProse || i !== this.title + 1 || !next || next.prose) return false
+    return (
+      bylineOf(next, this.language.bylines)?.marked === true || (next.date !== null && next.wordCount <= 18)
     )
   }
 

@@ -1,6 +1,9 @@
 /** What is seen of a block that may be the title, as numbers in an order that belongs to the model. */
+import type { BylineWords } from '../language/bylines.ts'
+import { oncePer, oneOf } from '../language/lists/patterns.ts'
 import type { PutNumber } from '../models/kit/trees.ts'
 import { plain } from '../text/bare.ts'
+import { isWhiteSpace } from '../text/white-space.ts'
 import { saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
@@ -51,8 +54,14 @@ function lineKind(own: BlockFacts, { language }: TitlePage): number {
 }
 
 /** The mark that a line ends in, closing marks apart: 0 for none. */
-const endOf = (text: string): number =>
-  '.…!?:'.indexOf(text.replace(/["'”’)\]*_\s]{1,8}$/u, '').slice(-1)) + 1
+function endOf(text: string): number {
+  let end = text.length
+  while (end > 0 && text.length - end < MOST_CLOSING && isClosing(text.charCodeAt(end - 1))) end--
+  return '.…!?:'.indexOf(text.charAt(end - 1)) + 1
+}
+const MOST_CLOSING = 8
+const isClosing = (code: number): boolean => isWhiteSpace(code) || CLOSING.includes(String.fromCharCode(code))
+const CLOSING = `"'”’)]*_`
 
 const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 
@@ -99,7 +108,17 @@ function putLook(put: PutNumber, own: BlockFacts, { language }: TitlePage): void
   put(text.includes('\n'))
   put(/©|@|https?:/.test(text))
   put(own.sentence)
+  // “(Ana Ruiz / Harbour Post)”, “Ana Ruiz Harbour Post”.
+  put(/^[([]/.test(text))
+  put(language.bylines.isPerson(FIRST_TWO.exec(text)?.[0] ?? ''))
+  put(own.wordCount <= 20 && pictureWord(language.bylines.words).test(text))
 }
+
+const FIRST_TWO = /^\S+ \S+/
+
+const pictureWord = /* @__PURE__ */ oncePer(
+  ({ pictures }: BylineWords) => new RegExp(`\\b${oneOf(pictures)}\\b`, 'i'),
+)
 
 /** The kinds of the lines right before and after. */
 function putBeside(put: PutNumber, page: TitlePage, i: number): void {
@@ -161,14 +180,36 @@ function putRivals(put: PutNumber, page: TitlePage, i: number): void {
     if (rank < 0) higher++
     else if (rank === 0 && block.level !== null) level++
   }
+  put(heldNear(page, i))
   put(better)
   put(longer)
   put(higher)
   put(level)
 }
 
+/** Whether a longer line near holds the line's words (2), or the line those of another at its end (1). */
+function heldNear({ facts }: TitlePage, i: number): number {
+  const { text, wordCount } = facts[i]!
+  if (wordCount < 3) return 0
+  for (let k = Math.max(0, i - NEAR); k <= Math.min(facts.length - 1, i + NEAR); k++) {
+    const other = facts[k]!
+    if (k === i || other.wordCount < 3 || other.wordCount > LONGEST_RIVAL) continue
+    if (other.wordCount > wordCount && other.text.endsWith(text)) return 2
+    if (other.wordCount < wordCount && text.endsWith(other.text)) return 1
+  }
+  return 0
+}
+const NEAR = 4
+const LONGEST_RIVAL = 45
+
 /** Whether the head of the page or a line that shares it says the same, and how many of the address's words the line has. */
 function putStated(put: PutNumber, { stated, slug }: TitlePage, { text, wordCount }: BlockFacts): void {
+  // Most pages without markup state nothing.
+  if (stated.length === 0 && slug.length < 3) {
+    put(0)
+    put(-1)
+    return
+  }
   const own = wordCount <= 45 ? plain(text) : ''
   const begins = own !== '' && stated.some((title) => title.startsWith(own))
   const longer = stated.some((title) => title.length > 9 && own.startsWith(title))

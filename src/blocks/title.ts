@@ -21,11 +21,14 @@ export function findTitle(page: TitlePage, ranker: Ranker): number {
   return only === NO_TITLE ? openingLine(page) : only
 }
 
+/** A pitch may stand above a headline, and look as the prose does. */
+const BELOW_PITCH = 2
+
 /** The one heading of the first level before the article's prose; -1 where there are more, or none. */
 function onlyHeading({ facts, candidates, start, firstProse }: TitlePage): number {
   const first = candidates.filter((i) => facts[i]!.block.level === 1)
   const [only = NO_TITLE] = first
-  return first.length === 1 && only <= Math.max(start, firstProse) ? only : NO_TITLE
+  return first.length === 1 && only <= Math.max(start, firstProse + BELOW_PITCH) ? only : NO_TITLE
 }
 
 /** The words of a headline that opens a text. */

@@ -22,6 +22,10 @@ export interface Lexeme {
   lastTag: number
   /** The lemma under that tag. */
   lemma: string
+  /** Its lemmas by tag, once it was asked for a second one. */
+  lemmas: (string | undefined)[] | null
+  /** The entry of its spelling that was last asked for, as its reader types it (words/table.ts). */
+  spelling: unknown
   /** What the tagger asks of it, as the tagger types it (words/tag-words.ts). */
   tagging: unknown
 }
@@ -107,6 +111,8 @@ function draft(
     standsFor: null,
     lastTag: -1,
     lemma: '',
+    lemmas: null,
+    spelling: null,
     tagging: null,
   }
 }

@@ -19,6 +19,8 @@ export const shareOf = (value: number): number => 0.5 + (0.5 * value) / (1 + Mat
 /** Rows of `width` floats a word; each word adds a row to those that stand up to `reach` before or behind it. */
 class Spread {
   readonly rows: Float32Array
+  private readonly rowsAt: number
+  private readonly bias: Float32Array
   /** How many floats a word adds. */
   readonly size: number
 
@@ -28,14 +30,19 @@ class Spread {
     readonly reach: number,
     /** Rows beyond either end, so that nobody needs to ask where the sentence ends. */
     readonly beyond: number,
-    readonly bias: ArrayLike<number>,
+    bias: ArrayLike<number>,
   ) {
     this.size = (2 * reach + 1) * width
     this.rows = lanes.floats((MOST_WORDS + 2 * beyond) * width)
+    this.rowsAt = this.rows.byteOffset
+    this.bias = Float32Array.from(bias)
   }
 
   begin(count: number): void {
-    for (let t = 0; t < count; t++) this.rows.set(this.bias, this.from(t))
+    const { rows, bias, width } = this
+    // A loop costs less than a call for each of so short rows.
+    for (let t = 0, at = this.from(0); t < count; t++, at += width)
+      for (let i = 0; i < width; i++) rows[at + i] = bias[i]!
   }
 
   /** Where the word's row begins. */
@@ -45,7 +52,7 @@ class Spread {
 
   /** The same, as the place in bytes. */
   at(word: number): number {
-    return this.rows.byteOffset + this.from(word) * 4
+    return this.rowsAt + this.from(word) * 4
   }
 }
 
@@ -66,6 +73,10 @@ export class Neighbourhoods {
   private readonly placed: Float32Array
   private readonly vector: Float32Array
   private readonly places: Int32Array
+  /** Where they lie in the memory of lanes: an engine asks an array for its place more slowly than a field. */
+  private readonly placesAt: number
+  private readonly storeAt: number
+  private readonly placedAt: number
   /** How many floats a spelling adds. */
   private readonly wide: number
 
@@ -101,6 +112,9 @@ export class Neighbourhoods {
     this.vector = lanes.floats(size)
     this.places = lanes.ints(BLOCK)
     this.placed = lanes.floats((RARE_PART - TAG_PART) * this.wide)
+    this.placesAt = this.places.byteOffset
+    this.storeAt = this.store.byteOffset
+    this.placedAt = this.placed.byteOffset
     const own = new Float32Array(size)
     for (let part = TAG_PART; part < RARE_PART; part++) {
       own.fill(0)
@@ -146,7 +160,7 @@ export class Neighbourhoods {
       this.spread(this.vectorOf(spelling), store, (2 * place + side) * this.wide)
     }
     last[place] = side
-    return store.byteOffset + (2 * place + side) * this.wide * 4
+    return this.storeAt + (2 * place + side) * this.wide * 4
   }
 
   private vectorOf(spelling: Spelling): Float32Array {
@@ -161,14 +175,14 @@ export class Neighbourhoods {
 
   /** Adds what stands at place `word` to the words around it: `count` sources, whose places are listed. */
   private add(word: number, count: number): void {
-    const { near, gates, places, lanes } = this
-    lanes.run.gather(count, places.byteOffset, near.at(word - near.reach), near.size / BLOCK, 0)
+    const { near, gates, places, placesAt, lanes } = this
+    lanes.run.gather(count, placesAt, near.at(word - near.reach), near.size / BLOCK, 0)
     for (let k = 0; k < count; k++) places[k] = places[k]! + near.size * 4
-    lanes.run.gather(count, places.byteOffset, gates.at(word - gates.reach), gates.size / BLOCK, 0)
+    lanes.run.gather(count, placesAt, gates.at(word - gates.reach), gates.size / BLOCK, 0)
   }
 
   private partAt(part: number): number {
-    return this.placed.byteOffset + (part - TAG_PART) * this.wide * 4
+    return this.placedAt + (part - TAG_PART) * this.wide * 4
   }
 
   /** Reads the sentence of `count` words that begins at `from`. */

@@ -15,6 +15,11 @@ const MOVES = RIGHT + 1
 const withoutRoot = (bias: ArrayLike<number>): number[] =>
   Array.from(bias, (value, label) => (label === ROOT ? Number.NEGATIVE_INFINITY : value))
 
+/** Copies a short row: a loop costs less than the call that would do it. */
+function begin(row: Float32Array, bias: Float32Array): void {
+  for (let i = 0; i < bias.length; i++) row[i] = bias[i]!
+}
+
 /** Numbers not below zero, by the rows of weights that belong to them: half and more of all units say nothing. */
 class Active {
   count = 0
@@ -22,6 +27,10 @@ class Active {
   /** Of each its place among the numbers, or that of its row of weights. */
   readonly rows: Int32Array
   private readonly places: Int32Array
+  /** Where they lie: an engine asks an array for its place more slowly than a field. */
+  private readonly sharesAt: number
+  private readonly rowsAt: number
+  private readonly placesAt: number
 
   constructor(
     private readonly lanes: Lanes,
@@ -30,54 +39,55 @@ class Active {
     this.shares = lanes.floats(size + 1)
     this.rows = lanes.ints(size + 1)
     this.places = lanes.ints(size)
+    this.sharesAt = this.shares.byteOffset
+    this.rowsAt = this.rows.byteOffset
+    this.placesAt = this.places.byteOffset
   }
 
   /** Reads the numbers from `at` on. */
   read(at: number, size: number): void {
-    const { lanes, shares, rows } = this
-    this.count = lanes.run.sift(size, at, shares.byteOffset, rows.byteOffset, 0, 1)
+    this.count = this.lanes.run.sift(size, at, this.sharesAt, this.rowsAt, 0, 1)
   }
 
   /** Adds the rows of the weights, each times its number, to the row at `to`. */
-  blend(weights: Float32Array, width: number, to: number): void {
-    const { count, places, rows, shares, lanes } = this
+  blend(weightsAt: number, width: number, to: number): void {
+    const { count, places, rows, lanes } = this
     if (count === 0) return
-    const from = weights.byteOffset
-    for (let k = 0; k < count; k++) places[k] = from + rows[k]! * width * 4
-    lanes.run.blend(count, places.byteOffset, to, width / BLOCK, shares.byteOffset)
+    for (let k = 0; k < count; k++) places[k] = weightsAt + rows[k]! * width * 4
+    lanes.run.blend(count, this.placesAt, to, width / BLOCK, this.sharesAt)
   }
 
   /** The same of the numbers from `at` on. */
-  blendFrom(at: number, size: number, weights: Float32Array, width: number, to: number): void {
-    const { lanes, shares, rows } = this
-    const count = lanes.run.sift(size, at, shares.byteOffset, rows.byteOffset, weights.byteOffset, width * 4)
-    if (count > 0) lanes.run.blend(count, rows.byteOffset, to, width / BLOCK, shares.byteOffset)
+  blendFrom(at: number, size: number, weightsAt: number, width: number, to: number): void {
+    const { run } = this.lanes
+    const count = run.sift(size, at, this.sharesAt, this.rowsAt, weightsAt, width * 4)
+    if (count > 0) run.blend(count, this.rowsAt, to, width / BLOCK, this.sharesAt)
   }
 }
 
 /** Scores that the units give: by unit a row of weights, filled up to whole blocks. */
 class Scores {
   readonly out: Float32Array
-  private readonly weights: Float32Array
+  private readonly bias: Float32Array
+  private readonly weightsAt: number
+  private readonly outAt: number
   private readonly width: number
 
-  constructor(
-    lanes: Lanes,
-    weights: ArrayLike<number>,
-    private readonly bias: ArrayLike<number>,
-    hidden: number,
-  ) {
+  constructor(lanes: Lanes, weights: ArrayLike<number>, bias: ArrayLike<number>, hidden: number) {
     const { length } = bias
+    this.bias = Float32Array.from(bias)
     this.width = Math.ceil(length / BLOCK) * BLOCK
-    this.weights = lanes.floats(hidden * this.width)
+    const rows = lanes.floats(hidden * this.width)
     for (let h = 0; h < hidden; h++)
-      for (let i = 0; i < length; i++) this.weights[h * this.width + i] = weights[h * length + i]!
+      for (let i = 0; i < length; i++) rows[h * this.width + i] = weights[h * length + i]!
     this.out = lanes.floats(this.width)
+    this.weightsAt = rows.byteOffset
+    this.outAt = this.out.byteOffset
   }
 
   read(units: Active): void {
-    this.out.set(this.bias)
-    units.blend(this.weights, this.width, this.out.byteOffset)
+    begin(this.out, this.bias)
+    units.blend(this.weightsAt, this.width, this.outAt)
   }
 }
 
@@ -87,9 +97,14 @@ export class ParserNetwork {
   /** By word and seat: what it adds to the units. */
   private readonly seated: Float32Array
   private readonly units: Float32Array
-  private readonly seats: Float32Array
+  private readonly bias: Float32Array
   private readonly rows: StateRows
   private readonly places: Int32Array
+  /** Where they lie in the memory of lanes. */
+  private readonly seatedAt: number
+  private readonly unitsAt: number
+  private readonly seatsAt: number
+  private readonly placesAt: number
   private readonly active: Active
   private readonly relations: readonly [Scores, Scores]
 
@@ -104,12 +119,17 @@ export class ParserNetwork {
     this.neighbourhoods = new Neighbourhoods(lanes, model)
     this.seated = lanes.floats(MOST_WORDS * SEATS * hidden)
     this.units = lanes.floats(hidden)
-    this.seats = lanes.floats(seats.length)
-    this.seats.set(seats)
+    this.bias = Float32Array.from(model.bias)
+    const seatWeights = lanes.floats(seats.length)
+    seatWeights.set(seats)
     const rowWeights = lanes.floats(rows.length)
     rowWeights.set(rows)
     this.places = lanes.ints(MOST_STATE_ROWS + SEATS)
     this.rows = new StateRows(this.places, rowWeights.byteOffset, hidden * 4)
+    this.seatedAt = this.seated.byteOffset
+    this.unitsAt = this.units.byteOffset
+    this.seatsAt = seatWeights.byteOffset
+    this.placesAt = this.places.byteOffset
     this.active = new Active(lanes, Math.max(around, hidden))
     this.relations = [
       new Scores(lanes, labels[0], withoutRoot(labelBias[0]), hidden),
@@ -120,28 +140,27 @@ export class ParserNetwork {
   /** Reads the sentence of `count` words that begins at `from`: what each of them adds in each seat. */
   read(words: WordTable, from: number, count: number): void {
     const { around, hidden } = this.model
-    const { neighbourhoods, seated, seats, active } = this
+    const { neighbourhoods, seated, seatedAt, seatsAt, active } = this
     neighbourhoods.read(words, from, count)
     const width = SEATS * hidden
     seated.fill(0, 0, count * width)
     for (let t = 0; t < count; t++) {
-      const to = seated.byteOffset + t * width * 4
-      active.blendFrom(neighbourhoods.at(t), around, seats, width, to)
+      active.blendFrom(neighbourhoods.at(t), around, seatsAt, width, seatedAt + t * width * 4)
     }
   }
 
   /** Hears the state; moves and relations are scored by what was heard last. */
   hear(state: ParseState, words: SentenceWords): void {
-    const { hidden, bias } = this.model
-    const { units, rows, places, lanes } = this
+    const { hidden } = this.model
+    const { rows, places, lanes, seatedAt, unitsAt } = this
     let n = rows.read(state, words)
     for (let seat = 0; seat < SEATS; seat++) {
       const word = seat < SEATS - 1 ? state.at(seat) : state.next < state.count ? state.next : -1
-      if (word >= 0) places[n++] = this.seated.byteOffset + (word * SEATS + seat) * hidden * 4
+      if (word >= 0) places[n++] = seatedAt + (word * SEATS + seat) * hidden * 4
     }
-    units.set(bias)
-    lanes.run.gather(n, places.byteOffset, units.byteOffset, hidden / BLOCK, 0)
-    this.active.read(units.byteOffset, hidden)
+    begin(this.units, this.bias)
+    lanes.run.gather(n, this.placesAt, unitsAt, hidden / BLOCK, 0)
+    this.active.read(unitsAt, hidden)
   }
 
   /** The best move that the state allows. */

@@ -3,8 +3,11 @@ import type { NamedLists } from './lists/named-lists.ts'
 /** What `metadata` needs of a language to know the outlet: words around its name, and lines in which it speaks of itself. */
 export type OutletWords = ReturnType<typeof readOutletWords>
 
-/** @param phrases a pattern a line, with `{NAME}` for the outlet's name */
-export function readOutletWords({ words, set, map }: NamedLists, phrases: string) {
+/**
+ * @param phrases a pattern a line, with `{NAME}` for the outlet's name
+ * @param labels what hosts of news sites are called, one a line
+ */
+export function readOutletWords({ words, set, map }: NamedLists, phrases: string, labels = '') {
   return {
     copyright: words('copyright'),
     by: words('by-outlet'),
@@ -29,6 +32,12 @@ export function readOutletWords({ words, set, map }: NamedLists, phrases: string
     /** How an article says whom somebody spoke to. */
     told: words('told-outlet'),
     jobs: words('job-in-byline'),
+    /** Words between a job and the outlet. */
+    jobPlaces: words('outlet-of-job'),
+    /** Words that speak to the reader. */
+    toReader: words('to-reader'),
+    /** Names of news sites in small letters, with nothing between. */
+    known: new Set(labels.split('\n')),
     /** Words of many an outlet's name. */
     outletNouns: set('outlet-noun'),
     /** Agencies as datelines name them, to their full name. */

@@ -5,7 +5,7 @@ import type { LanguagePack } from '../language/pack.ts'
 import { letters } from '../text/bare.ts'
 import type { ArticleFrame } from './frame.ts'
 import type { Markup } from './markup.ts'
-import { type NamedRun, namesInLine } from './names-in-lines.ts'
+import { Beside, type NamedRun, namesInLine } from './names-in-lines.ts'
 
 /** What authors are read from. */
 export type AuthorNeed = Doc<'blocks' | 'layout' | 'format'>
@@ -62,7 +62,8 @@ export function authorCandidates(
     if (i > first + WITHIN && i < last - 1 && role === 'body') continue
     const runs = namesInLine(text, bylines.words)
     for (const run of runs) {
-      if (run.words < 2 && !run.led) continue
+      // “Transport” of “Ana Ruiz, Transport Correspondent” is no name.
+      if (run.words < 2 && (!run.led || (run.index > 0 && run.after === Beside.job))) continue
       add(withArticle(text, run, bylines), { block: i, run, names: runs.length })
     }
   }

@@ -49,7 +49,7 @@ function putName(
   { doc, frame, language, body, title, sites }: AuthorPage,
   own: AuthorCandidate,
 ): void {
-  const { bylines } = language
+  const { bylines, outlets } = language
   const { name, key } = own
   const words = name.split(' ')
   const [named, first] = [bylines.looksLikeName(name), bylines.isFirstName(words[0]!)]
@@ -66,6 +66,9 @@ function putName(
   // “Ana Ruiz: Why the bridge must stay”.
   put(doc.blocks[frame.title]?.text.startsWith(`${name}:`) === true)
   put(sites.has(key))
+  // An outlet in the place of an author: “Harbour Post”.
+  put(outlets.known.has(key))
+  put(outlets.outletNouns.has(words[words.length - 1]!.toLowerCase()))
 }
 
 function putPlace(put: PutNumber, page: AuthorPage, own: AuthorCandidate, place: NamedAt): void {

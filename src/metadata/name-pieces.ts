@@ -9,18 +9,44 @@ export interface NamePiece {
   readonly opens: boolean
   readonly closes: string
   readonly glued: boolean
-  /** What it is, found when it is first asked. */
-  kind?: NamePieceKind
+  /** What it is, found when it is first asked; null before. */
+  kind: NamePieceKind | null
+  /** What its word is wherever it stands, found when it is first asked; null before. */
+  sense: WordSense | null
+}
+
+/** What the lists around bylines say of a word, as it is printed. */
+export interface WordSense {
+  /** What it is, but for a month beside a figure. */
+  readonly kind: NamePieceKind
+  readonly isMonth: boolean
+  readonly isParticle: boolean
+  readonly isPicture: boolean
+  /** What it is to a name beside it, but for the marks between. */
+  readonly beside:
+    | 'account'
+    | 'lead'
+    | 'job'
+    | 'photo'
+    | 'figure'
+    | 'joint'
+    | 'copula'
+    | 'of'
+    | 'smallWord'
+    | 'other'
 }
 
 export type NamePieceKind = 'name' | 'lead' | 'joint' | 'job' | 'small' | 'other'
 
 /** “BlumeStaff”: two words that only an element parted. “McNeil” is one. */
 const GLUED = /(?<=[\p{L}][\p{L}][\p{L}]\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{Lu}\p{Ll})/u
+/** “Ruiz@RuizWrites” is a name and an account, and no address. */
+const ACCOUNT = /(?<=\p{Ll})(?=@\w+$)/u
 const INITIALS = /^\p{Lu}(?:\.\p{Lu}){1,3}$/u
 const MOST_WORDS = 80
 const LONGEST_WORD = 80
 const STOP = 46
+const AT = 64
 
 export function piecesOf(line: string): NamePiece[] {
   const pieces: NamePiece[] = []
@@ -44,10 +70,21 @@ function addPieces(pieces: NamePiece[], chunk: string, from: number): void {
     const own =
       letters < chunk.length && letters <= 2 && chunk.charCodeAt(letters) === STOP ? letters + 1 : letters
     const word = own < chunk.length ? chunk.slice(0, own) : chunk
-    pieces.push({ word, at: from, opens: false, closes: chunk.slice(own), glued: false })
+    pieces.push({
+      word,
+      at: from,
+      opens: false,
+      closes: chunk.slice(own),
+      glued: false,
+      kind: null,
+      sense: null,
+    })
     return
   }
-  const parts = chunk.length <= LONGEST_WORD && mayBeGlued(chunk) ? chunk.split(GLUED) : [chunk]
+  const parts =
+    chunk.length <= LONGEST_WORD && mayBeGlued(chunk)
+      ? chunk.split(chunk.includes('@') ? ACCOUNT : GLUED)
+      : [chunk]
   let at = from
   for (let k = 0; k < parts.length; k++) {
     const part = parts[k]!
@@ -58,7 +95,7 @@ function addPieces(pieces: NamePiece[], chunk: string, from: number): void {
     const own = tail.startsWith('.') && (stem.length <= 2 || INITIALS.test(stem)) ? '.' : ''
     const word = stem + own
     const [opens, closes] = [lead !== '', tail.slice(own.length)]
-    pieces.push({ word, at: at + lead.length, opens, closes, glued: k > 0 })
+    pieces.push({ word, at: at + lead.length, opens, closes, glued: k > 0, kind: null, sense: null })
     at += part.length
   }
 }
@@ -79,7 +116,7 @@ function plainLength(chunk: string): number {
 }
 const MARKS = '.,;:'
 
-/** Whether a capital or a figure stands right behind what it may be glued to. */
+/** Whether a capital, a figure or an account stands right behind what it may be glued to. */
 function mayBeGlued(chunk: string): boolean {
   for (let i = 0; i < chunk.length; i++) {
     const code = chunk.charCodeAt(i)
@@ -87,7 +124,11 @@ function mayBeGlued(chunk: string): boolean {
     if (i === 0) continue
     const before = chunk.charCodeAt(i - 1)
     if (
-      isDigit(code) ? isAsciiLetter(before) : isAsciiUpper(code) && (isAsciiLower(before) || isDigit(before))
+      isDigit(code)
+        ? isAsciiLetter(before)
+        : code === AT
+          ? isAsciiLower(before) && !chunk.includes('.', i)
+          : isAsciiUpper(code) && (isAsciiLower(before) || isDigit(before))
     )
       return true
   }

@@ -3,7 +3,7 @@ import type { BylineWords } from '../language/bylines.ts'
 import { oncePer } from '../language/lists/patterns.ts'
 import { APOSTROPHES } from '../text/apostrophes.ts'
 import { isAsciiLower, isDigit } from '../text/letters.ts'
-import { type NamePiece, type NamePieceKind, piecesOf } from './name-pieces.ts'
+import { type NamePiece, type NamePieceKind, piecesOf, type WordSense } from './name-pieces.ts'
 
 /** What stands right before or behind a name. */
 export const Beside = {
@@ -46,31 +46,27 @@ const LONGEST_NAME = 5
 export function namesInLine(line: string, words: BylineWords): NamedRun[] {
   if (!CAPITAL.test(line)) return []
   const pieces = piecesOf(line)
+  const known = sensesOf(words)
   const runs: NamedRun[] = []
   let [led, leadAt] = [false, -1]
   for (let i = 0; i < pieces.length; ) {
     const first = pieces[i]!
-    const kind = kindAt(pieces, i, words)
+    const kind = kindAt(pieces, i, known)
     if (kind !== 'name') {
       // “Photo by”.
-      if (kind === 'lead') [led, leadAt] = [!words.pictures.has(pieces[i - 1]?.word.toLowerCase() ?? ''), i]
-      else if (kind === 'other' || (kind === 'small' && !words.particles.has(first.word.toLowerCase())))
-        led = false
+      if (kind === 'lead') [led, leadAt] = [i === 0 || !known.of(pieces[i - 1]!).isPicture, i]
+      else if (kind === 'other' || (kind === 'small' && !known.of(first).isParticle)) led = false
       i++
       continue
     }
     let end = i + 1
-    while (end < pieces.length && end - i < LONGEST_NAME + 1 && continues(pieces, end, words)) end++
+    while (end < pieces.length && end - i < LONGEST_NAME + 1 && continues(pieces, end, known)) end++
     // A particle ends no name.
-    while (
-      end > i + 1 &&
-      words.particles.has(pieces[end - 1]!.word.toLowerCase()) &&
-      kindAt(pieces, end - 1, words) !== 'name'
-    )
+    while (end > i + 1 && known.of(pieces[end - 1]!).isParticle && kindAt(pieces, end - 1, known) !== 'name')
       end--
     // “Ana Ruiz Political Editor”: what stands between a name and a job tells the job.
     const told = pieces[end]
-    if (end - i >= 3 && told && pieces[end - 1]!.closes === '' && kindAt(pieces, end, words) === 'job') end--
+    if (end - i >= 3 && told && pieces[end - 1]!.closes === '' && kindAt(pieces, end, known) === 'job') end--
     const last = pieces[end - 1]!
     if (end - i <= LONGEST_NAME)
       runs.push({
@@ -79,8 +75,8 @@ export function namesInLine(line: string, words: BylineWords): NamedRun[] {
         at: first.at,
         led,
         leadAt: led && leadAt === i - 1 ? leadAt : -1,
-        before: besideOf(pieces[i - 1], first, words, true),
-        after: besideOf(pieces[end], last, words, false),
+        before: besideOf(pieces[i - 1], first, known, true),
+        after: besideOf(pieces[end], last, known, false),
         index: runs.length,
       })
     i = end
@@ -91,72 +87,121 @@ export function namesInLine(line: string, words: BylineWords): NamedRun[] {
 const OWNER = new RegExp(`[${APOSTROPHES}]s?$`)
 const withoutOwner = (name: string) => name.replace(OWNER, '').replace(/\s+/g, ' ')
 
-function kindAt(pieces: readonly NamePiece[], i: number, words: BylineWords): NamePieceKind {
+function kindAt(pieces: readonly NamePiece[], i: number, known: WordSenses): NamePieceKind {
   const own = pieces[i]!
-  own.kind ??= kindOf(own, pieces[i + 1], pieces[i - 1], words)
+  own.kind ??= kindOf(own, pieces[i + 1], pieces[i - 1], known)
   return own.kind
 }
 
 const isFigure = (piece: NamePiece | undefined) => piece !== undefined && isDigit(piece.word.charCodeAt(0))
 
-/** What each listed word is; an account or an address goes with the name before it, as a joint does. */
-const listed = /* @__PURE__ */ oncePer((words: BylineWords) => {
-  const kinds = new Map<string, NamePieceKind>([
-    ['&', 'joint'],
-    ['', 'joint'],
-  ])
-  for (const word of words.noNames) kinds.set(word, 'other')
-  for (const word of words.jobs) kinds.set(word, 'job')
-  for (const word of words.joints) kinds.set(word, 'joint')
-  for (const word of words.leadWords) kinds.set(word, 'lead')
-  return kinds
-})
-
 function kindOf(
-  { word }: NamePiece,
+  own: NamePiece,
   next: NamePiece | undefined,
   last: NamePiece | undefined,
-  words: BylineWords,
+  known: WordSenses,
 ): NamePieceKind {
-  const lower = word.toLowerCase()
+  const { kind, isMonth } = known.of(own)
   // “April” may be somebody's name where no figure stands beside it.
-  if ((isFigure(next) || isFigure(last)) && words.months.has(lower)) return 'other'
-  const known = listed(words).get(lower)
-  if (known !== undefined) return known
-  const first = word.charCodeAt(0)
-  if (word.includes('@')) return 'joint'
-  if (isAsciiLower(first)) return 'small'
-  if (NAME_WORD.test(word)) return 'name'
-  return first >= 128 && /^\p{Ll}/u.test(word) ? 'small' : 'other'
+  return isMonth && (isFigure(next) || isFigure(last)) ? 'other' : kind
 }
 
-function continues(pieces: readonly NamePiece[], i: number, words: BylineWords): boolean {
+function continues(pieces: readonly NamePiece[], i: number, known: WordSenses): boolean {
   const [before, own] = [pieces[i - 1]!, pieces[i]!]
   if (before.closes !== '' || own.opens || own.glued) return false
-  return kindAt(pieces, i, words) === 'name' || words.particles.has(own.word.toLowerCase())
+  return kindAt(pieces, i, known) === 'name' || known.of(own).isParticle
 }
 
 function besideOf(
   piece: NamePiece | undefined,
   own: NamePiece,
-  words: BylineWords,
+  known: WordSenses,
   before: boolean,
 ): BesideKind {
+  if (piece?.word.includes('@')) return Beside.account
   if ((before && own.glued) || (!before && piece?.glued)) return Beside.glued
   const marks = before
     ? (piece?.closes ?? '') + (own.opens ? '(' : '')
     : own.closes + (piece?.opens ? '(' : '')
   if (!piece) return marks === ':' ? Beside.mark : Beside.edge
-  const lower = piece.word.toLowerCase()
-  if (piece.word.includes('@')) return Beside.account
-  if (words.leadWords.has(lower)) return Beside.lead
-  if (words.jobs.has(lower)) return Beside.job
-  if (words.pictures.has(lower)) return Beside.photo
-  if (/^\d/.test(piece.word) || words.months.has(lower)) return Beside.figure
-  if (marks.startsWith(',')) return Beside.comma
-  if (marks !== '') return Beside.mark
-  if (words.joints.has(lower)) return Beside.joint
-  if (words.copulas.has(lower)) return Beside.copula
-  if (words.places.has(lower)) return Beside.of
-  return /^\p{Ll}/u.test(piece.word) ? Beside.smallWord : Beside.other
+  const { beside } = known.of(piece)
+  if (STRONGER.has(beside) || marks === '') return Beside[beside]
+  return marks.startsWith(',') ? Beside.comma : Beside.mark
 }
+/** What a word is to a name though a mark stands between. */
+const STRONGER: ReadonlySet<WordSense['beside']> = new Set(['account', 'lead', 'job', 'photo', 'figure'])
+
+/** Longer words are not remembered, nor more of them. */
+const LONGEST_REMEMBERED = 12
+const MOST_REMEMBERED = 20_000
+
+/** What words are by the lists of a language, each found once: lines around articles repeat theirs. */
+class WordSenses {
+  private readonly known = new Map<string, WordSense>()
+  private readonly kinds: ReadonlyMap<string, NamePieceKind>
+
+  constructor(private readonly words: BylineWords) {
+    // An account or an address goes with the name before it, as a joint does.
+    const kinds = new Map<string, NamePieceKind>([
+      ['&', 'joint'],
+      ['', 'joint'],
+    ])
+    for (const word of words.noNames) kinds.set(word, 'other')
+    for (const word of words.jobs) kinds.set(word, 'job')
+    for (const word of words.joints) kinds.set(word, 'joint')
+    for (const word of words.leadWords) kinds.set(word, 'lead')
+    this.kinds = kinds
+  }
+
+  of(piece: NamePiece): WordSense {
+    piece.sense ??= this.find(piece.word)
+    return piece.sense
+  }
+
+  private find(word: string): WordSense {
+    if (word.length > LONGEST_REMEMBERED) return this.read(word)
+    let found = this.known.get(word)
+    if (found === undefined) {
+      if (this.known.size >= MOST_REMEMBERED) this.known.clear()
+      this.known.set(word, (found = this.read(word)))
+    }
+    return found
+  }
+
+  private read(word: string): WordSense {
+    const { words } = this
+    const lower = word.toLowerCase()
+    return {
+      kind: this.kindOf(word, lower),
+      isMonth: words.months.has(lower),
+      isParticle: words.particles.has(lower),
+      isPicture: words.pictures.has(lower),
+      beside: this.besideOf(word, lower),
+    }
+  }
+
+  private kindOf(word: string, lower: string): NamePieceKind {
+    const known = this.kinds.get(lower)
+    if (known !== undefined) return known
+    const first = word.charCodeAt(0)
+    if (word.includes('@')) return 'joint'
+    if (isAsciiLower(first)) return 'small'
+    if (NAME_WORD.test(word)) return 'name'
+    return first >= 128 && /^\p{Ll}/u.test(word) ? 'small' : 'other'
+  }
+
+  private besideOf(word: string, lower: string): WordSense['beside'] {
+    const { words } = this
+    if (word.includes('@')) return 'account'
+    if (words.leadWords.has(lower)) return 'lead'
+    if (words.jobs.has(lower)) return 'job'
+    if (words.pictures.has(lower)) return 'photo'
+    if (/^\d/.test(word) || words.months.has(lower)) return 'figure'
+    if (words.joints.has(lower)) return 'joint'
+    if (words.copulas.has(lower)) return 'copula'
+    if (words.places.has(lower)) return 'of'
+    return /^\p{Ll}/u.test(word) ? 'smallWord' : 'other'
+  }
+}
+
+const sensesOf = /* @__PURE__ */ oncePer((words: BylineWords) => new WordSenses(words))

@@ -7,7 +7,10 @@ export type OutletPatterns = ReturnType<typeof outletPatterns>
 
 const YEAR = '(?:19|20)\\d\\d'
 const NAME = `(?<name>\\p{Lu}[\\p{L}\\d${APOSTROPHES}&.]{0,30}(?: \\p{Lu}[\\p{L}\\d${APOSTROPHES}&.]{1,30}){0,3}?)`
-const WORD = `\\p{Lu}[\\p{L}\\d&.${APOSTROPHES}]*`
+/** “9News” begins with a figure. */
+const WORD = `(?:\\d\\d?)?\\p{Lu}[\\p{L}\\d&.${APOSTROPHES}]*`
+/** Between two words of a name: not where a sentence ends. */
+const SPACE = '(?<!\\p{Ll}{2}\\.) '
 
 export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
   const mark = `(?:©|\\(c\\)|${oneOf(words.copyright)})`
@@ -15,6 +18,7 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
   const articles = oneOf(words.articles)
   return {
     words,
+    jobPlaces: new Set(words.jobPlaces),
     /** In a line whose white space is single spaces and line breaks, so that no two parts can take the same run of it. */
     copyright: new RegExp(
       `${mark}\\s?(?:©|@|\\(c\\)|${oneOf(words.copyright)})?\\s?(?:${YEAR}(?:\\s?[-–]\\s?(?:19|20)?\\d\\d)?)?[,\\s]*(?:${oneOf(words.by)}\\s)?(?<name>[\\p{Lu}\\d][^|©\\n]{1,80})`,
@@ -35,13 +39,20 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
     ofItself: new RegExp(`^${oneOf(words.beginnings)} |\\b${oneOf(words.within)} `),
     elsewhere: new RegExp(`(?:^|\\.)${oneOf(words.hosts)}\\.[a-z.]+$`, 'i'),
     /** Words with a capital that may be a name. */
-    run: new RegExp(`(?:${articles} )?${WORD}(?: (?:${oneOf(words.joints)} )?${WORD}){0,3}`, 'gu'),
+    run: new RegExp(`(?:${articles} )?${WORD}(?:${SPACE}(?:${oneOf(words.joints)} )?${WORD}){0,3}`, 'gu'),
     /** “told NAME”. */
     told: new RegExp(
-      `\\b${oneOf(words.told)} (?<name>(?:${articles} )?${WORD}(?: (?:${oneOf(words.joints)} )?${WORD}){0,3})`,
+      `\\b${oneOf(words.told)} (?<name>(?:${articles} )?${WORD}(?:${SPACE}(?:${oneOf(words.joints)} )?${WORD}){0,3})`,
       'gu',
     ),
     job: new RegExp(`\\b${oneOf(words.jobs)}\\b`, 'i'),
+    /** “editor-in-chief of ”, before a name. */
+    jobAt: new RegExp(
+      `\\b${oneOf(words.jobs)}\\b[^.;]{0,25} ${oneOf(words.jobPlaces)} (?:${articles} )?$`,
+      'i',
+    ),
+    /** Words that speak to the reader, or of the outlet as “we”. */
+    toReader: new RegExp(`\\b${oneOf(words.toReader)}\\b`, 'i'),
     addressBeginning: new RegExp(`^${oneOf(words.addressBeginnings)}(?=.{4})`),
     addressEnding: new RegExp(`(?<=.{4})${oneOf(words.addressEndings)}$`),
     dateline: new RegExp(

@@ -32,6 +32,12 @@ export class PublisherCandidate {
   told = 0
   /** A job goes with it: “NAME’s political editor”. */
   employs = 0
+  /** Somebody's job is there: “a reporter for NAME”. */
+  staff = 0
+  /** Lines that speak to the reader: “support NAME, your paper”. */
+  pitches = 0
+  /** In brackets or behind a slash, as who took a picture is. */
+  credits = 0
   /** In a byline. */
   signs = false
   /** Lines that begin with it. */

@@ -6,6 +6,7 @@ import { letters } from '../text/bare.ts'
 import { eachMatch } from '../text/matches.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import { clean } from './cleaning.ts'
+import { type ArticleFrame, frameOf } from './frame.ts'
 import type { Markup } from './markup.ts'
 import { ownerIn, phrasesIn } from './outlet-lines.ts'
 import { type OutletPatterns, outletPatterns } from './outlet-patterns.ts'
@@ -25,6 +26,7 @@ export interface PublisherPage {
   readonly authors: ReadonlySet<string>
   readonly body: string
   readonly rivals: Rivals
+  readonly frame: ArticleFrame
 }
 
 const LONGEST_LINE = 1500
@@ -69,9 +71,7 @@ export function publisherPage(
     .join('\n')
     .slice(0, 20000)
   const candidates = found.candidates.filter((own) =>
-    markup.sites.length > 0
-      ? own.stated >= 0 || own.inTitle > 0
-      : isTold(own, site) && !writers.has(own.whole),
+    markup.sites.length > 0 ? own.stated >= 0 || own.inTitle > 0 : isTold(own, site, language.outlets.known),
   )
   return {
     doc,
@@ -81,12 +81,13 @@ export function publisherPage(
     candidates,
     authors: writers,
     body,
-    rivals: new Rivals(candidates, language.outlets.outletNouns),
+    rivals: new Rivals(candidates, language.outlets),
+    frame: frameOf(doc.blocks),
   }
 }
 
 /** Anything beside a capital speaks for the name. */
-const isTold = (own: PublisherCandidate, site: SiteNames): boolean =>
+const isTold = (own: PublisherCandidate, site: SiteNames, known: ReadonlySet<string>): boolean =>
   own.stated >= 0 ||
   own.inTitle > 0 ||
   own.owner > 0 ||
@@ -97,8 +98,11 @@ const isTold = (own: PublisherCandidate, site: SiteNames): boolean =>
   own.told > 0 ||
   own.employs > 0 ||
   own.signs ||
+  own.staff > 0 ||
   own.lines > 1 ||
   own.first < 3 ||
+  known.has(own.key) ||
+  known.has(own.whole) ||
   site.hosts.has(own.key) ||
   site.hosts.has(own.whole) ||
   site.domains.has(own.key) ||
@@ -129,7 +133,10 @@ function readLine(
     markIn(found.add(line, i), (own) => {
       own.lone++
     })
-  eachMatch(patterns.run, line, (match) => readRun(found, patterns, line, match[0], match.index, i, byline))
+  const pitches = patterns.toReader.test(line)
+  eachMatch(patterns.run, line, (match) => {
+    readRun(found, patterns, { line, i, byline, pitches }, match[0], match.index)
+  })
   const owner = ownerIn(line, patterns)
   if (owner)
     markIn(found.add(owner.name, i), (own) => void (own.owner = Math.max(own.owner, owner.cut ? 2 : 1)))
@@ -153,18 +160,28 @@ function wordBehind(rest: string): string | undefined {
   return end > from ? rest.slice(from, end).toLowerCase() : undefined
 }
 const ENDS = '.,;:!'
+const OPENS = '(/'
+
+/** A line with its place, and what it is. */
+interface ReadLine {
+  readonly line: string
+  readonly i: number
+  readonly byline: boolean
+  readonly pitches: boolean
+}
 
 /** The name that a run of capitalised words is, and those that it begins with. */
 function readRun(
   found: CandidateFinder,
-  { words, job }: OutletPatterns,
-  line: string,
+  { words, job, jobAt, jobPlaces }: OutletPatterns,
+  { line, i, byline, pitches }: ReadLine,
   run: string,
   at: number,
-  i: number,
-  byline: boolean,
 ): void {
   const before = wordBefore(line, at)
+  const isStaff =
+    before !== undefined && jobPlaces.has(before) && jobAt.test(line.slice(Math.max(0, at - 60), at))
+  const opens = OPENS.includes(line.charAt(at - 1)) || line.slice(Math.max(0, at - 2), at) === '/ '
   const isBeside = before !== undefined && words.before.has(before)
   // “More From NAME”, “About NAME”, where every word has its capital.
   for (let k = 0, start = 0; k < 2; k++) {
@@ -187,6 +204,9 @@ function readRun(
       const behind = wordBehind(rest)
       if (isBeside || (behind && words.behind.has(behind))) own.beside++
       if (endOfOwner(name) < name.length && job.test(rest)) own.employs++
+      if (isStaff) own.staff++
+      if (pitches) own.pitches++
+      if (opens || rest.startsWith(')')) own.credits++
       if (byline) own.signs = true
       if (at === 0) own.leads++
       if (end < 0) own.alone++

@@ -1,4 +1,5 @@
 /** What the names of a page are to each other, found once for all of them. */
+import type { OutletWords } from '../language/outlets.ts'
 import { letters } from '../text/bare.ts'
 import type { PublisherCandidate } from './publisher-candidate.ts'
 
@@ -10,12 +11,19 @@ export class Rivals {
   /** Keys of what stands before the last word of a name that ends in an outlet's word. */
   private readonly cutShort = new Set<string>()
 
-  constructor(candidates: readonly PublisherCandidate[], outletNouns: ReadonlySet<string>) {
+  /** How many are called as a news site is. */
+  readonly known: number
+
+  constructor(
+    candidates: readonly PublisherCandidate[],
+    private readonly words: OutletWords,
+  ) {
+    this.known = candidates.filter((own) => this.isKnown(own)).length
     this.keys = `${candidates.map(({ key }) => key).join('\n')}\n`
     this.owners = candidates.filter(({ owner }) => owner > 0)
     for (const { name, key } of candidates) {
       const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
-      if (last.length < name.length && outletNouns.has(last))
+      if (last.length < name.length && words.outletNouns.has(last))
         this.cutShort.add(key.slice(0, -letters(last).length))
     }
     this.surest = Math.min(...candidates.map(({ phrase }) => phrase))
@@ -41,6 +49,11 @@ export class Rivals {
   /** Whether a name goes on behind this one with a word that outlets are called by: “Sky News” for “Sky”. */
   isCutShort({ key }: PublisherCandidate): boolean {
     return this.cutShort.has(key)
+  }
+
+  /** Whether a news site is called so. */
+  isKnown({ key, whole }: PublisherCandidate): boolean {
+    return this.words.known.has(key) || this.words.known.has(whole)
   }
 
   hasSurer({ phrase }: PublisherCandidate): boolean {

@@ -2,12 +2,16 @@
 import type { PutNumber } from '../models/kit/trees.ts'
 import { letters, timesIn } from '../text/bare.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
+import type { ArticleFrame } from './frame.ts'
 import type { PublisherCandidate } from './publisher-candidate.ts'
 import type { PublisherPage } from './publisher-candidates.ts'
 
 const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 /** Stands where a page has nothing of a kind. */
 const NONE = -2
+const NOWHERE = -99
+/** So many blocks away are far. */
+const FAR = 30
 
 export function putPublisherValues(put: PutNumber, page: PublisherPage, own: PublisherCandidate): void {
   const { doc, language, markup, authors, body, rivals } = page
@@ -52,6 +56,24 @@ export function putPublisherValues(put: PutNumber, page: PublisherPage, own: Pub
   put(alike)
   put(owned)
   put(rivals.hasSurer(own))
+  put(rivals.isKnown(own))
+  put(rivals.isKnown(own) ? rivals.known : -rivals.known)
+  put(own.staff)
+  put(own.pitches)
+  put(own.credits)
+  putPlace(put, page.frame, own)
+}
+
+/** Where it stands against the article: its first line, and its last. */
+function putPlace(
+  put: PutNumber,
+  { title, first, last }: ArticleFrame,
+  { first: from, last: to }: PublisherCandidate,
+): void {
+  put(to < 0 ? NOWHERE : Math.max(-FAR, Math.min(FAR, from - first)))
+  put(to < 0 || title < 0 ? NOWHERE : Math.max(-FAR, Math.min(FAR, from - title)))
+  put(to < 0 ? NOWHERE : Math.max(-FAR, Math.min(FAR, to - last)))
+  put(title >= 0 && from > title && from < first)
 }
 
 /** Whether addresses spell the name. */

@@ -8,6 +8,8 @@ import { putPublisherValues } from './publisher-values.ts'
 
 /** The least logit of an answer, against none: chosen by folds over sites. */
 export const LEAST_PUBLISHER = -0.2
+/** The same where the markup states a name: some page hides whose it is, but none of those of the folds did. */
+const LEAST_STATED = -3
 /** A longer name that scores so much less is taken still. */
 const NEARLY = 2
 /** Phrases that the outlet's name stands in nearly always, too seldom met for the ranker to learn; the list of phrases is in this order. */
@@ -26,9 +28,10 @@ export function publisherOf(
     putPublisherValues(score.put, page, own)
     return score.take()
   })
+  const least = markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER
   let best = -1
   scores.forEach((own, i) => {
-    if (own > (scores[best] ?? LEAST_PUBLISHER)) best = i
+    if (own > (scores[best] ?? least)) best = i
   })
   if (best < 0) return told(page.candidates)
   const { name } = page.candidates[best]!

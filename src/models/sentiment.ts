@@ -15,7 +15,8 @@ export interface SentimentModel {
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** What the mean of a text's sentences is multiplied by, so that readers' labels lie beyond the same cuts; a mean of several lies nearer to zero. */
   readonly scales: Readonly<Record<'one' | 'several', number>>
-  readonly confidence: Readonly<Record<'toned' | 'neutral', Sureness>>
+  /** By unit: one sentence, several. */
+  readonly confidence: Readonly<Record<'one' | 'several', Readonly<Record<'toned' | 'neutral', Sureness>>>>
 }
 
 type StoredSentimentModel = Omit<SentimentModel, 'words' | 'pairs'>

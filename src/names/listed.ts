@@ -60,6 +60,10 @@ export class Listed {
   readonly shape: Shape
   /** Its place among the spellings. */
   readonly index: number
+  /** A handle or hashtag. */
+  readonly isSigned: boolean
+  /** The left mark, which is an apostrophe within a word. */
+  readonly isLeftMark: boolean
   /** How a token of that spelling may be one word with what stands behind it (word-ends.ts). */
   readonly ending: number
   /** The words and marks of such a token, where it is more than one; null where it is one. */
@@ -84,6 +88,9 @@ export class Listed {
       text.length === 1 && !isLetter(text.charCodeAt(0)) && !isDigit(text.charCodeAt(0))
         ? MARK
         : shapeOf(text)
+    const first = text.charCodeAt(0)
+    this.isSigned = first === 0x40 || first === 0x23
+    this.isLeftMark = text === '‘'
     const pieces = piecesOf(text)
     const last = pieces[pieces.length - 1]
     this.ending = last ? endingOf(text, last) : 0

@@ -134,11 +134,11 @@ class NameWordsReader {
     if (n === this.start.length) this.grow()
     const isGlued = this.last === start
     // A left mark within a word opens nothing: it is an apostrophe.
-    const isInside = found.text === '‘' && isGlued && isLetter(this.doc.text.charCodeAt(end))
+    const isInside = found.isLeftMark && isGlued && isLetter(this.doc.text.charCodeAt(end))
     const listed = isInside ? lookUp(this.doc.words.spellings, "'") : found
     const { text } = listed
     let shape: Shape = MARK
-    if (isWord) shape = isSigned(text) || this.isTaken(start) ? TAKEN : listed.shape
+    if (isWord) shape = listed.isSigned || this.isTaken(start) ? TAKEN : listed.shape
     this.start[n] = start
     this.end[n] = end
     this.text.push(text)
@@ -164,12 +164,6 @@ class NameWordsReader {
     this.token = roomFor(this.token, room)
     this.opening = roomFor(this.opening, room)
   }
-}
-
-/** A handle or hashtag. */
-function isSigned(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return code === 0x40 || code === 0x23
 }
 
 const isOpening = (text: string) => text === '"' || text === '“' || text === '‘' || text === "'"

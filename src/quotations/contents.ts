@@ -14,6 +14,7 @@ import {
   isPlanAdjective,
   isPlanNoun,
   isPlanVerb,
+  isQuestionWord,
   isRelativeWord,
   isUndertaking,
 } from '../language/en/reported-contents.ts'
@@ -147,6 +148,8 @@ function clausesAt(syntax: Syntax, at: number): readonly [number, number] {
     if (child < at || syntax.relation(child) !== 'ccomp') continue
     const mark = markOf(syntax, child)
     if (mark !== '' && mark !== 'that') continue
+    // “Decides what is built”: a question tells no thought.
+    if (mark === '' && isQuestionWord(lowerOf(syntax, syntax.first(child)))) continue
     // Of "the boat built here can sail" the parse may make two.
     if (first !== NONE) last = child
     else if (childBy(syntax, child, 'nsubj', 'nsubj:pass', 'csubj', 'expl') !== NONE) first = last = child
@@ -175,7 +178,8 @@ function spanOf(syntax: Syntax, head: number, isClause: boolean): { first: numbe
   let last = syntax.last(head)
   const mark = childBy(syntax, head, 'mark')
   if (isClause && (mark === first || lowerOf(syntax, first) === 'that')) first++
-  if (!isClause && mark !== NONE) first = mark
+  // “Decided not to sell”.
+  if (!isClause && mark !== NONE) first = lowerOf(syntax, Math.max(0, mark - 1)) === 'not' ? mark - 1 : mark
   while (last > head && syntax.relation(last) === 'punct') last--
   return { first, last: last + 1 }
 }
@@ -211,10 +215,18 @@ export function hasGap(syntax: Syntax, verb: number): boolean {
 
 /** “If they decide”, “they may decide”, “to decide”: nobody is said to have decided. */
 function isUnreal(syntax: Syntax, at: number): boolean {
-  if (isOpenCondition(markOf(syntax, at)) || markOf(syntax, at) === 'to') return true
+  if (isOpenCondition(markOf(syntax, at)) || markOf(syntax, at) === 'to' || isDoubted(syntax, at)) return true
   for (let child = syntax.child(at); child !== NONE && child < at; child = syntax.next(child))
     if (syntax.relation(child) === 'aux' && isModal(lowerOf(syntax, child))) return true
   return false
+}
+
+/** “There was no evidence that she wanted to sell”: that there is such a thought is denied. */
+function isDoubted(syntax: Syntax, at: number): boolean {
+  const relation = syntax.relation(at)
+  if (relation !== 'acl' && relation !== 'ccomp' && relation !== 'acl:relcl') return false
+  const determiner = childBy(syntax, syntax.head(at), 'det')
+  return determiner !== NONE && lowerOf(syntax, determiner) === 'no'
 }
 
 /** “Her hope that the bridge holds”, “Vell's plan to sell it”. */

@@ -1,6 +1,6 @@
 /** Words that report: verbs, nouns and "according to", outside quotation marks, with what stands as their subject. */
 import { particlesOf, type ReportingWord } from '../language/en/reporting-words.ts'
-import { BE, POSSESSIVE } from './forms.ts'
+import { BE, POSSESSIVE, RELATIVE } from './forms.ts'
 import type { Phrase } from './phrases.ts'
 import { findInverted, findSubject } from './subjects.ts'
 import type { QuotationWords } from './words.ts'
@@ -73,14 +73,14 @@ export function readGrammar(words: QuotationWords, phrases: readonly Phrase[]): 
     const info = known[i]
     let form: CueForm | null = null
     let last = i + 1
-    if (word === 'according' && lower[i + 1] === 'to') {
+    if (word === 'according' && lower[i + 1] === 'to' && !((flags[i + 2] ?? 0) & RELATIVE)) {
       form = 'according'
       last = i + 2
     } else if (info) {
       const tag = pos[i]
       if (info.verb && (tag === 'VERB' || (info.strength === 3 && tag !== 'NOUN' && tag !== 'PROPN')))
         form = 'verb'
-      else if (info.noun && tag === 'NOUN') form = 'noun'
+      else if (info.noun && tag === 'NOUN' && (phrases[phraseAt[i]!]?.head ?? i) === i) form = 'noun'
       else if (info.adjective && (tag === 'ADJ' || tag === 'VERB') && isPredicate(words, i))
         form = 'adjective'
       else if (info.verb && info.strength >= 2 && !info.source && /(?:ed|id|ld|te)$/.test(word)) form = 'verb'
@@ -102,6 +102,9 @@ export function readGrammar(words: QuotationWords, phrases: readonly Phrase[]): 
         }
         if (pos[k] !== 'ADV' && pos[k] !== 'PART' && pos[k] !== 'AUX') break
       }
+      // “Was described by Brandt as”: who does it.
+      if (passive && lower[last] === 'by' && sentence[last] === sentence[i])
+        inverted = findInverted(words, phraseAt, last)
     } else if (form === 'according') {
       inverted = findInverted(words, phraseAt, last - 1)
     } else {

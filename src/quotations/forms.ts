@@ -70,6 +70,9 @@ export const WEEKDAY = 262144
 /** Week, spring: what "last" may stand before. */
 export const PERIOD = 524288
 
+/** Yesterday, tonight: a time by itself. */
+export const DAY = 1048576
+
 /** The lists of language/en/quotation-words.ts that give a word each flag. */
 const LISTS: readonly (readonly [flag: number, ...lists: QuotationWordList[]])[] = [
   [PRONOUN, 'pronouns'],
@@ -88,6 +91,7 @@ const LISTS: readonly (readonly [flag: number, ...lists: QuotationWordList[]])[]
   [RELATES, 'relates'],
   [WEEKDAY, 'weekdays'],
   [PERIOD, 'periods'],
+  [DAY, 'days'],
 ]
 
 const listed = lazy((): ReadonlyMap<string, number> => {

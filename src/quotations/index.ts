@@ -24,7 +24,7 @@ type QuotationsNeed = Doc<
 type QuotationsAdd = Doc<'quotations' | 'quotedTerms'>
 
 /** Rows under it are not printed, where the reader does not say otherwise. */
-const LEAST = 0.3
+const LEAST = 0.4
 
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
 export const quotations: Stage<QuotationsNeed, QuotationsAdd> = {

@@ -13,6 +13,8 @@ export interface Links {
   readonly all: readonly Linked[]
   /** Whom the pronoun or description that begins there most likely means, where it is no mention. */
   readonly guessAt: (start: number) => Entity | undefined
+  /** Where the phrase without a name begins that a pronoun most likely takes up. */
+  readonly takenUpAt: (start: number) => number | null
 }
 
 export function linksOf({ entities, guesses }: Doc<'entities' | 'guesses'>): Links {
@@ -24,7 +26,8 @@ export function linksOf({ entities, guesses }: Doc<'entities' | 'guesses'>): Lin
   }
   return {
     all: all.sort((a, b) => a.mention.start - b.mention.start),
-    guessAt: (start) => byId.get(guesses.get(start) ?? ''),
+    guessAt: (start) => byId.get(guesses.get(start)?.entityId ?? ''),
+    takenUpAt: (start) => guesses.get(start)?.phrase ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 /** Where a model is unsure who speaks, the subject that the parse gives to the verb speaks. */
 import { doerOf } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { ING, POSSESSIVE } from './forms.ts'
 import type { QuotationWords } from './words.ts'
 
 /** Below this the parse is right more often than the model: read on sentences of the training text in which they differ. */
@@ -27,10 +28,52 @@ function doerPhrase(words: QuotationWords, grammar: Grammar, cue: Cue): number {
   if (cue.form !== 'verb' || cue.passive) return -1
   const at = words.token[cue.word]!
   const doer = doerOf(words.syntax, at)
-  return doer < 0 ? -1 : (grammar.phraseAt[doer + cue.word - at] ?? -1)
+  const index = doer < 0 ? -1 : (grammar.phraseAt[doer + cue.word - at] ?? -1)
+  return ownedBy(words, grammar, index)
 }
 
+/** “The country’s top court ruled”: what is owned speaks, and not its owner. */
+export function ownedBy(words: QuotationWords, { phrases, phraseAt }: Grammar, index: number): number {
+  const phrase = phrases[index]
+  if (!phrase?.owner) return index
+  const next = phrase.last + ((words.flags[phrase.last] ?? 0) & POSSESSIVE ? 1 : 0)
+  return words.sentence[next] === words.sentence[phrase.first] ? (phraseAt[next] ?? -1) : -1
+}
+
+/** “Brandt said it was safe, adding that it would open”: who said the first adds the second; -1 where it is no such gerund. */
+function goingOnWith(
+  { lower, pos, flags, sentence }: QuotationWords,
+  { cues, cueAt }: Grammar,
+  cue: Cue,
+): number {
+  if (cue.form !== 'verb' || !(flags[cue.word]! & ING)) return -1
+  let before = cue.word - 1
+  while (before > 0 && pos[before] === 'ADV') before--
+  if (lower[before] !== ',') return -1
+  let found = -1
+  for (let i = before - 1; i >= 0 && sentence[i] === sentence[cue.word]; i--) {
+    const one = cues[cueAt[i]!]
+    if (
+      one?.word !== i ||
+      one.form !== 'verb' ||
+      one.passive ||
+      flags[i]! & ING ||
+      lower[i - 1] === 'to' ||
+      !isTelling(one)
+    )
+      continue
+    if (one.subject >= 0 && one.reach <= 2) found = one.subject
+    else if (one.subject < 0 && one.inverted >= 0) found = one.inverted
+  }
+  return found
+}
+
+const isTelling = ({ known }: Cue): boolean => Boolean(known?.that && !known.thought && known.strength >= 2)
+
 export function surer(words: QuotationWords, grammar: Grammar, cue: Cue, source: LikelySource): LikelySource {
+  const same = goingOnWith(words, grammar, cue)
+  if (same >= 0)
+    return { phrase: same, certainty: same === source.phrase ? Math.max(PARSED, source.certainty) : PARSED }
   if (source.certainty >= UNSURE) return source
   const phrase = doerPhrase(words, grammar, cue)
   if (phrase < 0) return source

@@ -1,6 +1,17 @@
 /** Noun phrases outside quotation marks, without trailing phrases: "Mayor Ida Brandt", "a spokesman", "she". */
 import type { SourceKind } from '../language/en/reporting-words.ts'
-import { LETTER, LONE, OWNER, PERIOD, POSSESSIVE, PRONOUN, RELATIVE, WEEKDAY, WORDLIKE } from './forms.ts'
+import {
+  DAY,
+  LETTER,
+  LONE,
+  OWNER,
+  PERIOD,
+  POSSESSIVE,
+  PRONOUN,
+  RELATIVE,
+  WEEKDAY,
+  WORDLIKE,
+} from './forms.ts'
 import type { QuotationWords } from './words.ts'
 
 export type PhraseForm = 'name' | 'pronoun' | 'noun-phrase'
@@ -35,6 +46,18 @@ function isHead(words: QuotationWords, i: number): boolean {
   return pos === 'NOUN' || pos === 'PROPN' || (words.capital[i] === 1 && (pos === 'X' || pos === 'ADJ'))
 }
 
+/** “A satellite data | -based | report”: a participle hangs on a hyphen without spaces, and the phrase goes on. */
+function isCompound(words: QuotationWords, hyphen: number): boolean {
+  const { pos, start, end, sentence, run } = words
+  return (
+    pos[hyphen + 1] === 'VERB' &&
+    start[hyphen + 1] === end[hyphen] &&
+    sentence[hyphen + 2] === sentence[hyphen] &&
+    run[hyphen + 2] === -1 &&
+    fits(words, hyphen + 2)
+  )
+}
+
 function endsInS(lower: string): boolean {
   const n = lower.length
   return n > 1 && lower.charCodeAt(n - 1) === 115 && lower.charCodeAt(n - 2) !== 115
@@ -44,6 +67,7 @@ function endsInS(lower: string): boolean {
 function isTime({ lower, flags, capital }: QuotationWords, at: number): boolean {
   if (flags[at]! & WEEKDAY) return capital[at] === 1 && lower[at + 1] !== '-'
   const word = lower[at]
+  if (flags[at]! & DAY) return capital[at] === 0
   return (
     (word === 'last' || word === 'this' || word === 'next') && (flags[at + 1]! & (WEEKDAY | PERIOD)) !== 0
   )
@@ -89,7 +113,8 @@ export function findPhrases(words: QuotationWords): Phrase[] {
         i++
         continue
       }
-      if (flag & RELATIVE) {
+      // “Yesterday Brandt said”: nobody is called so, but where it begins a name.
+      if (flag & RELATIVE || (flag & DAY && words.joins[i + 1] !== 1)) {
         i++
         continue
       }
@@ -112,8 +137,12 @@ export function findPhrases(words: QuotationWords): Phrase[] {
           at + 1 < count &&
           sentence[at + 1] === where &&
           run[at + 1] === -1 &&
-          (((pos[at] === 'VERB' || pos[at] === 'ADV') && determined && head < 0 && fits(words, at + 1)) ||
-            ((lower[at] === '-' || lower[at] === '&') && at > from && fits(words, at + 1)))
+          (((pos[at] === 'VERB' || pos[at] === 'ADV') &&
+            ((determined && head < 0) || lower[at - 1] === '-') &&
+            fits(words, at + 1)) ||
+            ((lower[at] === '-' || lower[at] === '&') &&
+              at > from &&
+              (fits(words, at + 1) || (lower[at] === '-' && isCompound(words, at)))))
         if (!inside) break
       } else if (isHead(words, at) || (lower[at - 1] === '-' && at > from + 1)) head = at
       at++

@@ -5,7 +5,6 @@ import {
   isAskingVerb,
   isGerundVerb,
   isGoingOn,
-  isModal,
   isNoAuthority,
   isNoHolder,
   isPromiseVerb,
@@ -20,6 +19,14 @@ import type { Cue, Grammar } from './cues.ts'
 import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
 import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
+import {
+  isAskedOfSpeaker,
+  isHeadless,
+  isNoReport,
+  isSupposed,
+  opensOnly,
+  withMain,
+} from './report-refusals.ts'
 import type { ReportSpan } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -53,11 +60,12 @@ export function saidOf(
   grammar: Grammar,
   cue: Cue,
   span: ReportSpan,
+  taken: Uint8Array,
 ): ReportSpan | null {
   if (span.last - span.first < 2 || isUnended(words.lower[span.last - 1] ?? '')) return null
   const at = words.token[cue.word]!
   if (cue.form === 'verb' && (isSupposed(words, cue.word) || isPurpose(syntax, words, cue))) return null
-  if (isHeadless(words, cue, span.first)) return null
+  if (isHeadless(words, cue, span.first) || isNoReport(words, cue, span)) return null
   // A clause that goes on in quotation marks is what stands around the quoted words.
   if ((words.run[span.last] ?? -1) !== -1 && words.sentence[span.last] === words.sentence[cue.word])
     return null
@@ -70,7 +78,9 @@ export function saidOf(
     return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
   if (cue.form === 'verb' && (cue.passive || !mayReport(words, cue, span))) return null
-  const cut = cutAt(syntax, words, grammar, cue, span)
+  const whole = withMain(words, span, taken)
+  if (whole === span && opensOnly(words, span)) return null
+  const cut = cutAt(syntax, words, grammar, cue, whole)
   if (cut.last - cut.first < 2) return null
   if (cue.form === 'verb' && isObject(syntax, words, cue, cut)) return null
   return isContent(syntax, words, grammar, cue, cut) ? cut : null
@@ -135,21 +145,6 @@ function takesClause(words: QuotationWords, cue: Cue, first: number): boolean {
   )
 }
 
-/** “Would say”, “may have told”: nobody has said it. */
-function isSupposed(words: QuotationWords, verb: number): boolean {
-  for (let i = verb - 1; i >= verb - 3 && i >= 0 && words.sentence[i] === words.sentence[verb]; i--) {
-    if (isModal(words.lower[i] ?? '')) return true
-    if (words.pos[i] !== 'ADV' && words.pos[i] !== 'AUX' && words.pos[i] !== 'PART') return false
-  }
-  return false
-}
-
-/** “Asked whether it was safe, she said”: who asked is not told. */
-function isAskedOfSpeaker(syntax: Syntax, words: QuotationWords, cue: Cue, at: number): boolean {
-  if (words.lower[cue.word] !== 'asked' || syntax.relation(at) === 'conj') return false
-  return childBy(syntax, at, 'nsubj') === NONE
-}
-
 /** “She claimed her third win, which nobody saw”: a thing is claimed, and no clause. */
 function isObject(syntax: Syntax, words: QuotationWords, cue: Cue, { first, last }: ReportSpan): boolean {
   // Of what is said, a thing is said so seldom that the sentence is not parsed for it.
@@ -177,13 +172,6 @@ function isPlainClause({ pos, flags }: QuotationWords, first: number, last: numb
     if (flags[i]! & (SUBORDINATE | WHO)) return false
   }
   return false
-}
-
-/** “Which he said was safe”: what is safe stands before the clause, so that the words behind the verb are no whole. */
-function isHeadless(words: QuotationWords, cue: Cue, first: number): boolean {
-  const pos = words.pos[first]
-  if (cue.form !== 'verb' || (pos !== 'VERB' && pos !== 'AUX')) return false
-  return !(words.flags[first]! & ING)
 }
 
 /** “To say so”, “refused to say”: nobody has said it, but where one “went on to say”. */

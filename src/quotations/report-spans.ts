@@ -1,6 +1,6 @@
 /** The stretches of a sentence that a cue may report: after it, before it, or both around it. */
 import type { Cue, Grammar } from './cues.ts'
-import { BREAK } from './forms.ts'
+import { BREAK, POSSESSIVE } from './forms.ts'
 import { wholePhrase } from './whole-phrases.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -55,16 +55,26 @@ function leadsIn(words: QuotationWords, grammar: Grammar, cue: Cue, first: numbe
   return (words.run[last] ?? -1) !== -1 || (words.run[last + 1] ?? -1) !== -1
 }
 
-/** Where a sentence begins behind its dateline: HARROW (Wire) — The bridge is safe. */
+/** Where a sentence begins behind its dateline: HARROW (Wire) — The bridge is safe. HARROW: The bridge is safe. */
 function afterDateline(words: QuotationWords, low: number, edge: number): number {
   if (low > 0 && words.block[low - 1] === words.block[low]) return -1
   for (let i = low + 1; i < edge && i < low + 12; i++) {
     const word = words.lower[i]
     if (word === '—' || word === '–' || word === '--' || (word === '-' && words.lower[i - 1] === ')'))
       return i + 1
+    if (
+      (word === ':' || (word === '-' && words.start[i]! > words.end[i - 1]!)) &&
+      isAllCapitals(words, i - 1)
+    )
+      return i + 1
     if (words.pos[i] === 'VERB' || words.pos[i] === 'AUX') return -1
   }
   return -1
+}
+
+function isAllCapitals({ text, start, end }: QuotationWords, at: number): boolean {
+  const word = text.slice(start[at]!, end[at]!)
+  return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase()
 }
 
 /**
@@ -84,7 +94,8 @@ export function spansOf(
   const add = (side: Side, first: number, last: number, from: number, passed: number): void => {
     const [start, b] = trim(words, first, last)
     const a = lower[start] === 'that' && side === 'right' && b - start > 2 ? start + 1 : start
-    if (b - a < 1 || leadsIn(words, grammar, cue, a, b)) return
+    // “Said | Vell’s plan had failed”: an owner is no source behind the verb.
+    if (b - a < 1 || flags[a]! & POSSESSIVE || leadsIn(words, grammar, cue, a, b)) return
     const barred = cutsName(words, a, b) || (from === 0 && cue.form === 'according')
     spans.push({ side, first: a, last: b, from, passed, barred })
   }
@@ -141,7 +152,9 @@ export function spansOf(
     subject && cue.reach >= 1 && cue.reach <= 2 && subject.first < cue.word ? subject.first : cue.word
   while (edge > low && words.pos[edge - 1] === 'ADV') edge--
   if (edge > low + 1 && (lower[edge - 1] === ',' || cue.form === 'according')) {
-    const begins: [number, number][] = [[low, 4]]
+    const dated = afterDateline(words, low, edge)
+    const isDated = dated > 0 && (isAllCapitals(words, low) || lower[dated - 2] === ')')
+    const begins: [number, number][] = [[isDated ? dated : low, 4]]
     for (let i = edge - 2, n = 0; i > low && n < 4; i--) {
       const word = lower[i]
       if (word === ',' || word === 'and' || word === 'but' || word === ';' || word === '—') {
@@ -150,8 +163,7 @@ export function spansOf(
       }
     }
     if (lower[low] === 'but' || lower[low] === 'and') begins.push([low + 1, 3])
-    const dated = afterDateline(words, low, edge)
-    if (dated > 0) begins.push([dated, 4])
+    if (dated > 0 && !isDated) begins.push([dated, 4])
     for (const [begin, from] of begins) {
       let free = true
       for (let i = begin; i < edge && free; i++) free = !taken[i]

@@ -1,11 +1,12 @@
 /** Reports without quotation marks: a clause of speech or thought with its cue and its source. */
 
 import type { Syntax } from '../grammar/index.ts'
+import { isUnended } from '../language/en/reported-contents.ts'
 import { bestOf, probability, RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import { mayHold, type Thought, thoughtOf } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { surer } from './parsed-sources.ts'
+import { ownedBy, surer } from './parsed-sources.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { hasNoSource, isSpeech, isStatement, saidOf } from './report-kinds.ts'
 import { around, cutsName, type ReportSpan, sentenceOf, spansOf, trim } from './report-spans.ts'
@@ -164,9 +165,11 @@ function rowOf(
   if (mayHold(words, grammar, cue)) {
     const thought = thoughtOf(syntax, words, cue)
     if (thought) {
+      if (cue.known?.verb === 'aim' && !mayAim(grammar, holderOf(words, grammar, cue, thought).phrase))
+        return null
       const shift = cue.word - words.token[cue.word]!
       const [first, last] = trim(words, thought.first + shift, thought.last + shift)
-      if (cutsName(words, first, last)) return null
+      if (cutsName(words, first, last) || isCutShort(words, last)) return null
       return {
         ...found,
         chance: Math.max(LEAST_THOUGHT, chance),
@@ -177,13 +180,26 @@ function rowOf(
   }
   if (chance < LEAST || !isSpeech(cue)) return null
   if (span.side === 'left') span = whole(syntax, words, cue, span, sentenceOf(words, cue.word)[1], taken)
-  const said = saidOf(syntax, words, grammar, cue, span)
+  const said = saidOf(syntax, words, grammar, cue, span, taken)
   return said && !cutsName(words, said.first, said.last) ? { ...found, span: said } : null
+}
+
+/** “An alternative to | Brandt’s own”: the words end before what they lead to. */
+function isCutShort({ lower, pos, sentence }: QuotationWords, last: number): boolean {
+  return isUnended(lower[last - 1] ?? '') && sentence[last] === sentence[last - 1] && pos[last] !== 'PUNCT'
+}
+
+/** What is neither of people nor a body of them has an aim, but no thought: “the transition aims to help”. */
+function mayAim({ phrases }: Grammar, index: number): boolean {
+  const phrase = phrases[index]
+  if (!phrase) return false
+  return phrase.form !== 'noun-phrase' || phrase.source !== null || phrase.plural
 }
 
 /** The phrase that holds a thought. */
 function holderOf(words: QuotationWords, grammar: Grammar, cue: Cue, thought: Thought) {
-  const phrase = grammar.phraseAt[thought.holder + cue.word - words.token[cue.word]!] ?? -1
+  const holder = grammar.phraseAt[thought.holder + cue.word - words.token[cue.word]!] ?? -1
+  const phrase = cue.form === 'noun' ? holder : ownedBy(words, grammar, holder)
   return { phrase, certainty: HELD }
 }
 

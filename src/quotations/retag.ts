@@ -46,6 +46,19 @@ function isInside(words: WordColumns, i: number): boolean {
   )
 }
 
+/** Tags of words that are no part of a name by their nature, but were taken for something else: Cai, So, Will. */
+const NO_NAME = new Set<UniversalPos | undefined>(['AUX', 'VERB', 'ADV', 'INTJ', 'CCONJ', 'X'])
+
+/** A capital within the name of something, as the stage of names has it, is a name's: “Cai said”, “So pleaded guilty”. */
+export function retagMentions(words: WordColumns & { readonly type: Uint8Array }, pos: UniversalPos[]): void {
+  const { count, capital, type, run } = words
+  for (let i = 0; i < count; i++) {
+    if (type[i] === 0 || capital[i] === 0 || run[i] !== -1 || !NO_NAME.has(pos[i])) continue
+    pos[i] = 'PROPN'
+    words.tag[i] = tagNumber('PROPN')
+  }
+}
+
 const OPENS_OBJECT = new Set<UniversalPos | undefined>(['DET', 'PRON', 'PROPN', 'SCONJ', 'ADV'])
 
 /** “Polls show that”, “critics say the”, “he notes”: a reporting verb tagged a noun, with its subject before it. */

@@ -6,6 +6,7 @@ import { round } from '../text/round.ts'
 import { rowConfidence } from './certainty.ts'
 import type { Cue, Grammar } from './cues.ts'
 import type { Links } from './links.ts'
+import { holderOfPost } from './posts.ts'
 import { type Resolved, resolve } from './resolve.ts'
 import { isDenied, togetherWith, viaOf } from './several.ts'
 import type { QuotationWords } from './words.ts'
@@ -42,10 +43,13 @@ export function rowOf(
   const { start, end, block, kind, continues, cue, likelihood, certainty } = draft
   const source = viaOf(words, grammar, cue)
   const phrase = source ? source.speaker : draft.phrase
-  const all = togetherWith(words, grammar, phrase).flatMap((one) => resolve(words, grammar, links, one) ?? [])
+  const holder = holderOfPost(words, grammar, links, phrase, cue)
+  const all = holder
+    ? [holder]
+    : togetherWith(words, grammar, phrase, cue).flatMap((one) => resolve(words, grammar, links, one) ?? [])
   const via = source && resolve(words, grammar, links, source.via)
-  const speakers = all.map((one): Speaker => ({ ...namedAs(words, one), confidence: round(certainty) }))
-  const [first = null] = speakers
+  const speakers = all.map((one) => speakerOf(words, one, certainty))
+  const [first] = all
   return {
     start,
     end,
@@ -54,13 +58,23 @@ export function rowOf(
     kind,
     continues,
     negated: isDenied(words, cue),
-    speaker: first && { ...first },
+    speaker: first ? speakerOf(words, first, certainty) : null,
     speakers,
     via: via && namedAs(words, via),
     cue: cueSpan(words, cue),
-    confidence: round(rowConfidence(kind, likelihood, certainty)),
+    confidence: round(rowConfidence(kind, likelihood, certainty) * (all[0]?.tied ?? 1)),
     reasons: explain(context, () => more(all[0] ?? null)),
   }
+}
+
+/** Field by field, which costs a small part of a spread. */
+function speakerOf(
+  words: QuotationWords,
+  { name, entityId, start, end, tied }: Resolved,
+  certainty: number,
+): Speaker {
+  const confidence = round(certainty * (tied ?? 1))
+  return { name, entityId, mention: spanOf(words.text, start, end), confidence }
 }
 
 function namedAs(words: QuotationWords, { name, entityId, start, end }: Resolved) {

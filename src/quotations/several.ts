@@ -18,9 +18,16 @@ function isJoined({ lower, sentence }: QuotationWords, first: number, last: numb
 }
 
 /** The phrase and those that it is joined to, in order: "Brandt and Vell said". */
-export function togetherWith(words: QuotationWords, grammar: Grammar, index: number): number[] {
+export function togetherWith(
+  words: QuotationWords,
+  grammar: Grammar,
+  index: number,
+  cue: Cue | null,
+): number[] {
   const phrase = grammar.phrases[index]
   if (!phrase) return []
+  // “The Harrow and Kelbury citizen says”: one alone.
+  if (cue?.form === 'verb' && cue.subject === index && words.lower[cue.word]!.endsWith('s')) return [index]
   const { syntax, token, sentence, pos } = words
   if (phrase.form === 'pronoun' || !isJoined(words, phrase.first, phrase.last)) return [index]
   const shift = phrase.head - token[phrase.head]!

@@ -1,7 +1,9 @@
 /** Who speaks: candidates ranked by a linear model, one quotation after the other. */
+import { isAddressingVerb } from '../language/en/reported-contents.ts'
 import { bestOf, type Linear, probability, RunningScore } from '../models/kit/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { ING } from './forms.ts'
 import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'
 import {
   type Before,
@@ -46,7 +48,7 @@ export function attribute(
   )
   let phrase = best
   if (probability(model, margin) < DOUBTFUL && goesOn(words, setting)) phrase = before.speaker
-  if (isLetter(words, grammar, phrase)) phrase = -1
+  if (isLetter(words, grammar, phrase) || isTold(words, grammar, setting, phrase)) phrase = -1
   return {
     setting,
     phrase,
@@ -61,6 +63,25 @@ function isLetter({ start, end }: QuotationWords, { phrases }: Grammar, index: n
   const phrase = phrases[index]
   if (!phrase || phrase.form === 'pronoun' || phrase.last - phrase.first > 1) return false
   return end[phrase.first]! - start[phrase.first]! === 1
+}
+
+/** “The court was told he was “calm””: who is told speaks not. */
+function isTold(
+  words: QuotationWords,
+  { cues, cueAt }: Grammar,
+  setting: SpeakerSetting,
+  phrase: number,
+): boolean {
+  const { place, sentence, next } = setting
+  if (phrase < 0 || next >= 0) return false
+  let told = false
+  for (let i = place.first - 1; i >= 0 && words.sentence[i] === sentence; i--) {
+    const cue = cues[cueAt[i]!]
+    if (cue?.word !== i || cue.form !== 'verb' || cue.subject !== phrase) continue
+    if (!cue.passive || !isAddressingVerb(cue.known?.verb ?? '')) return false
+    told = true
+  }
+  return told
 }
 
 /** A heading that ends in a colon introduces the words below it, so that the subject of its cue may speak. */
@@ -105,7 +126,7 @@ function cueFor(
   if (
     previous?.form === 'verb' &&
     place.first - previous.last <= 1 &&
-    (!own || previous.subject < 0 || previous.reach >= 3)
+    (!own || previous.subject < 0 || previous.reach >= 3 || (words.flags[previous.word]! & ING) !== 0)
   ) {
     return previous
   }

@@ -91,6 +91,10 @@ export const TermTemplate = {
   NewCueRole: 124,
   LayoutStyle: 125,
   LayoutCapitals: 126,
+  ArticleLength: 127,
+  ArticleCue: 128,
+  ArticleRole: 129,
+  BesideLength: 130,
 } as const
 
 /** What is asked of a cue that may report something. */

@@ -47,6 +47,17 @@ export function clauses(words: QuotationWords, run: PlacedRun): number {
   return verb
 }
 
+/** Whether other runs stand in the sentence: 1 before, 2 behind. */
+function runsBeside(words: QuotationWords, run: PlacedRun, sentence: number): number {
+  let beside = 0
+  for (let i = run.first - 1; i >= 0 && words.sentence[i] === sentence; i--)
+    if (words.run[i] !== -1) beside |= 1
+  for (let i = run.last; i < words.count && words.sentence[i] === sentence; i++)
+    if (words.run[i] !== -1) beside |= 2
+  return beside
+}
+
+/** One long list: features in the order of their templates. */
 export function termFeatures(
   sink: FeatureSink,
   words: QuotationWords,
@@ -101,5 +112,10 @@ export function termFeatures(
   sink.add(TermTemplate.NobodyLength, attribution.phrase < 0 ? 1 : 0, n, caps)
   sink.add(TermTemplate.LayoutStyle, setting.layout, run.style === 'single' ? 1 : 0, n <= 3 ? 1 : 0)
   sink.add(TermTemplate.LayoutCapitals, setting.layout, caps, clause)
+  const beside = runsBeside(words, run, setting.sentence)
+  sink.add(TermTemplate.ArticleLength, words.quoting, n, clause)
+  sink.add(TermTemplate.ArticleCue, words.quoting, cue, n <= 4 ? 1 : 0)
+  sink.add(TermTemplate.ArticleRole, words.quoting, role, caps)
+  sink.add(TermTemplate.BesideLength, beside, n, role)
   sink.add(TermTemplate.NewCueRole, setting.newCue ? 1 : 0, role, n)
 }

@@ -25,6 +25,9 @@ export interface Judgement {
 /** How far after the closing mark the verb may stand: “No,” the mayor of Harrow said. */
 const NEAR = 6
 
+/** How often that is somebody's words, at least: it is no term for its shortness. */
+const CLOSED = 0.85
+
 /** A comma or an end inside the marks, and a verb of saying with its subject right after them: somebody's words. */
 function closedBeforeCue(words: QuotationWords, run: PlacedRun, attribution: Attribution): boolean {
   const { cue, phrase, setting } = attribution
@@ -115,7 +118,7 @@ export function judgeRun(
   const sink = new RunningScore(model)
   termFeatures(sink, words, grammar, run, attribution)
   const chance = probability(model, sink.take())
-  const speech =
-    closedBeforeCue(words, run, attribution) || (chance >= leastFor(words, run) && !isNamed(words, run))
+  if (closedBeforeCue(words, run, attribution)) return { speech: true, probability: Math.max(chance, CLOSED) }
+  const speech = chance >= leastFor(words, run) && !isNamed(words, run)
   return { speech, probability: speech ? Math.max(chance, LEAST) : Math.min(chance, LEAST) }
 }

@@ -9,7 +9,7 @@ import type { WordColumns } from './columns.ts'
 import { EMPTY, speechWordOf, TAG_NUMBERS } from './forms.ts'
 import { type MentionColumns, mentionsOf } from './joins.ts'
 import { isCreditLine } from './lines.ts'
-import { retagNames, retagVerbs } from './retag.ts'
+import { retagMentions, retagNames, retagVerbs } from './retag.ts'
 
 export interface QuotationWords extends WordColumns, MentionColumns {
   readonly text: string
@@ -21,6 +21,8 @@ export interface QuotationWords extends WordColumns, MentionColumns {
   readonly end: Int32Array
   readonly pos: readonly UniversalPos[]
   readonly runs: readonly PlacedRun[]
+  /** How much of what stands between marks is long: 1 nothing is, to 5 nearly all; 0 where too little stands between marks to tell. */
+  readonly quoting: number
 }
 
 /** A quoted run with its place among the words. */
@@ -183,12 +185,28 @@ export function readWords(
     run,
     known,
     runs,
+    quoting: quotingOf(runs),
     headline,
     ...mentionsOf({ count, start }, doc.entities),
   }
+  retagMentions(words, pos)
   retagNames(words, pos)
   retagVerbs(words, pos)
   return words
+}
+
+/** From so many words on a quoted run is hardly a term. */
+const LONG = 8
+const SHARES = [0.001, 0.2, 0.4, 0.7]
+/** Of fewer runs the share of long ones tells nothing. */
+const FEW = 5
+
+function quotingOf(runs: readonly PlacedRun[]): number {
+  if (runs.length < FEW) return 0
+  let long = 0
+  for (const { first, last } of runs) if (last - first >= LONG) long++
+  const share = long / runs.length
+  return 1 + SHARES.filter((least) => share >= least).length
 }
 
 type Marked = QuotedRun & { readonly block: number }

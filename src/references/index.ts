@@ -1,7 +1,8 @@
 /** Which names are one thing, what else speaks of it, how much the article is about it; and the countries of the article. */
 
-import type { Doc } from '../document.ts'
+import type { Doc, Guess } from '../document.ts'
 import { countryByCode } from '../language/en/countries.ts'
+import { draftAt } from '../names/candidates/run.ts'
 import type { Spotted } from '../names/columns.ts'
 import type { RuleName } from '../names/rules.ts'
 import type { NameWords } from '../names/words.ts'
@@ -27,7 +28,7 @@ export const entities: Stage<
     if (!doc.names) return { entities: [], countries: [], guesses: new Map() }
     const { words, quoted } = doc.names
     // Linking settles types of its own.
-    const candidates = doc.names.candidates.map((candidate) => ({ ...candidate }))
+    const candidates = doc.names.candidates.map((own) => draftAt(own.first, own.last, own.key, own))
     const mentions = new Mentions(words.text.length, quoted.isWhole)
     const things = link(words, candidates, mentions)
     const tokenAt = tokenFinder(doc, words)
@@ -49,8 +50,13 @@ export const entities: Stage<
     drafts.forEach((entity, i) => {
       entity.id = `e${i + 1}`
     })
-    const unsure = new Map<number, string>()
-    for (const [word, thing] of guesses) unsure.set(words.start[word]!, entityOf.get(thing)!.id)
+    const unsure = new Map<number, Guess>()
+    for (const [word, thing] of guesses.things)
+      unsure.set(words.start[word]!, { entityId: entityOf.get(thing)!.id, phrase: null })
+    for (const [word, first] of guesses.phrases) {
+      const start = words.start[word]!
+      unsure.set(start, { entityId: unsure.get(start)?.entityId ?? null, phrase: words.start[first]! })
+    }
     return { entities: drafts, countries, guesses: unsure }
   },
 }

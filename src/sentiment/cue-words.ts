@@ -1,6 +1,6 @@
 /** What a word does to the tone of others, or that it has none by rule. */
 import { PLAIN_USES, plainAs, toneCues } from '../language/en/tone-cues.ts'
-import { toneTurns } from '../language/en/tone-turns.ts'
+import { TONE_TURNS, type ToneTurnList, toneTurns } from '../language/en/tone-turns.ts'
 import { lazy } from '../language/lists/lists.ts'
 
 /** How many words on a negation turns the tone of, up to the next mark. */
@@ -9,11 +9,29 @@ export const REACH = 4
 export const RELIEVES_AFTER = 1
 export const RELIEVES_BEFORE = 2
 
-/** Bits of `turns`. */
-export const BELIEVES = 1
-export const HABIT = 2
-export const STATE = 4
-export const WOE = 8
+/** Bits of `turns`: one for each list that does something from afar. */
+const bitOf = (list: ToneTurnList): number => 1 << TONE_TURNS.indexOf(list)
+export const BELIEVES = bitOf('believing')
+export const HABIT = bitOf('past-of-habit')
+export const STATE = bitOf('states')
+export const WOE = bitOf('woes')
+export const NOBODY = bitOf('nobody')
+export const FALLING = bitOf('falling')
+export const FALL = bitOf('falls')
+export const RISING = bitOf('rising')
+export const RISE = bitOf('rise')
+export const LOW = bitOf('low')
+export const HIGH = bitOf('high')
+export const SPOILED = bitOf('spoiled')
+export const SPOILING = bitOf('spoiling')
+export const MIGHT = bitOf('might')
+export const SHOULD = bitOf('should')
+export const IF = bitOf('if')
+export const WISH = bitOf('wishing')
+export const CONCEDES = bitOf('concessive')
+export const HITS = bitOf('hits')
+export const FAILS = bitOf('failing')
+export const LESSENS = bitOf('lessening')
 
 export interface ToneCue {
   /** The parts of speech in which the word has no tone. */
@@ -27,7 +45,7 @@ export interface ToneCue {
   readonly quiet: boolean
   /** Bits: what comes after, what went before. */
   readonly relieves: number
-  /** Bits: what it does to tone from afar (turns.ts). */
+  /** Bits: what it does to tone from afar (turns/). */
   readonly turns: number
 }
 
@@ -54,16 +72,15 @@ function table(): ReadonlyMap<string, ToneCue> {
   set(toneCues('people'), { person: true })
   set(toneCues('grammar'), { quiet: true })
   set(toneCues('relieving'), { relieves: RELIEVES_AFTER })
-  for (const word of toneCues('relieved'))
-    set([word], { relieves: (cues.get(word) ?? NONE).relieves | RELIEVES_BEFORE })
-  const turns = [
-    ['believing', BELIEVES],
-    ['past-of-habit', HABIT],
-    ['states', STATE],
-    ['woes', WOE],
+  const relieves = [
+    [toneTurns('clearing'), RELIEVES_AFTER],
+    [toneCues('relieved'), RELIEVES_BEFORE],
+    [toneTurns('over'), RELIEVES_BEFORE],
   ] as const
-  for (const [list, bit] of turns)
-    for (const word of toneTurns(list)) set([word], { turns: (cues.get(word) ?? NONE).turns | bit })
+  for (const [words, bit] of relieves)
+    for (const word of words) set([word], { relieves: (cues.get(word) ?? NONE).relieves | bit })
+  for (const list of TONE_TURNS)
+    for (const word of toneTurns(list)) set([word], { turns: (cues.get(word) ?? NONE).turns | bitOf(list) })
   for (const pos of PLAIN_USES)
     for (const word of plainAs(pos)) set([word], { plainAs: [...(cues.get(word) ?? NONE).plainAs, pos] })
   return cues

@@ -11,7 +11,7 @@ import { NetReader } from './net.ts'
 import { Reading } from './reading.ts'
 import { sharesOf } from './shares.ts'
 import { type ToneFacts, toneFacts } from './tone-facts.ts'
-import { turnFar } from './turns.ts'
+import { turnBefore, turnFar } from './turns/index.ts'
 
 export interface ReadSentence {
   /** Tokens [from, to). */
@@ -54,9 +54,15 @@ export function readText(
     if (all || isArticle(block)) {
       const { scale, score } = sharesOf(model, reading, net, from, to, text, given, next > first)
       // A rule of the reader alone: the models are fitted without it.
-      const change = turnFar(reading, from, to) / scale
-      const turned = Math.max(-1, Math.min(1, score + change))
-      read.push({ from, to, scale, score: turned, block })
+      const turned = (score: number, change: number, scale: number) =>
+        Math.max(-1, Math.min(1, score + change / scale))
+      const last = read.at(-1)
+      if (last && last.to === from && last.block === block) {
+        const change = turnBefore(reading, last.from, from, to)
+        if (change !== 0) read[read.length - 1] = { ...last, score: turned(last.score, change, last.scale) }
+      }
+      const change = turnFar(reading, from, to)
+      read.push({ from, to, scale, score: turned(score, change, scale), block })
     }
     from = to
   }

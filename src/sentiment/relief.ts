@@ -4,7 +4,7 @@ import { PARTS, type Reading } from './reading.ts'
 import type { WordFacts } from './words.ts'
 
 /** What is left of a bad word's share, and how many tokens on either side of the verb are looked at. */
-const LEFT = 0.5
+const LEFT = 0.3
 const AHEAD = 6
 const BACK = 4
 /** A share at least so bad is bad news; the network says a little of nearly every word. */
@@ -17,13 +17,15 @@ export function relieve(reading: Reading<WordFacts>, from: number, to: number): 
   /** Before it no share is lowered again: "helped to ease the shortage". */
   let fresh = from
   for (let k = from; k < to; k++) {
-    if (!reading.isWord(k) || negated[k] === 1 || tokens[k]?.pos !== 'VERB') continue
+    if (!reading.isWord(k) || negated[k] === 1) continue
     const { relieves } = facts[k]!
+    if (relieves === 0 || (tokens[k]!.pos !== 'VERB' && !isOver(reading, k, from))) continue
     if ((relieves & RELIEVES_AFTER) !== 0) {
       const end = Math.min(to, k + 1 + AHEAD)
       const ahead = lower(reading, Math.max(k + 1, fresh), end, 1)
       if (ahead !== 0) {
-        change += ahead
+        // Said of something bad, the verb is no bad news itself: "acquitted of fraud", "unemployment fell".
+        change += ahead + lower(reading, k, k + 1, 1)
         fresh = end
         continue
       }
@@ -32,12 +34,15 @@ export function relieve(reading: Reading<WordFacts>, from: number, to: number): 
     if ((relieves & RELIEVES_BEFORE) === 0) continue
     const back = lower(reading, k - 1, Math.max(fresh, k - BACK) - 1, -1)
     if (back === 0) continue
-    // Said of something bad, the verb is no bad news itself: "unemployment fell".
     change += back + lower(reading, k, k + 1, 1)
     fresh = k + 1
   }
   return change
 }
+
+/** "The siege is over." */
+const isOver = ({ tokens }: Reading<WordFacts>, k: number, from: number): boolean =>
+  tokens[k]!.lemma === 'over' && k > from && tokens[k - 1]!.pos === 'AUX'
 
 /** Lowers the bad words from one token to before another, up to what parts clauses. */
 function lower(reading: Reading<WordFacts>, from: number, to: number, step: number): number {

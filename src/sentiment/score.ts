@@ -17,10 +17,10 @@ export function toScore(
   { scales, confidence }: Pick<SentimentModel, 'scales' | 'confidence'>,
   reasons: Reason[],
 ): Score {
-  const slope = sentences > 1 ? scales.several : scales.one
-  const score = round(Math.max(-1, Math.min(1, raw * slope)))
+  const unit = sentences > 1 ? 'several' : 'one'
+  const score = round(Math.max(-1, Math.min(1, raw * scales[unit])))
   const label = labelOf(score, TONE_CUT)
-  const [steep, offset] = label === 'neutral' ? confidence.neutral : confidence.toned
+  const [steep, offset] = confidence[unit][label === 'neutral' ? 'neutral' : 'toned']
   const distance = Math.abs(Math.abs(score) - TONE_CUT)
   return { score, label, confidence: round(1 / (1 + Math.exp(-(steep * distance + offset)))), reasons }
 }

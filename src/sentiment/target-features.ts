@@ -4,6 +4,7 @@
  */
 import { MOST_TOKENS, netPlace, WINDOW } from './places.ts'
 import { CONTENT, FIGURE, PARTS, type Reading, TONED, WORD } from './reading.ts'
+import { roleOf } from './roles.ts'
 import { NO_STEP, stepOf, type ToneFacts, toneStep } from './tone-facts.ts'
 
 const NAME = 1
@@ -61,7 +62,6 @@ const T = {
 export const BESIDE = T.WordBefore
 /** The template of what every mention has. */
 export const ALWAYS = T.Bias
-
 /** What a word says by itself and by its place. */
 export function wordFeatures(
   facts: ToneFacts,
@@ -97,12 +97,18 @@ export interface Receiver {
   /** A word with a meaning of its own, by its place for the network of tone. */
   heard(k: number, place: number): void
   put(owner: number, template: number, a: number, b: number, c: number): void
+  /** What the mention does or what is done to it, by its number, and the word that says so. */
+  role(k: number, number: number): void
 }
+
+/** Whether a name stands at a token: one of a reader's own list is no word either. */
+const isNamed = ({ kinds, facts }: Reading<ToneFacts>, k: number, to: number): boolean =>
+  k < to && kinds[k] === 0 && facts[k]!.capital
 
 /** What is read of the mention at tokens [first, last). */
 export function readMention(around: Around, first: number, last: number, receiver: Receiver): void {
   const { reading, from, to, score } = around
-  const { kinds, values } = reading
+  const { kinds, facts, values } = reading
   /** The tone of the words near and far on each side. */
   let left = 0
   let right = 0
@@ -110,6 +116,8 @@ export function readMention(around: Around, first: number, last: number, receive
   let farRight = 0
   for (let side = 0; side < 2; side++) {
     let clause = 0
+    /** Past a contrast behind which another name stands: "Ruiz is honest, but Dahl is not". */
+    let beyond = false
     const step = side === 0 ? -1 : 1
     const low = Math.max(from, first - MOST_TOKENS)
     const high = Math.min(to, last + MOST_TOKENS)
@@ -124,6 +132,10 @@ export function readMention(around: Around, first: number, last: number, receive
       distance++
       if ((kind & PARTS) !== 0 && clause < 2) clause++
       if ((kind & WORD) === 0) continue
+      if (facts[k]!.contrasts && isNamed(reading, k + 1, to)) beyond = true
+      const content = (kind & CONTENT) !== 0
+      if (content) receiver.heard(k, netPlace(side, distance, clause))
+      if (beyond) continue
       const near = distance <= 3 ? 0 : distance <= 8 ? 1 : 2
       const value = values[k]!
       if (side === 0) {
@@ -131,9 +143,7 @@ export function readMention(around: Around, first: number, last: number, receive
         else left += value
       } else if (near === 2) farRight += value
       else right += value
-      const content = (kind & CONTENT) !== 0
       if (content || (kind & TONED) !== 0) receiver.word(k, content, placeOf(side, near, clause))
-      if (content) receiver.heard(k, netPlace(side, distance, clause))
     }
   }
   receiver.put(-1, T.Sentence, stepOf(score, 0.08), 0, 0)
@@ -147,4 +157,6 @@ export function readMention(around: Around, first: number, last: number, receive
   receiver.put(first - 1, T.ClusterBefore, clusterAt(around, first - 1), 0, 0)
   receiver.put(last, T.ClusterAfter, clusterAt(around, last), 0, 0)
   receiver.put(-1, T.Bias, 0, 0, 0)
+  const role = roleOf(reading, from, to, first, last)
+  if (role) receiver.role(role.at, role.number)
 }

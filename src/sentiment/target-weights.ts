@@ -3,6 +3,7 @@
  * with the word, and of what the network of tone hears in each word.
  */
 import { type Linear, mixed } from '../models/kit/linear.ts'
+import type { TargetToneModel } from '../models/target-tone.ts'
 import { CHANNELS } from '../models/tone-net.ts'
 import type { NetReader } from './net.ts'
 import type { Reading } from './reading.ts'
@@ -38,6 +39,9 @@ function stepsOf(model: Linear): Int16Array {
 export class OddsReader implements Receiver {
   private negative = 0
   private positive = 0
+  /** What the role adds. */
+  private roleNegative = 0
+  private rolePositive = 0
   /** What the network adds, not yet divided by the scale of the sentence. */
   private heardNegative = 0
   private heardPositive = 0
@@ -47,7 +51,7 @@ export class OddsReader implements Receiver {
   private moved: Map<number, number> | undefined
 
   constructor(
-    private readonly model: Linear,
+    private readonly model: TargetToneModel,
     private readonly reading: Reading<ToneFacts>,
     private readonly said: NetReader,
   ) {
@@ -67,12 +71,14 @@ export class OddsReader implements Receiver {
     this.heardPositive = 0
     this.negative = 0
     this.positive = 0
+    this.roleNegative = 0
+    this.rolePositive = 0
     this.moved = moved
     readMention(around, first, last, this)
     const { scale } = this.model
     return {
-      negative: this.negative * scale + this.heardNegative / sentenceScale,
-      positive: this.positive * scale + this.heardPositive / sentenceScale,
+      negative: this.negative * scale + this.heardNegative / sentenceScale + this.roleNegative,
+      positive: this.positive * scale + this.heardPositive / sentenceScale + this.rolePositive,
     }
   }
 
@@ -101,6 +107,13 @@ export class OddsReader implements Receiver {
     this.heardNegative += negative
     this.heardPositive += positive
     this.move(k, (positive - negative) / this.sentenceScale)
+  }
+
+  role(k: number, number: number): void {
+    const { roles } = this.model
+    this.roleNegative = roles[2 * number] ?? 0
+    this.rolePositive = roles[2 * number + 1] ?? 0
+    this.move(k, this.rolePositive - this.roleNegative)
   }
 
   put(owner: number, template: number, a: number, b: number, c: number): void {

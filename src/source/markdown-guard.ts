@@ -16,7 +16,10 @@ const DEEP = /(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){20}/y
 const WIDE_GAP = / {32,}/g
 const BLANK_REST = /[ \t]*(?:\n|$)/y
 
-const MARK = new Set(['[', ']', '*', '_', '~', '`', '<', '!', '('].map((mark) => mark.charCodeAt(0)))
+/** 1 for what the parser pairs. */
+const MARKS = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) =>
+  '[]*_~`<!('.includes(String.fromCharCode(code)) ? 1 : 0,
+)
 const NEWLINE = 10
 const SPACE = 32
 const TAB = 9
@@ -71,7 +74,7 @@ function thin(text: string): string {
       }
       blank = false
     }
-    if (MARK.has(code)) {
+    if (code < 128 && MARKS[code] === 1) {
       marks++
       if (code === LESS || code === TICK) reads++
     } else if (code === QUOTE) quotes++

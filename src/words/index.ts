@@ -1,3 +1,4 @@
+import type { Lexeme } from '../engines/lexemes.ts'
 import { lazy } from '../language/lists/lists.ts'
 import { tagModel } from '../models/tags.ts'
 import type { Sentence, Token } from '../schema/tokens.ts'
@@ -7,7 +8,7 @@ import { places } from '../text/room.ts'
 import { type Engine, engineFor, readBlocks } from './engine.ts'
 import { lemmaOf } from './lemmas.ts'
 import { SentenceTagger } from './sentence-tagger.ts'
-import { TAGS } from './table.ts'
+import { rememberForms, TAGS } from './table.ts'
 
 /** A text and its final blocks. */
 interface LaidText {
@@ -67,10 +68,7 @@ function write(text: string, { words }: Engine, lemmas: ReadonlyMap<string, stri
       const form = forms[i]!
       const tag = tags[i]!
       const pos = TAGS[tag]!
-      if (form.lastTag !== tag) {
-        form.lemma = lemmaOf(form, pos, lemmas)
-        form.lastTag = tag
-      }
+      if (form.lastTag !== tag) takeLemma(form, tag, lemmas)
       tokens[i] = {
         start: starts[i]!,
         end: ends[i]!,
@@ -82,5 +80,18 @@ function write(text: string, { words }: Engine, lemmas: ReadonlyMap<string, stri
       }
     }
   }
+  rememberForms(tokens, forms)
   return { sentences, tokens }
+}
+
+/** Sets the lemma of a form to that under a tag: what stands under several tags would else be looked up time and again. */
+function takeLemma(form: Lexeme, tag: number, exceptions: ReadonlyMap<string, string>): void {
+  const pos = TAGS[tag]!
+  if (form.lastTag < 0) form.lemma = lemmaOf(form, pos, exceptions)
+  else {
+    form.lemmas ??= TAGS.map(() => undefined)
+    form.lemmas[form.lastTag] = form.lemma
+    form.lemma = form.lemmas[tag] ?? lemmaOf(form, pos, exceptions)
+  }
+  form.lastTag = tag
 }

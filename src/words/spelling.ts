@@ -65,6 +65,10 @@ export class Spelling {
     return this.small
   }
 
+  isOf(table: Spellings): boolean {
+    return this.table === table
+  }
+
   /** Another way to write it. */
   as(text: string): Spelling {
     return this.table ? this.table.of(text) : new Spelling(text, -1, null)
@@ -82,7 +86,7 @@ function beginsWithCapital(text: string, lower: string): boolean {
 const copy = (piece: string): string => (piece.length > 12 ? ` ${piece}`.slice(1) : piece)
 
 /** Longer tokens are no words, and are remembered for one article only. */
-const LONGEST = 64
+export const LONGEST = 64
 
 export class Spellings {
   private readonly known = new Map<string, Spelling>()

@@ -2,9 +2,11 @@
  * The words of an article in columns, one entry a token: what the stages behind the tokens read. Made from the tokens alone, so
  * that an article that was stored as JSON is read like one that was just parsed.
  */
+import type { Lexeme } from '../engines/lexemes.ts'
 import { type Token, UNIVERSAL_POS, type UniversalPos } from '../schema/tokens.ts'
 import type { Stage } from '../stage.ts'
-import { type Spelling, type Spellings, spellings } from './spelling.ts'
+import { places } from '../text/room.ts'
+import { LONGEST, type Spelling, type Spellings, spellings } from './spelling.ts'
 
 interface TokenList {
   readonly tokens: readonly Token[]
@@ -28,20 +30,38 @@ export const TAGS: readonly UniversalPos[] = UNIVERSAL_POS
 
 export const tagOf = (pos: UniversalPos): number => TAGS.indexOf(pos)
 
+/** By tokens that were just made the form of each, which knows its spelling without looking it up. */
+const formsOf = /* @__PURE__ */ new WeakMap<readonly Token[], readonly Lexeme[]>()
+
+export function rememberForms(tokens: readonly Token[], forms: readonly Lexeme[]): void {
+  formsOf.set(tokens, forms.slice(0, tokens.length))
+}
+
+function spellingOf(form: Lexeme, table: Spellings): Spelling {
+  const known = form.spelling as Spelling | null
+  if (known?.isOf(table)) return known
+  const found = table.of(form.text)
+  // A long one is let go with its article.
+  if (form.text.length <= LONGEST) form.spelling = found
+  return found
+}
+
 export function readTable({ tokens }: TokenList): WordTable {
   const table = spellings()
+  const forms = formsOf.get(tokens)
   const size = tokens.length
   const start = new Int32Array(size)
   const end = new Int32Array(size)
   const sentence = new Int32Array(size)
   const tag = new Uint8Array(size)
   const glued = new Uint8Array(size)
-  const spelling: Spelling[] = []
+  const spelling = places<Spelling>(tokens, size)
   let before = -1
   let last = -1
   for (let k = 0; k < size; k++) {
     const token = tokens[k]!
-    const found = table.of(token.text)
+    const form = forms?.[k]
+    const found = form?.text === token.text ? spellingOf(form, table) : table.of(token.text)
     if (found.pos !== token.pos) {
       found.pos = token.pos
       found.tag = tagOf(token.pos)
@@ -51,7 +71,7 @@ export function readTable({ tokens }: TokenList): WordTable {
     sentence[k] = token.sentence
     tag[k] = found.tag
     if (token.start === last && token.sentence === before) glued[k] = 1
-    spelling.push(found)
+    spelling[k] = found
     before = token.sentence
     last = token.end
   }

@@ -1,13 +1,15 @@
 /**
  * `npm run bench [-- FILE.jsonl ...]`: what each stage costs, as a multiple of wink-nlp's own whole pipeline on the
- * same texts, measured in turn in the same run. Ratios are medians over the rounds; single times on a shared machine
- * say little.
+ * same texts, measured in turn in the same run: by itself over all texts, and within one article after another, where
+ * the stages between have driven its code and its data out of the caches. Ratios are medians over the rounds; single
+ * times on a shared machine say little.
  */
 
 import { Bench } from 'tinybench'
 import { judge } from '../../src/blocks/judge.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { checkInput } from '../../src/check.ts'
+import type { Input } from '../../src/document.ts'
 import { grammar } from '../../src/grammar/index.ts'
 import { english } from '../../src/language/en/index.ts'
 import { metadata } from '../../src/metadata/index.ts'
@@ -29,24 +31,33 @@ const files = process.argv.slice(2)
 const rounds = Number(process.env['ROUNDS'] ?? 9)
 const samples = files.length ? files.flatMap(jsonLines) : invented(process.cwd())
 
-const steps = samples.map((sample) => {
-  const input = checkInput(sample)
-  const sourced = readSource(input)
-  const laid = advance(sourced, lay, context)
-  const judged = advance(laid, judge, context)
-  const article = parse(input, context)
-  const valued = advance(article, values, context)
-  const worded = advance(valued, table, context)
-  const spotted = advance(worded, names, context)
-  const named = advance(spotted, entities, context)
-  const quoted = advance(advance(named, grammar, context), quotations, context)
+/** Runs a stage, and may note what it cost. */
+type Spend = <Result>(stage: string, run: () => Result) => Result
+
+/** All stages of an article in their order, under the names of the rows. */
+function stagesOf(input: Input, spend: Spend) {
+  const sourced = spend('source', () => readSource(input))
+  const laid = spend('blocks: layout', () => advance(sourced, lay, context))
+  const judged = spend('blocks: roles', () => advance(laid, judge, context))
+  const described = spend('metadata', () => advance(judged, metadata, context))
+  const article = spend('tokens', () => advance(described, tokens, context))
+  const valued = spend('values', () => advance(article, values, context))
+  const worded = spend('table of words', () => advance(valued, table, context))
+  const spotted = spend('names', () => advance(worded, names, context))
+  const named = spend('entities', () => advance(spotted, entities, context))
+  const quoted = spend(PARSED, () => advance(advance(named, grammar, context), quotations, context))
+  sink += spend('sentiment', () => sentiment.run(quoted, context)).sentiment.targets.length
   return { input, sourced, laid, judged, article, valued, worded, spotted, named, quoted }
-})
+}
+const PARSED = 'quotations, with what they parse'
+
+let sink = 0
+const inputs = samples.map((sample) => checkInput(sample))
+const steps = inputs.map((input) => stagesOf(input, (_, run) => run()))
 
 // Peers read the visible text, so that no one is charged for markup.
 const texts = steps.map(({ article }) => article.text)
 const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
-let sink = 0
 
 const TASKS: readonly (readonly [name: string, run: () => void])[] = [
   ['wink-nlp, its whole pipeline', () => texts.forEach((text) => void (sink += winkWhole(text)))],
@@ -86,7 +97,7 @@ const TASKS: readonly (readonly [name: string, run: () => void])[] = [
     () => steps.forEach(({ spotted }) => void (sink += entities.run(spotted, context).entities.length)),
   ],
   [
-    'quotations, with what they parse',
+    PARSED,
     () =>
       steps.forEach(({ named }) => {
         // Nothing is parsed before it is asked for.
@@ -108,6 +119,8 @@ const median = (list: readonly number[]): number =>
   [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN
 
 const times: number[][] = TASKS.map(() => [])
+/** What each stage took in all articles of a round, one after another. */
+const within: number[][] = TASKS.map(() => [])
 for (let round = -1; round < rounds; round++) {
   const bench = new Bench({ time: 0, iterations: 1, warmup: false })
   for (const [name, run] of TASKS) if (name !== 'compromise' || round < 3) bench.add(name, run)
@@ -119,17 +132,34 @@ for (let round = -1; round < rounds; round++) {
     if (result.error) throw result.error
     times[at]?.push(result.latency?.mean ?? Number.NaN)
   }
+  const spent = new Map<string, number>()
+  for (const input of inputs)
+    stagesOf(input, (stage, run) => {
+      const begin = performance.now()
+      const result = run()
+      spent.set(stage, (spent.get(stage) ?? 0) + performance.now() - begin)
+      return result
+    })
+  TASKS.forEach(([name], at) => {
+    const time = spent.get(name)
+    if (time !== undefined) within[at]?.push(time)
+  })
 }
 
 const yardstick = times[0] ?? []
 console.log(
   `${samples.length} articles, ${words} words, ${rounds} rounds (${sink > 0 ? 'all read' : 'nothing read'})\n`,
 )
-console.log('| stage | × wink-nlp | ms / 1,000 words | words a second |\n| --- | ---: | ---: | ---: |')
+const ratioOf = (list: readonly number[] = []): number =>
+  median(list.map((time, round) => time / (yardstick[round] ?? Number.NaN)))
+
+console.log(
+  '| stage | × wink-nlp | within an article | ms / 1,000 words | words a second |\n| --- | ---: | ---: | ---: | ---: |',
+)
 TASKS.forEach(([name], i) => {
-  const ratio = median((times[i] ?? []).map((time, round) => time / (yardstick[round] ?? Number.NaN)))
   const time = median(times[i] ?? [])
+  const inside = within[i]?.length ? ratioOf(within[i]).toFixed(3) : ''
   console.log(
-    `| ${name} | ${ratio.toFixed(3)} | ${((time / words) * 1000).toFixed(2)} | ${Math.round(words / (time / 1000))} |`,
+    `| ${name} | ${ratioOf(times[i]).toFixed(3)} | ${inside} | ${((time / words) * 1000).toFixed(2)} | ${Math.round(words / (time / 1000))} |`,
   )
 })

@@ -41,6 +41,7 @@ const LISTS = [
   'quotations/report-features.ts spanFeatures',
   'quotations/speaker-features.ts speakerFeatures',
   'quotations/speaker-places.ts settingOf',
+  'quotations/term-features.ts termFeatures',
 ]
 
 const linesOf = (file: string) => codeOf(file).split('\n').length - 1

@@ -30,7 +30,6 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'sentiment/target-features.ts': 'numbers of the templates of a model',
   'source/detect.ts': 'elements of HTML and marks of Markdown',
   'source/html-elements.ts': 'elements of HTML',
-  'source/markdown-guard.ts': 'marks of Markdown',
   'source/markdown-inline.ts': 'nodes of the Markdown parser',
   'source/markdown.ts': 'nodes of the Markdown parser',
   'text/marks.ts': 'quotation marks',

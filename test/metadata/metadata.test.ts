@@ -45,6 +45,14 @@ const CASES: readonly Case[] = [
     { authors: ['Orla Fennimore'] },
   ],
   ['an author of an outlet', text('By Orla Fennimore for the Harbour Post'), { authors: ['Orla Fennimore'] }],
+  [
+    'an author with an account glued to the name',
+    page(
+      '',
+      '<p class="byline">by <a href="/authors/orla">Orla Fennimore</a><a>@OrlaFennimore</a> Dec 15, 2026</p>',
+    ),
+    { authors: ['Orla Fennimore'] },
+  ],
   ['an agency is nobody', text('By Reuters'), { authors: [] }],
   ['staff are nobody', text('By Staff Writer'), { authors: [] }],
   ['given authors win', { ...text('By Orla Fennimore'), authors: ['Ana Ruiz'] }, { authors: ['Ana Ruiz'] }],
@@ -104,6 +112,11 @@ const CASES: readonly Case[] = [
       '<footer>© 2026 Blue Quay Media. All rights reserved.</footer>',
     ),
     { publisher: 'Harbour Post' },
+  ],
+  [
+    'a site that its markup names and nothing else does',
+    page('<meta property="og:site_name" content="Your Low Water">'),
+    { publisher: 'Your Low Water' },
   ],
   [
     'JSON-LD publisher',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Net } from '../../data/models/tone-net/network.ts'
 import { type NetRow, NOWHERE } from '../../data/models/tone-net/shape.ts'
 import { tokenize } from '../../src/index.ts'
-import { decodeLinear } from '../../src/models/kit/linear.ts'
+import { decodeTargetTone } from '../../src/models/target-tone.ts'
 import { CHANNELS, decodeToneNet, MIDDLE_LEVEL, NAME } from '../../src/models/tone-net.ts'
 import { NetReader } from '../../src/sentiment/net.ts'
 import { PLACES } from '../../src/sentiment/places.ts'
@@ -153,7 +153,7 @@ describe('the network of tone', () => {
     const { tokens, reading } = read('a good Anna plan')
     const said = new NetReader(net, reading)
     said.readScores(0, tokens.length)
-    const linear = decodeLinear('2 1\n')
+    const linear = decodeTargetTone('2 1\n\n')
     const moved = new Map<number, number>()
     const around = { reading, from: 0, to: tokens.length, score: 0 }
     const odds = new OddsReader(linear, reading, said).read(around, 2, 3, 2, moved)
@@ -227,6 +227,7 @@ describe('places around a mention', () => {
     readMention({ reading, from: 0, to: tokens.length, score: 0 }, 3, 5, {
       word: nothing,
       put: nothing,
+      role: nothing,
       heard: (k, place) => places.set(tokens[k]?.text ?? '', place),
     })
     // The comma is the first word of the right side and parts clauses; "but" parts again.

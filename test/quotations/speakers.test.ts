@@ -169,6 +169,35 @@ describe('the speaker is the person, not the words', () => {
       '“It is safe,” said a spokesman for the board, who left at once.',
       'a spokesman for the board',
     ],
+    [
+      'a pronoun for whom the text does not name',
+      'A 29-year-old woman was fined in Oslo on Monday. “Nobody told me,” she wrote.',
+      'A 29-year-old woman',
+    ],
+    [
+      'they, whom the text does not name',
+      'Two engineers examined the bridge on Monday. “The arch has moved,” they said.',
+      'Two engineers',
+    ],
+    [
+      'it, a body that the text does not name',
+      'The lawsuit says the mill is unsafe. It alleges: “The owner hid the report from us.”',
+      'The lawsuit',
+    ],
+    [
+      'a post and its holder without a comma',
+      'The inspector of Harrow town Ida Brandt said: “The mill is closed for good.”',
+      'Ida Brandt',
+    ],
+    [
+      'nobody, where the court was told',
+      'Harrow Court was told on Monday that the young man had shown “a complete lack of remorse for it”.',
+    ],
+    [
+      'a name that is spelled as a helping verb',
+      'Tomas May met the board. May said: “It is safe.”',
+      'Tomas May',
+    ],
   ]
   it.each(NAMES)('%s: %s', (_, text, ...names) => {
     const found = extractQuotations({ text, format: 'text' }).filter(({ kind }) => kind === 'direct')

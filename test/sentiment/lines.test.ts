@@ -10,7 +10,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'plain fact': 0.7,
   'negation turns bad into less bad': 0.7,
   'negation turns good into bad': 0.85,
-  'bad news that is over': 0.4,
+  'bad news that is over': 0.7,
   'words of two meanings': 0.65,
   money: 0.75,
   headlines: 0.8,

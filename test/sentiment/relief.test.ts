@@ -5,6 +5,8 @@ import { relieve } from '../../src/sentiment/relief.ts'
 import { readWord } from '../../src/sentiment/words.ts'
 import { readTable } from '../../src/words/table.ts'
 
+const LEFT = 0.3
+
 /** The words whose shares were lowered, where each word says the same. */
 function relieved(text: string, share = -1): string[] {
   const { tokens } = tokenize({ text, format: 'text' })
@@ -12,25 +14,31 @@ function relieved(text: string, share = -1): string[] {
   reading.read(0, tokens.length)
   reading.values.fill(share)
   const change = relieve(reading, 0, tokens.length)
-  const words = tokens.filter((_, k) => reading.values[k] === share / 2).map((token) => token.text)
+  const words = tokens
+    .filter((_, k) => Math.abs(reading.values[k]! - share * LEFT) < 1e-6)
+    .map((token) => token.text)
   // None was lowered twice, and the sum says what was.
-  expect(change).toBeCloseTo(words.length * -share * 0.5, 5)
+  expect(change).toBeCloseTo(words.length * -share * (1 - LEFT), 5)
   return words
 }
 
 describe('a verb that relieves', () => {
   it('lowers what it acts on', () => {
-    expect(relieved('The pump eased the bitter shortage')).toEqual(['the', 'bitter', 'shortage'])
+    expect(relieved('The pump eased the bitter shortage')).toEqual(['eased', 'the', 'bitter', 'shortage'])
   })
   it('lowers what it is said of, and itself', () => {
     expect(relieved('One hostage was freed')).toEqual(['hostage', 'was', 'freed'])
     expect(relieved('One hostage was seized')).toEqual([])
   })
   it('reaches no farther than the clause', () => {
-    expect(relieved('The pump eased the shortage, though anger grew')).toEqual(['the', 'shortage'])
+    expect(relieved('The pump eased the shortage, though anger grew')).toEqual(['eased', 'the', 'shortage'])
   })
   it('lowers once what two verbs relieve of', () => {
-    expect(relieved('They helped ease the shortage')).toEqual(['ease', 'the', 'shortage'])
+    expect(relieved('They helped ease the shortage')).toEqual(['helped', 'ease', 'the', 'shortage'])
+  })
+  it('may say no more than that it is over', () => {
+    expect(relieved('The siege is over')).toEqual(['The', 'siege', 'is', 'over'])
+    expect(relieved('The siege went over the hill')).toEqual([])
   })
   it('relieves of nothing where it is denied, or is no verb', () => {
     expect(relieved('The pump did not ease the shortage')).toEqual([])

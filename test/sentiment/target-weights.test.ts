@@ -27,6 +27,7 @@ describe('odds toward a mention', () => {
     for (const k of [...names, ...names]) {
       let negative = 0
       let positive = 0
+      let role = 0
       const put = (template: number, a: number, b: number, c: number) => {
         const at = (mixed(template, a, b, c) << 1) & model.mask
         negative += model.weights[at] as number
@@ -37,10 +38,13 @@ describe('odds toward a mention', () => {
           wordFeatures(reading.facts[at] as ToneFacts, content, reading.negated[at] as number, place, put),
         heard: () => {},
         put: (_, template, a, b, c) => put(template, a, b, c),
+        role: (_, number) => {
+          role = number
+        },
       })
       const odds = reader.read(around, k, k + 1, 1)
-      expect(odds.negative).toBeCloseTo(negative * model.scale, 6)
-      expect(odds.positive).toBeCloseTo(positive * model.scale, 6)
+      expect(odds.negative).toBeCloseTo(negative * model.scale + model.roles[2 * role]!, 5)
+      expect(odds.positive).toBeCloseTo(positive * model.scale + model.roles[2 * role + 1]!, 5)
     }
   })
 })

@@ -14,6 +14,14 @@ describe('tone that is turned from afar', () => {
     'The show was said to be brilliant, but it was not.',
     'The hotel used to be good.',
     'The team used to be excellent.',
+    'The song was supposed to be beautiful. It was not.',
+    'No one in the village thinks that the plan is good.',
+    'Hopes of a lasting truce faded.',
+    'The town has lost its freedom.',
+    'The reform failed to bring relief.',
+    'The talks should have been helpful.',
+    'The road is less safe than before.',
+    'Burglaries reached a record high.',
   ])('is bad: %s', (text) => expect(scoreOf(text)).toBeLessThan(-0.05))
 
   it.each([
@@ -31,7 +39,21 @@ describe('tone that is turned from afar', () => {
     'I think that it is good.',
     'The hotel is used to being praised.',
     'Critics thought it good, and it was.',
+    'A few people think that the plan is good.',
+    'The season ended in triumph.',
+    'Joy reached a record high.',
   ])('and not elsewhere: %s', (text) => expect(scoreOf(text)).toBeGreaterThan(0.05))
+
+  it('lies nearer to zero where it is not sure', () => {
+    expect(scoreOf('The plan may become good.')).toBeLessThan(scoreOf('The plan has become good.'))
+    const given = scoreOf('If the plan is awful, the clerk will stay.')
+    expect(given).toBeGreaterThan(scoreOf('The plan is awful, and the clerk will stay.'))
+  })
+
+  it('is none where what is plain is denied, or told in a short line', () => {
+    for (const text of ['The box was not wooden.', 'The clerk arrived in the afternoon.'])
+      expect(Math.abs(scoreOf(text))).toBeLessThanOrEqual(0.05)
+  })
 
   it('leaves bad words bad', () => {
     expect(scoreOf('Nobody believed that the deadly storm would come.')).toBeLessThan(0)

@@ -5,6 +5,7 @@ import type { Doc } from '../../../src/document.ts'
 export interface GoldLine {
   readonly id: string
   readonly domain?: string
+  readonly publisher_site?: string
   readonly url?: string
   readonly format?: 'text' | 'markdown' | 'html'
   readonly text?: string

@@ -47,10 +47,13 @@ export function readPages(inputs: Inputs, folds: number): Page[] {
   const sites = new Map<string, string>()
   for (const name of inputs.corpora) {
     const lines = inputs.corpus<GoldLine>(name)
-    for (const { id, domain } of lines) if (domain) sites.set(id, domain)
+    for (const { id, domain, publisher_site: site } of lines)
+      if (domain ?? site) sites.set(id, domain ?? (site as string))
     // Losing the article's words is worse than keeping a share line: blocks weigh by their words, the article's double.
-    const whole = /\/(?:page|html)/.test(name)
+    const whole = /\/(?:page-|html|pages\.|pages-page)/.test(name)
     for (const line of lines) {
+      // Some pages are known by their metadata alone.
+      if (!line.blocks && !line.with && line.content === undefined) continue
       const blocks = readBlocks({ text: line.source_text ?? line.text ?? '', format: line.format ?? 'html' })
       if (blocks.facts.length === 0) continue
       const labels = labelBlocks(line, blocks.laid, blocks.facts)

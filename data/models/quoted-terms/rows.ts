@@ -1,4 +1,7 @@
-/** The quoted runs of quotations/polnear.train.jsonl: somebody's words, or a scare quote, title or label. */
+/**
+ * The quoted runs of quotations/polnear.train.jsonl, and short ones of news from all over the world that were read and labelled by hand
+ * (data/silver/quoted-terms.gz): somebody's words, or a scare quote, title or label.
+ */
 import { decodeLinear, encodeLinear, featuresOf, type Linear } from '../../../src/models/kit/linear.ts'
 import { speakerModel } from '../../../src/models/speakers.ts'
 import { type Before, heard } from '../../../src/quotations/speaker-places.ts'
@@ -18,6 +21,9 @@ import {
   type Text,
 } from '../speakers/gold.ts'
 import { choicesOf } from '../speakers/rows.ts'
+
+const GOLD = 'quotations/polnear.train.jsonl'
+const LABELS = 'quoted-terms.gz'
 
 const NONE = new Uint32Array()
 
@@ -42,6 +48,8 @@ function readRuns(
 
 /** What a run is told of its speaker comes of rankers that did not learn from its text: the shipped one is surer of texts that it knows. */
 interface Settings extends LinearSettings {
+  /** How often a run labelled by hand counts. */
+  readonly times: number
   readonly speakers: ChoiceSettings & { readonly parts: number }
 }
 
@@ -57,7 +65,7 @@ function strangers(texts: readonly Read[], { speakers }: Settings, seeds: readon
 function examples(inputs: Inputs): Example[] {
   const settings = inputs.settings<Settings>()
   const found: Example[] = []
-  const texts = inputs.corpora.flatMap((name) => inputs.corpus<GoldText>(name)).map(readGold)
+  const texts = inputs.corpus<GoldText>(GOLD).map(readGold)
   const speakers = strangers(texts, settings, inputs.seeds)
   texts.forEach((read, i) => {
     const gold = goldOfRuns(read)
@@ -73,6 +81,43 @@ function examples(inputs: Inputs): Example[] {
       speakers[i % speakers.length],
     )
   })
+  return [...found, ...labelled(inputs)]
+}
+
+/** A text whose runs are labelled by hand: where each begins within its marks, and 1 for somebody's words. */
+export function labelledText({ line, columns: [starts = [], labels = []] }: LabelledRuns): {
+  readonly read: Read
+  readonly labels: ReadonlyMap<number, boolean>
+} {
+  const read = readGold({ ...line, quotations: [], runs: [] })
+  const speech = new Map(starts.map((start, i) => [start, labels[i] === 1]))
+  const byRun = new Map<number, boolean>()
+  read.words.runs.forEach(({ innerStart }, run) => {
+    const label = speech.get(innerStart)
+    if (label !== undefined) byRun.set(run, label)
+  })
+  return { read, labels: byRun }
+}
+
+type LabelledRuns = ReturnType<typeof Inputs.prototype.silver<GoldText>>[number]
+
+function labelled(inputs: Inputs): Example[] {
+  const { folds, times } = inputs.settings<Settings>()
+  const found: Example[] = []
+  for (const one of inputs.silver<GoldText>(LABELS)) {
+    const { read, labels } = labelledText(one)
+    const fold = foldOf(one.line.id, folds)
+    readRuns(
+      read,
+      (run, features) => {
+        const speech = labels.get(run)
+        if (speech === undefined) return
+        const example = { alternatives: [features, NONE], right: speech ? 0 : 1, fold }
+        for (let i = 0; i < times; i++) found.push(example)
+      },
+      (run) => labels.get(run) === false,
+    )
+  }
   return found
 }
 

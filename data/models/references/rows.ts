@@ -8,7 +8,7 @@ import {
   standingOf,
 } from '../../../src/references/resolver/features.ts'
 import type { Referent } from '../../../src/references/resolver/referents.ts'
-import { choose, makesSomebody } from '../../../src/references/resolver/resolve.ts'
+import { BUILT_UPON, choose, makesSomebody } from '../../../src/references/resolver/resolve.ts'
 import { walk } from '../../../src/references/resolver/walk.ts'
 import { scoresOf } from '../../fit/choices.ts'
 import type { Example, Rows } from '../../fit/model.ts'
@@ -50,8 +50,8 @@ export function questionsOf(read: Read, fold: number, weights: Float32Array | nu
       const question = { alternatives: alternativesOf(asked), right, also, fold, asked }
       if (candidates.length > 0) questions.push(question)
       if (!weights) return { referent: candidates[right] ?? null, make: chain !== null }
-      const { best, sure } = choose(asked, scoresOf(weights, question))
-      if (!sure) return { referent: null, make: false }
+      const { best, share } = choose(asked, scoresOf(weights, question))
+      if (share < BUILT_UPON) return { referent: null, make: false }
       return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
     },
     {

@@ -7,13 +7,14 @@ import { macroF1 } from './scores.ts'
 /** A text that people rated, with its raw score. */
 export interface Told extends RawTone {
   readonly label: number
-  /** Neither the linear model nor the network learned it. */
-  readonly unseen: boolean
 }
 export interface ScaleSettings {
   /** From, to and by how much slopes are tried. */
   readonly slopes: readonly [least: number, most: number, step: number]
 }
+
+/** What a set weighs, in answers. */
+const SET = 500
 
 const numberOf = (score: number): number => SENTIMENT_LABELS.indexOf(labelOf(score, TONE_CUT))
 
@@ -34,43 +35,25 @@ export function slopeOf(
   return Number((least + (best - 1) * step).toFixed(2))
 }
 
-/** The offset that makes the mean of a sigmoid the share of right answers. */
-function offsetOf(answers: readonly Answer[], slope: number): number {
-  const share = answers.filter(([, right]) => right).length / answers.length
-  let [low, high] = [-20, 20]
-  for (let round = 0; round < 60; round++) {
-    const middle = (low + high) / 2
-    const mean =
-      answers.reduce((sum, [x]) => sum + 1 / (1 + Math.exp(-(slope * x + middle))), 0) / answers.length
-    if (mean < share) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
-}
-
-/**
- * By Platt's sigmoid over the distance from the cut. Neutral scores lie close together: how much surer the middle is takes all texts to
- * see, and only how sure they are on the whole is read off the unseen ones.
- */
+/** How sure labels of one unit are, by Platt's sigmoid over the distance from the cut; sets count alike. */
 export function confidenceOf(
-  told: readonly Told[],
-  scales: Readonly<Record<'one' | 'several', number>>,
+  sets: readonly (readonly Told[])[],
+  slope: number,
 ): Record<'toned' | 'neutral', Sigmoid> {
-  const answers = told.map(({ raw, sentences, label, unseen }) => {
-    const score = raw * (sentences > 1 ? scales.several : scales.one)
-    const said = numberOf(score)
-    return {
-      unseen,
-      toned: said !== 1,
-      answer: [Math.abs(Math.abs(score) - TONE_CUT), said === label] as Answer,
+  const of = (toned: boolean): Sigmoid => {
+    const answers: Answer[] = []
+    const weights: number[] = []
+    for (const told of sets) {
+      const own = told.flatMap(({ raw, label }): Answer[] => {
+        const score = Math.max(-1, Math.min(1, raw * slope))
+        const said = numberOf(score)
+        return (said !== 1) === toned ? [[Math.abs(Math.abs(score) - TONE_CUT), said === label]] : []
+      })
+      answers.push(...own)
+      for (const _ of own) weights.push(SET / own.length)
     }
-  })
-  const of = (toned: boolean, all: boolean) =>
-    answers.filter((one) => one.toned === toned && (all || one.unseen)).map(({ answer }) => answer)
-  const rounded = ([slope, offset]: Sigmoid): Sigmoid => [Number(slope.toFixed(3)), Number(offset.toFixed(3))]
-  const [slope] = platt(of(false, true))
-  return {
-    toned: rounded(platt(of(true, false))),
-    neutral: rounded([slope, offsetOf(of(false, false), slope)]),
+    const [a, b] = platt(answers, weights)
+    return [Number(a.toFixed(3)), Number(b.toFixed(3))]
   }
+  return { toned: of(true), neutral: of(false) }
 }

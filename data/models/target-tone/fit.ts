@@ -1,5 +1,6 @@
 /** Logistic regression of three classes; neutral has no weights of its own. What the network adds to every mention goes into the bias. */
 import { encodeLinear, feature } from '../../../src/models/kit/linear.ts'
+import { ROLE_NAMES } from '../../../src/sentiment/roles.ts'
 import { ALWAYS } from '../../../src/sentiment/target-features.ts'
 import { chancesOf } from '../../../src/sentiment/targets.ts'
 import { calibrationError, platt } from '../../fit/calibration.ts'
@@ -7,9 +8,10 @@ import { bestOf, type Choice, type ChoiceSettings, fitChoices, scoresOf } from '
 import type { Inputs } from '../../fit/inputs.ts'
 import { macroF1 } from '../sentiment/scores.ts'
 import { type LineSettings, readBeside } from '../tone-net/lines.ts'
+import { fitRoles, type Played, type RoleSettings } from './roles.ts'
 import { type Row, readMentions } from './rows.ts'
 
-interface Settings extends LineSettings<number>, ChoiceSettings {
+interface Settings extends LineSettings<number>, ChoiceSettings, RoleSettings {
   /** The table that ships has 2 ** this weights, two a feature; while it is learned, features are numbered one after another. */
   readonly tableBits: number
   /** A feature seen less often is left out; one of a person's label counts as so many of a teacher's. */
@@ -60,6 +62,23 @@ export function fit(inputs: Inputs): string {
   log(`${rows.length} mentions, ${numbers.size} features`)
   const choices = rows.map((row) => choiceOf(row, Object.values(sets)[row.set] as number, numbers))
 
+  /** The odds of negative and positive by weights, without what roles add. */
+  const oddsBy = (weights: Float32Array, i: number): readonly [number, number] => {
+    const own = scoresOf(weights, choices[i]!)
+    const { net } = rows[i]!
+    const odds = (y: number, n: 0 | 1) => share * own[y]! + net[n]! + oddsShare * means[n + 1]! + bolder
+    return [odds(0, 0), odds(2, 1)]
+  }
+  const rolesBy = (weights: Float32Array, takes: (i: number) => boolean): Float64Array =>
+    fitRoles(
+      rows.flatMap(({ role, label }, i): Played[] =>
+        role > 0 && label >= 0 && takes(i)
+          ? [{ role, label, odds: oddsBy(weights, i), weight: choices[i]?.weight ?? 1 }]
+          : [],
+      ),
+      settings,
+    )
+
   // Confidence is read off mentions that neither model learned.
   const isUnseen = (i: number) => rows[i]?.fold === unseen && rows[i]?.set === 0
   const without = fitChoices(
@@ -67,11 +86,11 @@ export function fit(inputs: Inputs): string {
     settings,
     seeds,
   )
-  const judged = rows.flatMap(({ net, label }, i) => {
+  const rolesWithout = rolesBy(without, (i) => !isUnseen(i))
+  const judged = rows.flatMap(({ label, role }, i) => {
     if (!isUnseen(i)) return []
-    const own = scoresOf(without, choices[i]!)
-    const odds = (y: number, n: 0 | 1) => share * own[y]! + net[n]! + oddsShare * means[n + 1]! + bolder
-    const chances = chancesOf(odds(0, 0), odds(2, 1))
+    const [negative, positive] = oddsBy(without, i)
+    const chances = chancesOf(negative + rolesWithout[2 * role]!, positive + rolesWithout[2 * role + 1]!)
     const { best } = bestOf(chances)
     const chance = Math.min(0.999, chances[best]!)
     return [{ logit: Math.log(chance / (1 - chance)), said: best, label }]
@@ -92,5 +111,9 @@ export function fit(inputs: Inputs): string {
     const always = bucketOf(feature(ALWAYS), side)
     shipped[always] = shipped[always]! + bolder + oddsShare * means[side + 1]!
   }
-  return encodeLinear(shipped, cut, sigmoid)
+  const roles = rolesBy(fitted, () => true)
+  ROLE_NAMES.forEach((name, role) => {
+    log(`${name}: ${roles[2 * role]!.toFixed(2)} ${roles[2 * role + 1]!.toFixed(2)}`)
+  })
+  return `${encodeLinear(shipped, cut, sigmoid)}${Array.from(roles, (value) => value.toFixed(2)).join(' ')}\n`
 }

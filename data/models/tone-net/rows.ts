@@ -25,7 +25,7 @@ function placesOf(reading: Reading<ToneFacts>, { from, to, first, last }: Mentio
   const places = new Uint8Array(to - from).fill(NOWHERE)
   const nothing = () => undefined
   readMention({ reading, from, to, score: 0 }, first, last, {
-    ...{ word: nothing, put: nothing },
+    ...{ word: nothing, put: nothing, role: nothing },
     heard: (k, place) => {
       places[k - from] = place
     },

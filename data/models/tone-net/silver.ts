@@ -3,6 +3,7 @@
  * is the stack of tone that ships when they are made, without its rules: what learns from them is read by the same rules again.
  */
 import { extractEntities, parseArticle, tokenize } from '../../../src/index.ts'
+import { lazy } from '../../../src/language/lists/lists.ts'
 import { sentimentModel } from '../../../src/models/sentiment.ts'
 import { targetToneModel } from '../../../src/models/target-tone.ts'
 import { toneNet } from '../../../src/models/tone-net.ts'
@@ -47,6 +48,9 @@ function plainScores(reading: Reading<ToneFacts>, net: NetReader, from: number, 
   return (scale: number) => ({ linear: bias + sum / scale, net: heard / scale })
 }
 
+/** What roles add was read off people's labels after all else: a rule, too. */
+const withoutRoles = lazy(() => ({ ...targetToneModel(), roles: new Float32Array(0) }))
+
 /** What the shipped models say of a text, or of the sentence of a mention, each by itself; null where the mention is not found. */
 const judge: Judge = ({ text, target }) => {
   const { tokens } = tokenize({ text, format: 'text' })
@@ -57,7 +61,7 @@ const judge: Judge = ({ text, target }) => {
   const net = new NetReader(toneNet(), reading)
   const { scale, score } = sharesOf(sentimentModel(), reading, net, from, to, text, null)
   const around = { reading, from, to, score }
-  const reader = new OddsReader(targetToneModel(), reading, net)
+  const reader = new OddsReader(withoutRoles(), reading, net)
   const all = reader.read(around, first, last, scale)
   net.channels.fill(0)
   const own = reader.read(around, first, last, scale)

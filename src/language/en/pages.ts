@@ -12,6 +12,7 @@ import phraseWords from './generated/boilerplate-words.ts'
 import bylineNames from './generated/byline-names.ts'
 import bylineWords from './generated/byline-words.ts'
 import calendarWords from './generated/calendar.ts'
+import outletLabels from './generated/outlet-labels.ts'
 import outletPhrases from './generated/outlet-phrases.ts'
 import outletWords from './generated/outlet-words.ts'
 import wallPhrases from './generated/wall-phrases.ts'
@@ -23,4 +24,6 @@ export const englishBylines = lazy(() => readBylines(namedLists(bylineWords), ca
 export const englishBlocks = lazy(() =>
   readBlockWords(namedLists(blockWords, phraseWords, wallPhrases), { cues, phrases: blockPhrases }),
 )
-export const englishOutlets = lazy(() => readOutletWords(namedLists(outletWords, bylineWords), outletPhrases))
+export const englishOutlets = lazy(() =>
+  readOutletWords(namedLists(outletWords, bylineWords), outletPhrases, outletLabels),
+)

@@ -24,7 +24,7 @@ export const isSmallInTitles = inList(rows, 'small-in-titles')
  * - `be`: forms of to be; `nonfinite`: no finite verbs; `negatives`; `possessives`.
  * - `breaks`: marks and words before which a reported clause may end.
  * - `ties` tie one noun phrase to the next: of, for, from, at, and.
- * - `weekdays`, and `periods` that “last” stands before: a time is no part of the phrase before it.
+ * - `weekdays`, `days` (yesterday), and `periods` that “last” stands before: a time is no part of the phrase before it.
  * - `who`: who, which, that; `relates`: the verb behind them is not that of the clause; `subordinate`: a clause of its own begins.
  */
 export type QuotationWordList =
@@ -44,5 +44,6 @@ export type QuotationWordList =
   | 'relates'
   | 'weekdays'
   | 'periods'
+  | 'days'
 
 export const quotationWords = (list: QuotationWordList): readonly string[] => wordsOf(rows, list)

@@ -7,7 +7,6 @@ export const MOST_FEATURES = 256
 
 /** The levels of a row are bytes around this one, each against that of "outside"; a row is four numbers. */
 const ZERO = 128
-const ZEROS = 0x80808080 | 0
 const ROW = 4
 /** Sums keep the levels of two labels in each number, in its lower and its upper 16 bits: one addition serves both. */
 export const LANES = 2 * ROW
@@ -24,6 +23,7 @@ export class FeatureTable {
   readonly #text: FeatureText
   /** One bit a part that is read. */
   readonly #read = new Int32Array(PARTS >> 5)
+  #unread = PARTS
   readonly #slots: Int32Array
   /** A feature's number without these bits is its slot. */
   readonly #shift: number
@@ -41,13 +41,14 @@ export class FeatureTable {
     this.#rowBits = rowBits
     this.#shift = FEATURE_BITS - rowBits - 1
     this.#slots = new Int32Array(2 ** (rowBits + 1) + FARTHEST + 2)
-    this.#rows = new Int32Array((count + 1) * ROW).fill(ZEROS, 0, ROW)
+    this.#rows = new Int32Array((count + 1) * ROW)
     this.#text = text
   }
 
   #readPart(part: number): void {
     this.#text.read(part, this.#levels, (key) => this.#add(key, this.#levels))
     this.#read[part >> 5] = this.#read[part >> 5]! | (1 << (part & 31))
+    this.#unread--
   }
 
   #add(key: number, levels: Int32Array): void {
@@ -68,27 +69,35 @@ export class FeatureTable {
     }
   }
 
+  #readPartsOf(features: Int32Array, count: number): void {
+    const read = this.#read
+    for (let k = 0; k < count; k++) {
+      const part = features[k]! >>> LOCAL_BITS
+      if (!((read[part >> 5]! >>> (part & 31)) & 1)) this.#readPart(part)
+    }
+  }
+
   /** Adds the rows of the features to the sums from `at` on. */
   sum(features: Int32Array, count: number, sums: Int32Array, at: number): void {
-    const read = this.#read
     const slots = this.#slots
     const shift = this.#shift
     const rows = this.#rows
     const found = this.#found
     const rowBits = this.#rowBits
     const lower = (1 << rowBits) - 1
-    for (let k = 0; k < count; k++) {
-      const part = features[k]! >>> LOCAL_BITS
-      if (!((read[part >> 5]! >>> (part & 31)) & 1)) this.#readPart(part)
-    }
+    if (this.#unread > 0) this.#readPartsOf(features, count)
     for (let k = 0; k < count; k++) found[k] = slots[features[k]! >>> shift]!
+    // Those that have a row move together.
+    let most = 0
     for (let k = 0; k < count; k++) {
       let entry = found[k]!
       const key = features[k]!
       const mark = key << rowBits
       for (let slot = key >>> shift; ((entry ^ mark) & ~lower) !== 0 && entry !== 0; )
         entry = slots[++slot] ?? 0
-      found[k] = (entry & lower) * ROW
+      found[most] = (entry & lower) * ROW
+      // A row or none is a toss-up, so that it is counted and not asked for.
+      most += (entry | -entry) >>> 31
     }
     let s0 = 0
     let s1 = 0
@@ -98,7 +107,7 @@ export class FeatureTable {
     let s5 = 0
     let s6 = 0
     let s7 = 0
-    for (let k = 0; k < count; k++) {
+    for (let k = 0; k < most; k++) {
       const row = found[k]!
       const a = rows[row]!
       const b = rows[row + 1]!
@@ -113,7 +122,7 @@ export class FeatureTable {
       s6 = (s6 + (d & PAIR)) | 0
       s7 = (s7 + ((d >>> 8) & PAIR)) | 0
     }
-    const zero = Math.imul(count, ZERO * 0x10001)
+    const zero = Math.imul(most, ZERO * 0x10001)
     sums[at] = sums[at]! + s0 - zero
     sums[at + 1] = sums[at + 1]! + s1 - zero
     sums[at + 2] = sums[at + 2]! + s2 - zero

@@ -88,9 +88,17 @@ export interface FeatureSink {
   add(template: number, a: number, b: number, c: number): void
 }
 
-/** Sums the weights of features as they come, so that reading makes no lists of them. */
+/** So many features wait to be summed at most. */
+const MOST_WAITING = 64
+
+/**
+ * Sums the weights of features, so that reading makes no lists of them. They wait a little and are summed in one loop, in which a
+ * processor fetches the weight of one while the numbers of others are mixed.
+ */
 export class RunningScore implements FeatureSink {
-  sum = 0
+  private sum = 0
+  private waiting = 0
+  private readonly cells = new Int32Array(4 * MOST_WAITING)
   readonly model: Linear
   private readonly weights: Int8Array
   private readonly mask: number
@@ -102,11 +110,27 @@ export class RunningScore implements FeatureSink {
   }
 
   add(template: number, a: number, b: number, c: number): void {
-    this.sum += this.weights[mixed(template, a, b, c) & this.mask]!
+    const { cells, waiting } = this
+    cells[waiting] = template
+    cells[waiting + 1] = a
+    cells[waiting + 2] = b
+    cells[waiting + 3] = c
+    this.waiting = waiting + 4
+    if (waiting + 4 === cells.length) this.addUp()
+  }
+
+  private addUp(): void {
+    const { cells, waiting, weights, mask } = this
+    let { sum } = this
+    for (let k = 0; k < waiting; k += 4)
+      sum += weights[mixed(cells[k]!, cells[k + 1]!, cells[k + 2]!, cells[k + 3]!) & mask]!
+    this.sum = sum
+    this.waiting = 0
   }
 
   /** The score of what was added since the last call. */
   take(): number {
+    this.addUp()
     const score = this.sum * this.model.scale
     this.sum = 0
     return score

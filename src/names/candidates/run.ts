@@ -30,13 +30,19 @@ export function draft(
 }
 
 /** The draft as a name at these words; field by field, which costs a small part of a spread. */
-export function draftAt(first: number, last: number, key: string, made: NameDraft): Candidate {
+export function draftAt(
+  first: number,
+  last: number,
+  key: string,
+  made: NameDraft,
+  confidence = made.confidence,
+): Candidate {
   return {
     first,
     last,
     key,
     type: made.type,
-    confidence: made.confidence,
+    confidence,
     title: made.title,
     gender: made.gender,
     country: made.country,

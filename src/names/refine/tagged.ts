@@ -6,7 +6,7 @@ import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
 import { type NameReading, nameOf } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
-import { draft } from '../candidates/run.ts'
+import { draft, draftAt } from '../candidates/run.ts'
 import { titleAt } from '../candidates/titles.ts'
 import { isFirm } from '../firms.ts'
 import { COMMON } from '../listed.ts'
@@ -56,7 +56,7 @@ function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candida
   if (CURATED.has(candidate.rule) || (candidate.rule === 'title' && candidate.type === 'person'))
     return candidate
   if (candidate.type !== null && CLASS[candidate.type] === tagged.type)
-    return { ...candidate, confidence: tagged.confidence }
+    return draftAt(candidate.first, candidate.last, candidate.key, candidate, tagged.confidence)
   if (candidate.rule === 'known-place' && tagged.type === 'organization' && isWhere(words, tagged))
     return candidate
   // A hospital is an institution here, and a building to some corpora.

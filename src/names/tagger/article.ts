@@ -22,33 +22,40 @@ const LEAST = 0.03
 const LEAST_PLACES = 0.3
 
 export class ArticleEvidence {
-  /** By spelling: the sum of each kind's chances, and of the weights of its places. */
+  /** By slot: the sum of each kind's chances, and of the weights of its places. */
   private readonly sums: Float32Array
   private readonly places: Float32Array
+  /** The slot of each spelling: few of those that the table has stand in the article. */
+  private readonly slots = new Map<number, number>()
   private readonly own = new Float64Array(KINDS)
 
   constructor(private readonly view: View) {
-    const { size } = view.reading.words.spellings
-    this.sums = new Float32Array(size * KINDS)
-    this.places = new Float32Array(size)
+    const { length } = view.reading.words.text
+    this.sums = new Float32Array(length * KINDS)
+    this.places = new Float32Array(length)
   }
 
-  /** The index of a word that others like it may speak for; -1 for none. */
-  private spellingAt(i: number): number {
+  /** The slot of a word that others like it may speak for; -1 for none. */
+  private slotAt(i: number): number {
     const { reading, known } = this.view
-    return known[i] === 0 && hasUpper(reading.words, i) ? reading.words.listed[i]!.index : -1
+    if (known[i] !== 0 || !hasUpper(reading.words, i)) return -1
+    const { index } = reading.words.listed[i]!
+    const slot = this.slots.get(index)
+    if (slot !== undefined) return slot
+    this.slots.set(index, this.slots.size)
+    return this.slots.size - 1
   }
 
   /** Adds what the first reading says of a stretch. */
   add({ first, last }: NameStretch, { marginals }: Lattice): void {
     const { own, sums, places } = this
     for (let i = first; i <= last; i++) {
-      const spelling = this.spellingAt(i)
-      if (spelling < 0) continue
+      const slot = this.slotAt(i)
+      if (slot < 0) continue
       const weight = readKinds(marginals, i - first, own)
-      places[spelling] = places[spelling]! + weight
+      places[slot] = places[slot]! + weight
       for (let kind = 0; kind < KINDS; kind++)
-        sums[spelling * KINDS + kind] = sums[spelling * KINDS + kind]! + weight * own[kind]!
+        sums[slot * KINDS + kind] = sums[slot * KINDS + kind]! + weight * own[kind]!
     }
   }
 
@@ -57,15 +64,15 @@ export class ArticleEvidence {
     const { own, sums, places } = this
     let told = false
     for (let i = first; i <= last; i++) {
-      const spelling = this.spellingAt(i)
-      if (spelling < 0) continue
+      const slot = this.slotAt(i)
+      if (slot < 0) continue
       const weight = readKinds(marginals, i - first, own)
-      const others = places[spelling]! - weight
+      const others = places[slot]! - weight
       if (others < LEAST_PLACES) continue
       told = true
       const counts = COUNTS[Math.min(Math.max(Math.round(others), 1), COUNTS.length) - 1]!
       for (let kind = 0; kind < KINDS; kind++) {
-        const share = Math.max(0, sums[spelling * KINDS + kind]! - weight * own[kind]!) / others
+        const share = Math.max(0, sums[slot * KINDS + kind]! - weight * own[kind]!) / others
         own[kind] = counts * Math.log(share + LEAST)
       }
       const at = (i - first) * LABELS

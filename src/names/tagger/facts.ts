@@ -32,9 +32,9 @@ export interface TaggerWord {
   readonly word: string
   /** In lower case. */
   readonly small: string
-  /** What the word alone adds to each label, by its seat; `model` says whose weights these are. */
-  model: object | null
-  votes: Int32Array | null
+  /** Where the tagger keeps what the word alone adds to each label, by its seat, and in which of its books. */
+  book: object | null
+  votesAt: number
   /** The seats of which it is known, as bits. */
   voted: number
   /** What the network keeps of it, as the network types it (net.ts). */
@@ -100,8 +100,8 @@ function readFacts(listed: Listed): TaggerWord {
     lists: word === '' ? 0 : listsOf(listed),
     word,
     small: lower,
-    model: null,
-    votes: null,
+    book: null,
+    votesAt: 0,
     voted: 0,
     net: null,
   }

@@ -15,6 +15,7 @@ import { LANES, MOST_FEATURES, writeLevels } from '../../models/kit/feature-tabl
 import { namesModel } from '../../models/names.ts'
 import { type NamesNet, namesNet } from '../../models/names-net.ts'
 import type { NamesModel } from '../../models/names-text.ts'
+import { roomFor } from '../../text/room.ts'
 import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { ArticleEvidence } from './article.ts'
@@ -38,18 +39,34 @@ function calibrate({ slope, offset }: Pick<NamesModel, 'slope' | 'offset'>, chan
 
 /** What a word alone adds to each label is found once: half of all look-ups. */
 function addVotes(model: NamesModel, word: TaggerWord, seat: number): void {
-  if (word.model !== model || word.votes === null) {
-    word.model = model
-    word.votes = new Int32Array(SEATS * LANES)
-    word.voted = 0
-  }
-  const { votes } = word
-  const at = seat * LANES
+  if (word.book !== book || book.model !== model) begin(model, word)
+  const at = word.votesAt + seat * LANES
   if (!((word.voted >> seat) & 1)) {
     word.voted |= 1 << seat
-    model.table.sum(features, readSeat(word, seat, features, 0), votes, at)
+    model.table.sum(features, readSeat(word, seat, features, 0), book.votes, at)
   }
+  const { votes } = book
   for (let lane = 0; lane < LANES; lane++) sums[lane] = sums[lane]! + votes[at + lane]!
+}
+
+/** What words add, side by side, and whose weights these are. */
+interface VoteBook {
+  readonly model: NamesModel | null
+  votes: Int32Array
+  used: number
+}
+const MOST_WORDS = 50_000
+let book: VoteBook = { model: null, votes: new Int32Array(0), used: 0 }
+
+/** Gives a word its place. Another book, where one has grown so long or another model is asked, lets go of all words. */
+function begin(model: NamesModel, word: TaggerWord): void {
+  if (book.model !== model || book.used >= MOST_WORDS * SEATS * LANES)
+    book = { model, votes: new Int32Array(1 << 14), used: 0 }
+  word.book = book
+  word.votesAt = book.used
+  word.voted = 0
+  book.used += SEATS * LANES
+  book.votes = roomFor(book.votes, book.used)
 }
 
 /** What the tagger reads names by: the linear chain, and the network that is asked where the chain is in doubt. */
@@ -164,7 +181,9 @@ class NameTagger {
       solve(this.models.chain, length)
       this.names[at] = this.namesOf(stretch, true)
     }
-    return this.names.flat()
+    const all: Tagged[] = []
+    for (const names of this.names) for (const name of names) all.push(name)
+    return all
   }
 
   /** The names of the path that was solved last. */

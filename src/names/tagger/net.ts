@@ -34,6 +34,12 @@ export class NameNetReader {
   /** What is yet to be added to the units, as places in the memory of lanes, and how many. */
   private readonly places: Int32Array
   private waiting = 0
+  private readonly bias: Float32Array
+  /** Where they lie in the memory of lanes: an engine asks an array for its place more slowly than a field. */
+  private readonly unitsAt: number
+  private readonly rowsAt: number
+  private readonly placesAt: number
+  private readonly storeAt: number
   /** The units that say something, and what. */
   private readonly active: Int32Array
   private readonly shares: Float64Array
@@ -54,26 +60,30 @@ export class NameNetReader {
     this.rows.set(rows)
     this.store = this.lanes.floats(remembered * hidden)
     this.places = this.lanes.ints(most)
+    this.bias = Float32Array.from(net.bias)
+    this.unitsAt = this.units.byteOffset
+    this.rowsAt = this.rows.byteOffset
+    this.placesAt = this.places.byteOffset
+    this.storeAt = this.store.byteOffset
     this.active = new Int32Array(hidden)
     this.shares = new Float64Array(hidden)
   }
 
   /** Adds the network's scores of the labels of each word of the stretch. */
   add(view: View, { first, last }: NameStretch, scores: Float64Array): void {
-    const { hidden, bias } = this.net
-    const { units, rows, places } = this
+    const { hidden } = this.net
+    const { units, rows, rowsAt, places, bias } = this
     // A network without rows says nothing: the chain's own chances are calibrated with one.
     if (rows.length === 0) return
     const bounds = sentenceOf(view, first)
     for (let i = first; i <= last; i++) {
       readInputs(view, i, bounds, inputs)
-      units.set(bias)
+      for (let h = 0; h < hidden; h++) units[h] = bias[h]!
       for (let seat = 0; seat < NET_SEATS; seat++) {
         const word = inputs.words[seat]
         if (word) this.addWord(word, seat)
       }
-      for (let k = 0; k < inputs.count; k++)
-        places[this.waiting++] = rows.byteOffset + inputs.rows[k]! * hidden * 4
+      for (let k = 0; k < inputs.count; k++) places[this.waiting++] = rowsAt + inputs.rows[k]! * hidden * 4
       this.addUp()
       this.readOut(scores, (i - first) * LABELS)
     }
@@ -81,9 +91,8 @@ export class NameNetReader {
 
   /** Adds what waits to the units. */
   private addUp(): void {
-    const { lanes, places, units, waiting } = this
-    if (waiting > 0)
-      lanes.run.gather(waiting, places.byteOffset, units.byteOffset, this.net.hidden / BLOCK, 0)
+    const { lanes, waiting } = this
+    if (waiting > 0) lanes.run.gather(waiting, this.placesAt, this.unitsAt, this.net.hidden / BLOCK, 0)
     this.waiting = 0
   }
 
@@ -139,7 +148,7 @@ export class NameNetReader {
     }
     const from = this.used++ * this.net.hidden
     this.project(word.vector, seat, from)
-    const place = this.store.byteOffset + from * 4
+    const place = this.storeAt + from * 4
     word.places[seat] = place
     return place
   }

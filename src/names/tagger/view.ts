@@ -101,8 +101,8 @@ export function lookAt(reading: NameReading, candidates: readonly Candidate[]): 
       rule[k] = number
     }
   }
-  /** The last place of each word, plus one. */
-  const at = new Int32Array(words.spellings.size)
+  /** The last place of each word. */
+  const at = new Map<number, number>()
   const shortFor = new Map<string, number>()
   for (let i = 0; i < size; i++) {
     if (!hasUpper(words, i)) continue
@@ -110,12 +110,12 @@ export function lookAt(reading: NameReading, candidates: readonly Candidate[]): 
     const index = words.listed[i]?.index ?? 0
     if (words.text[i - 1] === '(' && words.text[i + 1] === ')' && i > 1 && capital(words, i - 2))
       shortFor.set(word, i - 2)
-    const before = (at[index] ?? 0) - 1
-    if (before >= 0) {
+    const before = at.get(index)
+    if (before !== undefined) {
       earlier[i] = before
       later[before] = i
     }
-    at[index] = i + 1
+    at.set(index, i)
   }
   const spelled = spelledNames(words)
   const heads = new Int32Array(words.from.length)

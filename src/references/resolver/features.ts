@@ -16,6 +16,8 @@ export interface Inquiry extends Candidates {
   readonly subject: Referent | null
   /** Who was last said to speak. */
   readonly speaker: Referent | null
+  /** The same, over helpers and appositions. */
+  readonly voice: Referent | null
 }
 
 export const capped = (value: number, most: number) => Math.min(value, most)
@@ -37,11 +39,15 @@ export interface Standing {
 }
 
 export function standingOf({ spot, candidates, fits }: Inquiry): Standing {
-  const rank = new Uint8Array(candidates.length)
-  const subjectRank = new Uint8Array(candidates.length)
-  const oftener = new Uint8Array(candidates.length)
-  const better = new Uint8Array(candidates.length)
-  const isPronoun = spot.pronoun !== null
+  const { length } = candidates
+  if (spot.pronoun === null) {
+    const oftener = oftenerOf(candidates)
+    return { rank: NONE, subjectRank: NONE, oftener, better: NONE, fitting: 0, named: 0 }
+  }
+  const rank = new Uint8Array(length)
+  const subjectRank = new Uint8Array(length)
+  const oftener = new Uint8Array(length)
+  const better = new Uint8Array(length)
   let fitting = 0
   let subjects = 0
   let named = 0
@@ -49,7 +55,7 @@ export function standingOf({ spot, candidates, fits }: Inquiry): Standing {
     const one = candidates[i]!
     rank[i] = fitting
     subjectRank[i] = subjects
-    if (!isPronoun || fits[i] === FIT) {
+    if (fits[i] === FIT) {
       fitting++
       if (one.last.role === SUBJECT) subjects++
       if (one.thing) named++
@@ -65,6 +71,22 @@ export function standingOf({ spot, candidates, fits }: Inquiry): Standing {
   }
   return { rank, subjectRank, oftener, better, fitting, named }
 }
+
+/** All that is asked of those whom a description may mean. */
+function oftenerOf(candidates: readonly Referent[]): Uint8Array {
+  const oftener = new Uint8Array(candidates.length)
+  for (let i = 1; i < candidates.length; i++) {
+    const { spots } = candidates[i]!
+    for (let k = 0; k < i; k++) {
+      const other = candidates[k]!.spots
+      if (other > spots) oftener[i]!++
+      else if (other < spots) oftener[k]!++
+    }
+  }
+  return oftener
+}
+
+const NONE = /* @__PURE__ */ new Uint8Array(0)
 
 /** Numbers of the words around a place, 0 beyond the sentence. */
 export const numberAt = ({ words }: Line, at: number, sentence: number): number =>

@@ -2,6 +2,7 @@
 import type { Doc } from '../../document.ts'
 import type { FoundNames, NameWords } from '../../names/columns.ts'
 import type { Block } from '../../schema/blocks.ts'
+import { places } from '../../text/room.ts'
 import { tagOf } from '../../words/table.ts'
 import { type ReferenceWord, referenceWord } from './reference-word.ts'
 
@@ -44,8 +45,8 @@ export function readLine(
 ): Line {
   const count = words.text.length
   const tag = new Uint8Array(count)
-  const lower: string[] = []
-  const facts: ReferenceWord[] = []
+  const lower = places<string>(words.text, count)
+  const facts = places<ReferenceWord>(words.text, count)
   const clause = new Int32Array(count)
   let clauses = 0
   for (let i = 0; i < count; i++) {
@@ -54,8 +55,8 @@ export function readLine(
     // The word is longer than its token where a contraction goes on.
     const goesOn = doc.words.end[token]! < words.end[i]!
     const known = referenceWord(goesOn ? doc.words.spelling[token]! : words.listed[i]!.spelling)
-    facts.push(known)
-    lower.push(known.lower)
+    facts[i] = known
+    lower[i] = known.lower
     if (words.opens[i] === 1 || known.opensClause) clauses++
     clause[i] = clauses
   }

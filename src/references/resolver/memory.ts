@@ -14,6 +14,8 @@ export class Memory {
   readonly named: Referent[] = []
   /** Who was last said to speak. */
   speaker: Referent | null = null
+  /** The same, over helpers and appositions, which the ranker is not told of. */
+  voice: Referent | null = null
   private readonly byThing = new Map<Thing, Referent>()
 
   constructor(private readonly line: Line) {}

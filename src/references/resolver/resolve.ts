@@ -6,12 +6,13 @@ import { type Linear, probability, RunningScore } from '../../models/kit/linear.
 import { referenceModel } from '../../models/references.ts'
 import type { FoundNames } from '../../names/columns.ts'
 import type { Mentions, Thing } from '../thing.ts'
-import { TAKES } from './candidates.ts'
+import { FIT, TAKES } from './candidates.ts'
 import { descriptionFeatures, newFeatures } from './description-features.ts'
 import { type Inquiry, nobodyFeatures, pronounFeatures, standingOf } from './features.ts'
 import { type Line, readLine } from './line.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
-import { findSpots, isAge, type Spot } from './spots.ts'
+import { SUBJECT } from './roles.ts'
+import { findSpots, isAge, NOMINAL, type Spot } from './spots.ts'
 import { type Decide, postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
@@ -20,8 +21,15 @@ export const LEAST_SURE = { pronoun: 0.45, description: 0.7 } as const
 /** Less sure than this, nobody is even guessed. */
 const LEAST_GUESSED = 0.15
 
-/** Whom words most likely mean that are no mentions: by the first word of the pronoun or description. */
-export type Guesses = ReadonlyMap<number, Thing>
+/** Less sure than this, a phrase without a name is not what a pronoun takes up. */
+const LEAST_TAKEN_UP = 0.35
+
+/** Whom words most likely mean that are no mentions, by the first word of the pronoun or description. */
+export interface Guesses {
+  readonly things: ReadonlyMap<number, Thing>
+  /** The first word of a phrase without a name that a pronoun most likely takes up: "the lawsuit" for "it". */
+  readonly phrases: ReadonlyMap<number, number>
+}
 
 const NOBODY = { referent: null, make: false }
 
@@ -33,11 +41,12 @@ export const makesSomebody = ({ pronoun }: Spot): boolean =>
 export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
   const { candidates, spot } = asked
   const standing = standingOf(asked)
-  const scores = candidates.map((_, at) => {
+  const scores: number[] = []
+  for (let at = 0; at < candidates.length; at++) {
     if (spot.pronoun) pronounFeatures(sink, asked, standing, at)
     else descriptionFeatures(sink, asked, standing, at)
-    return sink.take()
-  })
+    scores.push(sink.take())
+  }
   if (spot.pronoun) nobodyFeatures(sink, asked, standing)
   else newFeatures(sink, asked)
   scores.push(sink.take())
@@ -45,7 +54,7 @@ export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
 }
 
 /** A doubtful answer is not built upon: what follows would follow it. */
-const BUILT_UPON = 0.6
+export const BUILT_UPON = 0.6
 
 export interface Choice {
   /** The best of all: an index of the candidates, or one past them for nobody. */
@@ -54,8 +63,8 @@ export interface Choice {
   readonly named: number
   /** How its odds against all others stand, as a logarithm. */
   readonly odds: number
-  /** Whether the best of all is sure enough to be built upon. */
-  readonly sure: boolean
+  /** How likely the best of all is beside the others. */
+  readonly share: number
 }
 
 export function choose({ candidates }: Inquiry, scores: readonly number[]): Choice {
@@ -67,10 +76,10 @@ export function choose({ candidates }: Inquiry, scores: readonly number[]): Choi
   }
   let all = 0
   for (const score of scores) all += Math.exp(score - scores[best]!)
-  const sure = 1 / all >= BUILT_UPON
-  if (named < 0) return { best, named, odds: Number.NEGATIVE_INFINITY, sure }
+  const share = 1 / all
+  if (named < 0) return { best, named, odds: Number.NEGATIVE_INFINITY, share }
   const own = Math.exp(scores[named]! - scores[best]!)
-  return { best, named, odds: Math.log(own / Math.max(all - own, 1e-9)), sure }
+  return { best, named, odds: Math.log(own / Math.max(all - own, 1e-9)), share }
 }
 
 const confidenceOf = (model: Linear, { pronoun }: Spot, odds: number): number =>
@@ -82,6 +91,8 @@ const BY_POST = 0.8
 /** Those with a name who have been given the post that a phrase names whole; two are enough. */
 function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Referent[] {
   const { lower, words } = line
+  // Few have been given any.
+  if (!candidates.some(({ thing, posts }) => thing !== null && posts.size > 0)) return []
   const after = lower[spot.last + 1]
   // "the president of …" is told by what follows.
   if (after === 'of' || (after === '-' && words.glued[spot.last + 1] === 1)) return []
@@ -113,6 +124,49 @@ function likely(asked: Inquiry): Inquiry {
   return { ...asked, candidates, fits }
 }
 
+/** Less sure than this, whoever spoke last goes on rather than somebody who is only spoken of. */
+const LEAST_OVER_SPEAKER = 0.62
+/** So many sentences later he does no more. */
+const SPOKE_NEAR = 8
+
+/** “…,” she said: whoever was last said to speak, where the best with a name is another who stands within the words quoted, is no subject, or was met before. */
+function goesOnAs({ line, spot, candidates, fits, voice: speaker }: Inquiry, named: number): Referent | null {
+  const best = candidates[named]
+  if (!spot.speaks || !speaker?.thing || speaker === best) return null
+  if (fits[candidates.indexOf(speaker)] !== FIT) return null
+  const { sentence } = line.words
+  if (sentence[spot.first]! - sentence[speaker.last.last]! > SPOKE_NEAR) return null
+  const isRival =
+    best &&
+    best.last.role === SUBJECT &&
+    line.quoted[best.last.first] === 0 &&
+    best.last.last > speaker.last.last
+  return isRival ? null : speaker
+}
+
+/**
+ * Whom a pronoun takes up that is no name: the best of all, where that has none and is sure enough; else whoever was last said to
+ * speak, where the pronoun speaks and nobody else is guessed.
+ */
+function takenUpBy(
+  { line, spot, candidates, fits, voice }: Inquiry,
+  best: number,
+  share: number,
+  isGuessed: boolean,
+): Referent | null {
+  const one = candidates[best]
+  const mayGoOn = spot.speaks && voice !== null && fits[candidates.indexOf(voice)] === FIT
+  const isPlain = one && !one.thing && one.first.form === NOMINAL && share >= LEAST_TAKEN_UP
+  if (isPlain && mayGoOn && !voice.thing && voice.first.form === NOMINAL) {
+    // “The lawsuit says the board knew. It alleges”: who spoke in the sentence before goes on.
+    const { sentence } = line.words
+    if (sentence[spot.first]! - sentence[voice.last.last]! === 1) return voice
+  }
+  // Whoever was never a subject gives way to a name.
+  if (isPlain && (one.lastSubject || !isGuessed)) return one
+  return mayGoOn && !isGuessed && (voice.thing || voice.first.form === NOMINAL) ? voice : null
+}
+
 export function resolveReferences(
   doc: Doc<'text' | 'blocks' | 'sentences' | 'words'>,
   names: FoundNames,
@@ -122,37 +176,49 @@ export function resolveReferences(
   const model = referenceModel()
   const sink = new RunningScore(model)
   const line = readLine(doc, names)
-  const guesses = new Map<number, Thing>()
+  const guessed = new Map<number, Thing>()
+  const phrases = new Map<number, number>()
   const decide: Decide = (found) => {
     const { spot } = found
     const asked = spot.pronoun ? found : likely(found)
     const { candidates } = asked
     if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
-    const { best, named, odds, sure } = choose(asked, scoresOf(sink, asked))
+    const { best, named, odds, share } = choose(asked, scoresOf(sink, asked))
     const holders = spot.pronoun ? [] : holdersOf(line, spot, candidates)
     // Several hold the post: nobody is meant for sure.
     if (holders.length > 1) return NOBODY
     const [holder] = holders
     // "the 56-year-old" is most likely the person named last.
     const person = isAge(line, spot.head) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
-    const thing = (holder ?? person ?? candidates[named])?.thing
-    if (thing && !holder && person) guesses.set(spot.first, thing)
+    let thing = (holder ?? person ?? candidates[named])?.thing
+    const goesOn = spot.pronoun && goesOnAs(asked, named)
+    if (goesOn && confidenceOf(model, spot, odds) < LEAST_OVER_SPEAKER) {
+      guessed.set(spot.first, goesOn.thing!)
+      return { referent: goesOn, make: false }
+    }
+    if (thing && !holder && person) guessed.set(spot.first, thing)
     else if (thing) {
       const confidence = holder ? BY_POST : confidenceOf(model, spot, odds)
       const [form, least] = spot.pronoun
         ? (['pronoun', LEAST_SURE.pronoun] as const)
         : (['noun-phrase', LEAST_SURE.description] as const)
       if (confidence < least) {
-        if (confidence >= LEAST_GUESSED) guesses.set(spot.first, thing)
+        // A body is neither he nor she.
+        const isOdd = makesSomebody(spot) && thing.type !== 'person'
+        if (confidence < LEAST_GUESSED || isOdd) thing = null
+        else guessed.set(spot.first, thing)
       } else {
         const rule = spot.pronoun ? 'pronoun' : 'role'
         mentions.add(thing, { first: spot.first, last: spot.last, form, confidence, candidate: null, rule })
       }
     }
     if (holder) return { referent: holder, make: false }
-    if (!sure) return NOBODY
+    const takenUp = spot.pronoun ? takenUpBy(asked, best, share, Boolean(thing)) : null
+    if (takenUp?.thing) guessed.set(spot.first, takenUp.thing)
+    else if (takenUp) phrases.set(spot.first, takenUp.first.first)
+    if (share < BUILT_UPON) return NOBODY
     return { referent: candidates[best] ?? null, make: makesSomebody(spot) }
   }
   walk(line, findSpots(line, things), decide)
-  return guesses
+  return { things: guessed, phrases }
 }

@@ -12,7 +12,7 @@ import {
 } from '../../language/en/reference-words.ts'
 import { isPossessive, LOWER } from '../../names/words.ts'
 import type { Thing } from '../thing.ts'
-import { ADJ, ADV, DET, type Line, NOUN, NUM, PROPN, tagIn, VERB } from './line.ts'
+import { ADJ, ADV, AUX, DET, isVerbal, type Line, NOUN, NUM, PART, PROPN, tagIn, VERB } from './line.ts'
 import { POSSESSOR, type Role, roleOf, SUBJECT } from './roles.ts'
 
 export const NAMED = 0
@@ -41,6 +41,10 @@ export interface Spot {
   /** Joined to another by "and". */
   readonly joined: boolean
 }
+
+/** How many words may help a verb of saying, and how many may stand beside its subject. */
+const MOST_HELPERS = 3
+const MOST_BESIDE = 20
 
 /** A phrase of more words is read in pieces. */
 const MOST_WORDS = 12
@@ -192,6 +196,40 @@ function isJoined({ words, lower }: Line, first: number, last: number): boolean 
 
 function isSpeaking(line: Line, first: number, last: number): boolean {
   return line.quoted[first] === 0 && (says(line, last + 1, first) || says(line, first - 1, first))
+}
+
+/** Who is said to speak, over helpers and over what is set beside him: “Brandt has also said”, “Ida Brandt, the mayor of Harrow, said”. */
+export function isVoice(line: Line, { first, last, speaks }: Spot): boolean {
+  if (line.quoted[first] !== 0) return false
+  const after = afterHelpers(line, last + 1, first)
+  if (says(line, after, first) || isVoiceFar(line, first, last)) return true
+  // “Says Norland is poor”: what stands behind the verb opens a clause.
+  return speaks && !isVerbal(tagIn(line, last + 1, line.words.sentence[first]!))
+}
+
+/** “Brandt | has also | said” */
+function afterHelpers(line: Line, from: number, beside: number): number {
+  const sentence = line.words.sentence[beside]!
+  let at = from
+  for (; at < from + MOST_HELPERS; at++) {
+    const tag = tagIn(line, at, sentence)
+    if (tag !== ADV && tag !== AUX && tag !== PART) break
+  }
+  return at
+}
+
+/** “Ida Brandt, the mayor of Harrow, said”: the verb stands behind what is set beside the subject. */
+function isVoiceFar(line: Line, first: number, last: number): boolean {
+  const { words, lower, quoted } = line
+  if (lower[last + 1] !== ',' || words.opens[first] !== 1) return false
+  const sentence = words.sentence[first]
+  for (
+    let at = last + 2;
+    at < last + MOST_BESIDE && words.sentence[at] === sentence && quoted[at] === 0;
+    at++
+  )
+    if (lower[at] === ',' && says(line, afterHelpers(line, at + 1, first), first)) return true
+  return false
 }
 
 /** Is the word a verb of saying of the same sentence, outside quotation marks? */

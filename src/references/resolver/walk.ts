@@ -10,7 +10,7 @@ import { Memory } from './memory.ts'
 import { NOUN_PERSON } from './reference-word.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
 import { OBLIQUE, SUBJECT } from './roles.ts'
-import { isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
+import { isAge, isVoice, NAMED, NOMINAL, type Spot } from './spots.ts'
 
 /** Whom a place means; null for nobody spoken of before. Whether somebody new without a name is meant is said by `make`. */
 export interface Meant {
@@ -35,17 +35,21 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
   const meet = (referent: Referent, spot: Spot) => {
     memory.meet(referent, spot)
     if (spot.speaks) memory.speaker = referent
+    if (isVoice(line, spot)) memory.voice = referent
     met?.(spot, referent)
   }
-  /** By their last words: those met. */
-  const endsAt = new Map<number, Met>()
+  const place = (spot: Spot) => ({ line, spot, speaker: memory.speaker, voice: memory.voice })
+  /** Those met, and by their last words which of them, plus one. */
+  const all: Met[] = []
+  const endsAt = new Int32Array(line.count)
+  const metAt = (last: number): Met | undefined => all[(endsAt[last] ?? 0) - 1]
   let subject: Met | null = null
   for (const found of spots) {
     let spot = found
     let referent: Referent | null
     if (spot.form === NAMED) {
       referent = memory.ofThing(spot)
-      const beside = endsAt.get(spot.first - 2)
+      const beside = metAt(spot.first - 2)
       if (beside?.spot.form === NOMINAL && isApposed(referent, line, beside.spot, spot)) {
         // "The mayor, Ana Ruiz, left": one person, and the subject.
         if (mayBeCalled(referent, line, beside.spot)) callSo(referent, line, beside.spot)
@@ -55,7 +59,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       const called = calledBy(line, spot)
       if (called) referent.callWhole(called)
     } else if (spot.form === NOMINAL) {
-      const beside = endsAt.get(spot.first - 2)
+      const beside = metAt(spot.first - 2)
       if (beside?.referent.thing && isApposed(beside.referent, line, spot, beside.spot)) {
         if (mayBeCalled(beside.referent, line, spot)) callSo(beside.referent, line, spot)
         continue
@@ -66,7 +70,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       if (asks) {
         const { candidates, fits } = forDescription(memory, line, spot)
         if (candidates.length > 0)
-          referent = decide({ line, spot, candidates, fits, subject: said, speaker: memory.speaker }).referent
+          referent = decide({ ...place(spot), candidates, fits, subject: said }).referent
       }
       if (said) callSo(said, line, spot)
       if (said && !referent) continue
@@ -74,13 +78,13 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       else referent = memory.make(spot)
     } else {
       const candidates = forPronoun(memory, line, spot)
-      const answer = decide({ line, spot, ...candidates, subject: null, speaker: memory.speaker })
+      const answer = decide({ ...place(spot), ...candidates, subject: null })
       referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
     }
     if (!referent) continue
     meet(referent, spot)
     const here: Met = { spot, referent }
-    endsAt.set(spot.last, here)
+    endsAt[spot.last] = all.push(here)
     if (spot.role === SUBJECT) subject = here
   }
 }

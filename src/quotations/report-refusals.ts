@@ -1,0 +1,65 @@
+/** Which words beside a cue of speech are no report, and how far one goes that opens with a clause beside it. */
+import type { Syntax } from '../grammar/index.ts'
+import { childBy } from '../grammar/roles.ts'
+import { isModal, isQuestionWord } from '../language/en/reported-contents.ts'
+import type { Cue } from './cues.ts'
+import { ING, SUBORDINATE } from './forms.ts'
+import type { ReportSpan } from './report-spans.ts'
+import type { QuotationWords } from './words.ts'
+
+const NONE = -1
+
+/** “Said | although the roof leaked | , the hall was dry”: a clause that opens with although has its main clause behind it. */
+export function withMain(
+  { flags, lower, sentence, count }: QuotationWords,
+  span: ReportSpan,
+  taken: Uint8Array,
+): ReportSpan {
+  const { first, last } = span
+  const opens = lower[first] === 'that' ? first + 1 : first
+  if (!(flags[opens]! & SUBORDINATE) || lower[last] !== ',') return span
+  for (let i = opens; i < last; i++) if (lower[i] === ',') return span
+  let end = last
+  while (end < count && sentence[end] === sentence[first] && !taken[end]) end++
+  if (sentence[end] === sentence[first]) return span
+  return end > last + 2 ? { ...span, last: lower[end - 1] === '.' ? end - 1 : end } : span
+}
+
+/** “Filed a review | as it believed”, “spoke | when the rain stopped”: a clause that says why or when, without what is said. */
+export function opensOnly({ flags, lower }: QuotationWords, { first, last }: ReportSpan): boolean {
+  if (!(flags[first]! & SUBORDINATE) || isQuestionWord(lower[first] ?? '')) return false
+  for (let i = first; i < last; i++) if (lower[i] === ',') return false
+  return true
+}
+
+/** “Said nothing about the fact that”; “as suggested, the road”; a gerund whose words stand before it: “said it was safe, adding”. */
+export function isNoReport({ lower, flags, run }: QuotationWords, cue: Cue, { side }: ReportSpan): boolean {
+  if (cue.form !== 'verb') return false
+  if (lower[cue.last] === 'nothing') return true
+  // “Wrote: “…””: what it reports stands between the marks.
+  if (lower[cue.last] === ':' && (run[cue.last + 1] ?? -1) !== -1) return true
+  if (lower[cue.word - 1] === 'as' && lower[cue.last] === ',') return true
+  return side !== 'right' && (flags[cue.word]! & ING) !== 0
+}
+
+/** “Asked whether it was safe, she said”: who asked is not told. */
+export function isAskedOfSpeaker(syntax: Syntax, words: QuotationWords, cue: Cue, at: number): boolean {
+  if (words.lower[cue.word] !== 'asked' || syntax.relation(at) === 'conj') return false
+  return childBy(syntax, at, 'nsubj') === NONE
+}
+
+/** “Would say”, “may have told”: nobody has said it. */
+export function isSupposed(words: QuotationWords, verb: number): boolean {
+  for (let i = verb - 1; i >= verb - 3 && i >= 0 && words.sentence[i] === words.sentence[verb]; i--) {
+    if (isModal(words.lower[i] ?? '')) return true
+    if (words.pos[i] !== 'ADV' && words.pos[i] !== 'AUX' && words.pos[i] !== 'PART') return false
+  }
+  return false
+}
+
+/** “Which he said was safe”: what is safe stands before the clause, so that the words behind the verb are no whole. */
+export function isHeadless(words: QuotationWords, cue: Cue, first: number): boolean {
+  const pos = words.pos[first]
+  if (cue.form !== 'verb' || (pos !== 'VERB' && pos !== 'AUX')) return false
+  return !(words.flags[first]! & ING)
+}
