@@ -29,11 +29,14 @@ describe('notebooks', () => {
     },
     300_000,
   )
-  it.each(['articles-python.ipynb', 'articles-deno.ipynb'])('%s is kept with its outputs, and names no machine', (name) => {
-    const text = readFileSync(join(folder, name), 'utf8')
-    const { cells } = JSON.parse(text) as { cells: { cell_type: string; outputs?: unknown[] }[] }
-    const code = cells.filter(({ cell_type }) => cell_type === 'code')
-    expect(code.filter(({ outputs }) => !outputs?.length)).toEqual([])
-    expect(text).not.toMatch(/\/(?:home|root|work|Users|tmp)\//)
-  })
+  it.each(['articles-python.ipynb', 'articles-deno.ipynb'])(
+    '%s is kept with its outputs, and names no machine',
+    (name) => {
+      const text = readFileSync(join(folder, name), 'utf8')
+      const { cells } = JSON.parse(text) as { cells: { cell_type: string; outputs?: unknown[] }[] }
+      const code = cells.filter(({ cell_type }) => cell_type === 'code')
+      expect(code.filter(({ outputs }) => !outputs?.length)).toEqual([])
+      expect(text).not.toMatch(/\/(?:home|root|work|Users|tmp)\//)
+    },
+  )
 })

@@ -7,13 +7,19 @@ import { SCHEMA_VERSION } from '../../src/version.ts'
 import { ROOT } from './blocks.ts'
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
-const workflows = readdirSync(join(ROOT, '.github/workflows')).map((file) => read(`.github/workflows/${file}`))
+const workflows = readdirSync(join(ROOT, '.github/workflows')).map((file) =>
+  read(`.github/workflows/${file}`),
+)
 
 describe('workflows', () => {
   it('run scripts that are there, and from the oldest Node that is promised', () => {
-    const scripts = [...[...workflows, read('.ci/run')].join('\n').matchAll(/npm run (?:--silent )?([\w:]+)/g)]
+    const scripts = [
+      ...[...workflows, read('.ci/run')].join('\n').matchAll(/npm run (?:--silent )?([\w:]+)/g),
+    ]
     expect(scripts.length).toBeGreaterThan(2)
-    expect(scripts.map(([, name]) => name ?? '').filter((name) => !(name in { ...manifest.scripts, build: 0 }))).toEqual([])
+    expect(
+      scripts.map(([, name]) => name ?? '').filter((name) => !(name in { ...manifest.scripts, build: 0 })),
+    ).toEqual([])
     const oldest = manifest.engines.node.replace('>=', '')
     expect(read('.github/workflows/checks.yml')).toContain(`node: ['${oldest}', '22', '24']`)
   })
@@ -36,8 +42,12 @@ describe('versions', () => {
     expect(parts.filter((part) => !known.includes(part))).toEqual([])
   })
   it('of the schema have a note each, down from the newest', () => {
-    const noted = [...read('docs/migration.md').matchAll(/^\| (\d+)\.(\d+) \|/gm)].map(([, major, minor]) => `${major}.${minor}`)
+    const noted = [...read('docs/migration.md').matchAll(/^\| (\d+)\.(\d+) \|/gm)].map(
+      ([, major, minor]) => `${major}.${minor}`,
+    )
     const [major = '', minor = ''] = SCHEMA_VERSION.split('.')
-    expect(noted).toEqual(Array.from({ length: Number(minor) + 1 }, (_, i) => `${major}.${Number(minor) - i}`))
+    expect(noted).toEqual(
+      Array.from({ length: Number(minor) + 1 }, (_, i) => `${major}.${Number(minor) - i}`),
+    )
   })
 })

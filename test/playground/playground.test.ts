@@ -30,24 +30,36 @@ describe.skipIf(CHROMIUM === null || !IS_INSTALLED)('the playground', () => {
 
   /** A visitor's page, and what it asked for elsewhere or complained of. */
   async function visit(view: Parameters<Browser['newContext']>[0] = {}, hash = '') {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...view })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      acceptDownloads: true,
+      ...view,
+    })
     const page = await context.newPage()
     const trouble: string[] = []
     page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
     page.on('pageerror', (error) => trouble.push(String(error)))
     page.on('request', (request) => {
-      if (!/^(?:data|blob|about):/.test(request.url()) && !request.url().startsWith(`${origin}/playground/`)) trouble.push(request.url())
+      if (!/^(?:data|blob|about):/.test(request.url()) && !request.url().startsWith(`${origin}/playground/`))
+        trouble.push(request.url())
     })
     await page.goto(`${origin}/playground/${hash}`)
     await isRead(page)
     return { page, trouble, close: () => context.close() }
   }
   const isRead = (page: Page, panel = 0) =>
-    page.locator('.status').nth(panel).filter({ hasText: /\d+ quotations/ }).waitFor({ timeout: 60_000 })
+    page
+      .locator('.status')
+      .nth(panel)
+      .filter({ hasText: /\d+ quotations/ })
+      .waitFor({ timeout: 60_000 })
   async function paste(page: Page, text: string, panel = 0) {
     const status = page.locator('.status').nth(panel)
     await page.locator('textarea').nth(panel).fill(text)
-    await status.filter({ hasText: 'Reading' }).waitFor({ state: 'attached', timeout: 2000 }).catch(() => {})
+    await status
+      .filter({ hasText: 'Reading' })
+      .waitFor({ state: 'attached', timeout: 2000 })
+      .catch(() => {})
     await page.waitForTimeout(350)
     await isRead(page, panel)
   }
@@ -56,11 +68,11 @@ describe.skipIf(CHROMIUM === null || !IS_INSTALLED)('the playground', () => {
   it('reads a sample at once, and then what is pasted', async () => {
     const { page, trouble, close } = await visit()
     const frame = page.frameLocator('iframe')
-    expect(await frame.locator('body').innerText()).toContain('Ida Brandt')
+    expect(await frame.locator('body').textContent()).toContain('Ida Brandt')
     await paste(page, ARTICLE)
     await frame.locator('body', { hasText: 'We open at noon' }).waitFor()
-    expect(await frame.locator('body').innerText()).not.toContain('Ida Brandt')
-    expect(await page.locator('.status').innerText()).toMatch(/^2 quotations/)
+    expect(await frame.locator('body').textContent()).not.toContain('Ida Brandt')
+    expect(await page.locator('.status').textContent()).toMatch(/^2 quotations/)
     expect(trouble).toEqual([])
     await close()
   })
@@ -68,10 +80,17 @@ describe.skipIf(CHROMIUM === null || !IS_INSTALLED)('the playground', () => {
     const { page, trouble, close } = await visit()
     await paste(page, ARTICLE)
     await tab(page, 'Who is quoted')
-    expect(await page.locator('tbody tr').first().locator('td').allInnerTexts()).toEqual(['Ana Ruiz', '2', '6', '100 %'])
+    expect(await page.locator('tbody tr').first().locator('td').allInnerTexts()).toEqual([
+      'Ana Ruiz',
+      '2',
+      '6',
+      '100 %',
+    ])
     await tab(page, 'JSON')
-    expect(await page.locator('.tree').innerText()).not.toContain('cue')
-    const under = page.locator('.tree > details > .inner > details').filter({ has: page.locator('.key', { hasText: /^quotations$/ }) })
+    expect(await page.locator('.tree').textContent()).not.toContain('cue')
+    const under = page
+      .locator('.tree > details > .inner > details')
+      .filter({ has: page.locator('.key', { hasText: /^quotations$/ }) })
     await under.locator('summary').first().click()
     await under.locator('summary', { hasText: 'We open at noon' }).click()
     await under.locator('.key', { hasText: /^cue$/ }).waitFor()
@@ -81,7 +100,10 @@ describe.skipIf(CHROMIUM === null || !IS_INSTALLED)('the playground', () => {
   it('gives a table as CSV', async () => {
     const { page, close } = await visit()
     await paste(page, ARTICLE)
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ])
     expect(download.suggestedFilename()).toBe('quotations.csv')
     const text = readFileSync(await download.path(), 'utf8')
     expect(text.split('\r\n')).toHaveLength(4)
@@ -92,7 +114,7 @@ describe.skipIf(CHROMIUM === null || !IS_INSTALLED)('the playground', () => {
     const { page, close } = await visit()
     await paste(page, ARTICLE)
     await page.getByRole('button', { name: 'Link' }).click()
-    await page.waitForFunction(() => location.hash.length > 10)
+    await page.waitForFunction('location.hash.length > 10')
     const hash = new URL(page.url()).hash
     await close()
     const again = await visit({}, hash)
@@ -106,15 +128,20 @@ describe.skipIf(CHROMIUM === null || !IS_INSTALLED)('the playground', () => {
     const { page, trouble, close } = await visit()
     await page.getByRole('button', { name: 'Compare' }).click()
     await isRead(page, 1)
-    const [left, right] = await page.locator('.panel').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x))
+    const [left, right] = await page
+      .locator('.panel')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x))
     expect(right).toBeGreaterThan(left! + 300)
-    const data = await page.evaluateHandle((text) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([text], 'story.html'))
-      return transfer
-    }, `<p>${ARTICLE}</p><p>&copy; 2026</p>`)
+    const file = JSON.stringify(`<p>${ARTICLE}</p><p>&copy; 2026</p>`)
+    const data = await page.evaluateHandle(
+      `(() => { const transfer = new DataTransfer(); transfer.items.add(new File([${file}], 'story.html')); return transfer })()`,
+    )
     await page.locator('.panel').nth(1).dispatchEvent('drop', { dataTransfer: data })
-    await page.locator('.status').nth(1).filter({ hasText: /^2 quotations/ }).waitFor()
+    await page
+      .locator('.status')
+      .nth(1)
+      .filter({ hasText: /^2 quotations/ })
+      .waitFor()
     expect(await page.locator('select[aria-label=Format]').nth(1).inputValue()).toBe('html')
     expect(trouble).toEqual([])
     await close()
@@ -134,22 +161,31 @@ describe.skipIf(CHROMIUM === null || !IS_INSTALLED)('the playground', () => {
     ['desktop, dark', { width: 1280, height: 900 }, 'dark'],
     ['phone, light', { width: 390, height: 844 }, 'light'],
     ['phone, dark', { width: 390, height: 844 }, 'dark'],
-  ] as const)('%s: nothing wider than the window, nothing that axe finds', async (name, viewport, colorScheme) => {
-    const { page, close } = await visit({ viewport, colorScheme, bypassCSP: true })
-    for (const view of ['Article', 'Who is quoted', 'JSON']) {
-      await tab(page, view)
-      if (view === 'Article') await page.frameLocator('iframe').locator('h1').first().waitFor()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
-      const folder = process.env['BROADSHEET_PICTURES']
-      if (folder) writeFileSync(join(folder, `${name} ${view}.png`.replace(/[ ,]+/g, '-')), await page.screenshot({ fullPage: true }))
-      await page.evaluate(axe)
-      const { violations } = (await page.evaluate('axe.run({ exclude: ["iframe"] })')) as {
-        violations: { id: string; nodes: { html: string }[] }[]
+  ] as const)(
+    '%s: nothing wider than the window, nothing that axe finds',
+    async (name, viewport, colorScheme) => {
+      const { page, close } = await visit({ viewport, colorScheme, bypassCSP: true })
+      for (const view of ['Article', 'Who is quoted', 'JSON']) {
+        await tab(page, view)
+        if (view === 'Article') await page.frameLocator('iframe').locator('h1').first().waitFor()
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+          viewport.width,
+        )
+        const folder = process.env['BROADSHEET_PICTURES']
+        if (folder)
+          writeFileSync(
+            join(folder, `${name} ${view}.png`.replace(/[ ,]+/g, '-')),
+            await page.screenshot({ fullPage: true }),
+          )
+        await page.evaluate(axe)
+        const { violations } = (await page.evaluate('axe.run({ exclude: ["iframe"] })')) as {
+          violations: { id: string; nodes: { html: string }[] }[]
+        }
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
       }
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
-    await close()
-  })
+      await close()
+    },
+  )
   // 1.5 times is wanted: the models' eleven megabytes and their decoding are what it costs (CONTRIBUTING.md, Known debts).
   it('has read its first article no later than three times compromise’s page', async () => {
     const { page, close } = await visit()
@@ -161,7 +197,11 @@ describe.skipIf(CHROMIUM === null || !IS_INSTALLED)('the playground', () => {
       const visitor = await context.newPage()
       const from = performance.now()
       await visitor.goto(address)
-      await visitor.locator('#status, .status').first().filter({ hasText: ready }).waitFor({ timeout: 60_000 })
+      await visitor
+        .locator('#status, .status')
+        .first()
+        .filter({ hasText: ready })
+        .waitFor({ timeout: 60_000 })
       const took = performance.now() - from
       await context.close()
       return took

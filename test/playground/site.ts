@@ -17,7 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Whether it can be built here; it is installed by itself (`npm ci` in examples/playground). */
 export const IS_INSTALLED = existsSync(join(PLAYGROUND, 'node_modules', 'vite'))
 if (!IS_INSTALLED)
-  console.warn('SKIPPED: the playground is not installed, so that it was not tried (npm ci in examples/playground).')
+  console.warn(
+    'SKIPPED: the playground is not installed, so that it was not tried (npm ci in examples/playground).',
+  )
 
 export function buildPlayground(): string {
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: PLAYGROUND, stdio: 'pipe' })
@@ -55,7 +57,9 @@ export async function buildPeer(): Promise<string> {
 }
 
 /** Serves folders under their names. */
-export async function serve(folders: Readonly<Record<string, string>>): Promise<{ server: Server; origin: string }> {
+export async function serve(
+  folders: Readonly<Record<string, string>>,
+): Promise<{ server: Server; origin: string }> {
   const server = createServer(({ url = '/' }, response) => {
     const [, name = '', ...rest] = normalize(decodeURIComponent(url.replace(/[?#].*$/, ''))).split('/')
     const file = join(folders[name] ?? '', rest.join('/') || 'index.html')

@@ -4,7 +4,8 @@ import { element } from './element.ts'
 /** Members that are drawn at once; the rest follow on request. */
 const AT_ONCE = 200
 
-const countOf = (value: object) => (Array.isArray(value) ? `[${value.length}]` : `{${Object.keys(value).length}}`)
+const countOf = (value: object) =>
+  Array.isArray(value) ? `[${value.length}]` : `{${Object.keys(value).length}}`
 
 /** What tells a closed member from its neighbours: its name, or its first words. */
 function hint(value: object): string {

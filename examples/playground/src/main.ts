@@ -1,5 +1,5 @@
 /** The page: one panel, or two side by side; what they hold, from the address where it has something. */
-import { panel, type Panel } from './panel.ts'
+import { type Panel, panel } from './panel.ts'
 import { fromHash, toHash } from './permalink.ts'
 import { readers } from './reader.ts'
 import { SAMPLES } from './samples.ts'
@@ -8,7 +8,9 @@ const reader = readers()
 const panels = document.querySelector<HTMLElement>('#panels')!
 const compare = document.querySelector<HTMLButtonElement>('#compare')!
 
-const both: readonly Panel[] = ['first article', 'second article'].map((name) => panel(name, reader(), () => void share()))
+const both: readonly Panel[] = ['first article', 'second article'].map((name) =>
+  panel(name, reader(), () => void share()),
+)
 let isTwo = false
 
 function layOut(): void {
@@ -27,7 +29,11 @@ async function share(): Promise<void> {
     () => true,
     () => false,
   )
-  first?.say(copied ? 'The link is copied; it holds the article itself.' : 'The link is in the address bar; it holds the article itself.')
+  first?.say(
+    copied
+      ? 'The link is copied; it holds the article itself.'
+      : 'The link is in the address bar; it holds the article itself.',
+  )
 }
 
 async function open(): Promise<void> {

@@ -26,7 +26,11 @@ export interface Panel {
 
 /** A picture of the whole result that no script of it can leave: there is none, and the frame would run none. */
 function articleView(analysis: ArticleAnalysis): HTMLElement {
-  return element('iframe', { sandbox: '', title: 'The article as it was read', srcdoc: renderHtml(analysis, { page: true }) })
+  return element('iframe', {
+    sandbox: '',
+    title: 'The article as it was read',
+    srcdoc: renderHtml(analysis, { page: true }),
+  })
 }
 
 const DRAW: Readonly<Record<View, (analysis: ArticleAnalysis) => readonly HTMLElement[]>> = {
@@ -43,11 +47,19 @@ function download(name: string, text: string): void {
 }
 
 function choice(label: string, options: readonly string[]): HTMLSelectElement {
-  return element('select', { 'aria-label': label }, ...options.map((name) => element('option', { value: name }, name)))
+  return element(
+    'select',
+    { 'aria-label': label },
+    ...options.map((name) => element('option', { value: name }, name)),
+  )
 }
 
 export function panel(name: string, read: Reader, onLink: () => void): Panel {
-  const input = element('textarea', { 'aria-label': `Text of ${name}`, spellcheck: 'false', placeholder: 'Paste an article: text, Markdown or HTML. Or drop a file.' })
+  const input = element('textarea', {
+    'aria-label': `Text of ${name}`,
+    spellcheck: 'false',
+    placeholder: 'Paste an article: text, Markdown or HTML. Or drop a file.',
+  })
   const format = choice('Format', FORMATS)
   const sample = choice('Sample', ['samples…', ...SAMPLES.map(({ title }) => title)])
   const kind = choice('Table', TABLES)
@@ -96,7 +108,10 @@ export function panel(name: string, read: Reader, onLink: () => void): Panel {
   }
   async function take(file: File): Promise<void> {
     if (file.size > LARGEST) return say(`${file.name} is larger than ${LARGEST / 1e6} MB.`)
-    show({ text: await file.text(), format: /\.html?$/i.test(file.name) ? 'html' : /\.md$/i.test(file.name) ? 'markdown' : 'auto' })
+    show({
+      text: await file.text(),
+      format: /\.html?$/i.test(file.name) ? 'html' : /\.md$/i.test(file.name) ? 'markdown' : 'auto',
+    })
   }
 
   let timer = 0
@@ -129,14 +144,26 @@ export function panel(name: string, read: Reader, onLink: () => void): Panel {
     }
   })
 
-  const given = element('div', { class: 'given' }, element('div', { class: 'bar' }, sample, format), input, status, warnings)
+  const given = element(
+    'div',
+    { class: 'given' },
+    element('div', { class: 'bar' }, sample, format),
+    input,
+    status,
+    warnings,
+  )
   const bar = element(
     'div',
     { class: 'bar' },
     element('div', { role: 'tablist', 'aria-label': 'View' }, ...tabs),
     element('div', { class: 'tools' }, kind, csv, link),
   )
-  const root = element('section', { class: 'panel', 'aria-label': name }, given, element('div', { class: 'found' }, bar, output))
+  const root = element(
+    'section',
+    { class: 'panel', 'aria-label': name },
+    given,
+    element('div', { class: 'found' }, bar, output),
+  )
   root.ondragover = (event) => {
     event.preventDefault()
     root.classList.add('over')

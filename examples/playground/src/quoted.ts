@@ -7,7 +7,13 @@ type Cell = string | number
 
 function table(caption: string, head: readonly string[], lines: readonly (readonly Cell[])[]): HTMLElement {
   const row = (cells: readonly Cell[], cell: 'th' | 'td') =>
-    element('tr', {}, ...cells.map((value) => element(cell, typeof value === 'number' ? { class: 'number' } : {}, String(value))))
+    element(
+      'tr',
+      {},
+      ...cells.map((value) =>
+        element(cell, typeof value === 'number' ? { class: 'number' } : {}, String(value)),
+      ),
+    )
   const drawn = element(
     'table',
     {},
@@ -27,7 +33,12 @@ export function quoted(analysis: ArticleAnalysis): readonly HTMLElement[] {
     table(
       'Who speaks how much',
       ['speaker', 'quotations', 'words', 'share'],
-      shares.map(({ name, count, words }) => [name, count, words, `${Math.round((100 * words) / Math.max(all, 1))} %`]),
+      shares.map(({ name, count, words }) => [
+        name,
+        count,
+        words,
+        `${Math.round((100 * words) / Math.max(all, 1))} %`,
+      ]),
     ),
     table(
       'What was said',

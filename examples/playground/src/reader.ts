@@ -19,7 +19,8 @@ export function readers(): () => Reader {
   function next(): void {
     if (current || waiting.length === 0) return
     current = waiting.shift() ?? null
-    if (current) worker.postMessage({ id: current.id, text: current.text, format: current.format } satisfies Question)
+    if (current)
+      worker.postMessage({ id: current.id, text: current.text, format: current.format } satisfies Question)
   }
   function done(answer: Answer): void {
     current?.settle(answer)
@@ -27,7 +28,8 @@ export function readers(): () => Reader {
     next()
   }
   worker.onmessage = ({ data }: MessageEvent<Answer>) => done(data)
-  worker.onerror = (event) => done({ id: current?.id ?? 0, milliseconds: 0, error: event.message || 'The reader could not be loaded.' })
+  worker.onerror = (event) =>
+    done({ id: current?.id ?? 0, milliseconds: 0, error: event.message || 'The reader could not be loaded.' })
 
   return () => {
     const panel = panels++
