@@ -21,7 +21,7 @@ describe('workflows', () => {
       scripts.map(([, name]) => name ?? '').filter((name) => !(name in { ...manifest.scripts, build: 0 })),
     ).toEqual([])
     const oldest = manifest.engines.node.replace('>=', '')
-    expect(read('.github/workflows/checks.yml')).toContain(`node: ['${oldest}', '22', '24']`)
+    expect(read('.github/workflows/checks.yml')).toContain(`node: ["${oldest}", "22", "24"]`)
   })
   it('may write nothing but what they publish', () => {
     for (const workflow of workflows) {
