@@ -26,7 +26,10 @@ async function gzipped(name: string, entry = 'index'): Promise<number> {
 describe.skipIf(!existsSync(join(root, 'dist', 'index.js')))('a bundle (needs npm run build)', () => {
   it.each([
     ['tokenize', 1_400_000],
+    ['mainText', 1_200_000],
     ['extractEntities', 3_600_000],
+    ['extractQuotations', 4_300_000],
+    ['scoreSentiment', 4_800_000],
     ['analyze', 4_800_000],
   ])(
     'of %s() alone has at most %d bytes',
@@ -44,6 +47,18 @@ describe.skipIf(!existsSync(join(root, 'dist', 'index.js')))('a bundle (needs np
     expect(bytes).toBeGreaterThan(8_000)
     expect(await gzipped('{ BroadsheetError }', 'errors')).toBeLessThan(1_000)
   })
+  it.each([
+    ['broadsheet/schema', '* as schema', 'schema', 20_000],
+    ['broadsheet/batch', '{ analyzeAll }', 'batch', 4_850_000],
+  ])(
+    'of %s has at most its budget',
+    async (_, name, entry, most) => {
+      const bytes = await gzipped(name, entry)
+      expect(bytes).toBeLessThanOrEqual(most)
+      expect(bytes).toBeGreaterThan(most / 2)
+    },
+    60_000,
+  )
   it.each([
     ['{ renderHtml }', 8_000, 12_000],
     ['{ renderText }', 4_000, 12_000],
