@@ -42,3 +42,7 @@ export function causesOf(name: string, recipe: Recipe, rows: Rows, { corpora, sa
   }
   return causes
 }
+
+/** The causes that make it stale: where older weights are kept for a reason, none that lies in a model which they learned from. */
+export const staleBy = ({ older }: Recipe, causes: readonly string[]): string[] =>
+  causes.filter((cause) => older === undefined || !cause.startsWith('model '))

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { causesOf } from './check.ts'
+import { causesOf, staleBy } from './check.ts'
 import { loadRows } from './load.ts'
 import { hasRecipe, inOrder, modelNames, ROOT, readRecipe, writeRecipe } from './recipe.ts'
 import { featuresDigest, readSample, sampleDigest } from './sample.ts'
@@ -62,10 +62,17 @@ function fitAll(): void {
 async function check(): Promise<void> {
   const sample = readSample()
   for (const name of names) {
-    const causes = causesOf(name, readRecipe(name), await loadRows(name), { corpora, sample })
-    console.log(causes.length === 0 ? `${name}: as its recipe gives it` : `${name}: stale`)
+    const recipe = readRecipe(name)
+    const causes = causesOf(name, recipe, await loadRows(name), { corpora, sample })
+    const isStale = staleBy(recipe, causes).length > 0
+    const told = isStale
+      ? 'stale'
+      : causes.length > 0
+        ? `older than its inputs: ${recipe.older}`
+        : 'as its recipe gives it'
+    console.log(`${name}: ${told}`)
     for (const cause of causes) console.log(`  ${cause}`)
-    if (causes.length > 0) process.exitCode = 1
+    if (isStale) process.exitCode = 1
   }
   for (const name of modelNames()) {
     if (hasRecipe(name)) continue

@@ -16,8 +16,9 @@ const weights = model.fit(inputs)
 const digest = digestOf(weights)
 const sample = readSample()
 writeFileSync(weightsFile(name), weights)
+const { older: _, ...lasting } = recipe
 writeRecipe(name, {
-  ...recipe,
+  ...lasting,
   ...inputs.noted(),
   reads: { sample: sampleDigest(sample), features: featuresDigest(model.rows, sample) },
   weights: digest,

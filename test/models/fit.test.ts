@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isotonic, platt } from '../../data/fit/calibration.ts'
-import { causesOf } from '../../data/fit/check.ts'
+import { causesOf, staleBy } from '../../data/fit/check.ts'
 import { type Choice, fitChoices, scoresOf } from '../../data/fit/choices.ts'
 import { Draws } from '../../data/fit/draws.ts'
 import { loadRows } from '../../data/fit/load.ts'
@@ -15,7 +15,17 @@ const places = { corpora: corpora !== null && existsSync(corpora) ? corpora : nu
 
 describe('the shipped models', () => {
   test.each(fitted)('%s is what its recipe gives', async (name) => {
-    expect(causesOf(name, readRecipe(name), await loadRows(name), places)).toEqual([])
+    const recipe = readRecipe(name)
+    expect(staleBy(recipe, causesOf(name, recipe, await loadRows(name), places))).toEqual([])
+  })
+
+  test('those older than a model they learned from say why', () => {
+    const causes = ['model boilerplate: sha256 a when it was fitted, b now', 'weights: sha256 a, b now']
+    const recipe = readRecipe('names')
+    expect(staleBy({ ...recipe, older: 'worse when fitted again' }, causes)).toEqual(causes.slice(1))
+    const { older: _, ...fresh } = recipe
+    expect(staleBy(fresh, causes)).toEqual(causes)
+    for (const name of fitted) expect(readRecipe(name).older ?? 'a reason that is told').toMatch(/\w+ \w+/)
   })
 
   test('every one has a recipe', () => {
