@@ -144,8 +144,6 @@ export default defineConfig([
     entry: { cli: 'src/cli/index.ts', worker: 'src/batch/worker.ts' },
     format: ['esm'],
     external: [/^node:/],
-    // The command alone reads them: what it needs of them is a fortieth of what they install.
-    noExternal: ['csv-parse', 'tinyglobby'],
     esbuildPlugins: [sharedData, sharedMain],
   },
   {
