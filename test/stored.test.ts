@@ -245,13 +245,13 @@ describe('options', () => {
     [7, ''],
     [[], ''],
     [{ page: 1 }, 'page'],
-    [{ colour: 'red' }, ''],
+    [{ colour: 'red' }, 'colour'],
   ])('of renderHtml that are none are refused: %j', (options, path) => {
     expect(() => renderHtml(analyze('Hello.'), options as never)).toThrow(
       expect.objectContaining({
         code: 'bad-options',
         path,
-        message: expect.stringMatching(/page\?: boolean/),
+        message: expect.stringMatching(/Accepted is \{ page, layers, /),
       }),
     )
   })
