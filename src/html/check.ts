@@ -58,7 +58,8 @@ function checkOptions<Options extends object>(
     throw new BroadsheetError('bad-options', problem, path, { advice })
   }
   if (value === undefined) return {} as Options
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(`options is ${describe(value)}.`, '')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    refuse(`options is ${describe(value)}.`, '')
   for (const [key, given] of Object.entries(value as object)) {
     const check = Object.hasOwn(known, key) ? known[key as keyof Options & string] : null
     if (!check) refuse(`options has an unknown key: ${key}.`, key)
