@@ -1,5 +1,5 @@
 import type { Article, ArticleAnalysis } from '../index.ts'
-import { toCodePoints, toUtf8Offsets } from '../query/offsets.ts'
+import { bytesOf, oneOf, placesOf, toCodePoints, toUtf8Offsets } from '../query/offsets.ts'
 import type { RowKind } from '../query/row-types.ts'
 import type { OffsetUnit } from './arguments.ts'
 
@@ -52,15 +52,6 @@ export function rowsInUnits(
 /** The tokens with their places counted in a unit. */
 export function tokensInUnits({ text, tokens }: Article, unit: OffsetUnit): Article['tokens'] {
   if (unit === 'utf16') return tokens
-  let at = 0
-  let count = 0
-  const counted = (offset: number) => {
-    while (at < offset) {
-      const letter = String.fromCodePoint(text.codePointAt(at)!)
-      at += letter.length
-      count += unit === 'utf8' ? Buffer.byteLength(letter) : 1
-    }
-    return count
-  }
-  return tokens.map((token) => ({ ...token, start: counted(token.start), end: counted(token.end) }))
+  const places = placesOf(text, unit === 'utf8' ? bytesOf : oneOf)
+  return tokens.map((token) => ({ ...token, start: places[token.start]!, end: places[token.end]! }))
 }

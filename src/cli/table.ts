@@ -1,4 +1,5 @@
 import { cut, oneLine, padded, widthOf } from '../html/terminal/columns.ts'
+import { titled } from '../html/words.ts'
 import type { ArticleAnalysis } from '../index.ts'
 
 /** The most that a column but the last takes. */
@@ -76,7 +77,7 @@ function entityRows({ entities, sentiment }: ArticleAnalysis): string[][] {
     .sort((a, b) => b.salience - a.salience)
     .map(({ type, name, title, country, mentions, id }) => [
       type,
-      [title, name].filter(Boolean).join(' '),
+      titled({ title, name }),
       country?.alpha2 ?? '',
       tones.get(id) ?? '',
       `×${mentions.length} ${[...new Set(mentions.map(({ text }) => oneLine(text)))].join(', ')}`,

@@ -7,11 +7,11 @@ import { checkAnalysis } from './check.ts'
 type UnitPlaces = Uint32Array
 
 /** How many bytes the UTF-8 of a code point has; half a surrogate pair is written as U+FFFD, in three. */
-const bytesOf = (point: number) => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4)
-const oneOf = () => 1
+export const bytesOf = (point: number) => (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4)
+export const oneOf = () => 1
 
 /** A place within a surrogate pair is taken for that before it. */
-function placesOf(text: string, sizeOf: (point: number) => number): UnitPlaces {
+export function placesOf(text: string, sizeOf: (point: number) => number): UnitPlaces {
   const places = new Uint32Array(text.length + 1)
   let size = 0
   for (let i = 0; i < text.length; ) {

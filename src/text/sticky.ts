@@ -1,4 +1,4 @@
-import { isLetter } from './letters.ts'
+import { isAsciiLetter, isDigit, isLetter } from './letters.ts'
 
 /** What a sticky pattern (flag `y`) finds exactly at an offset. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -28,9 +28,7 @@ export function wordAfter(text: string, at: number): string {
   return text.slice(start, end).toLowerCase()
 }
 
-function isAsciiWord(code: number): boolean {
-  return ((code | 32) >= 97 && (code | 32) <= 122) || (code >= 48 && code <= 57)
-}
+const isAsciiWord = (code: number): boolean => isAsciiLetter(code) || isDigit(code)
 
 /** Blanks and breaks of a line, no space of another width. */
 function isBlank(code: number): boolean {

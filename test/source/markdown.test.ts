@@ -1,7 +1,7 @@
 /** HTML inside Markdown is read as on a page, and a mark of byte order hides nothing. */
 import { describe, expect, it } from 'vitest'
 import { analyze, parseArticle, toSource } from '../../src/index.ts'
-import { readSource } from '../../src/source/index.ts'
+import { readText } from './read-text.ts'
 
 const BOM = '\ufeff'
 const read = (text: string) => parseArticle({ text, format: 'markdown' })
@@ -58,16 +58,7 @@ describe('HTML inside Markdown', () => {
 
   it('has its links', () => {
     const text = '<a href="a">One</a> and <A HREF=b>two</A> [three](c)\n\n<p><a href="d">four</a></p>'
-    const given = {
-      id: null,
-      url: null,
-      title: null,
-      authors: null,
-      publisher: null,
-      publishedAt: null,
-      strayKeys: [],
-    }
-    const { sourceBlocks, text: visible } = readSource({ text, format: 'markdown', ...given })
+    const { sourceBlocks, text: visible } = readText(text, 'markdown')
     const links = [...sourceBlocks].flatMap((block) => block.links)
     expect(links.map(({ start, end, href }) => [visible.slice(start, end), href])).toEqual([
       ['One', 'a'],

@@ -5,31 +5,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Format } from '../../src/schema/input.ts'
 import { detectFormat } from '../../src/source/detect.ts'
-import { readSource } from '../../src/source/index.ts'
+import { readText } from './read-text.ts'
 
 const LENGTH = 30_000
 const ORDINARY = 'The harbour board met on Monday, it said.\n\n'
 const fill = (piece: string, length = LENGTH) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
-function read(text: string, format: Format | 'auto'): void {
-  const given = {
-    id: null,
-    url: null,
-    title: null,
-    authors: null,
-    publisher: null,
-    publishedAt: null,
-    strayKeys: [],
-  }
-  readSource({ text, format, ...given })
-}
-
 function cost(text: string, format: Format | 'auto', rounds = 3): number {
   let least = Infinity
   for (let round = 0; round < rounds; round++) {
     const before = process.cpuUsage()
-    read(text, format)
+    readText(text, format)
     const { user, system } = process.cpuUsage(before)
     least = Math.min(least, (user + system) / 1000)
   }
@@ -67,16 +54,7 @@ describe('Markdown', () => {
   it('of wide gaps, open definitions and deep lists says what it says', () => {
     const gap = ' '.repeat(60)
     const shown = (text: string) => {
-      const given = {
-        id: null,
-        url: null,
-        title: null,
-        authors: null,
-        publisher: null,
-        publishedAt: null,
-        strayKeys: [],
-      }
-      const { sourceBlocks, text: visible } = readSource({ text, format: 'markdown', ...given })
+      const { sourceBlocks, text: visible } = readText(text, 'markdown')
       return [...sourceBlocks].map(({ kind, start, end }) => [kind, visible.slice(start, end)])
     }
     const item = [['list-item', 'a']]

@@ -129,11 +129,15 @@ const LEAST_OVER_SPEAKER = 0.62
 /** So many sentences later he does no more. */
 const SPOKE_NEAR = 8
 
+/** Whether somebody is among those who may be meant, and may be. */
+const mayBe = ({ candidates, fits }: Inquiry, one: Referent): boolean => fits[candidates.indexOf(one)] === FIT
+
 /** “…,” she said: whoever was last said to speak, where the best with a name is another who stands within the words quoted, is no subject, or was met before. */
-function goesOnAs({ line, spot, candidates, fits, voice: speaker }: Inquiry, named: number): Referent | null {
+function goesOnAs(asked: Inquiry, named: number): Referent | null {
+  const { line, spot, candidates, voice: speaker } = asked
   const best = candidates[named]
   if (!spot.speaks || !speaker?.thing || speaker === best) return null
-  if (fits[candidates.indexOf(speaker)] !== FIT) return null
+  if (!mayBe(asked, speaker)) return null
   const { sentence } = line.words
   if (sentence[spot.first]! - sentence[speaker.last.last]! > SPOKE_NEAR) return null
   const isRival =
@@ -148,14 +152,10 @@ function goesOnAs({ line, spot, candidates, fits, voice: speaker }: Inquiry, nam
  * Whom a pronoun takes up that is no name: the best of all, where that has none and is sure enough; else whoever was last said to
  * speak, where the pronoun speaks and nobody else is guessed.
  */
-function takenUpBy(
-  { line, spot, candidates, fits, voice }: Inquiry,
-  best: number,
-  share: number,
-  isGuessed: boolean,
-): Referent | null {
+function takenUpBy(asked: Inquiry, best: number, share: number, isGuessed: boolean): Referent | null {
+  const { line, spot, candidates, voice } = asked
   const one = candidates[best]
-  const mayGoOn = spot.speaks && voice !== null && fits[candidates.indexOf(voice)] === FIT
+  const mayGoOn = spot.speaks && voice !== null && mayBe(asked, voice)
   const isPlain = one && !one.thing && one.first.form === NOMINAL && share >= LEAST_TAKEN_UP
   if (isPlain && mayGoOn && !voice.thing && voice.first.form === NOMINAL) {
     // “The lawsuit says the board knew. It alleges”: who spoke in the sentence before goes on.
