@@ -20,7 +20,18 @@ import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { ArticleEvidence } from './article.ts'
 import type { TaggerWord } from './facts.ts'
-import { inSeat, readContext, readSeat, SEATS, sentenceOf } from './features.ts'
+import {
+  factsIn,
+  NEXT,
+  NEXT2,
+  PREV,
+  PREV2,
+  readContext,
+  readSeat,
+  SEATS,
+  SELF,
+  sentenceOf,
+} from './features.ts'
 import { NameNetReader } from './net.ts'
 import { withShortForms } from './short-forms.ts'
 import { findStretches, type NameStretch } from './stretches.ts'
@@ -37,16 +48,18 @@ function calibrate({ slope, offset }: Pick<NamesModel, 'slope' | 'offset'>, chan
   return 1 / (1 + Math.exp(-(slope * Math.log(kept / (1 - kept)) + offset)))
 }
 
-/** What a word alone adds to each label is found once: half of all look-ups. */
-function addVotes(model: NamesModel, word: TaggerWord, seat: number): void {
-  if (word.book !== book || book.model !== model) begin(model, word)
+/**
+ * Where what a word alone adds to each label in its seat is kept: found once, which is half of all look-ups. Good as long as the book
+ * is the same.
+ */
+function votesOf(model: NamesModel, word: TaggerWord, seat: number): number {
+  if (word.book !== book) begin(word)
   const at = word.votesAt + seat * LANES
   if (!((word.voted >> seat) & 1)) {
     word.voted |= 1 << seat
     model.table.sum(features, readSeat(word, seat, features, 0), book.votes, at)
   }
-  const { votes } = book
-  for (let lane = 0; lane < LANES; lane++) sums[lane] = sums[lane]! + votes[at + lane]!
+  return at
 }
 
 /** What words add, side by side, and whose weights these are. */
@@ -58,10 +71,14 @@ interface VoteBook {
 const MOST_WORDS = 50_000
 let book: VoteBook = { model: null, votes: new Int32Array(0), used: 0 }
 
-/** Gives a word its place. Another book, where one has grown so long or another model is asked, lets go of all words. */
-function begin(model: NamesModel, word: TaggerWord): void {
+/** Another book, where one has grown so long or another model is asked, lets go of all words. */
+function openBook(model: NamesModel): void {
   if (book.model !== model || book.used >= MOST_WORDS * SEATS * LANES)
     book = { model, votes: new Int32Array(1 << 14), used: 0 }
+}
+
+/** Gives a word its place. */
+function begin(word: TaggerWord): void {
   word.book = book
   word.votesAt = book.used
   word.voted = 0
@@ -92,9 +109,30 @@ function scoreStretch(model: NamesModel, view: View, { first, last }: NameStretc
   const { scores } = lattice
   const { scale } = model
   const bounds = sentenceOf(view, first)
+  openBook(model)
+  let before = factsIn(view, first - 2, bounds)
+  let prev = factsIn(view, first - 1, bounds)
+  let word = factsIn(view, first, bounds)
+  let next = factsIn(view, first + 1, bounds)
   for (let i = first; i <= last; i++) {
-    sums.fill(0)
-    for (let seat = 0; seat < SEATS; seat++) addVotes(model, inSeat(view, i, seat, bounds), seat)
+    const after = factsIn(view, i + 2, bounds)
+    const own = votesOf(model, word, SELF)
+    const one = votesOf(model, prev, PREV)
+    const two = votesOf(model, next, NEXT)
+    const three = votesOf(model, before, PREV2)
+    const four = votesOf(model, after, NEXT2)
+    const { votes } = book
+    for (let lane = 0; lane < LANES; lane++)
+      sums[lane] =
+        votes[own + lane]! +
+        votes[one + lane]! +
+        votes[two + lane]! +
+        votes[three + lane]! +
+        votes[four + lane]!
+    before = prev
+    prev = word
+    word = next
+    next = after
     model.table.sum(features, readContext(view, i, bounds, features, 0), sums, 0)
     writeLevels(sums, scores, (i - first) * LABELS, scale)
   }

@@ -40,9 +40,6 @@ export class NameNetReader {
   private readonly rowsAt: number
   private readonly placesAt: number
   private readonly storeAt: number
-  /** The units that say something, and what. */
-  private readonly active: Int32Array
-  private readonly shares: Float64Array
   /** What words add in their seats, in the order in which they were first asked for. */
   private readonly store: Float32Array
   private used = 0
@@ -65,8 +62,6 @@ export class NameNetReader {
     this.rowsAt = this.rows.byteOffset
     this.placesAt = this.places.byteOffset
     this.storeAt = this.store.byteOffset
-    this.active = new Int32Array(hidden)
-    this.shares = new Float64Array(hidden)
   }
 
   /** Adds the network's scores of the labels of each word of the stretch. */
@@ -99,19 +94,14 @@ export class NameNetReader {
   /** Adds what the units say of the labels whose scores begin at `at`. */
   private readOut(scores: Float64Array, at: number): void {
     const { hidden, readout, offsets } = this.net
-    const { units, active, shares } = this
-    let count = 0
+    const { units } = this
+    for (let y = 0; y < LABELS; y++) scores[at + y] = scores[at + y]! + offsets[y]!
     for (let h = 0; h < hidden; h++) {
       const unit = units[h]!
       // The rectifier: half of the units say nothing.
       if (unit <= 0) continue
-      active[count] = h * LABELS
-      shares[count++] = unit
-    }
-    for (let y = 0; y < LABELS; y++) {
-      let score = scores[at + y]! + offsets[y]!
-      for (let k = 0; k < count; k++) score += readout[active[k]! + y]! * shares[k]!
-      scores[at + y] = score
+      const row = h * LABELS
+      for (let y = 0; y < LABELS; y++) scores[at + y] = scores[at + y]! + readout[row + y]! * unit
     }
   }
 
