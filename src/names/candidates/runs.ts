@@ -1,8 +1,14 @@
 /** Runs of capitalised words, with the particles, hyphens and ampersands that names hold. */
-import { isCalendarWord } from '../../language/en/name-openings.ts'
-import { isLinkingParticle, isOpeningParticle } from '../../language/en/name-parts.ts'
-import { COMMON, COMPANY_SUFFIX } from '../listed.ts'
-import { LOWER, type NameWords, TAKEN } from '../words.ts'
+import {
+  CALENDAR,
+  COMMON,
+  COMPANY_SUFFIX,
+  LINKING_PARTICLE,
+  type Listed,
+  NOTHING,
+  OPENING_PARTICLE,
+} from '../listed.ts'
+import { LOWER, MARK, type NameWords, TAKEN } from '../words.ts'
 import { isCapitalised, longestKnown } from './reading.ts'
 
 const known = (words: NameWords, at: number) => {
@@ -10,16 +16,19 @@ const known = (words: NameWords, at: number) => {
   return match !== null && (match.known.country !== undefined || match.known.group !== undefined)
 }
 
+const wordAt = ({ listed }: NameWords, at: number): Listed => listed[at] ?? NOTHING
+
 /** Does a name begin at the word? */
 export function opensName(words: NameWords, at: number): boolean {
-  if (isCapitalised(words, at)) return !isCalendarWord(words.text[at] ?? '')
+  if (isCapitalised(words, at)) return !wordAt(words, at).is(CALENDAR)
   // "al-Assad" anywhere; "van Gogh" only where no name stands before, which the run would hold.
   return (
-    words.text[at + 1] === '-' &&
-    words.glued[at + 1] === 1 &&
     words.shape[at] === LOWER &&
+    words.shape[at + 1] === MARK &&
+    words.glued[at + 1] === 1 &&
+    words.text[at + 1] === '-' &&
     isCapitalised(words, at + 2) &&
-    isOpeningParticle(words.text[at] ?? '')
+    wordAt(words, at).is(OPENING_PARTICLE)
   )
 }
 
@@ -33,7 +42,8 @@ export function runEnd(words: NameWords, at: number, limit: number): number {
   for (;;) {
     const next = last + 1
     if (next >= limit || last - at > LONGEST) return last
-    if (words.shape[next] === TAKEN || isCalendarWord(words.text[next] ?? '')) return last
+    const shape = words.shape[next]
+    if (shape === TAKEN || (isCapitalised(words, next) && wordAt(words, next).is(CALENDAR))) return last
     const text = words.text[next]
     if (isCapitalised(words, next)) {
       if (words.glued[next] && text !== '.') return last
@@ -69,13 +79,13 @@ export function runEnd(words: NameWords, at: number, limit: number): number {
       last = after
       continue
     }
-    if (words.shape[next] === LOWER && isLinkingParticle(text ?? '')) {
+    if (shape === LOWER && wordAt(words, next).is(LINKING_PARTICLE)) {
       if (isCapitalised(words, after)) {
         last = after
         continue
       }
       const second = after + 1
-      if (second < limit && isLinkingParticle(words.text[after] ?? '') && isCapitalised(words, second)) {
+      if (second < limit && wordAt(words, after).is(LINKING_PARTICLE) && isCapitalised(words, second)) {
         last = second
         continue
       }

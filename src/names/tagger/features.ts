@@ -137,7 +137,7 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
     out[n++] = mix(T.OtherListed, known[other]!)
     out[n++] = mix(T.OtherRuled, ruled[other]!)
   }
-  const stands = view.shortFor.get(word.word)
+  const stands = view.shortFor.size > 0 ? view.shortFor.get(word.word) : undefined
   if (stands !== undefined) {
     const meant = factsAt(view, stands)
     const here = i === stands + 2 ? 1 : 0
