@@ -1,4 +1,5 @@
 /** What the lists of names say of a spelling, and its shape: each found once, and kept with the spelling. */
+import { formsFrom, prefixCountry } from '../language/en/country-names.ts'
 import { isVote } from '../language/en/elections.ts'
 import { type KnownName, knownName, type Longer, longerFrom } from '../language/en/gazetteer.ts'
 import { isCalendarWord, mayNameNothing } from '../language/en/name-openings.ts'
@@ -101,6 +102,7 @@ export class Listed {
   private given: Gender | null | undefined
   private alone: KnownName | null | undefined
   private more: Longer | undefined
+  private country: boolean | undefined
   private unshouted: string | undefined
   private lowered: Listed | undefined
   private plain: Listed | undefined
@@ -149,6 +151,11 @@ export class Listed {
   get longer(): Longer {
     this.more ??= longerFrom(this.text)
     return this.more
+  }
+  /** Does a name of a state that the tagger was not taught begin with it? */
+  get opensCountry(): boolean {
+    this.country ??= formsFrom(this.text).length > 0 || prefixCountry(this.text) !== undefined
+    return this.country
   }
   /** "KOREA" as "Korea". */
   get titleCase(): string {

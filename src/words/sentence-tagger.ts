@@ -22,6 +22,9 @@ const PAIRS = (LABELS + 1) >> 1
 /** A word has what it says at each seat, and at last what it says of itself within an ordinary sentence. */
 const WIDTH = (SEATS + 1) * PAIRS
 const MOST_WORDS = 50_000
+/** Sentences are written in four ways, and a word is the first, the last, both or neither. */
+const SETTINGS = 16
+const ORDINARY = 0
 
 /**
  * By so many levels a tag must lead all others for the rest of the features not to be asked: once the word itself has spoken, which
@@ -119,15 +122,14 @@ export class SentenceTagger {
 
   /** Sets the scores to what the words around a place say by themselves, and the tags and capitals around it. */
   private hear(place: TagPlace): void {
-    const { word, before, after, twoBefore, twoAfter, writing, isFirst, isLast } = place
-    const { scores, sets, small, features } = this
+    const { word, before, after, twoBefore, twoAfter } = place
+    const { scores, sets, small } = this
     const own = this.slotOf(word)
     const one = this.slotOf(before) + PAIRS
     const two = this.slotOf(after) + 2 * PAIRS
     const three = this.slotOf(twoBefore) + 3 * PAIRS
     const four = this.slotOf(twoAfter) + 4 * PAIRS
-    const ordinary = writing === 0 && !isFirst && !isLast
-    const within = ordinary ? own + SEATS * PAIRS : this.slotOf(NO_TAG_WORD) + SEATS * PAIRS
+    const within = this.within(place)
     smallSets(place, sets)
     const tags = sets[0]! * PAIRS
     const tagCapitals = sets[1]! * PAIRS
@@ -146,8 +148,31 @@ export class SentenceTagger {
         small[sentence + k]!
       unpack(both, scores, k)
     }
-    if (!ordinary)
-      this.model.add(features, sentenceFeatures(word, writing, isFirst, isLast, features), scores, 0)
+  }
+
+  /** Where what the word says of itself in such a sentence and place is kept, found when it is first asked for. */
+  private within({ word, writing, isFirst, isLast }: TagPlace): number {
+    const setting = writing * 4 + (isFirst ? 2 : 0) + (isLast ? 1 : 0)
+    if (setting === ORDINARY) return word.slot + SEATS * PAIRS
+    const settings = (word.settings ??= new Int32Array(SETTINGS))
+    if (settings[setting] === 0) {
+      const { features, book } = this
+      settings[setting] = book.used
+      this.makeRoom(PAIRS)
+      this.sum(
+        features,
+        sentenceFeatures(word, writing, isFirst, isLast, features),
+        book.sums,
+        settings[setting],
+      )
+    }
+    return settings[setting]!
+  }
+
+  private makeRoom(count: number): void {
+    const { book } = this
+    book.used += count
+    if (book.used > book.sums.length) book.sums = roomFor(book.sums, book.used)
   }
 
   /** Adds what words say together to the scores, as far as it may matter; returns the best tag then. */
@@ -168,8 +193,8 @@ export class SentenceTagger {
   private read(word: TagWord): number {
     const { book } = this
     const slot = book.used
-    book.used += WIDTH
-    if (book.used > book.sums.length) book.sums = roomFor(book.sums, book.used)
+    this.makeRoom(WIDTH)
+    word.settings = null
     seatFeatures(word).forEach((features, seat) => {
       this.sum(features, features.length, book.sums, slot + seat * PAIRS)
     })

@@ -30,6 +30,8 @@ export interface TagWord {
   /** Where a tagger keeps what the word says of tags, and which of its books that is. */
   slot: number
   book: object | null
+  /** Where it keeps what the word says of itself in other sentences and places than ordinary ones; null before the first. */
+  settings: Int32Array | null
   /** The tag that the tagger gives it wherever it stands, or that of none. */
   alone: number
 }
@@ -105,6 +107,7 @@ function readTagWord(form: Lexeme): TagWord {
     form,
     slot: 0,
     book: null,
+    settings: null,
     alone: 0,
   }
 }
@@ -167,5 +170,6 @@ export const NO_TAG_WORD: TagWord = {
   form: null,
   slot: 0,
   book: null,
+  settings: null,
   alone: 0,
 }
