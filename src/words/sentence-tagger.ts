@@ -1,7 +1,7 @@
 import type { Lexeme } from '../engines/lexemes.ts'
 import type { SparseRows } from '../models/kit/sparse-rows.ts'
 import { roomFor } from '../text/room.ts'
-import { TAGS, tagOf } from './table.ts'
+import { tagOf } from './table.ts'
 import {
   leadingPairs,
   MOST_PLACE_FEATURES,
@@ -14,11 +14,9 @@ import {
   type TagPlace,
   writingOf,
 } from './tag-places.ts'
+import { best, leads, PAIRS, unpack } from './tag-scores.ts'
 import { NO_TAG_WORD, SEATS, seatFeatures, type TagWord, tagWordOf } from './tag-words.ts'
 
-const LABELS = TAGS.length
-/** Sums that are kept hold two labels in a number, in its lower and its upper 16 bits: one addition serves both. */
-const PAIRS = (LABELS + 1) >> 1
 /** A word has what it says at each seat, and at last what it says of itself within an ordinary sentence. */
 const WIDTH = (SEATS + 1) * PAIRS
 const MOST_WORDS = 50_000
@@ -226,27 +224,4 @@ export class SentenceTagger {
     this.model.add(features, count, said, 0)
     for (let k = 0; k < PAIRS; k++) to[at + k] = (said[2 * k + 1]! << 16) + said[2 * k]!
   }
-}
-
-/** Writes the levels of the two labels that a pair holds. */
-function unpack(both: number, scores: Int16Array, pair: number): void {
-  const lower = (both << 16) >> 16
-  scores[2 * pair] = lower
-  scores[2 * pair + 1] = (both - lower) >> 16
-}
-
-function best(scores: Int16Array, allowed: readonly number[] | null): number {
-  let found = allowed?.[0] ?? 0
-  if (allowed === null) {
-    for (let tag = 1; tag < LABELS; tag++) if (scores[tag]! > scores[found]!) found = tag
-  } else for (const tag of allowed) if (scores[tag]! > scores[found]!) found = tag
-  return found
-}
-
-function leads(scores: Int16Array, allowed: readonly number[] | null, found: number, by: number): boolean {
-  const least = scores[found]! - by
-  if (allowed !== null) {
-    for (const tag of allowed) if (scores[tag]! > least && tag !== found) return false
-  } else for (let tag = 0; tag < LABELS; tag++) if (scores[tag]! > least && tag !== found) return false
-  return true
 }

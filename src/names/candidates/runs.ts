@@ -32,6 +32,31 @@ export function opensName(words: NameWords, at: number): boolean {
   )
 }
 
+/** Does a hyphen join two words to one name? */
+function joins(words: NameWords, last: number, after: number): boolean {
+  if (isCapitalised(words, after)) return !known(words, last) && !known(words, after)
+  const part = words.text[after] ?? ''
+  return (
+    words.shape[after] === LOWER &&
+    part.length > 1 &&
+    part.length < 9 &&
+    !words.listed[after]?.is(COMMON) &&
+    !/(?:ed|ing|based|born)$/.test(part)
+  )
+}
+
+/** The word that a linking particle joins to the name before it, itself or with another; -1 for none. */
+function linkedTo(words: NameWords, at: number, limit: number): number {
+  if (!wordAt(words, at).is(LINKING_PARTICLE)) return -1
+  const after = at + 1
+  if (isCapitalised(words, after)) return after
+  const second = after + 1
+  if (second >= limit || !isCapitalised(words, second)) return -1
+  return wordAt(words, after).is(LINKING_PARTICLE) || (words.text[after] === '-' && words.glued[after])
+    ? second
+    : -1
+}
+
 /** A longer run of capitals is no name; it is read in pieces, so that reading stays linear. */
 const LONGEST = 24
 
@@ -53,23 +78,9 @@ export function runEnd(words: NameWords, at: number, limit: number): number {
     const after = next + 1
     if (after >= limit || words.shape[after] === TAKEN) return last
     if (text === '-' && words.glued[next] && words.glued[after]) {
-      if (isCapitalised(words, after)) {
-        if (known(words, last) || known(words, after)) return last
-        last = after
-        continue
-      }
-      const part = words.text[after] ?? ''
-      if (
-        words.shape[after] === LOWER &&
-        part.length > 1 &&
-        part.length < 9 &&
-        !words.listed[after]?.is(COMMON) &&
-        !/(?:ed|ing|based|born)$/.test(part)
-      ) {
-        last = after
-        continue
-      }
-      return last
+      if (!joins(words, last, after)) return last
+      last = after
+      continue
     }
     if (text === '&' && isCapitalised(words, after)) {
       last = after
@@ -79,21 +90,8 @@ export function runEnd(words: NameWords, at: number, limit: number): number {
       last = after
       continue
     }
-    if (shape === LOWER && wordAt(words, next).is(LINKING_PARTICLE)) {
-      if (isCapitalised(words, after)) {
-        last = after
-        continue
-      }
-      const second = after + 1
-      if (second < limit && wordAt(words, after).is(LINKING_PARTICLE) && isCapitalised(words, second)) {
-        last = second
-        continue
-      }
-      if (words.text[after] === '-' && words.glued[after] && second < limit && isCapitalised(words, second)) {
-        last = second
-        continue
-      }
-    }
-    return last
+    const linked = shape === LOWER ? linkedTo(words, next, limit) : -1
+    if (linked < 0) return last
+    last = linked
   }
 }
