@@ -116,6 +116,7 @@ export class SentenceTagger {
     }
     // A long word would keep its article alive.
     words.fill(NO_TAG_WORD, 0, count)
+    place.word = place.before = place.twoBefore = NO_TAG_WORD
   }
 
   /** Sets the scores to what the words around a place say by themselves, and the tags and capitals around it. */
