@@ -133,7 +133,7 @@ describe('toCsv', () => {
     [{ delimiter: 7 }, 'delimiter'],
     [{ guard: 'yes' }, 'guard'],
     [{ columns: 'a' }, 'columns'],
-    [{ separator: ';' }, ''],
+    [{ delimeter: ';' }, 'delimeter'],
     [null, ''],
   ])('refuses options %j', (options, path) => {
     expect(() => toCsv([], options as never)).toThrow(expect.objectContaining({ code: 'bad-options', path }))
