@@ -93,6 +93,6 @@ write(
     name,
     from,
     content: JSON.stringify(shape),
-    type: ['Shape', '../shape.ts'],
+    type: ['ValueShape', '../shape.ts'],
   })),
 )

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { articleAnalysisSchema, articleSchema, sourceMapSchema } from '../src/schema/analysis.ts'
 import { articleInputSchema } from '../src/schema/input.ts'
 import { analyzerOptionsSchema } from '../src/schema/options.ts'
-import type { Shape } from '../src/schema/shape.ts'
+import type { ValueShape } from '../src/schema/shape.ts'
 
 type JsonSchema = z.core.JSONSchema.JSONSchema
 
@@ -17,7 +17,7 @@ const refuse = (schema: JsonSchema): never => {
 }
 
 /** A number with its bounds; safe integers are what JSON Schema says of zod's whole numbers. */
-function numberShape(schema: JsonSchema): Shape {
+function numberShape(schema: JsonSchema): ValueShape {
   const { type, minimum, maximum } = schema
   if (type === 'integer') return minimum === 0 && maximum === Number.MAX_SAFE_INTEGER ? 'i' : refuse(schema)
   if (minimum === undefined && maximum === undefined) return 'n'
@@ -25,14 +25,14 @@ function numberShape(schema: JsonSchema): Shape {
   return minimum === 0 ? 'u' : minimum === -1 ? 'v' : refuse(schema)
 }
 
-function stringShape(schema: JsonSchema): Shape {
+function stringShape(schema: JsonSchema): ValueShape {
   const { pattern, minLength } = schema
   if (pattern) return PATTERNS[pattern] ? ['/', PATTERNS[pattern], pattern] : refuse(schema)
   return minLength === undefined ? 's' : minLength === 1 ? 't' : refuse(schema)
 }
 
 /** What may be left out, and null where it may be that too: callers are not told of null, since what is not known is better left out. */
-function optionalShape(schema: JsonSchema): Shape {
+function optionalShape(schema: JsonSchema): ValueShape {
   const { type, anyOf } = schema
   const choices = Array.isArray(type)
     ? type.map((one) => ({ ...schema, type: one }))
@@ -42,7 +42,7 @@ function optionalShape(schema: JsonSchema): Shape {
 }
 
 /** Keys in their order; `strict` where others are refused, as options refuse them. */
-function recordShape(schema: JsonSchema): Shape {
+function recordShape(schema: JsonSchema): ValueShape {
   const { properties, required = [], additionalProperties: others, propertyNames: keys } = schema
   if (typeof others === 'object')
     return keys && shapeOf(keys as JsonSchema) === 't' ? ['%', shapeOf(others as JsonSchema)] : refuse(schema)
@@ -50,11 +50,11 @@ function recordShape(schema: JsonSchema): Shape {
     key,
     (required.includes(key) ? shapeOf : optionalShape)(inner as JsonSchema),
   ])
-  const record = Object.fromEntries(shapes) as { [key: string]: Shape }
+  const record = Object.fromEntries(shapes) as { [key: string]: ValueShape }
   return others === false ? ['!', record] : record
 }
 
-function shapeOf(schema: JsonSchema): Shape {
+function shapeOf(schema: JsonSchema): ValueShape {
   const { type, anyOf, enum: words, const: word, prefixItems, items } = schema
   if (anyOf) return ['|', ...anyOf.map((one) => shapeOf(one as JsonSchema))]
   if (Array.isArray(type)) return ['|', ...type.map((one) => shapeOf({ ...schema, type: one }))]

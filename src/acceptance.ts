@@ -4,13 +4,21 @@ import type { ArticleAnalysis } from './schema/analysis.ts'
 import { describe } from './schema/describe.ts'
 import type { Read } from './schema/fault.ts'
 import optionsShape from './schema/generated/options-shape.ts'
-import { isRecord, Misfit, pathOf, readShape, type Shape, type ShapeRecord, tell } from './schema/shape.ts'
+import {
+  isRecord,
+  Misfit,
+  pathOf,
+  readShape,
+  type ShapeRecord,
+  tell,
+  type ValueShape,
+} from './schema/shape.ts'
 import { readAnalysis } from './schema/stored.ts'
 
 export { from, matches, wholeFrom } from './schema/shape.ts'
 
 /** The shapes of some options, each of which may be left out. */
-export type OptionShapes<Options> = { readonly [Key in keyof Options]-?: Shape }
+export type OptionShapes<Options> = { readonly [Key in keyof Options]-?: ValueShape }
 
 /** The options of `createAnalyzer`. */
 export const analyzerOptionShapes = (): ShapeRecord => optionsShape[1]
@@ -25,7 +33,7 @@ export function checkOptions<Options extends object>(
   value: unknown,
   shapes: OptionShapes<Options>,
 ): Options {
-  const each = Object.entries<Shape>(shapes).map(([key, shape]) => [key, ['?', shape]])
+  const each = Object.entries<ValueShape>(shapes).map(([key, shape]) => [key, ['?', shape]])
   const found = value === undefined ? {} : readShape(['!', Object.fromEntries(each)], value)
   if (!(found instanceof Misfit)) return found as Options
   const path = pathOf(found)

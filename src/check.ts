@@ -11,7 +11,7 @@ import sourceMapShape from './schema/generated/source-map-shape.ts'
 import { articleInputSchema, type GivenArticle } from './schema/input.ts'
 import { keysOf } from './schema/keys.ts'
 import type { AnalyzerOptions } from './schema/options.ts'
-import { Misfit, pathOf, readShape, type Shape, tell } from './schema/shape.ts'
+import { Misfit, pathOf, readShape, tell, type ValueShape } from './schema/shape.ts'
 import type { Place } from './schema/span.ts'
 import { readAnalysis, readArticle, runsFault, versionFault } from './schema/stored.ts'
 import { strayKeys } from './schema/stray-keys.ts'
@@ -37,7 +37,7 @@ function accepted<T>(found: Read<T>, code: ErrorCode, advice: (path: string) => 
 }
 
 /** A value in a shape, as a copy of its known keys; `what` is its name in messages. */
-function read<T>(shape: Shape, value: unknown, what: string): Read<T> {
+function read<T>(shape: ValueShape, value: unknown, what: string): Read<T> {
   const found = readShape(shape, value)
   if (!(found instanceof Misfit)) return { value: found as T }
   return { fault: { problem: tell(found, what, hintFor(found.value)), path: pathOf(found) } }

@@ -3,7 +3,7 @@ import { ENTITY_TYPES, type Entity } from '../schema/entities.ts'
 import { QUOTATION_KINDS } from '../schema/quotations.ts'
 import { type Filling, html, type SafeHtml } from './escape.ts'
 import type { Sheet } from './sheet.ts'
-import { type Piece, piecesOf, type Stretch } from './stretches.ts'
+import { type MarkedPiece, type MarkedStretch, piecesOf } from './stretches.ts'
 import type { Voice } from './voices.ts'
 import { count, denied, flagOf, percent, titled, toneOf, toneSign } from './words.ts'
 
@@ -38,7 +38,11 @@ export function linesOf(entity: Entity, { towardIds }: Sheet): Filling[] {
 }
 
 /** The element around a stretch. */
-function elementOf({ quotation, entity, said, stop, note }: Stretch, inner: Filling, sheet: Sheet): SafeHtml {
+function elementOf(
+  { quotation, entity, said, stop, note }: MarkedStretch,
+  inner: Filling,
+  sheet: Sheet,
+): SafeHtml {
   if (quotation !== undefined) {
     const { kind, negated, via, cue, confidence } = sheet.analysis.quotations[quotation]!
     const voices = sheet.voices.of[quotation]!
@@ -64,7 +68,7 @@ function elementOf({ quotation, entity, said, stop, note }: Stretch, inner: Fill
 
 /** The words of a block, its stretches as elements. */
 export function markUp(sheet: Sheet, block: Block): Filling {
-  const draw = (piece: Piece): Filling =>
+  const draw = (piece: MarkedPiece): Filling =>
     typeof piece === 'string' ? piece : elementOf(piece[0], piece[1].map(draw), sheet)
   return piecesOf(sheet.analysis.text, block, sheet.stretches[block.index]!).map(draw)
 }

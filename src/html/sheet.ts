@@ -2,7 +2,7 @@ import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Block } from '../schema/blocks.ts'
 import type { Score } from '../schema/sentiment.ts'
 import type { Layer, OfLayer, ViewPlan } from './options.ts'
-import { type Stretch, stretchesOf } from './stretches.ts'
+import { type MarkedStretch, stretchesOf } from './stretches.ts'
 import { type Voices, voicesOf } from './voices.ts'
 
 /** What both views draw from: an analysis, which has been checked, and what of it is to be shown. */
@@ -15,7 +15,7 @@ export interface Sheet {
   /** The first block of role title. */
   readonly headline: Block | undefined
   /** Of each block. */
-  readonly stretches: readonly (readonly Stretch[])[]
+  readonly stretches: readonly (readonly MarkedStretch[])[]
   /** Tones toward entities by their ids, of paragraphs by their blocks, and of quotations in their order; none where tones are not shown. */
   readonly towardIds: ReadonlyMap<string, Score>
   readonly ofBlocks: ReadonlyMap<number, Score>

@@ -5,7 +5,7 @@ import type { OfLayer, ViewPlan } from './options.ts'
 import { reading } from './words.ts'
 
 /** A stretch of the text that is marked: a quotation, a mention of an entity, or what has a note. Only quotations hold others. */
-export interface Stretch {
+export interface MarkedStretch {
   readonly start: number
   readonly end: number
   /** The index of the quotation. */
@@ -25,9 +25,9 @@ export function stretchesOf(
   { text, blocks, quotations, entities, values, quotedTerms }: ArticleAnalysis,
   types: ViewPlan['types'],
   of: OfLayer,
-): Stretch[][] {
-  const found: Stretch[][] = blocks.map(() => [])
-  const add = ({ start, end, block }: Place & { block: number }, more: Partial<Stretch>) =>
+): MarkedStretch[][] {
+  const found: MarkedStretch[][] = blocks.map(() => [])
+  const add = ({ start, end, block }: Place & { block: number }, more: Partial<MarkedStretch>) =>
     found[block]?.push({ start, end, ...more })
   of('quotations', quotations).forEach((span, quotation) => {
     const { start, end, kind } = span
@@ -54,17 +54,17 @@ export function stretchesOf(
 }
 
 /** Words, or a stretch with the pieces that lie in it. */
-export type Piece = string | readonly [Stretch, readonly Piece[]]
+export type MarkedPiece = string | readonly [MarkedStretch, readonly MarkedPiece[]]
 
 /** text[start, end) in pieces; a stretch that crosses another, or the edge of the place, is passed over. */
 export function piecesOf(
   text: string,
   { start, end }: Place,
-  list: readonly Stretch[],
+  list: readonly MarkedStretch[],
   from = 0,
   isQuoted = false,
-): Piece[] {
-  const pieces: Piece[] = []
+): MarkedPiece[] {
+  const pieces: MarkedPiece[] = []
   let at = start
   for (let i = from; i < list.length && list[i]!.start < end; i++) {
     const stretch = list[i]!

@@ -51,7 +51,7 @@ q{quotes:none;background:color-mix(in srgb,var(--c) 8%,transparent);border-botto
 .bs-n,.bs-margin h2{font:var(--sans);font-size:.75rem;font-weight:700}
 .bs-tone{position:absolute;left:-1.5em;font-size:.75rem}
 li>.bs-tone{left:-3.2em}
-.bs-card{display:none;position:absolute;z-index:9;inset:100% auto auto 0;width:max-content;max-width:17rem;background:var(--paper);box-shadow:0 4px 1rem #0004;color:var(--ink);text-align:left;white-space:normal}
+.bs-card{display:none;position:absolute;z-index:9;inset:100% auto auto 0;width:max-content;max-width:17rem;background:var(--paper);box-shadow:0 0 1rem #0004;color:var(--ink);text-align:left;white-space:normal}
 :is(:hover,:focus)>.bs-card,.bs-card>*,small{display:block}
 .bs-margin h2{text-transform:uppercase;border-top:1px solid var(--line);padding-top:.5rem;margin:1.2rem 0 .2rem}
 .bs-margin p{margin:.2rem 0}
@@ -70,11 +70,11 @@ li>.bs-tone{left:-3.2em}
 .broadsheet :is(.bs-card,.bs-folded,.bs-more){display:none!important}
 .broadsheet .bs-columns{display:block;padding:0 0 0 1.5em}
 .broadsheet :is(article,.bs-margin){max-width:none}
-.broadsheet .bs-margin{columns:2;gap:2rem}
+.broadsheet .bs-margin{columns:2}
 .broadsheet :is(section,li,blockquote){break-inside:avoid}
 .broadsheet *{print-color-adjust:exact}
 }
 `
 
 /** SHA-256 of the style sheet as the Content-Security-Policy of a page names it; test/html/style.test.ts tells the new one after a change. */
-export const STYLE_HASH = 'sha256-K67Ug3lnkb1wjMzbOXVHCMclLa/FzwLaiv4oJ8Pl+54='
+export const STYLE_HASH = 'sha256-ctdS933j4j88LxC7jvKIcaHEkWtH5D0tEh6jgRXC1aY='

@@ -11,23 +11,23 @@ import { describe } from './describe.ts'
  * from -1 to 1, `i` a whole number from 0.
  */
 type Atom = 's' | 't' | 'b' | '0' | 'n' | 'u' | 'v' | 'i'
-type Test = (value: unknown) => boolean
+type ShapeTest = (value: unknown) => boolean
 /**
  * `&` what passes a test, which is told in words, `/` a string of a pattern, told likewise; `=` one of these words; `*` a list of this; `.` a list of just these; `|` one of these;
  * `%` a record of any keys with this; `!` a record with no other keys; `?` may be left out; `-` may be null too.
  */
-export type Shape =
+export type ValueShape =
   | Atom
-  | readonly ['&', accepted: string, test: Test]
+  | readonly ['&', accepted: string, test: ShapeTest]
   | readonly ['/', accepted: string, pattern: string]
   | readonly ['=', ...string[]]
-  | readonly ['.' | '|', ...Shape[]]
-  | readonly ['*' | '%' | '?' | '-', Shape]
+  | readonly ['.' | '|', ...ValueShape[]]
+  | readonly ['*' | '%' | '?' | '-', ValueShape]
   | readonly ['!', ShapeRecord]
   | ShapeRecord
 /** Without a mark a record of keys, all of which must be there; others are passed over. */
 export interface ShapeRecord {
-  readonly [key: string]: Shape
+  readonly [key: string]: ValueShape
 }
 
 /** A value that is not of its shape: where, what is there, and what would be. */
@@ -66,9 +66,9 @@ export const from =
 export const wholeFrom = (least: number, most?: number) => (value: unknown) =>
   Number.isSafeInteger(value) && from(least, most)(value)
 
-const ATOMS: Readonly<Record<Atom, readonly [accepted: string, test: Test]>> = {
+const ATOMS: Readonly<Record<Atom, readonly [accepted: string, test: ShapeTest]>> = {
   s: ['a string', isString],
-  t: ['a string that is not empty', matches(/[^]/)],
+  t: ['a string that is not empty', matches(/./s)],
   b: ['true or false', (value) => typeof value === 'boolean'],
   '0': ['null', (value) => value === null],
   n: ['a number', Number.isFinite],
@@ -77,13 +77,13 @@ const ATOMS: Readonly<Record<Atom, readonly [accepted: string, test: Test]>> = {
   i: ['a whole number from 0', wholeFrom(0)],
 }
 
-const anyOf = (shapes: readonly Shape[]) => [...new Set(shapes.map(acceptedBy))].join(' or ')
+const anyOf = (shapes: readonly ValueShape[]) => [...new Set(shapes.map(acceptedBy))].join(' or ')
 
 /** What a shape accepts, in words. */
-function acceptedBy(shape: Shape): string {
+function acceptedBy(shape: ValueShape): string {
   if (isString(shape)) return ATOMS[shape][0]
   if (!Array.isArray(shape) || shape[0] === '!') return 'an object'
-  const [mark, first, ...others] = shape as readonly [string, ...Shape[]]
+  const [mark, first, ...others] = shape as readonly [string, ...ValueShape[]]
   if (mark === '=')
     return `${others[0] ? 'one of ' : ''}${[first, ...others].map((word) => `"${word}"`).join(', ')}`
   if (mark === '|') return anyOf([first!, ...others])
@@ -99,7 +99,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** The copy of what some keys of a record or a list hold, or the first that is not of its shape. */
 function readParts(
   keys: Iterable<string | number>,
-  shapeOf: (key: never) => Shape,
+  shapeOf: (key: never) => ValueShape,
   from: object,
   copy: object,
   newer: boolean,
@@ -117,7 +117,7 @@ function readParts(
  * The value by the first alternative that it fits. Objects are told apart by words, such as their kind: where one has the word of an
  * alternative and is wrong elsewhere, that is said; where it has the word of none, all words are named.
  */
-function readChoice(shapes: readonly Shape[], value: unknown, newer: boolean): unknown {
+function readChoice(shapes: readonly ValueShape[], value: unknown, newer: boolean): unknown {
   let misfits: Misfit[] = []
   // First by the words that are known: what has no such word would take another's for its own.
   for (const lenient of [false, newer]) {
@@ -139,13 +139,13 @@ function readChoice(shapes: readonly Shape[], value: unknown, newer: boolean): u
  *
  * @param newer whether it was written by a later minor version, whose lists of words may have others
  */
-export function readShape(shape: Shape, value: unknown, newer = false): unknown {
+export function readShape(shape: ValueShape, value: unknown, newer = false): unknown {
   const misfit = (words?: string[], strays?: string[]) => new Misfit(value, acceptedBy(shape), words, strays)
   if (isString(shape)) return ATOMS[shape][1](value) ? value : misfit()
   const record = (keys: ShapeRecord) =>
     readParts(Object.keys(keys), (key) => keys[key]!, value as object, {}, newer)
   if (!Array.isArray(shape)) return isRecord(value) ? record(shape as ShapeRecord) : misfit()
-  const [mark, ...shapes] = shape as readonly [string, ...Shape[]]
+  const [mark, ...shapes] = shape as readonly [string, ...ValueShape[]]
   const inner = shapes[0]!
   if (mark === '|') return readChoice(shapes, value, newer)
   if (mark === '?' || mark === '-')
@@ -156,8 +156,11 @@ export function readShape(shape: Shape, value: unknown, newer = false): unknown 
     return Array.isArray(value) && (mark === '*' || value.length === shapes.length)
       ? readParts(value.keys(), mark === '*' ? () => inner : (i) => shapes[i]!, value, [], newer)
       : misfit()
-  if (mark === '&') return (shapes[1] as unknown as Test)(value) ? value : misfit()
-  if (mark === '/') return matches(new RegExp(shapes[1] as Atom))(value) ? value : misfit()
+  if (mark === '&' || mark === '/') {
+    const [, , told] = shape as readonly [string, string, ShapeTest | string]
+    const isFit = isString(told) ? matches(new RegExp(told)) : told
+    return isFit(value) ? value : misfit()
+  }
   // A `Map`, a date or another object that has its contents elsewhere is no record of the caller's.
   if (describe(value) !== 'an object') return misfit()
   if (mark === '%' && Object.hasOwn(value as object, '')) return misfit()

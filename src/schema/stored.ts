@@ -5,7 +5,7 @@ import { describe } from './describe.ts'
 import type { Fault, Read } from './fault.ts'
 import analysisShape from './generated/analysis-shape.ts'
 import articleShape from './generated/article-shape.ts'
-import { Misfit, pathOf, readShape, type Shape, tell } from './shape.ts'
+import { Misfit, pathOf, readShape, tell, type ValueShape } from './shape.ts'
 import type { Place, Span } from './span.ts'
 
 const [MAJOR, MINOR] = SCHEMA_VERSION.split('.').map(Number) as [number, number]
@@ -14,7 +14,7 @@ const [MAJOR, MINOR] = SCHEMA_VERSION.split('.').map(Number) as [number, number]
 export function versionFault(stored: object, what: string): Fault | null {
   const { schemaVersion } = stored as { schemaVersion?: unknown }
   if (typeof schemaVersion === 'string' && new RegExp(`^${MAJOR}\\.\\d+$`).test(schemaVersion)) return null
-  const problem = `${what}.schemaVersion is ${describe(schemaVersion)}; this version of broadsheet reads ${MAJOR}.x, such as ${SCHEMA_VERSION}.`
+  const problem = `${what}.schemaVersion is ${describe(schemaVersion)}; this version of broadsheet reads ${MAJOR}.x.`
   return { problem, path: 'schemaVersion' }
 }
 
@@ -23,7 +23,7 @@ export function versionFault(stored: object, what: string): Fault | null {
  * what of it lies elsewhere than it says.
  */
 function readStored<T extends Article | ArticleAnalysis>(
-  shape: Shape,
+  shape: ValueShape,
   value: object,
   what: string,
   faultOf: (result: T) => Fault | null,

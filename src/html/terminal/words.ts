@@ -1,6 +1,6 @@
 import type { Block } from '../../schema/blocks.ts'
 import type { Sheet } from '../sheet.ts'
-import { type Piece, piecesOf } from '../stretches.ts'
+import { type MarkedPiece, piecesOf } from '../stretches.ts'
 import { harmless, widthOf } from './columns.ts'
 import { codesOf, type Paint } from './paint.ts'
 
@@ -54,7 +54,7 @@ export function linesOf(
   paint: Paint,
 ): string[] {
   const filler = lineFiller(width, paint)
-  const write = (piece: Piece, codes = '') => {
+  const write = (piece: MarkedPiece, codes = '') => {
     if (typeof piece === 'string') return filler.write(piece, codes)
     const [{ quotation, entity, said }, pieces] = piece
     for (const inner of pieces) write(inner, entity && !said ? codesOf(entity.type) : '')
