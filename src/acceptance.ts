@@ -4,18 +4,11 @@ import type { ArticleAnalysis } from './schema/analysis.ts'
 import { describe } from './schema/describe.ts'
 import type { Read } from './schema/fault.ts'
 import optionsShape from './schema/generated/options-shape.ts'
-import {
-  isRecord,
-  Misfit,
-  pathOf,
-  readShape,
-  type ShapeRecord,
-  tell,
-  type ValueShape,
-} from './schema/shape.ts'
+import { Misfit, pathOf, readShape, type ShapeRecord, tell, type ValueShape } from './schema/shape.ts'
 import { readAnalysis } from './schema/stored.ts'
 
 export { from, matches, wholeFrom } from './schema/shape.ts'
+export { nearest } from './text/nearest.ts'
 
 /** The shapes of some options, each of which may be left out. */
 export type OptionShapes<Options> = { readonly [Key in keyof Options]-?: ValueShape }
@@ -58,9 +51,9 @@ const ANALYSIS = 'Give what analyze() returned, whole and unchanged, also when i
  * @throws BroadsheetError `bad-input`
  */
 export function checkAnalysis(asked: string, value: unknown, advice = ANALYSIS, place = ''): ArticleAnalysis {
-  const isOne = isRecord(value)
+  const isOne = describe(value) === 'an object'
   const found: Read<ArticleAnalysis> = isOne
-    ? readAnalysis(value)
+    ? readAnalysis(value as object)
     : { fault: { problem: `was given ${describe(value)} for an analysis.`, path: '' } }
   if ('value' in found) return found.value
   const { problem, path } = found.fault

@@ -60,6 +60,7 @@ describe('rows', () => {
   it.each(['entitys', '', null, undefined, 7, 'constructor', '__proto__'])('refuse a kind of %j', (kind) => {
     for (const ask of [() => rows(story(), kind as never), () => columns(kind as never)])
       expect(ask).toThrow(expect.objectContaining({ code: 'bad-options', path: 'what' }))
+    expect(() => rows(story(), 'quotation' as never)).toThrow(/did you mean "quotations"\? There are rows of/)
   })
 })
 
