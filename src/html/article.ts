@@ -44,7 +44,7 @@ export function articleColumn(sheet: Sheet, lang: string): SafeHtml {
   return html`<article>
 <header>
 <h1 lang="${lang}">${headline ? markUp(sheet, headline) : (metadata.title ?? 'Article')}</h1>
-${facts && html`<p class="bs-facts">${facts}</p>`}
+${facts && html`<p class="bs-note">${facts}</p>`}
 ${warnings.map(({ message }) => html`<p class="bs-warning">${message}</p>\n`)}</header>
 <div class="bs-words" lang="${lang}">
 ${runsOf(blocks.filter((block) => block !== headline)).map((run) => drawnRun(sheet, run))}</div>

@@ -1,12 +1,8 @@
-/** Text whose lone surrogates are U+FFFD. */
-export const wellFormed = (text: string) =>
-  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-
-/** Text as HTML shows it, in elements and in quoted attributes; characters that HTML forbids become U+FFFD. */
-export function escapeHtml(text: string): string {
-  const harmless = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '\ufffd')
-  return wellFormed(harmless).replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
-}
+/** Text as HTML shows it, in elements and in quoted attributes; characters that HTML forbids, and lone surrogates, become U+FFFD. */
+export const escapeHtml = (text: string) =>
+  text
+    .replace(/[\p{Cs}\0-\x08\x0b\x0c\x0e-\x1f\x7f]/gu, '\ufffd')
+    .replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
 
 /** HTML that is written as it is; whatever else goes into a page is escaped. */
 export class SafeHtml {

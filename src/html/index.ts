@@ -8,17 +8,19 @@ import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { articleColumn } from './article.ts'
 import { html, SafeHtml } from './escape.ts'
 import { margin } from './margin.ts'
-import { checkTextOptions, type HtmlPlan, htmlPlan, type RenderOptions, type TextOptions } from './options.ts'
+import { checkTextOptions, htmlPlan, type RenderOptions, type TextOptions } from './options.ts'
 import { sheetOf } from './sheet.ts'
 import { STYLE, STYLE_HASH } from './style.ts'
 import { drawText } from './terminal/index.ts'
 
 export type { Layer, Palette, RenderOptions, TextOptions } from './options.ts'
 
-/** The analysis, which has been checked, as a fragment or a page. */
-function render(analysis: ArticleAnalysis, plan: HtmlPlan): string {
-  const { metadata } = analysis
+/** The analysis as a fragment or a page; `asked` is the function that was called. */
+function render(asked: string, given: ArticleAnalysis, options?: RenderOptions): string {
+  const plan = htmlPlan(asked, options)
   const { page, palette, nonce } = plan
+  const analysis = checkAnalysis(asked, given)
+  const { metadata } = analysis
   const lang = plan.lang ?? metadata.language ?? 'en'
   const sheet = sheetOf(analysis, plan)
   const look = palette ? ` bs-${palette}` : ''
@@ -36,7 +38,7 @@ ${margin(sheet)}</section>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">
 <title>${(metadata.title ?? 'Article').replace(/\s+/g, ' ')}</title>
 </head>
@@ -62,8 +64,7 @@ ${fragment}
  * renderHtml(analyze('<b> said Ana Ruiz.')).includes('&#60;b&#62;') //=> true
  */
 export function renderHtml(analysis: ArticleAnalysis, options: RenderOptions = {}): string {
-  const plan = htmlPlan('renderHtml', options)
-  return render(checkAnalysis('renderHtml', analysis), plan)
+  return render('renderHtml', analysis, options)
 }
 
 /**
@@ -94,6 +95,6 @@ const JUPYTER = Symbol.for('Jupyter.display')
  * Object.keys(display(analyze('Hello.'))[Symbol.for('Jupyter.display')]()) //=> ['text/html']
  */
 export function display(analysis: ArticleAnalysis): { [key: symbol]: () => { 'text/html': string } } {
-  const drawn = render(checkAnalysis('display', analysis), htmlPlan('display'))
+  const drawn = render('display', analysis)
   return { [JUPYTER]: () => ({ 'text/html': drawn }) }
 }

@@ -11,7 +11,7 @@ import { count, counted, toneOf } from './words.ts'
 const SHOWN = 10
 
 /** A row, which opens where something is known of it: what it is, how often it occurs, and what is known. */
-function row({ badge, name, tail, lines, look = 'bs-code', label }: Finding): SafeHtml {
+function row({ badge, name, tail, lines, look = 'bs-note', label }: Finding): SafeHtml {
   const head = html`${badge && html`<span class="${look}">${badge}</span> `}${name}`
   const line = html`<span>${head}</span><span class="bs-tail">${tail}${toneMark(label)}</span>`
   const known = lines.filter(Boolean).map((known) => html`<p>${known}</p>`)
@@ -62,7 +62,7 @@ ${line(
   'quotations',
   ['direct', 'indirect', 'thought'].map((kind) => html`<q class="bs-${kind} bs-c1">${kind}</q> `),
   html`<span class="bs-n bs-c1">1</span> who speaks`,
-)}${line('tone', '▲ positive ▼ negative ● neutral tone')}<p><small>Point at, tap or tab to a mark to read more.</small></p></section>
+)}${line('tone', '▲ positive ▼ negative ● neutral tone')}<p class="bs-hint"><small>Point at, tap or tab to a mark to read more.</small></p></section>
 `
 }
 
@@ -73,5 +73,5 @@ function lengthOf({ blocks }: Sheet['analysis']): string {
 }
 
 /** The margin: what was found, the most salient first. */
-export const margin = (sheet: Sheet): SafeHtml => html`<p class="bs-length">${lengthOf(sheet.analysis)}</p>
+export const margin = (sheet: Sheet): SafeHtml => html`<p class="bs-note">${lengthOf(sheet.analysis)}</p>
 ${sheet.of('tone', [sheet.analysis.sentiment]).map(toneStrip)}${findingsOf(sheet).map(([name, list]) => part(name, list.map(row)))}${legend(sheet)}`

@@ -18,7 +18,7 @@ export interface MarkedStretch {
   readonly note?: readonly [head: string, line: string]
 }
 
-const MARKS = /["'\p{Pi}\p{Pf}„‚「」『』]/u
+const MARKS = /\p{QMark}/u
 
 /** The stretches of each block by start, the longer first; those of quotations with their marks. */
 export function stretchesOf(

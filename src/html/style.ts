@@ -5,8 +5,9 @@
  */
 export const STYLE = `
 .bs-page{color-scheme:light dark}
-.bs-page,.bs-page>body{margin:0;background:light-dark(#fffdf8,#15171a)}
-.bs-skip:not(:focus){position:absolute;left:-99rem}
+.bs-page,.bs-page>body,.bs-skip{margin:0;background:light-dark(#fffdf8,#15171a)}
+.bs-skip{position:absolute;z-index:9;padding:.5rem}
+.bs-skip:not(:focus){left:-99rem}
 .bs-light{color-scheme:light}
 .bs-dark{color-scheme:dark}
 .broadsheet{
@@ -20,8 +21,8 @@ h1{font-size:clamp(1.7rem,4.5vw,2.5rem);line-height:1.15;margin:0 0 .5rem}
 h2{font-size:1.3rem;margin:2rem 0 .5rem}
 p,ul,blockquote,pre,.bs-folded{margin:0 0 1rem}
 header{border-bottom:1px solid var(--line);margin-bottom:1.5rem}
-.bs-margin,.bs-facts,.bs-note,.bs-folded,.bs-warning,.bs-card{font:var(--sans)}
-.bs-facts,.bs-note,.bs-folded,.bs-length,.bs-tail,.bs-code,small,.bs-margin :is(h2,details p,.bs-more>summary){color:var(--soft)}
+.bs-margin,.bs-note,.bs-folded,.bs-warning,.bs-card{font:var(--sans)}
+.bs-note,.bs-folded,.bs-tail,small,.bs-margin :is(h2,details p,.bs-more>summary){color:var(--soft)}
 .bs-warning,.bs-folded,.bs-card{border:1px solid var(--line);padding:.5rem}
 .bs-words :is(p,li,h2),h1{white-space:pre-line}
 .bs-words :is(p,li),.bs-m,.bs-n{position:relative}
@@ -34,7 +35,7 @@ pre{white-space:pre-wrap;font-size:.8rem}
 .bs-country,.bs-location,.bs-c3{--c:light-dark(#00704f,#2fc598)}
 .bs-organization,.bs-c4{--c:light-dark(#9a3f74,#e79cc4)}
 .bs-group,.bs-c5{--c:light-dark(#7d5f00,#f0e442)}
-.bs-work,.bs-c6{--c:light-dark(#3f4248,#d2d5da)}
+.bs-work,.bs-c6{--c:var(--ink)}
 .bs-positive,.bs-negative,.bs-neutral{color:var(--c);fill:var(--c)}
 .bs-m{color:inherit;background:color-mix(in srgb,var(--c) 20%,var(--paper));text-decoration:underline 1px var(--soft);text-underline-offset:.2em}
 .bs-person{text-decoration-line:none}
@@ -58,23 +59,30 @@ li>.bs-tone{left:-3.2em}
 .bs-margin ul{list-style:none;padding:0;margin:0}
 .bs-margin li:not(:has(details)),.bs-margin summary{display:flex;gap:.5rem;justify-content:space-between;align-items:baseline;padding:.15rem 0}
 .bs-more>summary{text-decoration:underline}
-.bs-tail{flex:none;max-width:55%}
+summary{cursor:pointer}
+@media screen{
+li summary>.bs-tail:after{content:" +"/""}
+li [open]>summary>.bs-tail:after{content:" −"/""}
+}
+.bs-tail{flex:none;max-width:60%;text-align:right}
 .bs-strip{width:100%;height:3rem}
+@media (max-width:64rem){.bs-card{position:fixed;inset:auto .5rem .5rem;width:auto;max-width:none}}
+@media print{
+.bs-card,.bs-folded,.bs-more,.bs-hint{display:none!important}
+.bs-columns{display:block;padding:0 0 0 1.5em}
+article,.bs-margin{max-width:none}
+.bs-margin{columns:2}
+section,li,blockquote{break-inside:avoid}
+*{print-color-adjust:exact}
+}
 }
 .bs-mono *{--c:var(--ink)!important}
 .bs-mono .bs-m{background:none!important}
-@media (max-width:64rem){.broadsheet .bs-card{position:fixed;inset:auto .5rem .5rem;width:auto;max-width:none}}
 @media print{
 .bs-skip{display:none}
 .bs-page,.broadsheet{color-scheme:light!important;background:none}
-.broadsheet :is(.bs-card,.bs-folded,.bs-more){display:none!important}
-.broadsheet .bs-columns{display:block;padding:0 0 0 1.5em}
-.broadsheet :is(article,.bs-margin){max-width:none}
-.broadsheet .bs-margin{columns:2}
-.broadsheet :is(section,li,blockquote){break-inside:avoid}
-.broadsheet *{print-color-adjust:exact}
 }
 `
 
 /** SHA-256 of the style sheet as the Content-Security-Policy of a page names it; test/html/style.test.ts tells the new one after a change. */
-export const STYLE_HASH = 'sha256-ctdS933j4j88LxC7jvKIcaHEkWtH5D0tEh6jgRXC1aY='
+export const STYLE_HASH = 'sha256-Bj4is1+tHuhlFvYdHQm8weolCxS3xZM/NI0Jk2/UYaE='

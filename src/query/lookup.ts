@@ -1,4 +1,6 @@
+import { BroadsheetError } from '../errors.ts'
 import type { ArticleAnalysis } from '../schema/analysis.ts'
+import { describe } from '../schema/describe.ts'
 import type { Country, Entity } from '../schema/entities.ts'
 
 const MARKS = /\p{M}/gu
@@ -40,16 +42,26 @@ function waysOf(word: string): Test[] {
 }
 
 /**
+ * The word by which somebody is asked for.
+ *
+ * @throws BroadsheetError `bad-input`
+ */
+export function wordOf(asked: string, wanted: unknown): string {
+  const { id, entityId, name } = Object(wanted) as Partial<Record<string, unknown>>
+  const word = typeof wanted === 'string' ? wanted : (id ?? entityId ?? name)
+  if (typeof word === 'string') return word
+  throw new BroadsheetError('bad-input', `${asked}() was asked about ${describe(wanted)}.`, 'who', {
+    advice: 'Give a name, an id, or one of what the analysis has as entities or speakers() gives.',
+  })
+}
+
+/**
  * The entity that is meant: by its id; else by its name as written, without regard to case, accents and marks, or by what the article
  * calls it for short, in this order; of several the most salient. Null where there is none.
  */
-export function findEntity({ entities }: ArticleAnalysis, wanted: unknown): Entity | null {
-  const { id, entityId, name } = (typeof wanted === 'object' && wanted !== null ? wanted : {}) as Partial<
-    Record<string, unknown>
-  >
-  const key = typeof wanted === 'string' ? wanted : (id ?? entityId ?? name)
-  if (typeof key !== 'string' || key === '') return null
-  for (const means of waysOf(key)) {
+export function findEntity({ entities }: ArticleAnalysis, word: string): Entity | null {
+  if (word === '') return null
+  for (const means of waysOf(word)) {
     let best: Entity | null = null
     for (const entity of entities)
       if (means(entity) && !(best && best.salience >= entity.salience)) best = entity
@@ -59,11 +71,10 @@ export function findEntity({ entities }: ArticleAnalysis, wanted: unknown): Enti
 }
 
 /** The country that is meant by a name or a code of ISO 3166-1. */
-export function findCountry({ countries }: ArticleAnalysis, wanted: unknown): Country | null {
-  if (typeof wanted !== 'string') return null
-  const bare = folded(wanted)
+export function findCountry({ countries }: ArticleAnalysis, word: string): Country | null {
+  const bare = folded(word)
   return (
-    countries.find(({ alpha2, alpha3 }) => alpha2 === wanted || alpha3 === wanted) ??
+    countries.find(({ alpha2, alpha3 }) => alpha2 === word || alpha3 === word) ??
     countries.find(({ name }) => bare !== '' && folded(name) === bare) ??
     null
   )

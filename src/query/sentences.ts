@@ -2,7 +2,7 @@ import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Mention } from '../schema/entities.ts'
 import type { Sentence } from '../schema/tokens.ts'
 import { checkAnalysis } from './check.ts'
-import { findEntity, type Wanted } from './lookup.ts'
+import { findEntity, type Wanted, wordOf } from './lookup.ts'
 
 /** The index of the sentence that holds a place; -1 where none does. */
 export function sentenceAt(sentences: readonly Sentence[], at: number): number {
@@ -41,8 +41,9 @@ export interface MentioningSentence extends Sentence {
  */
 export function sentencesMentioning(analysis: ArticleAnalysis, who: Wanted): MentioningSentence[] {
   const { sentences } = checkAnalysis(analysis, 'sentencesMentioning')
+  const word = wordOf('sentencesMentioning', who)
   const found = new Map<number, Mention[]>()
-  for (const mention of findEntity(analysis, who)?.mentions ?? []) {
+  for (const mention of findEntity(analysis, word)?.mentions ?? []) {
     const index = sentenceAt(sentences, mention.start)
     const others = found.get(index)
     if (others) others.push(mention)

@@ -1,7 +1,7 @@
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Score } from '../schema/sentiment.ts'
 import { checkAnalysis } from './check.ts'
-import { findCountry, findEntity, type Wanted } from './lookup.ts'
+import { findCountry, findEntity, type Wanted, wordOf } from './lookup.ts'
 import { sentenceAt } from './sentences.ts'
 
 /** The tone at one mention. */
@@ -38,7 +38,8 @@ export interface ToneToward extends Score {
  */
 export function toneToward(analysis: ArticleAnalysis, who: Wanted): ToneToward | null {
   const { text, sentences, sentiment } = checkAnalysis(analysis, 'toneToward')
-  const entity = findEntity(analysis, who)
+  const word = wordOf('toneToward', who)
+  const entity = findEntity(analysis, word)
   const target = entity && sentiment.targets.find(({ entityId }) => entityId === entity.id)
   if (entity && target) {
     const mentions = target.mentions.map((mention) => {
@@ -51,7 +52,7 @@ export function toneToward(analysis: ArticleAnalysis, who: Wanted): ToneToward |
     })
     return { ...target, name: entity.name, mentions }
   }
-  const country = findCountry(analysis, who)
+  const country = findCountry(analysis, word)
   const score = country && sentiment.countries.find(({ alpha2 }) => alpha2 === country.alpha2)
   if (!country || !score) return null
   const { alpha2: _, ...tone } = score

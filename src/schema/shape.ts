@@ -33,25 +33,23 @@ export interface ShapeRecord {
 /** A value that is not of its shape: where, what is there, and what would be. */
 export class Misfit {
   readonly value: unknown
-  readonly accepted: string
+  accepted: string
   /** The words of which it is none; a list of one is what tells the kinds of a choice apart. */
-  readonly words: readonly string[]
+  words: readonly string[]
   /** Keys that a record has and may not have. */
   readonly strays: readonly string[]
-  readonly path: readonly (string | number)[]
+  readonly path: (string | number)[] = []
 
   constructor(
     value: unknown,
     accepted: string,
     words: readonly string[] = [],
     strays: readonly string[] = [],
-    path: readonly (string | number)[] = [],
   ) {
     this.value = value
     this.accepted = accepted
     this.words = words
     this.strays = strays
-    this.path = path
   }
 }
 
@@ -106,8 +104,10 @@ function readParts(
 ): unknown {
   for (const key of keys as Iterable<never>) {
     const read = readShape(shapeOf(key), from[key], newer)
-    if (read instanceof Misfit)
-      return new Misfit(read.value, read.accepted, read.words, read.strays, [key, ...read.path])
+    if (read instanceof Misfit) {
+      read.path.unshift(key)
+      return read
+    }
     if (read !== undefined) copy[key] = read as never
   }
   return copy
@@ -129,9 +129,11 @@ function readChoice(shapes: readonly ValueShape[], value: unknown, newer: boolea
   const isOther = ({ words, path }: Misfit) => words.length === 0 || path.length > 1
   const first = within.find(isOther) ?? within[0]
   if (!first) return new Misfit(value, anyOf(shapes))
-  if (isOther(first)) return first
-  const words = within.flatMap((misfit) => misfit.words)
-  return new Misfit(first.value, acceptedBy(['=', ...words]), words, [], first.path)
+  if (!isOther(first)) {
+    first.words = within.flatMap((misfit) => misfit.words)
+    first.accepted = acceptedBy(['=', ...first.words])
+  }
+  return first
 }
 
 /**

@@ -7,16 +7,17 @@ const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** How many letters have to be put in, left out or changed to make one word the other (Levenshtein 1966). */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const changed = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, row[j]! + 1, next[j - 1]! + 1))
+  const row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (const letter of a) {
+    let before = row[0]!
+    row[0] = before + 1
+    for (let j = 1; j < row.length; j++) {
+      const changed = before + (letter === b[j - 1] ? 0 : 1)
+      before = row[j]!
+      row[j] = Math.min(changed, before + 1, row[j - 1]! + 1)
     }
-    row = next
   }
-  return row[b.length]!
+  return row.pop()!
 }
 
 /**

@@ -128,6 +128,29 @@ describe.skipIf(CHROMIUM === null)('in Chromium', () => {
     expect(await paper('dark')).toEqual(['rgb(21, 23, 26)', 'rgb(21, 23, 26)', 390])
   })
 
+  it('shows where the keyboard is, and which rows open', async () => {
+    const { page, close } = await open(renderHtml(analysis, { page: true }))
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab')
+      const shown = `(({ tagName, className }, { outlineStyle, outlineWidth }) =>
+        [tagName, className, outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1])(
+          document.activeElement, getComputedStyle(document.activeElement))`
+      const [tag, look, isSeen] = (await page.evaluate(shown)) as [string, string, boolean]
+      if (tag === 'BODY') break
+      expect(isSeen, `${tag} ${look}`).toBe(true)
+    }
+    const signs = `[...document.querySelectorAll('.bs-margin li')].map((row) =>
+      [row.querySelector('summary') !== null, getComputedStyle(row.querySelector('.bs-tail'), '::after').content])`
+    const rows = (await page.evaluate(signs)) as [boolean, string][]
+    expect(rows.some(([opens]) => opens)).toBe(true)
+    for (const [opens, content] of rows) expect(content).toBe(opens ? '" +" / ""' : 'none')
+    await page.locator('.bs-margin li summary').first().click()
+    expect(((await page.evaluate(signs)) as [boolean, string][])[0]![1]).toBe('" −" / ""')
+    await page.emulateMedia({ media: 'print' })
+    expect(((await page.evaluate(signs)) as [boolean, string][])[0]![1]).toBe('none')
+    await close()
+  })
+
   it('opens a card by pointer, by keyboard and by finger', async () => {
     const html = renderHtml(analysis as ArticleAnalysis, { page: true })
     const { page, close } = await open(html)

@@ -44,7 +44,7 @@ describe('renderHtml', () => {
       'Legend',
     ])
       expect(page).toContain(`<section><h2>${part}</h2>`)
-    expect(page).toContain('<span class="bs-code">🇳🇴 NO</span> Norway')
+    expect(page).toContain('<span class="bs-note">🇳🇴 NO</span> Norway')
     expect(page).toMatch(/<rect class="bs-negative"/)
   })
   it('is a page with the article’s title and a policy that allows its own style alone', () => {

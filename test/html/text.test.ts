@@ -35,6 +35,14 @@ describe('renderText', () => {
     expect(painted).toContain('“It is safe,”\x1b[1m[1]\x1b[0m')
     expect(painted.replace(/\x1b\[[\d;]*m/g, '')).toBe(renderText(analysis))
   })
+  it('counts a flag as two columns, as terminals do, so that lists stand under each other', () => {
+    expect([widthOf('🇳🇴'), widthOf('⛴'), widthOf('🚢'), widthOf('船')]).toEqual([2, 1, 2, 2])
+    const starts = renderText(analysis)
+      .split('\n')
+      .flatMap((line) => (/^ {2}[^(].* ×\d/.test(line) ? [widthOf(line.slice(0, line.indexOf(' ×')))] : []))
+    expect(starts.length).toBeGreaterThan(3)
+    expect(new Set(starts).size).toBe(1)
+  })
   it('lets nothing of the article steer the terminal', () => {
     const text = 'Ana \x1b[2JRuiz\x07 “said\x9b31m \u202eno” \r\n\x1b]0;title\x07 to Tomas Vell.\ud800\u0085'
     const shown = renderText(analyze({ text, title: text, authors: [text], publisher: text }))

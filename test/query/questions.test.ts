@@ -112,13 +112,28 @@ describe('sentencesMentioning', () => {
   ])('finds the same by %j', (who) => {
     expect(texts(who as never)).toEqual(texts('Ana Ruiz' as never))
   })
-  it.each(['Nobody', '', ' ', '!', 7, null, undefined, {}, [], { id: 7 }, { id: 'e999' }, '__proto__'])(
+  it.each(['Nobody', '', ' ', '!', { id: 'e999' }, { entityId: null, name: 'Nobody' }, '__proto__'])(
     'finds nothing by %j',
     (who) => {
       expect(texts(who as never)).toEqual([])
       expect(toneToward(analysis, who as never)).toBeNull()
     },
   )
+  it.each([
+    [7, 'the number 7'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [{}, 'an object'],
+    [[], 'an array of 0'],
+    [{ id: 7 }, 'an object'],
+    [new Date(0), 'a Date'],
+  ])('is refused %j, which names nobody', (who, told) => {
+    expect(() => texts(who as never)).toThrow(
+      `sentencesMentioning() was asked about ${told}. Give a name, an id`,
+    )
+    expect(() => toneToward(analysis, who as never)).toThrow(`toneToward() was asked about ${told}. Give`)
+    expect(() => texts(who as never)).toThrow(expect.objectContaining({ code: 'bad-input', path: 'who' }))
+  })
   it('takes the exact name before the folded one, and the most salient of several', () => {
     const one = analyze('Ana Ruiz met Tomas Vell.')
     const [ana, tomas] = one.entities

@@ -1,18 +1,17 @@
 /** Widths and lines of text in the columns of a terminal. */
-import { wellFormed } from '../escape.ts'
+/** What would steer a terminal, or turn the order of its letters, is shown as U+FFFD; lone surrogates too. */
+const STEERING = /[\p{Cs}\p{Bidi_C}\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/gu
 
-/** What would steer a terminal, or turn the order of its letters, is shown as U+FFFD. */
-const STEERING = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-
-/** Text that a terminal prints as it stands; lone surrogates are shown as U+FFFD too. */
+/** Text that a terminal prints as it stands. */
 export const harmless = (text: string) =>
-  wellFormed(text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(STEERING, '\ufffd'))
+  text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(STEERING, '\ufffd')
 
 /** Harmless text on one line. */
 export const oneLine = (text: string) => harmless(text).replace(/\s+/g, ' ').trim()
 
+/** Both letters of a flag together are as wide as one emoji. */
 const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|(?!\p{RI})\p{EPres}/u
 const NARROWEST = /[\p{Mn}\p{Me}\p{Cf}]/u
 
 /** The columns that a character takes. */

@@ -7,21 +7,21 @@ import { codesOf, type Paint } from './paint.ts'
 /** Fills lines of at most so many columns with words; a longer word has a line of its own. */
 function lineFiller(width: number, paint: Paint) {
   const lines: string[] = []
-  /** What is written of the line, and of the word behind it, and the columns of both. */
+  /** What is written of the line, with a blank behind each word, and of the word behind it, and the columns of both. */
   let line = ''
   let used = 0
   let word = ''
   let columns = 0
   const endLine = () => {
-    lines.push(line)
+    lines.push(line.trimEnd())
     line = ''
     used = 0
   }
   const endWord = () => {
     if (columns > 0) {
-      if (used > 0 && used + 1 + columns > width) endLine()
-      line += used > 0 ? ` ${word}` : word
-      used += columns + (used > 0 ? 1 : 0)
+      if (used > 0 && used + columns > width) endLine()
+      line += `${word} `
+      used += columns + 1
     }
     word = ''
     columns = 0
