@@ -175,16 +175,36 @@ describe('tables', () => {
     ).toEqual([{ id: 'x', text: 'It rained, then.' }])
   })
   it('says what is wrong with a table, and where', async () => {
-    expect(
-      linesOf((await run(['analyze', write('head.csv', 'id,txet\n1,It rained.\n')])).stdout)[0]?.error
-        ?.message,
-    ).toBe('The head has no column "text"; its columns are id, txet.')
-    const cut = await run(['analyze', write('cut.csv', 'id,text\n1,It rained.\n2,"It snowed.\n')])
-    expect(linesOf(cut.stdout).map(({ id, error }) => error?.message.slice(0, 16) ?? id)).toEqual([
+    const head = write('head.csv', 'id,txet\n1,It rained.\n')
+    const advice =
+      'The head has no column "text"; its columns are id, txet. Call the column of the articles "text".'
+    expect(await run(['analyze', head])).toEqual({ status: 2, stdout: '', stderr: `broadsheet: ${advice}\n` })
+    expect((await run(['analyze', write('only-head.csv', 'id,txet\n')])).status).toBe(2)
+    const both = await run(['analyze', head, write('fine.csv', 'text\nIt rained.\n'), '--only', 'id'])
+    expect(linesOf(both.stdout).map(({ error }) => error?.message ?? null)).toEqual([
+      `${head}: ${advice}`,
+      null,
+    ])
+    expect(both.status).toBe(1)
+    const cut = await run([
+      'analyze',
+      write(
+        'cut.csv',
+        'id,text\n1,It rained.\n2,"It\nthawed."\n3,"It ""snowed" now."\n4,5,6\n7,"It snowed.\n',
+      ),
+      '--only',
+      'id',
+    ])
+    expect(linesOf(cut.stdout).map(({ id, error }) => error?.message ?? id)).toEqual([
       '1',
-      'Line 3 is no CSV',
+      '2',
+      'Line 5 is no CSV: a quotation mark within a quoted cell is not doubled.',
+      '4',
+      'Line 7 is no CSV: a quoted cell does not end.',
     ])
     expect(cut.status).toBe(1)
+    const place = write('place.csv', 'text,authors\n"It ""snowed" now.,\n,\n')
+    expect(linesOf((await run(['analyze', place, '--only', 'warnings'])).stdout).length).toBe(2)
     const bad = await run([
       'analyze',
       write('bad.csv', 'text,publishedAt\nIt rained.,2026-11-20\n\nIt snowed.,once\n'),
