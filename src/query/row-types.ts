@@ -115,6 +115,8 @@ export interface ValueRow {
   readonly approximate: boolean | null
   /** Of a quantity: code of UCUM, or the plural of what is counted. */
   readonly unit: string | null
+  /** Of a telephone: its figures, as RFC 3966 writes them. */
+  readonly number: string | null
   readonly block: number
   readonly start: number
   readonly end: number

@@ -112,6 +112,7 @@ const valueTable = (article: string | null): Table<Value, RowsByKind['values']> 
   currency: (value) => own(value, 'currency'),
   approximate: (value) => own(value, 'approximate'),
   unit: (value) => own(value, 'unit'),
+  number: (value) => own(value, 'number'),
   block: ({ block }) => block,
   start: ({ start }) => start,
   end: ({ end }) => end,

@@ -85,7 +85,7 @@ function acceptedBy(shape: ValueShape): string {
   if (mark === '=')
     return `${others[0] ? 'one of ' : ''}${[first, ...others].map((word) => `"${word}"`).join(', ')}`
   if (mark === '|') return anyOf([first!, ...others])
-  if (mark === '*') return 'an array'
+  if (mark === '*') return `an array, each ${acceptedBy(first!)}`
   if (mark === '%') return 'an object without empty keys'
   if (mark === '.') return `an array of ${others.length + 1}`
   return mark === '?' || mark === '-' ? acceptedBy(first!) : (first as string)

@@ -57,6 +57,13 @@ describe('rows', () => {
     for (const { text, start, end } of rows(analysis, 'paragraphs'))
       expect(text).toBe(analysis.text.slice(start, end))
   })
+  it('of values have the number of a telephone', () => {
+    const called = rows(analyze('Call the harbour office on +47 22 33 44 55 before Monday.'), 'values')
+    expect(called.map(({ kind, number }) => [kind, number])).toEqual([
+      ['phone', '+4722334455'],
+      ['date', null],
+    ])
+  })
   it.each(['entitys', '', null, undefined, 7, 'constructor', '__proto__'])('refuse a kind of %j', (kind) => {
     for (const ask of [() => rows(story(), kind as never), () => columns(kind as never)])
       expect(ask).toThrow(expect.objectContaining({ code: 'bad-options', path: 'what' }))

@@ -88,7 +88,7 @@ describe('a source that is none', () => {
       /source\.format is "pdf"; accepted is one of "auto", "text", "markdown", "html"\./,
     ],
     [{ text: '', format: 'markdwon' }, /did you mean "markdown"\? See ArticleInput\.$/],
-    [{ text: '', authors: 'Ana' }, /source\.authors is "Ana"; accepted is an array\./],
+    [{ text: '', authors: 'Ana' }, /source\.authors is "Ana"; accepted is an array, each a string\./],
     [{ text: '', authors: [7] }, /source\.authors\.0 is the number 7; accepted is a string\./],
   ])('%j', (source, message) => {
     expect(messageOf(() => analyze(source as never))).toMatch(message)
