@@ -1,8 +1,10 @@
 import { createReadStream, fstatSync, ftruncateSync, writeSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, gzipSync } from 'node:zlib'
+import { Refusal } from './decode.ts'
 import { splitLines } from './split-lines.ts'
 
 const GZIP = /\.gz$/i
@@ -85,6 +87,16 @@ function appendWhole(fd: number, words: string): void {
   }
 }
 
+/** A file to write to. Where its folder is missing, the system says that the file is. */
+async function opened(file: string, more: boolean): Promise<FileHandle> {
+  try {
+    return await open(file, more ? 'a' : 'w')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new Refusal(`There is no folder ${dirname(file)}. Make it, or name another file with --out.`)
+  }
+}
+
 /**
  * A file of lines, packed where its name ends in .gz; with `more`, behind the whole lines that it has. Lines are packed some hundred
  * together, each lot readable by itself, so that a run that is killed leaves what it had packed. Where the disk is full, the file ends behind a whole line.
@@ -92,7 +104,7 @@ function appendWhole(fd: number, words: string): void {
 export async function openOutput(file: string, more: boolean): Promise<LineSink> {
   const gzip = GZIP.test(file)
   if (more) await mend(file)
-  const handle = await open(file, more ? 'a' : 'w')
+  const handle = await opened(file, more)
   let { size } = await handle.stat()
   let lines: string[] = []
   let length = 0

@@ -263,7 +263,7 @@ describe('what the system refuses', () => {
     },
   )
   it.each([
-    [['--out', 'no/such/folder/out.jsonl'], /There is no file no\/such\/folder\/out\.jsonl/],
+    [['--out', 'no/such/folder/out.jsonl'], /There is no folder no\/such\/folder\. Make it/],
     [['--out', 'paper'], /paper is a folder/],
     [['--out', `${'x'.repeat(300)}.jsonl`], /is longer than the system allows/],
     [['--skip-done', 'paper'], /paper is a folder|The file is a folder/],
