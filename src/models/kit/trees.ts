@@ -53,6 +53,26 @@ export function treeSum({ depth, base, trust, features, thresholds, leaves }: Tr
   }
 }
 
+/** What is put for a value that is not known yet. */
+export const UNKNOWN = Number.NEGATIVE_INFINITY
+
+/** The most that the sum can be where the values at these places are `UNKNOWN`: a row that stays below need not be known further. */
+export function treeBound(trees: Trees, unknown: readonly number[]): TreeSum {
+  const { depth, features, leaves } = trees
+  const most = Float32Array.from(leaves, (leaf, at) => {
+    const first = (at >> depth) * depth
+    let free = 0
+    for (let level = 0; level < depth; level++)
+      if (unknown.includes(features[first + level]!)) free |= 1 << level
+    let best = leaf
+    for (let answer = 0; answer < 1 << depth; answer++)
+      if (((answer ^ at) & ~free & ((1 << depth) - 1)) === 0)
+        best = Math.max(best, leaves[((at >> depth) << depth) + answer]!)
+    return best
+  })
+  return treeSum({ ...trees, leaves: most })
+}
+
 /** Takes the values of a row one by one. */
 export type PutNumber = (value: number | boolean) => void
 
@@ -70,10 +90,10 @@ export class TreeScore {
 
   readonly put: PutNumber = (value) => void (this.row[this.at++] = Number(value))
 
-  /** The sum for what was put since the last call. */
-  take(): number {
+  /** The sum for what was put since the last call, or what another sum of such rows says of it. */
+  take(sum = this.sum): number {
     if (this.at !== this.row.length) throw new Error(`${this.at} values instead of ${this.row.length}`)
     this.at = 0
-    return this.sum(this.row)
+    return sum(this.row)
   }
 }
