@@ -1,6 +1,6 @@
 /** The features of a block for the first pass, as indexes into a table of weights: hashed, so that no word list ships. */
 import type { Container } from '../document.ts'
-import { LOWEST_LEVEL, type LevelWeights } from '../models/kit/weights.ts'
+import { type LevelWeights, LOWEST_LEVEL } from '../models/kit/weights.ts'
 import { BLOCK_KINDS } from '../schema/blocks.ts'
 import { hash } from '../text/hash.ts'
 import type { BlockFacts } from './facts.ts'

@@ -30,6 +30,8 @@ export interface PublisherPage {
 }
 
 const LONGEST_LINE = 1500
+/** So much of a paragraph is searched for who was told something. */
+const MOST_TOLD = 3000
 /** In the title of a page. */
 const PARTED = /\s+[|»·–—]\s+|\s-\s/
 
@@ -49,14 +51,18 @@ export function publisherPage(
   if (parts.length > 1)
     for (const [k, part] of [parts[parts.length - 1]!, parts[0]!].entries())
       if (part.length <= 40) markIn(found.add(part, -1), (own) => void (own.inTitle ||= k + 1))
-  doc.blocks.forEach(({ role, text }, i) => {
+  const told = toldIn(doc.text, patterns)
+  let next = 0
+  doc.blocks.forEach(({ role, text, start, end }, i) => {
     if (role === 'body') {
       readOpening(found, patterns, text, i)
-      eachMatch(patterns.told, text.slice(0, 3000), ({ groups }) =>
-        markIn(found.add(withoutOwner(groups?.['name'] ?? ''), -1), (own) => {
+      for (; next < told.length && told[next]!.at < end; next++) {
+        const { at, name } = told[next]!
+        if (at < start || at + name.length > start + MOST_TOLD) continue
+        markIn(found.add(name, -1), (own) => {
           own.told++
-        }),
-      )
+        })
+      }
     } else if (text.length <= LONGEST_LINE) readLine(found, patterns, text, i, role === 'byline')
   })
   const first = doc.blocks.find(({ role }) => role === 'body')?.text.slice(0, 80) ?? ''
@@ -84,6 +90,16 @@ export function publisherPage(
     rivals: new Rivals(candidates, language.outlets),
     frame: frameOf(doc.blocks),
   }
+}
+
+/** Whom the people of a text told something, with the place of the name: one look at the whole costs less than one at each paragraph. */
+function toldIn(text: string, { told }: OutletPatterns): { readonly at: number; readonly name: string }[] {
+  const found: { readonly at: number; readonly name: string }[] = []
+  eachMatch(told, text, (match) => {
+    const name = match.groups?.['name'] ?? ''
+    found.push({ at: match.index + match[0].length - name.length, name: withoutOwner(name) })
+  })
+  return found
 }
 
 /** Anything beside a capital speaks for the name. */
@@ -129,19 +145,27 @@ function readLine(
   byline: boolean,
 ): void {
   const line = UNEVEN.test(text) ? text.replace(/[^\S\n]+/g, ' ') : text
-  if (line.length <= 40 && line.split(' ').length <= 5)
+  if (line.length <= 40 && hasFewWords(line))
     markIn(found.add(line, i), (own) => {
       own.lone++
     })
-  const pitches = patterns.toReader.test(line)
+  let own: ReadLine | null = null
   eachMatch(patterns.run, line, (match) => {
-    readRun(found, patterns, { line, i, byline, pitches }, match[0], match.index)
+    own ??= { line, i, byline, pitches: patterns.toReader.test(line) }
+    readRun(found, patterns, own, match[0], match.index)
   })
   const owner = ownerIn(line, patterns)
   if (owner)
     markIn(found.add(owner.name, i), (own) => void (own.owner = Math.max(own.owner, owner.cut ? 2 : 1)))
   for (const { name, rank } of phrasesIn(line, patterns))
     markIn(found.add(name, i), (own) => void (own.phrase = Math.min(own.phrase, rank)))
+}
+
+/** Whether no more than four spaces part its words. */
+function hasFewWords(line: string): boolean {
+  let spaces = 0
+  for (let i = 0; i < line.length; i++) if (line.charCodeAt(i) === 32) spaces++
+  return spaces < 5
 }
 
 /** The word before a place, in small letters; undefined where none stands there with white space behind it. */
@@ -217,7 +241,21 @@ function readRun(
 
 /** “NAME - The harbour” opens a text of some outlets. */
 function readOpening(found: CandidateFinder, patterns: OutletPatterns, text: string, i: number): void {
-  const opening = /^[^\n]{1,40}?(?= [-–—] )/.exec(text)?.[0]
-  if (opening && patterns.run.test(opening)) markIn(found.add(opening, i), (own) => void (own.opens = true))
+  const opening = openingOf(text)
+  if (opening !== '' && patterns.run.test(opening))
+    markIn(found.add(opening, i), (own) => void (own.opens = true))
   patterns.run.lastIndex = 0
 }
+
+/** What stands before the first dash between spaces, at most forty characters of one line; empty where there is none. */
+function openingOf(text: string): string {
+  const most = Math.min(41, text.length - 2)
+  for (let i = 0; i < most; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10) return ''
+    if (i > 0 && code === 32 && text.charCodeAt(i + 2) === 32 && DASHES.includes(text.charAt(i + 1)))
+      return text.slice(0, i)
+  }
+  return ''
+}
+const DASHES = '-–—'

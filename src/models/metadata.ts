@@ -1,6 +1,6 @@
 import { lazy } from '../language/lists/lists.ts'
 import weights from './generated/metadata.ts'
-import { type Trees, TreeScore, type TreeSum, treeSum } from './kit/trees.ts'
+import { TreeScore, type TreeSum, type Trees, treeSum } from './kit/trees.ts'
 
 /** The kinds of metadata that are ranked; data/models/metadata/card.md says how the rankers were trained. */
 export const RANKED = ['title', 'author', 'publisher', 'date'] as const
