@@ -117,8 +117,7 @@ const isTold = (own: PublisherCandidate, site: SiteNames, known: ReadonlySet<str
   own.staff > 0 ||
   own.lines > 1 ||
   own.first < 3 ||
-  known.has(own.key) ||
-  known.has(own.whole) ||
+  own.isKnown(known) ||
   site.hosts.has(own.key) ||
   site.hosts.has(own.whole) ||
   site.domains.has(own.key) ||
