@@ -66,7 +66,7 @@ export function categoryByWords(facts: BlockFacts, language: BlockWords): Catego
   const { byHash, marks } = cuesOf(language)
   let cue = ''
   let most = 0
-  score.fill(0)
+  for (let category = 0; category < score.length; category++) score[category] = 0
   for (let k = 0; k < words.length; k++) {
     const word = words[k]!
     if (marks[word & MARKS] === 0) continue

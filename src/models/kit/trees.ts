@@ -35,9 +35,9 @@ export function treeSum({ depth, base, trust, features, thresholds, leaves }: Tr
   order.forEach((at, k) => {
     for (let f = features[at]!; f < width; f++) ends[f] = k + 1
   })
+  /** All 0 between two rows. */
   const answers = new Uint8Array(count)
   return (values, from = 0) => {
-    answers.fill(0)
     for (let feature = 0, at = 0; feature < width; feature++) {
       const value = values[from + feature]!
       const end = ends[feature]!
@@ -48,7 +48,10 @@ export function treeSum({ depth, base, trust, features, thresholds, leaves }: Tr
       at = end
     }
     let sum = base + trust * values[from]!
-    for (let tree = 0; tree < count; tree++) sum += leaves[(tree << depth) + answers[tree]!]!
+    for (let tree = 0; tree < count; tree++) {
+      sum += leaves[(tree << depth) + answers[tree]!]!
+      answers[tree] = 0
+    }
     return sum
   }
 }
