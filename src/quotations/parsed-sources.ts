@@ -24,7 +24,7 @@ interface LikelySource {
 }
 
 /** The phrase that does what a verb says; -1 where there is none, or the verb is passive. */
-function doerPhrase(words: QuotationWords, grammar: Grammar, cue: Cue): number {
+export function doerPhrase(words: QuotationWords, grammar: Grammar, cue: Cue): number {
   if (cue.form !== 'verb' || cue.passive) return -1
   const at = words.token[cue.word]!
   const doer = doerOf(words.syntax, at)
