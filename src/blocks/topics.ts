@@ -5,7 +5,7 @@ import type { BlockFacts } from './facts.ts'
 const TOPIC_LENGTH = 5
 
 /** Words of open addresses, each with its hash, how many sure blocks hold it, and the last block that was seen with it. */
-class WordTable {
+class TopicTable {
   readonly keys: Int32Array
   readonly held: Int32Array
   readonly seen: Int32Array
@@ -24,11 +24,11 @@ class WordTable {
 /** The table of an ordinary page is held on to. */
 const HELD_SIZE = 4096
 const MOST_BLOCKS = 0x40000000
-let heldTable: WordTable | null = null
+let heldTable: TopicTable | null = null
 
-function tableOf(size: number): WordTable {
-  if (size > HELD_SIZE) return new WordTable(size)
-  if (heldTable === null || heldTable.blocks > MOST_BLOCKS) heldTable = new WordTable(HELD_SIZE)
+function tableOf(size: number): TopicTable {
+  if (size > HELD_SIZE) return new TopicTable(size)
+  if (heldTable === null || heldTable.blocks > MOST_BLOCKS) heldTable = new TopicTable(HELD_SIZE)
   return heldTable
 }
 

@@ -100,7 +100,7 @@ function count(text: string, counts: Int32Array): { latin: number; other: number
 }
 
 /** The languages of each function word, by its hash, in a table of open addresses: every word of a text is looked up. */
-class WordTable {
+class LanguageTable {
   private readonly hashes: Int32Array
   private readonly languages: (readonly number[] | undefined)[]
 
@@ -128,4 +128,4 @@ class WordTable {
   }
 }
 
-const wordTable = lazy(() => new WordTable(languageWords().byWord))
+const wordTable = lazy(() => new LanguageTable(languageWords().byWord))
