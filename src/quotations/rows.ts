@@ -42,17 +42,15 @@ function speakingFor(words: QuotationWords, grammar: Grammar, index: number, cue
   const owned = ownedBy(words, grammar, index)
   const found = grammar.phrases[owned]
   const isSubject = (one: number): boolean => one >= 0 && (cue?.subject === one || cue?.inverted === one)
+  const isCued = cue?.form === 'according' || (cue?.form === 'verb' && (isSubject(index) || isSubject(owned)))
   const speaks =
-    owned !== index &&
-    found &&
-    isSomebody(found) &&
-    cue?.form === 'verb' &&
-    (isSubject(index) || isSubject(owned))
+    owned !== index && found && (found.source === 'person' || (isCued && isSomebody(found, cue.form)))
   return behindDateline(words, grammar, speaks ? owned : index, cue)
 }
 
-const isSomebody = ({ form, source }: Phrase): boolean =>
-  source === 'person' || source === 'institution' || (form === 'name' && source === null)
+/** “According to Brandt’s report”: a document may be named, too. */
+const isSomebody = ({ form, source }: Phrase, cue: Cue['form']): boolean =>
+  source === 'document' ? cue === 'according' : source !== null || form === 'name'
 
 export function rowOf(
   reading: RowContext,
