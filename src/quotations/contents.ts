@@ -19,6 +19,7 @@ import {
   isUndertaking,
 } from '../language/en/reported-contents.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { ING } from './forms.ts'
 import type { QuotationWords } from './words.ts'
 
 /** Tokens [first, last) that are thought, and by whom: a token. */
@@ -46,19 +47,40 @@ export function mayHold(words: QuotationWords, grammar: Grammar, cue: Cue): bool
     )
   // “Is sure that”, and not “made sure that”.
   if (cue.form === 'adjective' && words.pos[cue.word - 1] === 'VERB') return false
-  if (cue.form === 'adjective') return isBeliefAdjective(word) || (next === 'to' && isPlanAdjective(word))
+  if (cue.form === 'adjective')
+    return (
+      (isBeliefAdjective(word) && mayOpenClause(words, cue.last)) || (next === 'to' && isPlanAdjective(word))
+    )
   if (cue.form !== 'verb' || (cue.passive && !isBeliefAdjective(word))) return false
   const verb = cue.known?.verb ?? ''
   if (isOpen(words, cue) || (cue.reach === 1 && isPlainNoHolder(words, grammar, cue.subject))) return false
-  if (next === 'that') return isBeliefVerb(verb) || isFindingVerb(verb) || isBeliefAdjective(word)
+  if (next === 'that')
+    return (
+      isBeliefVerb(verb) || isBeliefAdjective(word) || (isFindingVerb(verb) && mayFind(words, cue.word, verb))
+    )
   if (isPlanVerb(verb) && opensInfinitive(words, cue)) return true
-  const tag = words.pos[cue.last]
-  if (tag === 'ADP' || tag === 'PUNCT' || tag === 'CCONJ') return false
-  if (!hasVerbBehind(words, cue)) return false
+  if (!mayOpenClause(words, cue.last) || !hasVerbBehind(words, cue)) return false
   const subject = grammar.phrases[cue.subject]
   return (
     isBeliefVerb(verb) || (isFindingVerb(verb) && isFinding(singular(words.lower[subject?.head ?? -1] ?? '')))
   )
+}
+
+/** Whether a word may be the first of a clause that nothing marks: no “believes in”, “is sure to”, “felt was”. */
+function mayOpenClause({ lower, pos, flags }: QuotationWords, at: number): boolean {
+  const tag = pos[at]
+  if (lower[at] === 'that') return true
+  if (tag === 'VERB') return (flags[at]! & ING) !== 0
+  return tag !== 'ADP' && tag !== 'PUNCT' && tag !== 'CCONJ' && tag !== 'AUX' && lower[at] !== 'to'
+}
+
+/** Whether a study or poll stands in the sentence of a verb of finding, or the verb is one of what people find too. */
+function mayFind({ lower, sentence }: QuotationWords, word: number, verb: string): boolean {
+  if (isFoundByPeople(verb)) return true
+  let at = word
+  while (sentence[at - 1] === sentence[word]) at--
+  for (; sentence[at] === sentence[word]; at++) if (isFinding(singular(lower[at]!))) return true
+  return false
 }
 
 /** “To decide”, “may decide”: `isUnreal` as far as the words right before a verb tell. */
@@ -130,8 +152,10 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
 
 /** “Researchers found that”: people find too, where a clause is marked as what they found. */
 function isFound(syntax: Syntax, verb: string, clause: number): boolean {
-  return (verb === 'find' || verb === 'discover') && markOf(syntax, clause) === 'that'
+  return isFoundByPeople(verb) && markOf(syntax, clause) === 'that'
 }
+
+const isFoundByPeople = (verb: string): boolean => verb === 'find' || verb === 'discover'
 
 const lowerOf = (syntax: Syntax, token: number): string => syntax.words.spelling[token]!.straight.lower
 
