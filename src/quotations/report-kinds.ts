@@ -37,7 +37,7 @@ const OPENING = 8
 const GOING = 12
 
 /** Whether a cue is of saying or writing. */
-export function isSpeech(cue: Cue): boolean {
+function isSpeech(cue: Cue): boolean {
   switch (cue.form) {
     case 'according':
       return true
@@ -48,6 +48,21 @@ export function isSpeech(cue: Cue): boolean {
     case 'verb':
       return cue.known?.thought === false
   }
+}
+
+/** Whether a cue may be one of words that are said, whatever stands beside it: what is asked before the model is. */
+export function mayBeSaid(words: QuotationWords, cue: Cue): boolean {
+  if (!isSpeech(cue)) return false
+  if (cue.form === 'noun') return (cue.subject >= 0 || cue.inverted >= 0) && hasThat(words, cue.word)
+  return cue.form !== 'verb' || (!isSupposed(words, cue.word) && words.lower[cue.last] !== 'nothing')
+}
+
+/** Of a noun only what “that” opens is a report. */
+function hasThat({ lower, sentence }: QuotationWords, noun: number): boolean {
+  for (let at = noun - 1; at >= 0 && sentence[at] === sentence[noun]; at--)
+    if (lower[at] === 'that') return true
+  for (let at = noun + 1; sentence[at] === sentence[noun]; at++) if (lower[at] === 'that') return true
+  return false
 }
 
 /**
@@ -64,7 +79,7 @@ export function saidOf(
 ): ReportSpan | null {
   if (span.last - span.first < 2 || isUnended(words.lower[span.last - 1] ?? '')) return null
   const at = words.token[cue.word]!
-  if (cue.form === 'verb' && (isSupposed(words, cue.word) || isPurpose(syntax, words, cue))) return null
+  if (cue.form === 'verb' && isPurpose(syntax, words, cue)) return null
   if (isHeadless(words, cue, span.first) || isNoReport(words, cue, span)) return null
   // A clause that goes on in quotation marks is what stands around the quoted words.
   if ((words.run[span.last] ?? -1) !== -1 && words.sentence[span.last] === words.sentence[cue.word])
