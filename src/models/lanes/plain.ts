@@ -1,5 +1,6 @@
 /** The functions of the WebAssembly module in plain code, for where there is none: the same numbers to the last bit, more slowly. */
 import { BLOCK, type LaneFunctions } from './functions.ts'
+import { plainTone } from './plain-tone.ts'
 
 const { fround } = Math
 
@@ -15,6 +16,7 @@ export function plainLanes(bytes: number): LaneFunctions {
   }
   return {
     memory: { buffer },
+    ...plainTone(buffer),
     gather,
     scatter(count, places, row, width) {
       for (let k = 0; k < count; k++) {
