@@ -100,15 +100,26 @@ class SentimentReader {
       overall: this.mean(heard, this.whole) ?? this.flat(),
       writer: this.writer(heard),
       paragraphs,
-      quotations: doc.quotations.map(({ start, end }) => {
-        const [first, last] = sentencesIn(sentences, tokens, start, end)
-        const own = sentences.slice(first, last)
-        const within = own.map((sentence) => ({ ...sentence, ...tokensIn(tokens, sentence, start, end) }))
-        const raw = meanOf(own.map((sentence, i) => this.partOf(sentence, within[i])))
-        return raw === null ? NO_TONE : toScore(raw, this.model, this.reasons(within))
-      }),
+      quotations: doc.quotations.map((quotation) => this.quoted(quotation)),
       ...towardEntities(doc, text, context),
     }
+  }
+
+  /** The tone of the words in a place, as if nothing else stood there. */
+  private quoted({ start, end }: Place): Score {
+    const { doc, text, context, model } = this
+    const { sentences } = text
+    const [first, last] = sentencesIn(sentences, doc.tokens, start, end)
+    const parts: SentencePart[] = []
+    const within: ReadSentence[] = []
+    for (let i = first; i < last; i++) {
+      const sentence = sentences[i]!
+      const range = tokensIn(doc.tokens, sentence, start, end)
+      parts.push(this.partOf(sentence, range))
+      if (context.options.explain) within.push({ ...sentence, ...range })
+    }
+    const raw = meanOf(parts)
+    return raw === null ? NO_TONE : toScore(raw, model, this.reasons(within))
   }
 
   /** Nothing to read. */
