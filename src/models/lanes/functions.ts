@@ -26,6 +26,8 @@ export interface LaneFunctions {
   ): void
   /** The row += the rows at the places; `count` is one at least. */
   gather(count: number, places: number, row: number, width: number, shares: 0): void
+  /** The row = the row at `begin` and the rows at the places. */
+  sum(count: number, places: number, row: number, width: number, begin: number): void
   /** The row += the rows at the places, each times its share. */
   blend(count: number, places: number, row: number, width: number, shares: number): void
   /** Each of the rows at the places += the row. */

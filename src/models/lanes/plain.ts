@@ -18,6 +18,10 @@ export function plainLanes(bytes: number): LaneFunctions {
     memory: { buffer },
     ...plainTone(buffer),
     gather,
+    sum(count, places, row, width, begin) {
+      floats.copyWithin(row >> 2, begin >> 2, (begin >> 2) + width * BLOCK)
+      gather(count, places, row, width)
+    },
     scatter(count, places, row, width) {
       for (let k = 0; k < count; k++) {
         const to = ints[(places >> 2) + k]! >> 2

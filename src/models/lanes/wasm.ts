@@ -83,13 +83,19 @@ function overPlaces(begin: number[], each: number[], end: number[], shares: bool
 }
 const loadRow = QUARTERS.flatMap((q) => [...get(ROW), ...load(16 * q), ...set(SUM + q)])
 const storeRow = QUARTERS.flatMap((q) => [...get(ROW), ...get(SUM + q), ...store(16 * q)])
+const addRow = QUARTERS.flatMap((q) => [
+  ...[...get(SUM + q), ...get(AT), ...load(16 * q), ...ADD_FOUR, ...set(SUM + q)],
+])
 
 /** gather(count, places, row, width, 0): the row += the rows at the places. */
-const gather = (): number[] =>
+const gather = (): number[] => overPlaces(loadRow, addRow, storeRow, false)
+
+/** sum(count, places, row, width, begin): the row = the row at `begin` + the rows at the places. */
+const sum = (): number[] =>
   overPlaces(
-    loadRow,
-    QUARTERS.flatMap((q) => [...get(SUM + q), ...get(AT), ...load(16 * q), ...ADD_FOUR, ...set(SUM + q)]),
-    storeRow,
+    QUARTERS.flatMap((q) => [...get(SHARES), ...load(16 * q), ...set(SUM + q)]),
+    addRow,
+    [...storeRow, ...move(SHARES, int(BLOCK_BYTES))],
     false,
   )
 
@@ -150,6 +156,7 @@ function sift(): number[] {
 const FUNCTIONS = [
   { name: 'product', parameters: 10, results: 0, code: product },
   { name: 'gather', parameters: 5, results: 0, code: gather },
+  { name: 'sum', parameters: 5, results: 0, code: sum },
   { name: 'blend', parameters: 5, results: 0, code: blend },
   { name: 'scatter', parameters: 5, results: 0, code: scatter },
   { name: 'sift', parameters: 6, results: 1, code: sift },
