@@ -27,7 +27,7 @@ interface LikelySource {
  * Whether the subject of a verb opens the sentence and stands right beside the verb, over helping verbs and adverbs: nobody else does what
  * it says, and no other verb of saying stands above it ("Brandt has said"). The parse says otherwise in one sentence of 260.
  */
-function isPlain({ sentence, pos }: QuotationWords, { phrases }: Grammar, cue: Cue): boolean {
+export function isPlain({ sentence, pos }: QuotationWords, { phrases }: Grammar, cue: Cue): boolean {
   const subject = phrases[cue.subject]
   if (!subject || cue.reach !== 1 || cue.passive || sentence[subject.first - 1] === sentence[cue.word])
     return false

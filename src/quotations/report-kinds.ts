@@ -18,6 +18,7 @@ import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
+import { isPlain } from './parsed-sources.ts'
 import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
 import {
   isAskedOfSpeaker,
@@ -124,13 +125,16 @@ function isContent(
   cue: Cue,
   { first, last }: ReportSpan,
 ): boolean {
-  if (takesClause(words, cue, first) && isStatement(syntax, words, first, last)) return true
+  const opensInfinitive = isInfinitive(words, first)
+  // What opens with “to leave” is hardly ever a clause, so that the sentence is not parsed for it.
+  if (!opensInfinitive && takesClause(words, cue, first) && isStatement(syntax, words, first, last))
+    return true
   if (cue.form !== 'verb') return false
   const verb = cue.known?.verb ?? ''
-  if (isInfinitive(words, first))
+  if (opensInfinitive)
     return (
       (isRequestVerb(verb) && verb !== 'call') ||
-      (isPromiseVerb(verb) && !hasGap(syntax, words.token[cue.word]!))
+      (isPromiseVerb(verb) && (isPlain(words, grammar, cue) || !hasGap(syntax, words.token[cue.word]!)))
     )
   if (isGerundVerb(verb) && words.flags[first]! & ING && words.pos[first] === 'VERB') return true
   if (!isRequestVerb(verb)) return false
@@ -168,6 +172,7 @@ function isObject(syntax: Syntax, words: QuotationWords, cue: Cue, { first, last
   if (
     words.lower[first - 1] === 'that' ||
     isRequestVerb(cue.known?.verb ?? '') ||
+    isInfinitive(words, first) ||
     isPlainClause(words, first, last)
   )
     return false
