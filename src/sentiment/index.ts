@@ -9,7 +9,7 @@ import { halve } from '../text/halve.ts'
 import { round } from '../text/round.ts'
 import { type ReadSentence, type ReadText, readText, sentencesIn } from './read.ts'
 import { MARK, scaleOf } from './reading.ts'
-import { meanOf, NO_TONE, toScore } from './score.ts'
+import { meanOf, noTone, toScore } from './score.ts'
 import { towardEntities } from './targets.ts'
 
 /** How many words a reason of a score names. */
@@ -32,12 +32,12 @@ export const sentiment: Stage<SentimentNeeds, Doc<'sentiment'>> = {
 /** Not English: every score neutral, and sure of nothing. */
 function silent({ blocks, quotations }: Doc<'blocks' | 'quotations'>): Sentiment {
   return {
-    overall: NO_TONE,
+    overall: noTone(),
     writer: null,
     paragraphs: blocks
       .filter(({ role }) => role === 'body')
-      .map(({ index, start, end }) => ({ ...NO_TONE, block: index, start, end, writer: null })),
-    quotations: quotations.map(() => NO_TONE),
+      .map(({ index, start, end }) => ({ ...noTone(), block: index, start, end, writer: null })),
+    quotations: quotations.map(noTone),
     targets: [],
     countries: [],
   }
@@ -119,7 +119,7 @@ class SentimentReader {
       if (context.options.explain) within.push({ ...sentence, ...range })
     }
     const raw = meanOf(parts)
-    return raw === null ? NO_TONE : toScore(raw, model, this.reasons(within))
+    return raw === null ? noTone() : toScore(raw, model, this.reasons(within))
   }
 
   /** Nothing to read. */
