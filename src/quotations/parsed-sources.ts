@@ -37,7 +37,7 @@ export function isPlain({ sentence, pos }: QuotationWords, { phrases }: Grammar,
 }
 
 /** The phrase that does what a verb says; -1 where there is none, or the verb is passive. */
-function doerPhrase(words: QuotationWords, grammar: Grammar, cue: Cue): number {
+export function doerPhrase(words: QuotationWords, grammar: Grammar, cue: Cue): number {
   if (cue.form !== 'verb' || cue.passive) return -1
   if (isPlain(words, grammar, cue)) return ownedBy(words, grammar, cue.subject)
   const at = words.token[cue.word]!

@@ -5,6 +5,7 @@ import { type Context, explain } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { rowConfidence } from './certainty.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { behindDateline } from './datelines.ts'
 import type { Links } from './links.ts'
 import { holderOfPost } from './posts.ts'
 import { type Resolved, resolve } from './resolve.ts'
@@ -42,7 +43,7 @@ export function rowOf(
   const { words, grammar, links, context } = reading
   const { start, end, block, kind, continues, cue, likelihood, certainty } = draft
   const source = viaOf(words, grammar, cue)
-  const phrase = source ? source.speaker : draft.phrase
+  const phrase = source ? source.speaker : behindDateline(words, grammar, draft.phrase, cue)
   const holder = holderOfPost(words, grammar, links, phrase, cue)
   const all = holder
     ? [holder]
