@@ -20,14 +20,7 @@ import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
 import { isPlain } from './parsed-sources.ts'
 import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
-import {
-  isAskedOfSpeaker,
-  isHeadless,
-  isNoReport,
-  isSupposed,
-  opensOnly,
-  withMain,
-} from './report-refusals.ts'
+import { isAskedOfSpeaker, isHeadless, isNoReport, opensOnly, withMain } from './report-refusals.ts'
 import type { ReportSpan } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -36,35 +29,6 @@ const NONE = -1
 const OPENING = 8
 /** How far, in words, a verb may stand before “to say”: “took to the stage of the old theatre to say”. */
 const GOING = 12
-
-/** Whether a cue is of saying or writing. */
-function isSpeech(cue: Cue): boolean {
-  switch (cue.form) {
-    case 'according':
-      return true
-    case 'noun':
-      return cue.known?.noun === 'speech'
-    case 'adjective':
-      return cue.known?.adjective === 'speech'
-    case 'verb':
-      return cue.known?.thought === false
-  }
-}
-
-/** Whether a cue may be one of words that are said, whatever stands beside it: what is asked before the model is. */
-export function mayBeSaid(words: QuotationWords, cue: Cue): boolean {
-  if (!isSpeech(cue)) return false
-  if (cue.form === 'noun') return (cue.subject >= 0 || cue.inverted >= 0) && hasThat(words, cue.word)
-  return cue.form !== 'verb' || (!isSupposed(words, cue.word) && words.lower[cue.last] !== 'nothing')
-}
-
-/** Of a noun only what “that” opens is a report. */
-function hasThat({ lower, sentence }: QuotationWords, noun: number): boolean {
-  for (let at = noun - 1; at >= 0 && sentence[at] === sentence[noun]; at--)
-    if (lower[at] === 'that') return true
-  for (let at = noun + 1; sentence[at] === sentence[noun]; at++) if (lower[at] === 'that') return true
-  return false
-}
 
 /**
  * What a cue of speech reports, of the stretch that was found: a clause, a question, or what is asked, promised or denied; cut where another

@@ -58,11 +58,10 @@ export class Reading<Facts extends WordFacts> {
     this.values = new Float32Array(size)
   }
 
-  /** Reads [from, to), one sentence or a few, from left to right through the text; says how many words there are. */
-  read(from: number, to: number): number {
-    const { tokens, facts: all, kinds, negated, factors, factsOf, given } = this
+  /** Finds the facts of [from, to); says whether most words carry a capital, as in a headline of the older style: capitals tell no name. */
+  private readFacts(from: number, to: number): boolean {
+    const { facts: all, factsOf } = this
     const { spelling } = this.table
-    const { tags } = this
     let capitals = 0
     let long = 0
     for (let k = from; k < to; k++) {
@@ -73,8 +72,13 @@ export class Reading<Facts extends WordFacts> {
         if (facts.capital) capitals++
       }
     }
-    // Most words carry a capital, as in a headline of the older style: capitals tell no name.
-    const titleCase = long >= 3 && capitals > long * 0.6
+    return long >= 3 && capitals > long * 0.6
+  }
+
+  /** Reads [from, to), one sentence or a few, from left to right through the text; says how many words there are. */
+  read(from: number, to: number): number {
+    const { tokens, facts: all, kinds, negated, factors, given, tags } = this
+    const titleCase = this.readFacts(from, to)
     let turn = 0
     let boost = 1
     let contrast = -1
