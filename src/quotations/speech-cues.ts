@@ -1,7 +1,7 @@
 /** Which cues may report words that are said, whatever stands beside them: what is asked before the model and the parse are. */
 import type { Cue } from './cues.ts'
 import { isSupposed } from './report-refusals.ts'
-import { sentenceOf } from './report-spans.ts'
+import { sentenceOf } from './sentence-bounds.ts'
 import type { QuotationWords } from './words.ts'
 
 /** Whether a cue is of saying or writing. */

@@ -13,7 +13,7 @@ import {
 } from '../language/en/reported-contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING } from './forms.ts'
-import { sentenceOf } from './report-spans.ts'
+import { sentenceOf } from './sentence-bounds.ts'
 import type { QuotationWords } from './words.ts'
 
 /** How far behind a cue “to” may open what is planned: "wants the council to pay". */
