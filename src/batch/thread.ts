@@ -11,7 +11,9 @@ export interface Task {
   readonly source: Source
   /** About how long it takes to read, in characters of text. */
   readonly weight: number
-  /** How many threads have ended while they read it. */
+  /** Whether it is read by itself: a thread ended that was to read it with others. */
+  alone: boolean
+  /** How many threads have ended while they read it by itself. */
   ends: number
 }
 
