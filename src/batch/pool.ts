@@ -4,6 +4,10 @@ import { type Task, Thread } from './thread.ts'
 /** The weight of articles that are sent together, to be read in a row: a dozen ordinary ones, some hundred milliseconds of work. */
 export const CHUNK = 60_000
 
+/** With so many threads that end an article is given up: those that read it alone, and those that ended before they were ready. */
+const MOST_ENDS = 2
+const MOST_WAITS = 6
+
 /**
  * Threads that read articles. One that ends is replaced; what it read is tried again, each article by itself, and an article with which a second
  * thread ends is given up.
@@ -79,24 +83,24 @@ export class Pool {
     const [reading, ...others] = thread.waiting
     // Of those that are read in a row nobody knows with which it ended.
     const isKnown = reading?.alone || others.length === 0 || this.#timeoutMs !== undefined
-    const again = this.#mourn(reading, why, isKnown) ? others : thread.waiting
+    const again = isKnown && this.#mourn(reading, thread.isReady, why) ? others : thread.waiting
     for (const task of again) task.alone ||= this.#timeoutMs === undefined || task === reading
     this.#queue.unshift(...again)
     this.#queued += again.reduce((sum, { weight }) => sum + weight, 0)
     this.#deal()
   }
 
-  /** Whether the article that a thread read when it ended is done with; `isKnown` says whether it was this one. */
-  #mourn(reading: Task | undefined, why: string | null, isKnown: boolean): boolean {
+  /** Whether the article that a thread read when it ended, or was to read, is done with. */
+  #mourn(reading: Task | undefined, isRead: boolean, why: string | null): boolean {
     if (!reading) return false
     if (why === null) {
       const message = `The article took longer than ${this.#timeoutMs} ms. Raise timeoutMs, or split the article.`
       this.#tell(reading.index, failed('timeout', message))
       return true
     }
-    if (!isKnown) return false
-    if (++reading.ends < 2) return false
-    const message = `Two threads ended before the article was read: ${why} Try it alone with analyze().`
+    if (isRead ? ++reading.ends < MOST_ENDS : ++reading.waits < MOST_WAITS) return false
+    const threads = isRead ? MOST_ENDS : MOST_WAITS
+    const message = `${threads} threads ended before the article was read: ${why} Try it alone with analyze().`
     this.#tell(reading.index, failed('worker-crashed', message))
     return true
   }

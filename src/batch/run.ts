@@ -129,7 +129,8 @@ export class Run<T> {
       const { json } = this.#form
       this.#answered(given.index, json === 'as it comes' ? answer : written(answer, json))
       await this.#turn()
-    } else this.#pool.add({ index: given.index, source: sent.source, weight, alone: false, ends: 0 })
+    } else
+      this.#pool.add({ index: given.index, source: sent.source, weight, alone: false, ends: 0, waits: 0 })
   }
 
   /** Whether an article is read here; behind one that is not, none is. */
