@@ -63,10 +63,14 @@ function joinsVerb({ lower, pos }: QuotationWords, first: number, last: number):
   return false
 }
 
-/** Whether a word that opens a clause within a sentence stands before a verb: who, while. */
-function mayBeSubordinate({ flags, pos, sentence }: QuotationWords, verb: number): boolean {
-  for (let i = verb - 1; i >= 0 && i > verb - REACH && sentence[i] === sentence[verb]; i--)
+/** Whether a word that opens a clause within a sentence stands before a verb, who or while, and no clause that ends in a comma between. */
+function mayBeSubordinate({ flags, lower, pos, sentence }: QuotationWords, verb: number): boolean {
+  let comma = false
+  for (let i = verb - 1; i >= 0 && i > verb - REACH && sentence[i] === sentence[verb]; i--) {
     if (flags[i]! & (WHO | SUBORDINATE) || pos[i] === 'SCONJ') return true
+    if (lower[i] === ',') comma = true
+    else if (comma && pos[i] === 'VERB') return false
+  }
   return false
 }
 

@@ -20,20 +20,9 @@ export interface ReportSpan {
   readonly barred: boolean
 }
 
-const MOST_WORDS = 90
 /** How many breaks may be passed over by an end, and by one of the words behind an object. */
 const MOST_BREAKS = 5
 const FEW_BREAKS = 2
-
-/** First and last word of the sentence of a word. */
-export function sentenceOf(words: QuotationWords, at: number): [number, number] {
-  const own = words.sentence[at]
-  let first = at
-  while (first > 0 && words.sentence[first - 1] === own && at - first < MOST_WORDS) first--
-  let last = at + 1
-  while (last < words.count && words.sentence[last] === own && last - at < MOST_WORDS) last++
-  return [first, last]
-}
 
 /** Without the marks at either end, those of names aside: "Yahoo!". */
 export function trim({ pos, lower, joins }: QuotationWords, first: number, last: number): [number, number] {

@@ -1,9 +1,10 @@
 /** Who speaks: candidates ranked by a linear model, one quotation after the other. */
 import { isAddressingVerb } from '../language/en/reported-contents.ts'
-import { bestOf, type Linear, probability, RunningScore } from '../models/kit/linear.ts'
+import { bestOf, type Linear, probability } from '../models/kit/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING } from './forms.ts'
+import { scoreBy } from './scores.ts'
 import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'
 import {
   type Before,
@@ -41,7 +42,7 @@ export function attribute(
   if (credited >= 0) {
     return { setting, phrase: credited, cue: null, margin: CREDIT, confidence: probability(model, CREDIT) }
   }
-  const sink = new RunningScore(model)
+  const sink = scoreBy(model)
   const candidates = [-1, ...candidatesOf(words, grammar, setting), ...introducers(words, grammar, setting)]
   const { best, margin } = bestOf(sink, candidates, (candidate) =>
     candidate < 0 ? nobodyFeatures(sink, setting) : speakerFeatures(sink, words, grammar, setting, candidate),
