@@ -12,9 +12,9 @@ const DELIMITERS = [',', ';', '\t']
 
 /** What makes a row none, by the code that the parser gives it. */
 const FAULTS: Readonly<Record<string, string>> = {
-  CSV_INVALID_CLOSING_QUOTE: 'a quotation mark within a quoted cell is not doubled',
+  CSV_INVALID_CLOSING_QUOTE: 'a quotation mark within quotes is not doubled',
   CSV_QUOTE_NOT_CLOSED: 'a quoted cell does not end',
-  INVALID_OPENING_QUOTE: 'a quotation mark stands within a cell that does not begin with one',
+  INVALID_OPENING_QUOTE: 'a quotation mark stands within an unquoted cell',
   CSV_MAX_RECORD_SIZE: 'a row is longer than 32 million characters',
 }
 

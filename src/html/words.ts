@@ -50,10 +50,13 @@ export function counted(words: readonly string[]): string {
 export const kindsOf = (blocks: readonly Block[]) =>
   counted(blocks.map(({ boilerplate }) => boilerplate?.category.replace('-', ' ') ?? ''))
 
+const DAYS = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const FIGURES = /* @__PURE__ */ new Intl.NumberFormat('en-US')
+
 /** Days as English writes them, whatever the reader's own locale and time zone; as it stands where it is no day. */
 export function day(iso: string): string {
   const date = new Date(/^\d{4}-\d\d-\d\d$/.test(iso) ? iso : '')
-  return Number.isNaN(+date) ? iso : date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  return Number.isNaN(+date) ? iso : DAYS.format(date)
 }
 
 /** Who wrote the article, where the page does not say it itself, and where and when. */
@@ -84,5 +87,5 @@ export function reading(value: Value): string | null {
   const { kind, amount } = value
   const unit = kind === 'money' ? value.currency : kind === 'quantity' ? unitOf(value.unit) : '%'
   const sums = [amount, kind === 'money' ? value.amountTo : null]
-  return `${sums.flatMap((sum) => (sum == null ? [] : sum.toLocaleString('en-US'))).join('–')} ${unit ?? ''}`.trim()
+  return `${sums.flatMap((sum) => (sum == null ? [] : FIGURES.format(sum))).join('–')} ${unit ?? ''}`.trim()
 }

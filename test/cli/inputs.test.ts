@@ -198,7 +198,7 @@ describe('tables', () => {
     expect(linesOf(cut.stdout).map(({ id, error }) => error?.message ?? id)).toEqual([
       '1',
       '2',
-      'Line 5 is no CSV: a quotation mark within a quoted cell is not doubled.',
+      'Line 5 is no CSV: a quotation mark within quotes is not doubled.',
       '4',
       'Line 7 is no CSV: a quoted cell does not end.',
     ])
