@@ -28,18 +28,21 @@ const sharedData: Plugin = {
 }
 
 /**
- * The entries share the main one, the errors and what checks is given instead of holding a copy, so that there is one BroadsheetError, and so that
+ * The entries share the main one, its functions over a context, the errors and what checks what is given instead of holding a copy, so that there is one BroadsheetError, and so that
  * a bundle of what only reads results holds nothing of what makes them.
  */
 const sharedMain: Plugin = {
   name: 'shared-main',
   setup(build) {
     const extension = build.initialOptions.format === 'cjs' ? 'cjs' : 'js'
-    build.onResolve({ filter: /^(?:\.\.\/index|\.\.?\/(?:errors|acceptance))\.ts$/ }, ({ path }) => ({
-      path: `./${path.replace(/^.*\/|\.ts$/g, '')}.${extension}`,
-      external: true,
-      sideEffects: false,
-    }))
+    build.onResolve(
+      { filter: /^(?:\.\.\/index|\.\.?\/(?:errors|acceptance|analyzer))\.ts$/ },
+      ({ path }) => ({
+        path: `./${path.replace(/^.*\/|\.ts$/g, '')}.${extension}`,
+        external: true,
+        sideEffects: false,
+      }),
+    )
   },
 }
 
@@ -137,6 +140,7 @@ export default defineConfig([
       query: 'src/query/index.ts',
       errors: 'src/errors.ts',
       acceptance: 'src/acceptance.ts',
+      analyzer: 'src/analyzer.ts',
     },
     format: ['esm', 'cjs'],
     shims: true,

@@ -40,6 +40,9 @@ import { sourcePieces, sourcePlace } from './text/source-map.ts'
 /** What every function reads: a text, a text with what is known of it, or an article already parsed. */
 export type Source = string | ArticleInput | Article
 
+/** English, without options. */
+export const PLAIN: Context = { options: {}, language: english }
+
 /** @throws BroadsheetError `bad-options` */
 export const contextOf = (options: AnalyzerOptions): Context => ({
   options: checkOptions(options),

@@ -8,6 +8,7 @@ import {
   contextOf,
   entitiesIn,
   mainTextIn,
+  PLAIN,
   parseIn,
   quotationsIn,
   type Source,
@@ -18,7 +19,6 @@ import {
   toSourceRangesIn,
 } from './analyzer.ts'
 import type { Article, ArticleAnalysis } from './document.ts'
-import { english } from './language/en/index.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Entity } from './schema/entities.ts'
 import type { AnalyzerOptions } from './schema/options.ts'
@@ -27,7 +27,6 @@ import type { Sentiment } from './schema/sentiment.ts'
 import type { Place } from './schema/span.ts'
 import type { SyntaxLink } from './schema/syntax.ts'
 import type { Tokenization } from './schema/tokens.ts'
-import type { Context } from './stage.ts'
 
 export type { Source } from './analyzer.ts'
 export { BroadsheetError, type ErrorCode } from './errors.ts'
@@ -69,8 +68,6 @@ export type {
 } from './schema/tokens.ts'
 export type { Value } from './schema/values.ts'
 
-const DEFAULT: Context = { options: {}, language: english }
-
 /**
  * Everything in one pass. What any function returns is the caller's own: changing it changes no later answer.
  *
@@ -83,7 +80,7 @@ const DEFAULT: Context = { options: {}, language: english }
  * quotations[0].speaker.name //=> 'Maria Lindqvist'
  */
 export function analyze(source: Source): ArticleAnalysis {
-  return analyzeIn(DEFAULT, source)
+  return analyzeIn(PLAIN, source)
 }
 
 /**
@@ -99,7 +96,7 @@ export function analyze(source: Source): ArticleAnalysis {
  * extractEntities(article).length + extractQuotations(article).length //=> 1
  */
 export function parseArticle(source: Source): Article {
-  return parseIn(DEFAULT, source)
+  return parseIn(PLAIN, source)
 }
 
 /**
@@ -111,7 +108,7 @@ export function parseArticle(source: Source): Article {
  * tokenize("They don't.").tokens.map((token) => token.text) //=> ['They', 'do', "n't", '.']
  */
 export function tokenize(source: Source): Tokenization {
-  return tokenizeIn(DEFAULT, source)
+  return tokenizeIn(PLAIN, source)
 }
 
 /**
@@ -135,7 +132,7 @@ export function tokenize(source: Source): Tokenization {
  * links.map((link) => link.head) //=> [1, 2, -1, 4, 2, 2]
  */
 export function parseSyntax(source: Source): SyntaxLink[] {
-  return syntaxIn(DEFAULT, source)
+  return syntaxIn(PLAIN, source)
 }
 
 /**
@@ -147,7 +144,7 @@ export function parseSyntax(source: Source): SyntaxLink[] {
  * extractEntities('Ana Ruiz flew to Norway. Ruiz stayed.').map((entity) => entity.name) //=> ['Ana Ruiz', 'Norway']
  */
 export function extractEntities(source: Source): Entity[] {
-  return entitiesIn(DEFAULT, source)
+  return entitiesIn(PLAIN, source)
 }
 
 /**
@@ -159,7 +156,7 @@ export function extractEntities(source: Source): Entity[] {
  * extractQuotations('“It is safe,” Ana Ruiz said.')[0].speaker.name //=> 'Ana Ruiz'
  */
 export function extractQuotations(source: Source): Quotation[] {
-  return quotationsIn(DEFAULT, source)
+  return quotationsIn(PLAIN, source)
 }
 
 /**
@@ -171,7 +168,7 @@ export function extractQuotations(source: Source): Quotation[] {
  * scoreSentiment('The rescue was a wonderful success.').overall.label //=> 'positive'
  */
 export function scoreSentiment(source: Source): Sentiment {
-  return sentimentIn(DEFAULT, source)
+  return sentimentIn(PLAIN, source)
 }
 
 /**
@@ -183,7 +180,7 @@ export function scoreSentiment(source: Source): Sentiment {
  * findBoilerplate('© 2026 Harbour Post. All rights reserved.')[0].boilerplate.category //=> 'copyright'
  */
 export function findBoilerplate(source: Source | ArticleAnalysis): Block[] {
-  return boilerplateIn(DEFAULT, source)
+  return boilerplateIn(PLAIN, source)
 }
 
 /**
@@ -195,7 +192,7 @@ export function findBoilerplate(source: Source | ArticleAnalysis): Block[] {
  * mainText('The board met on Monday and agreed to keep the old ferry.') //=> 'The board met on Monday and agreed to keep the old ferry.'
  */
 export function mainText(source: Source | ArticleAnalysis): string {
-  return mainTextIn(DEFAULT, source)
+  return mainTextIn(PLAIN, source)
 }
 
 /**
