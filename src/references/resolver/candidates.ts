@@ -32,7 +32,7 @@ const EVENT = 6
 /** Sentences back that a pronoun reaches. */
 const REACH = 6
 const REACH_TO_NAMED = 24
-const MOST_CANDIDATES = 24
+export const MOST_CANDIDATES = 24
 
 const isTold = ({ told }: Referent, kind: number): boolean => (told & (1 << kind)) !== 0
 
@@ -128,8 +128,10 @@ export function forPronoun({ named, unnamed }: Memory, { words }: Line, spot: Sp
     candidates.push(next)
     fits.push(fit)
   }
-  if ((kind === HE || kind === SHE) && isPair(candidates, fits))
-    return { candidates: candidates.slice(2), fits: fits.slice(2) }
+  if ((kind === HE || kind === SHE) && isPair(candidates, fits)) {
+    candidates.splice(0, 2)
+    fits.splice(0, 2)
+  }
   return { candidates, fits }
 }
 

@@ -14,8 +14,10 @@ import {
   TAKES_WORK,
 } from '../../language/en/reference-words.ts'
 import { rolesOfTitle } from '../../language/en/roles.ts'
+import { factsOf } from '../../names/tagger/facts.ts'
 import { ENTITY_TYPES, type EntityType } from '../../schema/entities.ts'
 import type { Thing } from '../thing.ts'
+import type { Line } from './line.ts'
 import { NOUN_MAN, NOUN_OTHER, NOUN_WOMAN, type ReferenceWord } from './reference-word.ts'
 import { SUBJECT } from './roles.ts'
 import type { Spot } from './spots.ts'
@@ -71,6 +73,9 @@ export class Referent {
   last: Spot
   before: Spot | null = null
   lastSubject: Spot | null = null
+  /** The group and the number of the noun it was first called by; -1 and null until they are asked for. */
+  private cluster = -1
+  private word: number | null = null
   /** As the labelled texts say while a model learns; unused where articles are read. */
   gold: unknown = null
 
@@ -94,6 +99,16 @@ export class Referent {
   /** Whole posts, ages and kinds it has been given: what takes it up is told by them alone. */
   get posts(): ReadonlySet<string> {
     return this.given ?? NONE
+  }
+
+  clusterIn({ words }: Line): number {
+    if (this.cluster < 0) this.cluster = factsOf(words.listed[this.first.head]!).cluster
+    return this.cluster
+  }
+
+  wordIn({ words }: Line): number {
+    this.word ??= words.listed[this.first.head]!.spelling.number
+    return this.word
   }
 
   isCalled(noun: string): boolean {

@@ -12,8 +12,9 @@ import {
 } from '../../language/en/reference-words.ts'
 import { isPossessive, LOWER } from '../../names/words.ts'
 import type { Thing } from '../thing.ts'
-import { ADJ, ADV, AUX, DET, isVerbal, type Line, NOUN, NUM, PART, PROPN, tagIn, VERB } from './line.ts'
+import { ADJ, ADV, DET, type Line, NOUN, NUM, PROPN, tagIn, VERB } from './line.ts'
 import { POSSESSOR, type Role, roleOf, SUBJECT } from './roles.ts'
+import { isSpeaking } from './speaking.ts'
 
 export const NAMED = 0
 export const NOMINAL = 1
@@ -42,9 +43,22 @@ export interface Spot {
   readonly joined: boolean
 }
 
-/** How many words may help a verb of saying, and how many may stand beside its subject. */
-const MOST_HELPERS = 3
-const MOST_BESIDE = 20
+/** The same place in another role, in the shape that all have. */
+export const inRole = (spot: Spot, role: Role): Spot => ({
+  form: spot.form,
+  first: spot.first,
+  last: spot.last,
+  head: spot.head,
+  role,
+  thing: spot.thing,
+  pronoun: spot.pronoun,
+  inCase: spot.inCase,
+  plural: spot.plural,
+  determiner: spot.determiner,
+  modifiers: spot.modifiers,
+  speaks: spot.speaks,
+  joined: spot.joined,
+})
 
 /** A phrase of more words is read in pieces. */
 const MOST_WORDS = 12
@@ -193,45 +207,3 @@ function isJoined({ words, lower }: Line, first: number, last: number): boolean 
     (lower[last + 1] === 'and' && words.sentence[last + 1] === words.sentence[last])
   )
 }
-
-function isSpeaking(line: Line, first: number, last: number): boolean {
-  return line.quoted[first] === 0 && (says(line, last + 1, first) || says(line, first - 1, first))
-}
-
-/** Who is said to speak, over helpers and over what is set beside him: “Brandt has also said”, “Ida Brandt, the mayor of Harrow, said”. */
-export function isVoice(line: Line, { first, last, speaks }: Spot): boolean {
-  if (line.quoted[first] !== 0) return false
-  const after = afterHelpers(line, last + 1, first)
-  if (says(line, after, first) || isVoiceFar(line, first, last)) return true
-  // “Says Norland is poor”: what stands behind the verb opens a clause.
-  return speaks && !isVerbal(tagIn(line, last + 1, line.words.sentence[first]!))
-}
-
-/** “Brandt | has also | said” */
-function afterHelpers(line: Line, from: number, beside: number): number {
-  const sentence = line.words.sentence[beside]!
-  let at = from
-  for (; at < from + MOST_HELPERS; at++) {
-    const tag = tagIn(line, at, sentence)
-    if (tag !== ADV && tag !== AUX && tag !== PART) break
-  }
-  return at
-}
-
-/** “Ida Brandt, the mayor of Harrow, said”: the verb stands behind what is set beside the subject. */
-function isVoiceFar(line: Line, first: number, last: number): boolean {
-  const { words, lower, quoted } = line
-  if (lower[last + 1] !== ',' || words.opens[first] !== 1) return false
-  const sentence = words.sentence[first]
-  for (
-    let at = last + 2;
-    at < last + MOST_BESIDE && words.sentence[at] === sentence && quoted[at] === 0;
-    at++
-  )
-    if (lower[at] === ',' && says(line, afterHelpers(line, at + 1, first), first)) return true
-  return false
-}
-
-/** Is the word a verb of saying of the same sentence, outside quotation marks? */
-const says = ({ words, facts, quoted }: Line, at: number, beside: number): boolean =>
-  words.sentence[at] === words.sentence[beside] && quoted[at] === 0 && facts[at]!.says

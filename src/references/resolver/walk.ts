@@ -3,14 +3,15 @@ import { endsLikeFirm } from '../../language/en/firms.ts'
 import { BARE, DEFINITE, POINTING } from '../../language/en/reference-words.ts'
 import { isNewspaper } from '../../language/en/short-mentions.ts'
 import { isFirm } from '../../names/firms.ts'
-import { forDescription, forPronoun } from './candidates.ts'
+import { type Candidates, forDescription, forPronoun } from './candidates.ts'
 import type { Inquiry } from './features.ts'
 import { ADV, isVerbal, type Line, tagIn } from './line.ts'
 import { Memory } from './memory.ts'
 import { NOUN_PERSON } from './reference-word.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
 import { OBLIQUE, SUBJECT } from './roles.ts'
-import { isAge, isVoice, NAMED, NOMINAL, type Spot } from './spots.ts'
+import { isVoice } from './speaking.ts'
+import { inRole, isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
 
 /** Whom a place means; null for nobody spoken of before. Whether somebody new without a name is meant is said by `make`. */
 export interface Meant {
@@ -38,7 +39,10 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
     if (isVoice(line, spot)) memory.voice = referent
     met?.(spot, referent)
   }
-  const place = (spot: Spot) => ({ line, spot, speaker: memory.speaker, voice: memory.voice })
+  const ask = (spot: Spot, subject: Referent | null, { candidates, fits }: Candidates): Meant => {
+    const { speaker, voice } = memory
+    return decide({ line, spot, subject, speaker, voice, candidates, fits })
+  }
   /** Those met, and by their last words which of them, plus one. */
   const all: Met[] = []
   const endsAt = new Int32Array(line.count)
@@ -54,7 +58,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
         // "The mayor, Ana Ruiz, left": one person, and the subject.
         if (mayBeCalled(referent, line, beside.spot)) callSo(referent, line, beside.spot)
         if (!beside.referent.thing) memory.forget(beside.referent)
-        spot = { ...spot, role: beside.spot.role }
+        spot = inRole(spot, beside.spot.role)
       }
       const called = calledBy(line, spot)
       if (called) referent.callWhole(called)
@@ -68,17 +72,15 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       const asks = spot.determiner === DEFINITE || spot.determiner === POINTING
       referent = null
       if (asks) {
-        const { candidates, fits } = forDescription(memory, line, spot)
-        if (candidates.length > 0)
-          referent = decide({ ...place(spot), candidates, fits, subject: said }).referent
+        const found = forDescription(memory, line, spot)
+        if (found.candidates.length > 0) referent = ask(spot, said, found).referent
       }
       if (said) callSo(said, line, spot)
       if (said && !referent) continue
       if (referent) referent.call(line.lower[spot.head]!)
       else referent = memory.make(spot)
     } else {
-      const candidates = forPronoun(memory, line, spot)
-      const answer = decide({ ...place(spot), ...candidates, subject: null })
+      const answer = ask(spot, null, forPronoun(memory, line, spot))
       referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
     }
     if (!referent) continue
