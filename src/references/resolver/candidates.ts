@@ -77,7 +77,7 @@ export const TAKES = 2
 export const CALLED = 3
 
 export function tieOf(one: Referent, head: ReferenceWord): number {
-  if (one.isCalled(head.lower)) return CALLED
+  if (one.isCalled(head)) return CALLED
   const { sex } = head
   if (sex > 0 || head.isRole) {
     if (one.kind !== NAMED_PERSON) return 1
@@ -150,7 +150,7 @@ export function forDescription({ named, unnamed }: Memory, { facts }: Line, spot
   }
   let called = 0
   for (const one of unnamed) {
-    if (!one.isCalled(head.lower) || one.last.last >= spot.first) continue
+    if (!one.isCalled(head) || one.last.last >= spot.first) continue
     candidates.push(one)
     fits.push(CALLED)
     if (++called === MOST_CALLED) break

@@ -54,7 +54,8 @@ export function readLine(
     tag[i] = doc.words.tag[token]!
     // The word is longer than its token where a contraction goes on.
     const goesOn = doc.words.end[token]! < words.end[i]!
-    const known = referenceWord(goesOn ? doc.words.spelling[token]! : words.listed[i]!.spelling)
+    const spelling = goesOn ? doc.words.spelling[token]! : words.listed[i]!.spelling
+    const known = (spelling.reference as ReferenceWord | undefined) ?? referenceWord(spelling)
     facts[i] = known
     lower[i] = known.lower
     if (words.opens[i] === 1 || known.opensClause) clauses++

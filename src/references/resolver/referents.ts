@@ -18,7 +18,7 @@ import { factsOf } from '../../names/tagger/facts.ts'
 import { ENTITY_TYPES, type EntityType } from '../../schema/entities.ts'
 import type { Thing } from '../thing.ts'
 import type { Line } from './line.ts'
-import { NOUN_MAN, NOUN_OTHER, NOUN_WOMAN, type ReferenceWord } from './reference-word.ts'
+import { markOf, NOUN_MAN, NOUN_OTHER, NOUN_WOMAN, type ReferenceWord } from './reference-word.ts'
 import { SUBJECT } from './roles.ts'
 import type { Spot } from './spots.ts'
 
@@ -63,6 +63,8 @@ export class Referent {
   readonly takenUp: number
   /** Nouns it may be called by beside the first: heads of appositions and predicates, roles of titles, words of its name. */
   private called: Set<string> | null = null
+  /** Which marks (markOf) those nouns have: most nouns are told from all of them at once. */
+  private marks = 0
   private given: Set<string> | null = null
   /** Which classes of pronouns have meant it, one bit each. */
   told = 0
@@ -111,13 +113,16 @@ export class Referent {
     return this.word
   }
 
-  isCalled(noun: string): boolean {
-    return (this.thing === null && this.head.lower === noun) || this.called?.has(noun) === true
+  isCalled({ lower, mark }: ReferenceWord): boolean {
+    if (this.thing === null && this.head.lower === lower) return true
+    return (this.marks & mark) !== 0 && this.called!.has(lower)
   }
 
   call(words: string): void {
+    const noun = words.slice(words.lastIndexOf(' ') + 1)
+    this.marks |= markOf(noun)
     this.called ??= new Set()
-    this.called.add(words.slice(words.lastIndexOf(' ') + 1))
+    this.called.add(noun)
   }
 
   /** It is given a post, an age or a kind. */

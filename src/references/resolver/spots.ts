@@ -92,12 +92,28 @@ function namesOf(line: Line, things: readonly Thing[], nameEnd: Int32Array): Spo
 
 export function findSpots(line: Line, things: readonly Thing[]): Spot[] {
   const nameEnd = new Int32Array(line.count)
-  const spots = namesOf(line, things, nameEnd)
+  const names = namesOf(line, things, nameEnd)
+  const others: Spot[] = []
   for (let i = 0; i < line.count; )
-    if (line.isProse[line.words.sentence[i]!]) i = readFrom(line, nameEnd, i, spots)
+    if (line.isProse[line.words.sentence[i]!]) i = readFrom(line, nameEnd, i, others)
     else i++
-  return spots.sort((a, b) => a.last - b.last || b.first - a.first)
+  return inOrder(names, others)
 }
+
+/** Both lists as one by their last words, the longer phrase behind the shorter; each is in that order already. */
+function inOrder(names: readonly Spot[], others: readonly Spot[]): Spot[] {
+  const spots: Spot[] = []
+  let k = 0
+  for (const name of names) {
+    for (; k < others.length && isBefore(others[k]!, name); k++) spots.push(others[k]!)
+    spots.push(name)
+  }
+  for (; k < others.length; k++) spots.push(others[k]!)
+  return spots
+}
+
+const isBefore = (one: Spot, other: Spot): boolean =>
+  one.last < other.last || (one.last === other.last && one.first > other.first)
 
 /** Reads the pronoun or noun phrase that begins at a word; says where to go on. */
 function readFrom(line: Line, nameEnd: Int32Array, i: number, spots: Spot[]): number {
