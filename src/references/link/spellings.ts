@@ -16,15 +16,29 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** In small letters, without accents. */
 export function fold(name: string): string {
   const small = name.toLowerCase()
-  if (/^[ -~]*$/.test(small)) return small
+  if (isPlain(small)) return small
   return small
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[øłđðıßæœþ]/g, (letter) => LETTERS[letter] ?? letter)
 }
 
+/** Letters, marks and spaces of ASCII alone. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 32 || code > 126) return false
+  }
+  return true
+}
+
 /** The name as it is looked up: "Basse-Rive", "Basse Rive" and "St. Rémy", "St Remy" are one each. */
-export const evenName = (name: string): string => fold(name).replaceAll('-', ' ').replaceAll('.', '')
+export function evenName(name: string): string {
+  const folded = fold(name)
+  return folded.includes('-') || folded.includes('.')
+    ? folded.replaceAll('-', ' ').replaceAll('.', '')
+    : folded
+}
 
 /** In order; what several spellings share comes out alike. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [

@@ -2,7 +2,7 @@
 import type { FeatureSink } from '../../models/kit/linear.ts'
 import { factsOf } from '../../names/tagger/facts.ts'
 import type { Candidates } from './candidates.ts'
-import { type Line, NO_TAG, tagIn } from './line.ts'
+import { isIn, type Line, NO_TAG, tagIn } from './line.ts'
 import type { Referent } from './referents.ts'
 import type { Spot } from './spots.ts'
 import type { Standing } from './standing.ts'
@@ -24,8 +24,8 @@ export const capped = (value: number, most: number) => Math.min(value, most)
 export const steps = (value: number) => (value < 3 ? value : 33 - Math.clz32(value - 1))
 
 /** Numbers of the words around a place, 0 beyond the sentence. */
-export const numberAt = ({ words }: Line, at: number, sentence: number): number =>
-  words.sentence[at] === sentence ? words.listed[at]!.spelling.number : 0
+export const numberAt = (line: Line, at: number, sentence: number): number =>
+  isIn(line, at, sentence) ? line.words.listed[at]!.spelling.number : 0
 export const clusterAt = ({ words }: Line, at: number, sentence: number): number =>
   words.sentence[at] === sentence ? factsOf(words.listed[at]!).wider : 0
 

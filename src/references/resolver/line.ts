@@ -82,6 +82,10 @@ function isTag(text: string, { start, end }: Block): boolean {
   return end - start <= SHORT && /[\p{L}\p{N})]/u.test(text.charAt(end - 1))
 }
 
+/** Is the word one of the sentence? An engine is slow where it reads before the first. */
+export const isIn = ({ words }: Line, at: number, sentence: number): boolean =>
+  at >= 0 && words.sentence[at] === sentence
+
 /** The tag of a word of the same sentence; NO_TAG beyond it. */
-export const tagIn = ({ words, tag }: Line, at: number, sentence: number): number =>
-  words.sentence[at] === sentence ? tag[at]! : NO_TAG
+export const tagIn = (line: Line, at: number, sentence: number): number =>
+  isIn(line, at, sentence) ? line.tag[at]! : NO_TAG

@@ -97,14 +97,25 @@ export class PronounFeatures {
   /** By which word somebody without a name was first called. */
   word = 0
 
+  /** What is told of the place, whomever it may mean. */
+  private group = 0
+  private form = 0
+  private sentence = 0
+  private wider = 0
+
+  begin({ line, spot }: Inquiry): void {
+    this.group = groupOf(spot.pronoun!.kind)
+    this.form = this.group * CASES + spot.inCase
+    this.sentence = line.words.sentence[spot.first]!
+    this.wider = clusterAt(line, spot.last + 1, this.sentence)
+  }
+
   /** Long: the list of all features, which share what is read off first. */
   read({ line, spot, candidates, fits, speaker }: Inquiry, standing: Standing, at: number): void {
     const { words, quoted, clause, blockOf } = line
     const one = candidates[at]!
     const { last, kind, lastSubject } = one
-    const group = groupOf(spot.pronoun!.kind)
-    const form = group * CASES + spot.inCase
-    const sentence = words.sentence[spot.first]!
+    const { group, form, sentence, wider } = this
     const where = words.sentence[last.last]!
     const distance = sentence - where
     const far = capped(distance, 4) + (distance > 4 ? 1 : 0) + (distance > 8 ? 1 : 0)
@@ -132,7 +143,6 @@ export class PronounFeatures {
     const thing = one.thing ? 1 : 0
     const person = group === HE ? 1 : 0
     const spotRole = spot.role
-    const wider = clusterAt(line, spot.last + 1, sentence)
     const cluster = one.thing ? 0 : one.clusterIn(line)
     const joined = last.joined ? 1 : 0
     const isName = last.form === NAMED ? 1 : 0

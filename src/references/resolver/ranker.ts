@@ -25,6 +25,7 @@ class ReferenceRanker {
     const { candidates, spot } = asked
     const { sink, model, grid } = this
     standing.read(asked)
+    if (spot.pronoun) pair.begin(asked)
     const scores: number[] = []
     for (let at = 0; at < candidates.length; at++)
       if (spot.pronoun) {
@@ -50,6 +51,7 @@ function nobody(sink: FeatureSink, asked: Inquiry): void {
 /** The features of each candidate, and at last those of nobody, or of somebody new: what the ranker learns from. */
 export function alternativesOf(asked: Inquiry): Uint32Array[] {
   standing.read(asked)
+  if (asked.spot.pronoun) pair.begin(asked)
   const alternatives = asked.candidates.map((_, at) => {
     if (!asked.spot.pronoun) return featuresOf((sink) => descriptionFeatures(sink, asked, standing, at))
     pair.read(asked, standing, at)

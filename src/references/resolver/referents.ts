@@ -37,14 +37,15 @@ const TAKEN_UP: Readonly<Record<EntityType, number>> = {
   event: TAKES_EVENT,
   work: TAKES_WORK,
 }
+const TAKEN_UP_BY_KIND = [0, ...ENTITY_TYPES.map((type) => TAKEN_UP[type])]
 /** From this size on a place of the lists is a region. */
 const REGION = 5
 
 /** What any firm may be called. */
 const FIRMS = ['company', 'firm']
 
-function takenUp({ type, name }: Thing): number {
-  const bits = TAKEN_UP[type]
+function takenUp({ type, name }: Thing, kind: number): number {
+  const bits = TAKEN_UP_BY_KIND[kind]!
   const size = type === 'location' ? (knownName(name)?.place?.size ?? REGION) : REGION
   return size < REGION ? bits | TAKES_CITY : bits
 }
@@ -91,7 +92,7 @@ export class Referent {
     this.kind = thing ? ENTITY_TYPES.indexOf(thing.type) + 1 : kindOf(first, head)
     this.plural = first.plural
     this.named = thing ? thing.mentions.length : 0
-    this.takenUp = thing ? takenUp(thing) : 0
+    this.takenUp = thing ? takenUp(thing, this.kind) : 0
     if (thing) {
       if (thing.title) for (const role of rolesOfTitle(thing.title)) this.callWhole(role)
       for (const word of thing.name.split(' ', FEW * 2)) this.call(word.toLowerCase())

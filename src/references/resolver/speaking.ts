@@ -1,5 +1,5 @@
 /** Which places of an article are said to speak, by the verbs of saying near them. */
-import { ADV, AUX, isVerbal, type Line, PART, tagIn } from './line.ts'
+import { ADV, AUX, isIn, isVerbal, type Line, PART, tagIn } from './line.ts'
 
 /** How many words may help a verb of saying, and how many may stand beside its subject. */
 const MOST_HELPERS = 3
@@ -48,5 +48,5 @@ function isVoiceFar(line: Line, first: number, last: number): boolean {
 }
 
 /** Is the word a verb of saying of the same sentence, outside quotation marks? */
-const says = ({ words, facts, quoted }: Line, at: number, beside: number): boolean =>
-  words.sentence[at] === words.sentence[beside] && quoted[at] === 0 && facts[at]!.says
+const says = (line: Line, at: number, beside: number): boolean =>
+  isIn(line, at, line.words.sentence[beside]!) && line.quoted[at] === 0 && line.facts[at]!.says

@@ -12,7 +12,7 @@ import {
 } from '../../language/en/reference-words.ts'
 import { isPossessive, LOWER } from '../../names/words.ts'
 import type { Thing } from '../thing.ts'
-import { ADJ, ADV, DET, type Line, NOUN, NUM, PROPN, tagIn, VERB } from './line.ts'
+import { ADJ, ADV, DET, isIn, type Line, NOUN, NUM, PROPN, tagIn, VERB } from './line.ts'
 import { POSSESSOR, type Role, roleOf, SUBJECT } from './roles.ts'
 import { isSpeaking } from './speaking.ts'
 
@@ -65,13 +65,15 @@ const MOST_WORDS = 12
 
 /** The names of things, in order; `nameEnd` notes by word the last word of the name that it is in, plus one. */
 function namesOf(line: Line, things: readonly Thing[], nameEnd: Int32Array): Spot[] {
-  const names: Spot[] = []
+  const found: Spot[] = []
+  /** Which of those found begins at each word, plus one. */
+  const beginsAt = new Int32Array(line.count)
   for (const thing of things)
     for (const { first, last, form } of thing.mentions) {
       if (form !== 'name' && form !== 'short') continue
       nameEnd.fill(last + 1, first, last + 1)
       if (line.isProse[line.words.sentence[first]!] === 0) continue
-      names.push({
+      beginsAt[first] = found.push({
         form: NAMED,
         first,
         last,
@@ -87,7 +89,9 @@ function namesOf(line: Line, things: readonly Thing[], nameEnd: Int32Array): Spo
         joined: isJoined(line, first, last),
       })
     }
-  return names.sort((a, b) => a.first - b.first)
+  const names: Spot[] = []
+  for (const place of beginsAt) if (place > 0) names.push(found[place - 1]!)
+  return names
 }
 
 export function findSpots(line: Line, things: readonly Thing[]): Spot[] {
@@ -152,7 +156,7 @@ function readFrom(line: Line, nameEnd: Int32Array, i: number, spots: Spot[]): nu
 }
 
 function nominal(line: Line, i: number, from: number, head: number, determiner: number): Spot {
-  const owned = determiner === BARE && line.lower[i - 1] === 's' && line.words.glued[i - 1] === 1
+  const owned = i > 0 && determiner === BARE && line.lower[i - 1] === 's' && line.words.glued[i - 1] === 1
   return {
     form: NOMINAL,
     first: i,
@@ -217,9 +221,10 @@ function caseAt(line: Line, i: number, { kind, inCase }: PronounWord): number {
 /** "the 56-year-old" */
 export const isAge = ({ lower }: Line, at: number): boolean => lower[at] === 'old' && lower[at - 2] === 'year'
 
-function isJoined({ words, lower }: Line, first: number, last: number): boolean {
-  return (
-    (lower[first - 1] === 'and' && words.sentence[first - 1] === words.sentence[first]) ||
-    (lower[last + 1] === 'and' && words.sentence[last + 1] === words.sentence[last])
-  )
+function isJoined(line: Line, first: number, last: number): boolean {
+  const sentence = line.words.sentence[first]!
+  return isAnd(line, first - 1, sentence) || isAnd(line, last + 1, sentence)
 }
+
+const isAnd = (line: Line, at: number, sentence: number): boolean =>
+  isIn(line, at, sentence) && line.lower[at] === 'and'

@@ -19,6 +19,10 @@ export class Standing {
   readonly better = new Uint8Array(ROOM)
   fitting = 0
   named = 0
+  /** What is compared, so that pairs are told by numbers alone. */
+  private readonly fits = new Uint8Array(ROOM)
+  private readonly spots = new Int32Array(ROOM)
+  private readonly names = new Int32Array(ROOM)
 
   read({ spot, candidates, fits }: Candidates & { readonly spot: Spot }): void {
     const { length } = candidates
@@ -33,7 +37,7 @@ export class Standing {
   }
 
   private readRanks(candidates: readonly Referent[], fits: readonly number[]): void {
-    const { rank, subjectRank, oftener, better } = this
+    const { rank, subjectRank } = this
     let fitting = 0
     let subjects = 0
     let named = 0
@@ -47,18 +51,29 @@ export class Standing {
         if (one.last.role === SUBJECT) subjects++
         if (one.thing) named++
       }
-      const { named: names, spots } = one
-      for (let k = 0; k < i; k++) {
-        const other = candidates[k]!
-        if (other.named > names) {
-          if (fits[k] === FIT) better[i]!++
-        } else if (other.named < names && isFit) better[k]!++
-        if (other.spots > spots) oftener[i]!++
-        else if (other.spots < spots) oftener[k]!++
-      }
+      this.fits[i] = isFit ? 1 : 0
+      this.spots[i] = one.spots
+      this.names[i] = one.named
     }
     this.fitting = fitting
     this.named = named
+    this.compare(candidates.length)
+  }
+
+  private compare(count: number): void {
+    const { fits, spots, names, oftener, better } = this
+    for (let i = 1; i < count; i++) {
+      const name = names[i]!
+      const spot = spots[i]!
+      const fit = fits[i]!
+      for (let k = 0; k < i; k++) {
+        const other = names[k]!
+        if (other > name) better[i]! += fits[k]!
+        else if (other < name) better[k]! += fit
+        if (spots[k]! > spot) oftener[i]!++
+        else if (spots[k]! < spot) oftener[k]!++
+      }
+    }
   }
 
   /** All that is asked of those whom a description may mean. */

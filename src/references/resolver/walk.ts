@@ -46,7 +46,10 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
   /** Those met, and by their last words which of them, plus one. */
   const all: Met[] = []
   const endsAt = new Int32Array(line.count)
-  const metAt = (last: number): Met | undefined => all[(endsAt[last] ?? 0) - 1]
+  const metAt = (last: number): Met | undefined => {
+    const place = last < 0 ? 0 : endsAt[last]!
+    return place === 0 ? undefined : all[place - 1]
+  }
   let subject: Met | null = null
   for (const found of spots) {
     let spot = found
