@@ -1,4 +1,5 @@
 /** One name in several spellings: accents left out, and the ways in which other scripts are written in Latin letters. */
+import { Memo } from '../../text/memo.ts'
 
 /** Letters that are no letter with an accent. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
 ]
 
 const MOST = 40
-const memory = new Map<string, string>()
+const memory = /* @__PURE__ */ new Memo<string>(500_000)
 
 function spelling(folded: string): string {
   if (folded.length > MOST) return folded
@@ -64,7 +65,6 @@ function spelling(folded: string): string {
   if (known === undefined) {
     known = folded
     for (const [pattern, letters] of ALIKE) known = known.replace(pattern, letters)
-    if (memory.size > 5000) memory.clear()
     memory.set(folded, known)
   }
   return known
