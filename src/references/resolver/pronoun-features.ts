@@ -3,6 +3,7 @@ import { HE, SHE, THEY } from '../../language/en/reference-words.ts'
 import { feature, type Linear } from '../../models/kit/linear.ts'
 import { capped, clusterAt, type Inquiry, steps } from './features.ts'
 import { Grid } from './grid.ts'
+import { clausesBetween } from './line.ts'
 import { NOUN_OTHER } from './reference-word.ts'
 import type { Referent } from './referents.ts'
 import { LABEL, SUBJECT } from './roles.ts'
@@ -112,7 +113,7 @@ export class PronounFeatures {
 
   /** Long: the list of all features, which share what is read off first. */
   read({ line, spot, candidates, fits, speaker }: Inquiry, standing: Standing, at: number): void {
-    const { words, quoted, clause, blockOf } = line
+    const { words, quoted, blockOf } = line
     const one = candidates[at]!
     const { last, kind, lastSubject } = one
     const { group, form, sentence, wider } = this
@@ -131,7 +132,7 @@ export class PronounFeatures {
     const agree = agreement(one, spot.pronoun!.kind)
     const often = steps(one.spots)
     const named = steps(one.named)
-    const inClause = same === 1 ? capped(clause[spot.first]! - clause[last.last]!, 3) : 4
+    const inClause = same === 1 ? clausesBetween(line, last.last, spot.first, 3) : 4
     const block = capped(blockOf[sentence]! - blockOf[where]!, 3)
     const subjectFar = lastSubject ? capped(sentence - words.sentence[lastSubject.last]!, 4) : 5
     const marks = quoted[spot.first]! * 2 + quoted[last.last]!
