@@ -40,13 +40,15 @@ function fitsPerson(referent: Referent, kind: number): number {
   const { kind: what, thing, plural } = referent
   if (plural && what !== NAMED_PERSON) return UNFIT
   if (what === (kind === HE ? NOUN_WOMAN : NOUN_MAN)) return UNFIT
-  const isOther = !isTold(referent, kind) && isTold(referent, kind === HE ? SHE : HE)
+  const others = referent.toldOther(kind)
   if (what === NAMED_PERSON) {
     if (thing?.gender === (kind === HE ? 'f' : 'm')) return UNFIT
-    return thing?.gender === 'u' && isOther ? UNFIT : FIT
+    // Once may be an error.
+    if (thing?.gender !== 'u' || others === 0) return FIT
+    return others > 1 ? UNFIT : DOUBTFUL
   }
   if (what === COUNTRY || what === LOCATION || what === EVENT || what === NOUN_INSTITUTION) return UNFIT
-  if (isOther) return UNFIT
+  if (others > 0) return UNFIT
   return what === NOUN_MAN || what === NOUN_WOMAN || what === NOUN_PERSON ? FIT : DOUBTFUL
 }
 

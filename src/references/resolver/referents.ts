@@ -67,8 +67,10 @@ export class Referent {
   /** Which marks (markOf) those nouns have: most nouns are told from all of them at once. */
   private marks = 0
   private given: Set<string> | null = null
-  /** Which classes of pronouns have meant it, one bit each. */
+  /** Which classes of pronouns have meant it, one bit each, and how often those of a man and of a woman have. */
   told = 0
+  private men = 0
+  private women = 0
   spots = 0
   /** How often the article names it. */
   readonly named: number
@@ -102,6 +104,12 @@ export class Referent {
   /** Whole posts, ages and kinds it has been given: what takes it up is told by them alone. */
   get posts(): ReadonlySet<string> {
     return this.given ?? NONE
+  }
+
+  /** How often pronouns of the other sex have meant it, where none of this one has. */
+  toldOther(kind: number): number {
+    const [own, other] = kind === HE ? [this.men, this.women] : [this.women, this.men]
+    return own === 0 ? other : 0
   }
 
   clusterIn({ words }: Line): number {
@@ -140,6 +148,10 @@ export class Referent {
     this.spots++
     this.last = spot
     if (spot.role === SUBJECT) this.lastSubject = spot
-    if (spot.pronoun) this.told |= 1 << spot.pronoun.kind
+    if (!spot.pronoun) return
+    const { kind } = spot.pronoun
+    this.told |= 1 << kind
+    if (kind === HE) this.men++
+    else if (kind === SHE) this.women++
   }
 }
