@@ -14,23 +14,28 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 const sharedData: Plugin = {
   name: 'shared-data',
   setup(build) {
-    build.onResolve({ filter: /generated\/[^/]+\.ts$/ }, ({ path }) => ({
-      path: `./data/${path.replace(/^.*\//, '').replace(/\.ts$/, '.cjs')}`,
-      external: true,
-      sideEffects: false,
-    }))
+    build.onResolve({ filter: /generated\/[^/]+\.ts$/ }, ({ path }) =>
+      // Shapes are small, and stay with what reads them.
+      path.endsWith('-shape.ts')
+        ? undefined
+        : {
+            path: `./data/${path.replace(/^.*\//, '').replace(/\.ts$/, '.cjs')}`,
+            external: true,
+            sideEffects: false,
+          },
+    )
   },
 }
 
 /**
- * The entries share the main one and the errors instead of holding a copy, so that there is one BroadsheetError, and so that
+ * The entries share the main one, the errors and what checks is given instead of holding a copy, so that there is one BroadsheetError, and so that
  * a bundle of what only reads results holds nothing of what makes them.
  */
 const sharedMain: Plugin = {
   name: 'shared-main',
   setup(build) {
     const extension = build.initialOptions.format === 'cjs' ? 'cjs' : 'js'
-    build.onResolve({ filter: /^(?:\.\.\/index|\.\.?\/errors)\.ts$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^(?:\.\.\/index|\.\.?\/(?:errors|acceptance))\.ts$/ }, ({ path }) => ({
       path: `./${path.replace(/^.*\/|\.ts$/g, '')}.${extension}`,
       external: true,
       sideEffects: false,
@@ -105,7 +110,7 @@ function writeJsonSchema(): void {
 writeJsonSchema()
 
 const generated = Object.fromEntries(
-  ['src/language/en/generated', 'src/models/generated', 'src/schema/generated'].flatMap((folder) =>
+  ['src/language/en/generated', 'src/models/generated'].flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.ts'))
       .map((file) => [file.replace(/\.ts$/, ''), `${folder}/${file}`]),
@@ -131,6 +136,7 @@ export default defineConfig([
       batch: 'src/batch/index.ts',
       query: 'src/query/index.ts',
       errors: 'src/errors.ts',
+      acceptance: 'src/acceptance.ts',
     },
     format: ['esm', 'cjs'],
     shims: true,

@@ -1,7 +1,7 @@
 /**
  * `npm run data`: turns every list of data/language/en and every model of data/models into a module of one string, under
  * src/language/en/generated and src/models/generated. The names model and the groups of words are written as they are searched
- * without decoding. The shapes of stored results go to src/schema/generated. Refuses a list of reporting verbs that does not follow from data/sources. Reads only data/, writes only
+ * without decoding. The shapes of results, inputs and options go to src/schema/generated. Refuses a list of reporting verbs that does not follow from data/sources. Reads only data/, writes only
  * generated/; no network, no clock.
  */
 import { createHash } from 'node:crypto'
@@ -19,19 +19,30 @@ const root = join(import.meta.dirname, '..')
 /** A word list as it is shipped. */
 const entries = (file: string): string => entriesOf(file).join('\n')
 
-/** Writes a module of one string for each source, and nothing else into the folder. */
-function write(to: string, sources: readonly { name: string; from: string; content: string }[]): void {
+interface Module {
+  readonly name: string
+  readonly from: string
+  readonly content: string
+  /** The type of what the content is the JSON of, and the module that has it; a string where there is none. */
+  readonly type?: readonly [name: string, file: string]
+}
+
+/** Writes a module of one value for each source, and nothing else into the folder. */
+function write(to: string, sources: readonly Module[]): void {
   const target = join(root, to)
   mkdirSync(target, { recursive: true })
   for (const old of readdirSync(target)) if (old.endsWith('.ts')) rmSync(join(target, old))
-  for (const { name, from, content } of sources) {
+  for (const { name, from, content, type } of sources) {
     const digest = createHash('sha256').update(content).digest('hex').slice(0, 16)
     const literal = JSON.stringify(content).replace(
       /[\u2028\u2029]/g,
       (c) => `\\u${c.charCodeAt(0).toString(16)}`,
     )
-    const module = `// Written by \`npm run data\` from ${from}, sha256 ${digest}.\nexport default ${literal}\n`
-    writeFileSync(join(target, `${name}.ts`), module)
+    const written = `// Written by \`npm run data\` from ${from}, sha256 ${digest}.\n`
+    const module = type
+      ? `import type { ${type[0]} } from '${type[1]}'\n\nexport default ${content} as const satisfies ${type[0]}\n`
+      : `export default ${literal}\n`
+    writeFileSync(join(target, `${name}.ts`), written + module)
   }
 }
 
@@ -76,4 +87,12 @@ write(
     return { name, from: `data/models/${name}/weights`, content: name === 'names' ? packNames(text) : text }
   }),
 )
-write('src/schema/generated', shapes())
+write(
+  'src/schema/generated',
+  shapes().map(({ name, from, shape }) => ({
+    name,
+    from,
+    content: JSON.stringify(shape),
+    type: ['ValueShape', '../shape.ts'],
+  })),
+)

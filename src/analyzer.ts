@@ -3,7 +3,7 @@
  * remembered never leaves this file: callers hold copies, and may do with them what they like.
  */
 import { checkArticle, checkInput, checkMapped, checkPlace, checkResult, isResult } from './check.ts'
-import { copyOf } from './copy.ts'
+import { copyOf, type Own } from './copy.ts'
 import type { Article, ArticleAnalysis } from './document.ts'
 import { analysis, judgeInput, named, parse, parsed, quoted, scored, tokenizeInput } from './pipeline.ts'
 import type { Block } from './schema/blocks.ts'
@@ -52,20 +52,28 @@ export function syntaxIn(context: Context, source: Source): SyntaxLink[] {
   return tokens.map((_, word) => ({ head: syntax.head(word), relation: syntax.relation(word) }))
 }
 
+/**
+ * A copy of what is remembered with an article. What was read from a text is asked for by nobody again, and needs none, but where answers
+ * are explained: one reason may be given in several places.
+ */
+function ownOf<Answer extends object>({ options }: Context, source: Source, answer: Answer): Own<Answer> {
+  return isResult(source) || options.explain ? copyOf(answer) : (answer as Own<Answer>)
+}
+
 export function analyzeIn(context: Context, source: Source): ArticleAnalysis {
-  return copyOf(analysis(articleOf(context, source, 'analyze'), context))
+  return ownOf(context, source, analysis(articleOf(context, source, 'analyze'), context))
 }
 
 export function entitiesIn(context: Context, source: Source): Entity[] {
-  return copyOf(named(articleOf(context, source, 'extractEntities'), context).entities)
+  return ownOf(context, source, named(articleOf(context, source, 'extractEntities'), context).entities)
 }
 
 export function quotationsIn(context: Context, source: Source): Quotation[] {
-  return copyOf(quoted(articleOf(context, source, 'extractQuotations'), context).quotations)
+  return ownOf(context, source, quoted(articleOf(context, source, 'extractQuotations'), context).quotations)
 }
 
 export function sentimentIn(context: Context, source: Source): Sentiment {
-  return copyOf(scored(articleOf(context, source, 'scoreSentiment'), context).sentiment)
+  return ownOf(context, source, scored(articleOf(context, source, 'scoreSentiment'), context).sentiment)
 }
 
 /** Blocks of an article, of a stored analysis, or of a text that is judged first. */

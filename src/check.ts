@@ -1,13 +1,17 @@
 /** What users hand in is checked here, once, against the schemas. */
+
+import { analyzerOptionShapes, checkOptions as checked, type OptionShapes } from './acceptance.ts'
 import type { Article, ArticleAnalysis, Input } from './document.ts'
 import { BroadsheetError, type ErrorCode } from './errors.ts'
-import { type SourceMap, sourceMapSchema } from './schema/analysis.ts'
+import type { SourceMap } from './schema/analysis.ts'
 import { describe, hintFor } from './schema/describe.ts'
 import type { Read } from './schema/fault.ts'
-import { read } from './schema/given.ts'
-import { articleInputSchema } from './schema/input.ts'
+import inputShape from './schema/generated/input-shape.ts'
+import sourceMapShape from './schema/generated/source-map-shape.ts'
+import { articleInputSchema, type GivenArticle } from './schema/input.ts'
 import { keysOf } from './schema/keys.ts'
-import { type AnalyzerOptions, analyzerOptionsSchema } from './schema/options.ts'
+import type { AnalyzerOptions } from './schema/options.ts'
+import { Misfit, pathOf, readShape, tell, type ValueShape } from './schema/shape.ts'
 import type { Place } from './schema/span.ts'
 import { readAnalysis, readArticle, runsFault, versionFault } from './schema/stored.ts'
 import { strayKeys } from './schema/stray-keys.ts'
@@ -22,10 +26,6 @@ const sourceAdvice = (asked: string, path = '') => {
   const keys = keysOf(articleInputSchema).map((key) => (key === 'text' ? key : `${key}?`))
   return `Give a string, an object with a string \`text\` ({ ${keys.join(', ')} }), or an article from parseArticle().`
 }
-const optionsAdvice = (path: string) =>
-  path === ''
-    ? `Give an object with any of ${keysOf(analyzerOptionsSchema).join(', ')}, or nothing.`
-    : 'See AnalyzerOptions.'
 const TEXT_OR_RESULT =
   'Give a string, an object with a string `text`, an article from parseArticle(), or an analysis from analyze(), whole and unchanged.'
 const RESULT =
@@ -34,6 +34,13 @@ const RESULT =
 function accepted<T>(found: Read<T>, code: ErrorCode, advice: (path: string) => string): T {
   if ('value' in found) return found.value
   throw new BroadsheetError(code, found.fault.problem, found.fault.path, { advice: advice(found.fault.path) })
+}
+
+/** A value in a shape, as a copy of its known keys; `what` is its name in messages. */
+function read<T>(shape: ValueShape, value: unknown, what: string): Read<T> {
+  const found = readShape(shape, value)
+  if (!(found instanceof Misfit)) return { value: found as T }
+  return { fault: { problem: tell(found, what, hintFor(found.value)), path: pathOf(found) } }
 }
 
 /** Whether something is given as a result, stored or not, and not as a text to be read: it has blocks. */
@@ -63,7 +70,7 @@ export function checkInput(value: unknown, asked = 'analyze'): Input {
       },
     )
   }
-  const input = accepted(read(articleInputSchema, given, 'source'), 'bad-input', (path) =>
+  const input = accepted(read<GivenArticle>(inputShape, given, 'source'), 'bad-input', (path) =>
     sourceAdvice(asked, path),
   )
   const whole = keysOf(articleInputSchema).map((key) => [key, input[key] ?? null])
@@ -115,7 +122,7 @@ export function checkMapped(
     return refuse(`analysis.text is ${describe(text)}, which is no string.`, 'text')
   let sound = sourceMap && soundMaps.get(sourceMap)
   if (!sound) {
-    const found = read(sourceMapSchema, sourceMap, 'analysis.sourceMap')
+    const found = read<SourceMap>(sourceMapShape, sourceMap, 'analysis.sourceMap')
     if ('fault' in found)
       return refuse(found.fault.problem, ['sourceMap', found.fault.path].filter(Boolean).join('.'))
     sound = found.value
@@ -143,15 +150,5 @@ export function checkPlace(value: unknown, textLength: number): Place {
 
 /** @throws BroadsheetError `bad-options` */
 export function checkOptions(value: unknown): AnalyzerOptions {
-  if (value === undefined) return {}
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new BroadsheetError(
-      'bad-options',
-      `createAnalyzer() was given ${describe(value)} for options.`,
-      '',
-      {
-        advice: optionsAdvice(''),
-      },
-    )
-  return accepted(read(analyzerOptionsSchema, value, 'options'), 'bad-options', optionsAdvice)
+  return checked('createAnalyzer', value, analyzerOptionShapes() as OptionShapes<AnalyzerOptions>)
 }

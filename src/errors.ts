@@ -1,14 +1,6 @@
 /** What can go wrong, by code; text of any length or content is never an error. */
 export type ErrorCode = 'bad-input' | 'bad-options' | 'timeout' | 'worker-crashed'
 
-/** What to do, for the end of a message whose function has nothing better to say. */
-const ADVICE: Readonly<Record<ErrorCode, string>> = {
-  'bad-input': 'Give what the function is documented to take.',
-  'bad-options': 'Give the options that the function is documented to take.',
-  timeout: 'Raise `timeoutMs`, or split the article.',
-  'worker-crashed': 'The article was not analysed; the other articles go on. Try it alone with analyze().',
-}
-
 /**
  * The one error this library throws; tell errors apart by `code`.
  *
@@ -29,7 +21,7 @@ export class BroadsheetError extends Error {
     path = '',
     { advice, ...options }: ErrorOptions & { advice?: string } = {},
   ) {
-    super(`${problem} ${advice ?? ADVICE[code]}`, options)
+    super(advice ? `${problem} ${advice}` : problem, options)
     this.code = code
     this.path = path
   }

@@ -34,7 +34,7 @@ describe('sources', () => {
   })
   it('an article whose text no longer fits is refused', () => {
     const broken = { ...parseArticle(STORY), text: 'Something else.' }
-    expect(() => analyze(broken)).toThrow(expect.objectContaining({ code: 'bad-input', path: 'text' }))
+    expect(() => analyze(broken)).toThrow(expect.objectContaining({ code: 'bad-input', path: 'blocks.0' }))
     const half = { ...parseArticle(STORY), tokens: undefined } as unknown as Source
     expect(() => analyze(half)).toThrow(expect.objectContaining({ code: 'bad-input', path: 'tokens' }))
   })
@@ -106,7 +106,7 @@ describe('sources', () => {
 
 describe('options', () => {
   it.each([
-    [{ colour: 'red' }, ''],
+    [{ colour: 'red' }, 'colour'],
     [{ boilerplate: 'all' }, 'boilerplate'],
     [{ names: [{ name: 'A', type: 'ship' }] }, 'names.0.type'],
     [{ sentimentWords: { grim: -7 } }, 'sentimentWords.grim'],

@@ -60,6 +60,24 @@ describe('results', () => {
     const others = objects([answer?.(STORY), answer?.(parseArticle(STORY))])
     expect([...first].filter((object) => others.has(object))).toEqual([])
   })
+  it.each([
+    ['English', STORY],
+    [
+      'another language',
+      'Le pont est fermé depuis lundi, a dit la maire de la ville. « Il est vieux », a-t-elle ajouté.',
+    ],
+    ['no words', '...'],
+  ])('hold no object twice, nor one of another call: %s', (_, text) => {
+    const list: object[] = []
+    const analyzers = [functions, createAnalyzer(), createAnalyzer()]
+    for (const result of analyzers.map(({ analyze }) => analyze(text))) {
+      JSON.stringify(result, (_key, value: unknown) => {
+        if (typeof value === 'object' && value !== null) list.push(value)
+        return value
+      })
+    }
+    expect(new Set(list).size).toBe(list.length)
+  })
   it('may be renamed without a word to the speakers', () => {
     const article = parseArticle(STORY)
     const [first] = functions.extractEntities(article)

@@ -251,7 +251,11 @@ describe('options', () => {
       expect.objectContaining({
         code: 'bad-options',
         path,
-        message: expect.stringMatching(/Accepted is \{ page, layers, /),
+        message: expect.stringMatching(
+          path === 'page'
+            ? /accepted is true or false\. Leave it out/
+            : /page, layers, types, palette, lang, nonce/,
+        ),
       }),
     )
   })

@@ -14,35 +14,52 @@ export interface Places {
 
 const short = (digest: string | undefined): string => (digest ?? '').slice(0, 16) || 'none'
 
-/** Every cause why the model is not what its recipe would give today, in words; none where it is. */
-export function causesOf(name: string, recipe: Recipe, rows: Rows, { corpora, sample }: Places): string[] {
-  const causes: string[] = []
-  const compare = (what: string, file: string, digest: string, digestNow = digestOfFile): void => {
+/** Why a model is not what its recipe would give today: what it was fitted to that changed, and how, in words. */
+export interface Cause {
+  readonly of: 'weights' | 'list' | 'labels' | 'model' | 'corpus' | 'sample' | 'code'
+  readonly told: string
+}
+
+/** Every cause why the model is not what its recipe would give today; none where it is. */
+export function causesOf(name: string, recipe: Recipe, rows: Rows, { corpora, sample }: Places): Cause[] {
+  const causes: Cause[] = []
+  const compare = (
+    of: Cause['of'],
+    what: string,
+    file: string,
+    digest: string,
+    digestNow = digestOfFile,
+  ): void => {
     const now = existsSync(file) ? digestNow(file) : ''
-    if (now !== digest) causes.push(`${what}: sha256 ${short(digest)} when it was fitted, ${short(now)} now`)
+    const told = `${what ? `${of} ${what}` : of}: sha256 ${short(digest)} when it was fitted, ${short(now)} now`
+    if (now !== digest) causes.push({ of, told })
   }
-  compare('weights', weightsFile(name), recipe.weights)
+  compare('weights', '', weightsFile(name), recipe.weights)
   for (const [list, digest] of Object.entries(recipe.lists))
-    compare(`list ${list}`, join(LISTS, list), digest, digestOfList)
+    compare('list', list, join(LISTS, list), digest, digestOfList)
   for (const [file, digest] of Object.entries(recipe.silver))
-    compare(`labels ${file}`, join(SILVER, file), digest)
+    compare('labels', file, join(SILVER, file), digest)
   for (const [other, digest] of Object.entries(recipe.models))
-    compare(`model ${other}`, weightsFile(other), digest)
+    compare('model', other, weightsFile(other), digest)
   if (corpora !== null)
     for (const [file, digest] of Object.entries(recipe.corpora))
-      compare(`corpus ${file}`, join(corpora, file), digest)
+      compare('corpus', file, join(corpora, file), digest)
   if (sampleDigest(sample) !== recipe.reads.sample)
-    causes.push('sample: test/articles changed: see that the code is the same, then --reread')
+    causes.push({
+      of: 'sample',
+      told: 'sample: test/articles changed: see that the code is the same, then --reread',
+    })
   else {
     const features = featuresDigest(rows, sample)
     if (features !== recipe.reads.features)
-      causes.push(
-        `code: reads other features from the sample (${short(features)}) than when it was fitted (${short(recipe.reads.features)})`,
-      )
+      causes.push({
+        of: 'code',
+        told: `code: reads other features from the sample (${short(features)}) than when it was fitted (${short(recipe.reads.features)})`,
+      })
   }
   return causes
 }
 
 /** The causes that make it stale: where older weights are kept for a reason, none that lies in a model which they learned from. */
-export const staleBy = ({ older }: Recipe, causes: readonly string[]): string[] =>
-  causes.filter((cause) => older === undefined || !cause.startsWith('model '))
+export const staleBy = ({ older }: Recipe, causes: readonly Cause[]): Cause[] =>
+  causes.filter(({ of }) => older === undefined || of !== 'model')

@@ -71,7 +71,7 @@ async function check(): Promise<void> {
         ? `older than its inputs: ${recipe.older}`
         : 'as its recipe gives it'
     console.log(`${name}: ${told}`)
-    for (const cause of causes) console.log(`  ${cause}`)
+    for (const { told } of causes) console.log(`  ${told}`)
     if (isStale) process.exitCode = 1
   }
   for (const name of modelNames()) {

@@ -1,4 +1,6 @@
-import { type AnalyzerOptions, BroadsheetError, createAnalyzer } from '../index.ts'
+import { analyzerOptionShapes, checkOptions, from, type OptionShapes, wholeFrom } from '../acceptance.ts'
+import { BroadsheetError } from '../errors.ts'
+import type { AnalyzerOptions } from '../index.ts'
 import { describe } from '../schema/describe.ts'
 import { cores } from './platform/index.ts'
 
@@ -22,12 +24,11 @@ export interface Plan {
   readonly timeoutMs: number | undefined
 }
 
-const refuse = (name: string, value: unknown, accepted: string): never => {
-  throw new BroadsheetError(
-    'bad-options',
-    `options.${name} is ${describe(value)}; accepted is ${accepted}.`,
-    name,
-  )
+const OPTIONS: OptionShapes<Omit<BatchOptions, keyof AnalyzerOptions>> = {
+  workers: ['&', 'a whole number from 1 to 256', wholeFrom(1, 256)],
+  ordered: 'b',
+  signal: ['&', 'an AbortSignal', (value) => value instanceof AbortSignal],
+  timeoutMs: ['&', 'a positive number of milliseconds', from(Number.MIN_VALUE)],
 }
 
 /** A string is a list of characters to JavaScript, but an article to everyone who passes it. @throws BroadsheetError `bad-input` */
@@ -37,21 +38,21 @@ export function checkArticles(articles: unknown): void {
   if (typeof async === 'function' || (async == null && typeof plain === 'function')) return
   throw new BroadsheetError(
     'bad-input',
-    `What analyzeAll() is given is ${describe(articles)}; it takes an array or another iterable or async iterable of articles. For each article:`,
+    `What analyzeAll() is given is ${describe(articles)}; it takes an array or another iterable or async iterable of articles.`,
+    '',
+    { advice: 'Give one article to analyze(), or several in an array.' },
   )
 }
 
 /** @throws BroadsheetError `bad-options` */
 export function plan(options: BatchOptions = {}): Plan {
-  if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw new BroadsheetError('bad-options', `options is ${describe(options)}; accepted is an object.`)
-  const { workers, ordered, signal, timeoutMs, ...analyzer } = options
-  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 256))
-    refuse('workers', workers, 'a whole number from 1 to 256')
-  if (timeoutMs !== undefined && !(Number.isFinite(timeoutMs) && timeoutMs > 0))
-    refuse('timeoutMs', timeoutMs, 'a positive number of milliseconds')
-  if (ordered !== undefined && typeof ordered !== 'boolean') refuse('ordered', ordered, 'true or false')
-  if (signal !== undefined && !(signal instanceof AbortSignal)) refuse('signal', signal, 'an AbortSignal')
-  createAnalyzer(analyzer) // the same check, before any thread starts
+  const { workers, ordered, signal, timeoutMs, ...analyzer } = checkOptions<BatchOptions>(
+    'analyzeAll',
+    options,
+    {
+      ...OPTIONS,
+      ...(analyzerOptionShapes() as OptionShapes<AnalyzerOptions>),
+    },
+  )
   return { analyzer, workers: workers ?? cores(), ordered: ordered ?? true, signal, timeoutMs }
 }

@@ -12,7 +12,7 @@ import { CHUNK, Pool } from './pool.ts'
  * So many articles, or articles of this weight together, are read in place: each thread has to load the models and to run its code
  * slowly at first (`npm run bench:batch` shows both sides of it).
  */
-export const FEW = { articles: 100, weight: 250_000 }
+export const FEW = { articles: 200, weight: 600_000 }
 
 /** An article heavier than this is never read in place: the caller's thread would hang too long. */
 const HEAVY = 20_000

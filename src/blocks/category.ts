@@ -66,7 +66,7 @@ export function categoryByWords(facts: BlockFacts, language: BlockWords): Catego
   const { byHash, marks } = cuesOf(language)
   let cue = ''
   let most = 0
-  score.fill(0)
+  for (let category = 0; category < score.length; category++) score[category] = 0
   for (let k = 0; k < words.length; k++) {
     const word = words[k]!
     if (marks[word & MARKS] === 0) continue
@@ -98,7 +98,7 @@ export function categoryByWords(facts: BlockFacts, language: BlockWords): Catego
 const NO_CUES: readonly CategoryCue[] = []
 
 /** Whether the words stand anywhere in the block, one after the other. */
-function holds(words: Int32Array, parts: readonly number[]): boolean {
+function holds(words: readonly number[], parts: readonly number[]): boolean {
   const [first] = parts
   for (let at = words.length - parts.length; at >= 0; at--) {
     if (words[at] !== first) continue

@@ -10,8 +10,8 @@ export interface BlockFacts {
   readonly block: SourceBlock
   readonly text: string
   /** Hashes of its first words in lower case, and their lengths. */
-  readonly words: Int32Array
-  readonly lengths: Uint8Array
+  readonly words: readonly number[]
+  readonly lengths: readonly number[]
   readonly wordCount: number
   /** Ends as a sentence does. */
   readonly ends: boolean

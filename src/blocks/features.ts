@@ -1,5 +1,6 @@
 /** The features of a block for the first pass, as indexes into a table of weights: hashed, so that no word list ships. */
 import type { Container } from '../document.ts'
+import { type LevelWeights, LOWEST_LEVEL } from '../models/kit/weights.ts'
 import { BLOCK_KINDS } from '../schema/blocks.ts'
 import { hash } from '../text/hash.ts'
 import type { BlockFacts } from './facts.ts'
@@ -133,11 +134,16 @@ export interface BlockFeatureSink {
 /** Sums weights as the features come. */
 export class FirstScore implements BlockFeatureSink {
   sum = 0
+  private readonly levels: Int8Array
+  private readonly ofLevel: Float32Array
 
-  constructor(private readonly weights: Float32Array) {}
+  constructor({ levels, ofLevel }: LevelWeights) {
+    this.levels = levels
+    this.ofLevel = ofLevel
+  }
 
   add(template: number, a: number, b: number, c: number): void {
-    this.sum += this.weights[feature(template, a, b, c)]!
+    this.sum += this.ofLevel[this.levels[feature(template, a, b, c)]! - LOWEST_LEVEL]!
   }
 }
 

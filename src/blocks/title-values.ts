@@ -1,7 +1,7 @@
 /** What is seen of a block that may be the title, as numbers in an order that belongs to the model. */
 import type { BylineWords } from '../language/bylines.ts'
 import { oncePer, oneOf } from '../language/lists/patterns.ts'
-import type { PutNumber } from '../models/kit/trees.ts'
+import { type PutNumber, UNKNOWN } from '../models/kit/trees.ts'
 import { plain } from '../text/bare.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import { saysItself } from './category.ts'
@@ -65,7 +65,11 @@ const CLOSING = `"'”’)]*_`
 
 const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 
-export function putTitleValues(put: PutNumber, page: TitlePage, i: number): void {
+/** The places of what is seen of the line's own words, which costs most to see. */
+export const LOOK: readonly number[] = Array.from({ length: 16 }, (_, k) => 14 + k)
+
+/** @param looks whether the line's own words are looked at; `LOOK` is unknown if not */
+export function putTitleValues(put: PutNumber, page: TitlePage, i: number, looks = true): void {
   const { facts, likelihood, start, firstProse, topics, doc } = page
   const own = facts[i]!
   const { text, block, wordCount } = own
@@ -83,7 +87,8 @@ export function putTitleValues(put: PutNumber, page: TitlePage, i: number): void
   put(own.digits)
   put(topics[i]!)
   put(own.repeated)
-  putLook(put, own, page)
+  if (looks) putLook(put, own, page)
+  else for (let k = 0; k < LOOK.length; k++) put(UNKNOWN)
   putBeside(put, page, i)
   putNeighbourhood(put, page, i)
   putRivals(put, page, i)

@@ -1,8 +1,10 @@
 /** Which block is the title of the article: a ranker of the blocks around the beginning of its prose, with "none" as an answer. */
-import { bestOf, type Ranker, scoreOf } from '../models/metadata.ts'
+import { oncePer } from '../language/lists/patterns.ts'
+import { treeBound } from '../models/kit/trees.ts'
+import { type Ranker, scoreOf } from '../models/metadata.ts'
 import { plain } from '../text/bare.ts'
 import type { TitlePage } from './title-page.ts'
-import { putTitleValues } from './title-values.ts'
+import { LOOK, putTitleValues } from './title-values.ts'
 
 export const NO_TITLE = -1
 /** The least logit of an answer, against none: chosen by folds over sites. */
@@ -14,11 +16,30 @@ export function findTitle(page: TitlePage, ranker: Ranker): number {
   const given = doc.input.title ? plain(doc.input.title) : ''
   const told = given === '' ? undefined : candidates.find((i) => plain(facts[i]!.text) === given)
   if (told !== undefined) return told
-  const score = scoreOf(ranker)
-  const best = bestOf(score, candidates, LEAST_TITLE, (i) => putTitleValues(score.put, page, i))
-  if (best !== null) return best
+  const best = bestLine(page, ranker)
+  if (best !== NO_TITLE) return best
   const only = onlyHeading(page)
   return only === NO_TITLE ? openingLine(page) : only
+}
+
+const boundOf = /* @__PURE__ */ oncePer((ranker: Ranker) => treeBound(ranker.trees, LOOK))
+
+/** The line that scores best. Of most the place alone tells that their words can make no title of them. */
+function bestLine(page: TitlePage, ranker: Ranker): number {
+  const score = scoreOf(ranker)
+  const bound = boundOf(ranker)
+  let best = NO_TITLE
+  let most = LEAST_TITLE
+  for (const i of page.candidates) {
+    putTitleValues(score.put, page, i, false)
+    if (score.take(bound) <= most) continue
+    putTitleValues(score.put, page, i)
+    const own = score.take()
+    if (own <= most) continue
+    most = own
+    best = i
+  }
+  return best
 }
 
 /** A pitch may stand above a headline, and look as the prose does. */

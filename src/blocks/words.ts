@@ -30,9 +30,9 @@ const MOST_WORDS = 28
 
 export interface WordCounts {
   /** Hashes of the first words in lower case. */
-  readonly words: Int32Array
+  readonly words: readonly number[]
   /** Lengths of the same words. */
-  readonly lengths: Uint8Array
+  readonly lengths: readonly number[]
   readonly count: number
   /** How many begin with a capital, and with a digit. */
   readonly capitals: number
@@ -42,9 +42,6 @@ export interface WordCounts {
   /** The same for blocks of the same first words. */
   readonly key: number
 }
-
-const hashes = new Int32Array(MOST_WORDS)
-const sizes = new Uint8Array(MOST_WORDS)
 
 /** Code units of the letter or digit at `i`: 1, 2 for one beyond the plane, 0 where there is none. */
 function letterAt(text: string, i: number): number {
@@ -58,6 +55,8 @@ function letterAt(text: string, i: number): number {
 export function countWords(text: string, from: number, to: number): WordCounts {
   let [count, capitals, digits, key, second] = [0, 0, 0, 0, 0]
   let shouted = true
+  const words: number[] = []
+  const lengths: number[] = []
   let i = from
   while (i < to) {
     const code = text.charCodeAt(i)
@@ -118,17 +117,16 @@ export function countWords(text: string, from: number, to: number): WordCounts {
       else if (isDigit(code)) digits++
     } else if (isCapital(code)) capitals++
     if (count < MOST_WORDS) {
-      hashes[count] = figures ? NUMBER : h
-      sizes[count] = Math.min(255, i - start)
+      words.push(figures ? NUMBER : h)
+      lengths.push(Math.min(255, i - start))
       key = (Math.imul(key, 31) + h) | 0
       second = (Math.imul(second, PRIME) ^ h) | 0
     }
     count++
   }
-  const most = Math.min(count, MOST_WORDS)
   return {
-    words: hashes.slice(0, most),
-    lengths: sizes.slice(0, most),
+    words,
+    lengths,
     count,
     capitals,
     digits,

@@ -2,15 +2,21 @@
 import type { Shell } from './arguments.ts'
 import { ALL_OPTIONS, type OptionSpec, SHELLS } from './options.ts'
 
-/** The words that may follow an option; keys of an analysis are known where the command runs. */
-const wordsOf = ({ name, words }: OptionSpec, keys: readonly string[]) =>
-  name === 'only' ? keys : (words ?? [])
+/** The words of which options take a list, parted by commas: keys of an analysis, and columns. */
+export type ListWords = Readonly<Record<'only' | 'fields', readonly string[]>>
 
-function bash(keys: readonly string[]): string {
+const isList = (name: string): name is keyof ListWords => name === 'only' || name === 'fields'
+
+/** The words that may follow an option. */
+const wordsOf = ({ name, words }: OptionSpec, lists: ListWords) =>
+  isList(name) ? lists[name] : (words ?? [])
+
+function bash(lists: ListWords): string {
   const cases = ALL_OPTIONS.filter(({ value }) => value !== null).map((option) => {
-    const words = wordsOf(option, keys)
-    const list =
-      words.length > 0
+    const words = wordsOf(option, lists)
+    const list = isList(option.name)
+      ? `COMPREPLY=($(compgen -P "$listed" -W '${words.join(' ')}' -- "\${word##*,}")); compopt -o nospace 2>/dev/null`
+      : words.length > 0
         ? `COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$word"))`
         : option.file
           ? files
@@ -20,6 +26,7 @@ function bash(keys: readonly string[]): string {
   return `# bash: eval "$(broadsheet completions bash)"
 _broadsheet() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]}
+  local listed=\${word%"\${word##*,}"}
   case $before in
 ${cases.join('\n')}
     completions) COMPREPLY=($(compgen -W '${SHELLS.join(' ')}' -- "$word")); return ;;
@@ -38,12 +45,14 @@ const files = 'COMPREPLY=($(compgen -f -- "$word"))'
 const quoted = (text: string) =>
   text.replaceAll("'", "'\\''").replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:')
 
-function zsh(keys: readonly string[]): string {
+function zsh(lists: ListWords): string {
   const specs = ALL_OPTIONS.map((option) => {
     const { name, value, file, help } = option
-    const words = wordsOf(option, keys)
+    const words = wordsOf(option, lists)
     const argument =
-      value === null ? '' : `:${value}:${words.length > 0 ? `(${words.join(' ')})` : file ? '_files' : ''}`
+      value === null
+        ? ''
+        : `:${value}:${isList(name) ? `{_values -s , ${name} ${words.join(' ')}}` : words.length > 0 ? `(${words.join(' ')})` : file ? '_files' : ''}`
     return `    '--${name}[${quoted(help)}]${argument}' \\`
   })
   return `#compdef broadsheet
@@ -60,13 +69,21 @@ if [[ $funcstack[1] == _broadsheet ]]; then _broadsheet "$@"; else compdef _broa
 `
 }
 
-function fish(keys: readonly string[]): string {
+function fish(lists: ListWords): string {
   const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")
   const lines = ALL_OPTIONS.map((option) => {
     const { name, value, file, help } = option
-    const words = wordsOf(option, keys)
+    const words = wordsOf(option, lists)
     const follows =
-      value === null ? '' : words.length > 0 ? ` -x -a '${words.join(' ')}'` : file ? ' -r -F' : ' -x'
+      value === null
+        ? ''
+        : isList(name)
+          ? ` -x -a '(__fish_append , ${words.join(' ')})'`
+          : words.length > 0
+            ? ` -x -a '${words.join(' ')}'`
+            : file
+              ? ' -r -F'
+              : ' -x'
     return `complete -c broadsheet -l ${name}${follows} -d '${escaped(help)}'`
   })
   return `# fish: broadsheet completions fish | source
@@ -80,4 +97,4 @@ ${lines.join('\n')}
 const SCRIPTS = { bash, zsh, fish } as const
 
 /** A script that a shell reads. */
-export const completionsOf = (shell: Shell, keys: readonly string[]): string => SCRIPTS[shell](keys)
+export const completionsOf = (shell: Shell, lists: ListWords): string => SCRIPTS[shell](lists)

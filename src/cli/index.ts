@@ -1,21 +1,30 @@
 #!/usr/bin/env node
 /** The command `broadsheet`. */
 import { BroadsheetError } from '../index.ts'
+import { columns } from '../query/rows.ts'
 import { articleAnalysisSchema } from '../schema/analysis.ts'
 import { keysOf } from '../schema/keys.ts'
 import { VERSION } from '../version.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { completionsOf } from './completions.ts'
 import { HELP } from './help.ts'
+import { ROW_KINDS } from './options.ts'
 import { print } from './output.ts'
 import { analyze } from './run.ts'
+import { TOKEN_COLUMNS } from './token-rows.ts'
 import { told } from './trouble.ts'
 
 async function main(): Promise<number> {
   const asked = readArguments(process.argv.slice(2), keysOf(articleAnalysisSchema))
   if (asked === 'help') await print(HELP)
   else if (asked === 'version') await print(`${VERSION}\n`)
-  else if ('shell' in asked) await print(completionsOf(asked.shell, keysOf(articleAnalysisSchema)))
+  else if ('shell' in asked)
+    await print(
+      completionsOf(asked.shell, {
+        only: keysOf(articleAnalysisSchema),
+        fields: [...new Set([...ROW_KINDS.flatMap((kind): string[] => columns(kind)), ...TOKEN_COLUMNS])],
+      }),
+    )
   else return analyze(asked)
   return 0
 }

@@ -181,6 +181,18 @@ export class Neighbourhoods {
     lanes.run.gather(count, placesAt, gates.at(word - gates.reach), gates.size / BLOCK, 0)
   }
 
+  /** Adds what stands `k` words before the first word and behind the last to those that see it; `begins` floats in lies what it adds there. */
+  private addEdges(spread: Spread, k: number, count: number, begins: number): void {
+    const { places, placesAt, lanes } = this
+    const { reach, width } = spread
+    const seen = reach - k + 1
+    const at = this.partAt(EDGE_PART) + begins * 4
+    places[0] = at + (reach + k) * width * 4
+    lanes.run.gather(1, placesAt, spread.at(0), (seen * width) / BLOCK, 0)
+    places[0] = at
+    lanes.run.gather(1, placesAt, spread.at(count - seen), (seen * width) / BLOCK, 0)
+  }
+
   private partAt(part: number): number {
     return this.placedAt + (part - TAG_PART) * this.wide * 4
   }
@@ -198,12 +210,8 @@ export class Neighbourhoods {
       if (t === 0) places[n++] = this.partAt(FIRST_PART)
       this.add(t, n)
     }
-    for (let k = 1; k <= near.reach; k++) {
-      places[0] = this.partAt(EDGE_PART)
-      this.add(-k, 1)
-      places[0] = this.partAt(EDGE_PART)
-      this.add(count - 1 + k, 1)
-    }
+    for (let k = 1; k <= near.reach; k++) this.addEdges(near, k, count, 0)
+    for (let k = 1; k <= gates.reach; k++) this.addEdges(gates, k, count, near.size)
     this.carry(count, 0)
     this.carry(count, 1)
   }

@@ -96,13 +96,12 @@ export class ParserNetwork {
   private readonly neighbourhoods: Neighbourhoods
   /** By word and seat: what it adds to the units. */
   private readonly seated: Float32Array
-  private readonly units: Float32Array
-  private readonly bias: Float32Array
   private readonly rows: StateRows
   private readonly places: Int32Array
   /** Where they lie in the memory of lanes. */
   private readonly seatedAt: number
   private readonly unitsAt: number
+  private readonly biasAt: number
   private readonly seatsAt: number
   private readonly placesAt: number
   private readonly active: Active
@@ -118,8 +117,8 @@ export class ParserNetwork {
     this.lanes = lanes
     this.neighbourhoods = new Neighbourhoods(lanes, model)
     this.seated = lanes.floats(MOST_WORDS * SEATS * hidden)
-    this.units = lanes.floats(hidden)
-    this.bias = Float32Array.from(model.bias)
+    const bias = lanes.floats(hidden)
+    bias.set(model.bias)
     const seatWeights = lanes.floats(seats.length)
     seatWeights.set(seats)
     const rowWeights = lanes.floats(rows.length)
@@ -127,7 +126,8 @@ export class ParserNetwork {
     this.places = lanes.ints(MOST_STATE_ROWS + SEATS)
     this.rows = new StateRows(this.places, rowWeights.byteOffset, hidden * 4)
     this.seatedAt = this.seated.byteOffset
-    this.unitsAt = this.units.byteOffset
+    this.unitsAt = lanes.floats(hidden).byteOffset
+    this.biasAt = bias.byteOffset
     this.seatsAt = seatWeights.byteOffset
     this.placesAt = this.places.byteOffset
     this.active = new Active(lanes, Math.max(around, hidden))
@@ -158,8 +158,7 @@ export class ParserNetwork {
       const word = seat < SEATS - 1 ? state.at(seat) : state.next < state.count ? state.next : -1
       if (word >= 0) places[n++] = seatedAt + (word * SEATS + seat) * hidden * 4
     }
-    begin(this.units, this.bias)
-    lanes.run.gather(n, this.placesAt, unitsAt, hidden / BLOCK, 0)
+    lanes.run.sum(n, this.placesAt, unitsAt, hidden / BLOCK, this.biasAt)
     this.active.read(unitsAt, hidden)
   }
 

@@ -18,22 +18,31 @@ export function base(relation: Relation): string {
   return colon < 0 ? relation : relation.slice(0, colon)
 }
 
-/** The first word that hangs on this one by one of the relations. */
-export function childBy(syntax: Syntax, word: number, ...relations: readonly Relation[]): number {
-  for (let child = syntax.child(word); child !== NONE; child = syntax.next(child))
-    if (relations.includes(syntax.relation(child))) return child
+/** The first word that hangs on this one by one of the relations; each is a parameter, as a list of them would be made at every call. */
+export function childBy(
+  syntax: Syntax,
+  word: number,
+  one: Relation,
+  two: Relation = one,
+  three: Relation = one,
+  four: Relation = one,
+  five: Relation = one,
+): number {
+  for (let child = syntax.child(word); child !== NONE; child = syntax.next(child)) {
+    const relation = syntax.relation(child)
+    if (relation === one || relation === two || relation === three || relation === four || relation === five)
+      return child
+  }
   return NONE
 }
 
-/** All of them. */
-export function childrenBy(syntax: Syntax, word: number, ...relations: readonly Relation[]): number[] {
+/** All that hang on it by a relation. */
+export function childrenBy(syntax: Syntax, word: number, by: Relation): number[] {
   const found: number[] = []
   for (let child = syntax.child(word); child !== NONE; child = syntax.next(child))
-    if (relations.includes(syntax.relation(child))) found.push(child)
+    if (syntax.relation(child) === by) found.push(child)
   return found
 }
-
-const SUBJECTS: readonly Relation[] = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj', 'csubj:pass']
 
 /**
  * The subject of a verb or predicate: its own, else that of the one it is joined to ("He rose and left"), of the one that it
@@ -42,7 +51,7 @@ const SUBJECTS: readonly Relation[] = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'cs
 export function subjectOf(syntax: Syntax, verb: number): number {
   // Each step goes to a head, so that there are no more of them than words.
   for (let at = verb; at !== NONE; at = syntax.head(at)) {
-    const own = childBy(syntax, at, ...SUBJECTS)
+    const own = childBy(syntax, at, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj', 'csubj:pass')
     if (own !== NONE) return own
     const relation = syntax.relation(at)
     const head = syntax.head(at)

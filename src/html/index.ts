@@ -3,15 +3,15 @@
  * script and without requests, and the same for terminals.
  * @module broadsheet/html
  */
+import { checkAnalysis } from '../acceptance.ts'
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { articleColumn } from './article.ts'
-import { checkAnalysis, checkRenderOptions, checkTextOptions, type HtmlPlan } from './check.ts'
 import { html, SafeHtml } from './escape.ts'
-import { marginParts } from './margin.ts'
-import type { RenderOptions, TextOptions } from './options.ts'
+import { margin } from './margin.ts'
+import { checkTextOptions, type HtmlPlan, htmlPlan, type RenderOptions, type TextOptions } from './options.ts'
+import { sheetOf } from './sheet.ts'
 import { STYLE, STYLE_HASH } from './style.ts'
 import { drawText } from './terminal/index.ts'
-import { voicesOf } from './voices.ts'
 
 export type { Layer, Palette, RenderOptions, TextOptions } from './options.ts'
 
@@ -20,38 +20,31 @@ function render(analysis: ArticleAnalysis, plan: HtmlPlan): string {
   const { metadata } = analysis
   const { page, palette, nonce } = plan
   const lang = plan.lang ?? metadata.language ?? 'en'
-  const voices = voicesOf(analysis)
-  const article = articleColumn(analysis, voices, plan, lang)
-  const margin = marginParts(analysis, voices, plan)
-  const look = palette === 'auto' ? '' : ` bs-${palette}`
-  const style = html`<style${nonce ? html` nonce="${nonce}"` : null}>${new SafeHtml(STYLE)}</style>\n`
-  if (!page)
-    return html`<div class="broadsheet${look}" lang="en">
+  const sheet = sheetOf(analysis, plan)
+  const look = palette ? ` bs-${palette}` : ''
+  const style = html`<style${nonce && html` nonce="${nonce}"`}>${new SafeHtml(STYLE)}</style>\n`
+  const fragment = html`<div class="broadsheet${look}" lang="en">
 ${style}<div class="bs-columns">
-${article}<section class="bs-margin" aria-label="What was found">
-${margin}</section>
+${articleColumn(sheet, lang)}<section class="bs-margin"${page ? html` id="bs-margin"` : null} aria-label="What was found">
+${margin(sheet)}</section>
 </div>
-</div>`.html
+</div>`
+  if (!page) return fragment.html
   const policy = `default-src 'none'; style-src '${nonce ? `nonce-${nonce}` : STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`
-  const headline = analysis.blocks.find(({ role }) => role === 'title')?.text
   return html`<!doctype html>
 <html lang="en" class="bs-page${look}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
-<title>${(metadata.title ?? headline ?? 'Article').replace(/\s+/g, ' ')}</title>
-${style}</head>
-<body class="broadsheet${look}">
+<title>${(metadata.title ?? 'Article').replace(/\s+/g, ' ')}</title>
+</head>
+<body>
 <a class="bs-skip" href="#bs-margin">Skip to what was found</a>
-<div class="bs-columns">
 <main>
-${article}</main>
-<aside class="bs-margin" id="bs-margin" aria-label="What was found">
-${margin}</aside>
-</div>
+${fragment}
+</main>
 </body>
 </html>
 `.html
@@ -66,11 +59,11 @@ ${margin}</aside>
  * @example
  * import { analyze } from 'broadsheet'
  * import { renderHtml } from 'broadsheet/html'
- * renderHtml(analyze('<b> said Ana Ruiz.')).includes('&lt;b&gt;') //=> true
+ * renderHtml(analyze('<b> said Ana Ruiz.')).includes('&#60;b&#62;') //=> true
  */
 export function renderHtml(analysis: ArticleAnalysis, options: RenderOptions = {}): string {
-  const plan = checkRenderOptions(options)
-  return render(checkAnalysis(analysis), plan)
+  const plan = htmlPlan('renderHtml', options)
+  return render(checkAnalysis('renderHtml', analysis), plan)
 }
 
 /**
@@ -86,7 +79,7 @@ export function renderHtml(analysis: ArticleAnalysis, options: RenderOptions = {
  */
 export function renderText(analysis: ArticleAnalysis, options: TextOptions = {}): string {
   const plan = checkTextOptions(options)
-  return drawText(checkAnalysis(analysis), plan)
+  return drawText(sheetOf(checkAnalysis('renderText', analysis), htmlPlan('renderText')), plan)
 }
 
 const JUPYTER = Symbol.for('Jupyter.display')
@@ -101,6 +94,6 @@ const JUPYTER = Symbol.for('Jupyter.display')
  * Object.keys(display(analyze('Hello.'))[Symbol.for('Jupyter.display')]()) //=> ['text/html']
  */
 export function display(analysis: ArticleAnalysis): { [key: symbol]: () => { 'text/html': string } } {
-  const checked = checkAnalysis(analysis)
-  return { [JUPYTER]: () => ({ 'text/html': render(checked, checkRenderOptions({})) }) }
+  const drawn = render(checkAnalysis('display', analysis), htmlPlan('display'))
+  return { [JUPYTER]: () => ({ 'text/html': drawn }) }
 }

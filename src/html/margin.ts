@@ -1,172 +1,77 @@
-import type { ArticleAnalysis } from '../schema/analysis.ts'
-import { ENTITY_TYPES, type Entity, type EntityType } from '../schema/entities.ts'
-import { SENTIMENT_LABELS } from '../schema/sentiment.ts'
-import { lengthOf } from './article.ts'
-import type { HtmlPlan } from './check.ts'
+import { ENTITY_TYPES } from '../schema/entities.ts'
+import { SENTIMENT_LABELS, type Sentiment } from '../schema/sentiment.ts'
 import { type Filling, html, type SafeHtml } from './escape.ts'
-import { classOf, colourOf, toneMark, toneOf } from './marks.ts'
-import type { Voices } from './voices.ts'
-import { count, flagOf, formsOf, percent, reading, titled, toneSign } from './words.ts'
+import { type Finding, findingsOf } from './findings.ts'
+import { classOf, toneMark } from './marks.ts'
+import type { Layer } from './options.ts'
+import type { Sheet } from './sheet.ts'
+import { count, counted, toneOf } from './words.ts'
 
 /** Rows of a list that are shown before the rest is folded away. */
 const SHOWN = 10
 
+/** A row, which opens where something is known of it: what it is, how often it occurs, and what is known. */
+function row({ badge, name, tail, lines, look = 'bs-code', label }: Finding): SafeHtml {
+  const head = html`${badge && html`<span class="${look}">${badge}</span> `}${name}`
+  const line = html`<span>${head}</span><span class="bs-tail">${tail}${toneMark(label)}</span>`
+  const known = lines.filter(Boolean).map((known) => html`<p>${known}</p>`)
+  return known[0]
+    ? html`<li><details><summary>${line}</summary>${known}</details></li>\n`
+    : html`<li>${line}</li>\n`
+}
+
 /** A part of the margin; rows behind the first few are folded. */
 function part(name: string, rows: readonly SafeHtml[]): SafeHtml | null {
-  if (rows.length === 0) return null
+  if (!rows[0]) return null
   const more = rows.slice(SHOWN)
   return html`<section><h2>${name}</h2>
 <ul>
 ${rows.slice(0, SHOWN)}</ul>
-${more.length > 0 ? html`<details class="bs-more"><summary>${more.length} more</summary>\n<ul>\n${more}</ul></details>\n` : null}</section>
+${more[0] && html`<details class="bs-more"><summary>${more.length} more</summary>\n<ul>\n${more}</ul></details>\n`}</section>
 `
 }
 
-/** A row that opens: what it is, how often it occurs, and what is known of it. */
-const row = (head: Filling, tail: Filling, lines: readonly Filling[]) =>
-  html`<li><details><summary><span>${head}</span>${tail === null ? null : html`<span class="bs-tail">${tail}</span>`}</summary>${lines
-    .filter((line) => line !== null && line !== '')
-    .map((line) => html`<p>${line}</p>`)}</details></li>
-`
-
-const toneClass = (label: string) =>
-  label === 'positive' || label === 'negative' ? `bs-${label}` : 'bs-neutral'
+const toneClass = (label: string) => classOf(label, SENTIMENT_LABELS)
 
 /** The tones of the paragraphs in their order: bars upward are positive, downward negative. */
-function toneStrip({ sentiment }: ArticleAnalysis): SafeHtml | null {
-  const { overall, writer, paragraphs } = sentiment
-  const width = 100 / Math.max(1, paragraphs.length)
+const toneStrip = ({ overall, writer, paragraphs }: Sentiment): SafeHtml => {
   const bars = paragraphs.map(({ score, label }, i) => {
     // By the root, since most tones of news are faint.
-    const height = Math.max(1, Math.sqrt(Math.min(1, Math.abs(score))) * 20)
-    return html`<rect class="${toneClass(label)}" x="${(i * width).toFixed(2)}" width="${(width * 0.8).toFixed(2)}" y="${(score > 0 ? 20 - height : 20).toFixed(2)}" height="${height.toFixed(2)}"/>`
+    const height = 1 + Math.round(19 * Math.sqrt(Math.min(1, Math.abs(score))))
+    return html`<rect class="${toneClass(label)}" x="${i}" width=".8" y="${score > 0 ? 20 - height : 20}" height="${height}"/>`
   })
-  const counted = [...SENTIMENT_LABELS]
-    .reverse()
-    .map((label) => [label, paragraphs.filter((paragraph) => paragraph.label === label).length] as const)
-    .map(([label, number]) => `${number} ${label}`)
-    .join(', ')
+  const labels = counted(paragraphs.map(({ label }) => label))
   return html`<section><h2>Tone</h2>
-<p class="${toneClass(overall.label)}"><b>${toneOf(overall)}</b>${writer ? html`<small>the writer’s own words: ${toneOf(writer)}</small>` : null}</p>
-${paragraphs.length > 1 ? html`<svg class="bs-strip" viewBox="0 0 100 40" preserveAspectRatio="none" role="img" aria-label="Tone by paragraph: ${counted}">${bars}</svg>\n<p><small>${count(paragraphs.length, 'paragraph')}: ${counted}</small></p>\n` : null}</section>
-`
-}
-
-function quoted(
-  { quotations, sentiment }: ArticleAnalysis,
-  { list, of }: Voices,
-  plan: HtmlPlan,
-): SafeHtml | null {
-  const rows = list.map((voice) => {
-    const kinds = new Map<string, number>()
-    for (const i of voice.quotations)
-      kinds.set(quotations[i]!.kind, (kinds.get(quotations[i]!.kind) ?? 0) + 1)
-    return row(
-      [html`<span class="bs-n ${colourOf(voice)}">${voice.number}</span> `, voice.name],
-      `×${voice.quotations.length}`,
-      [
-        [...kinds].map(([kind, times]) => `${times} ${kind}`).join(', '),
-        ...voice.quotations.map((i) => {
-          const { text, negated } = quotations[i]!
-          const tone = sentiment.quotations[i]
-          const sign = tone && plan.layers.has('tone') ? `${toneSign(tone.label)} ` : ''
-          return `${sign}${negated ? 'denied: ' : ''}“${text}”`
-        }),
-      ],
-    )
-  })
-  const nobody = of.flatMap((voices, i) => (voices.length === 0 ? [i] : []))
-  if (nobody.length > 0)
-    rows.push(
-      row(
-        [html`<span class="bs-n bs-c0">?</span> `, 'nobody named'],
-        `×${nobody.length}`,
-        nobody.map((i) => `“${quotations[i]!.text}”`),
-      ),
-    )
-  return part('Who is quoted', rows)
-}
-
-function entityRow(entity: Entity, analysis: ArticleAnalysis, plan: HtmlPlan): SafeHtml {
-  const { id, type, country, mentions, salience, confidence } = entity
-  const tone = plan.layers.has('tone')
-    ? analysis.sentiment.targets.find(({ entityId }) => entityId === id)
-    : undefined
-  return row(
-    [html`<span class="bs-m ${classOf(type, ENTITY_TYPES)}">${titled(entity)}</span>`],
-    [`×${mentions.length}`, tone ? toneMark(tone.label) : null],
-    [
-      country ? `${flagOf(country.alpha2)} ${country.name}` : null,
-      formsOf(entity).join(', '),
-      tone ? `${toneOf(tone)} toward it` : null,
-      `salience ${percent(salience)}, ${percent(confidence)} sure`,
-    ],
-  )
-}
-
-function countries({ countries: list }: ArticleAnalysis): SafeHtml | null {
-  return part(
-    'Countries',
-    list.map((country) => {
-      const { alpha2, name, acts, mentions } = country
-      return row(
-        [
-          html`<span class="bs-flag" aria-hidden="true">${flagOf(alpha2)}</span> `,
-          name,
-          html` <code>${alpha2}</code>`,
-        ],
-        `×${mentions.length}`,
-        [acts ? 'acts or speaks here' : 'a place here', formsOf(country).join(', ')],
-      )
-    }),
-  )
-}
-
-function values({ values: list }: ArticleAnalysis): SafeHtml | null {
-  const rows = list.map((value) => {
-    const read = reading(value)
-    return html`<li><span>${value.text}</span> <span class="bs-tail">${read ?? value.kind}</span></li>\n`
-  })
-  return part('Dates, sums and addresses', rows)
-}
-
-function legend(plan: HtmlPlan): SafeHtml {
-  const names = plan.layers.has('names')
-    ? html`<p>${ENTITY_TYPES.filter((type) => plan.types.has(type)).map((type) => html`<span class="bs-m bs-${type}">${type}</span> `)}</p>
-<p><span class="bs-m bs-person bs-said">she, the mayor</span> a pronoun or description</p>
-`
+<p class="${toneClass(overall.label)}"><b>${toneOf(overall)}</b></p>
+${writer && html`<p><small>the writer’s own words: ${toneOf(writer)}</small></p>\n`}${
+  bars.length > 1
+    ? html`<svg class="bs-strip" viewBox="0 0 ${bars.length} 40" preserveAspectRatio="none" role="img" aria-label="Tone by paragraph">${bars}</svg>\n<p><small>${count(bars.length, 'paragraph')}: ${labels}</small></p>\n`
     : null
-  const quotations = plan.layers.has('quotations')
-    ? html`<p><q class="bs-direct bs-c1">direct</q> <q class="bs-indirect bs-c1">indirect</q> <q class="bs-thought bs-c1">thought</q> <span class="bs-n bs-c1">1</span> who speaks</p>
+}</section>
 `
-    : null
-  const tones = plan.layers.has('tone')
-    ? html`<p><span class="bs-positive">▲ positive</span> <span class="bs-negative">▼ negative</span> <span class="bs-neutral">● neutral</span></p>
-`
-    : null
+}
+
+function legend({ of, types }: Sheet): SafeHtml {
+  const line = (layer: Layer, ...told: readonly Filling[]) => of(layer, [html`<p>${told}</p>\n`])
   return html`<section><h2>Legend</h2>
-${names}${quotations}${tones}<p><small>Point at, tap or tab to a mark to read what is known of it.</small></p></section>
+${line(
+  'names',
+  ENTITY_TYPES.map((type) => types.has(type) && html`<span class="bs-m bs-${type}">${type}</span> `),
+  html`<span class="bs-m bs-said">pronoun, description</span>`,
+)}${line(
+  'quotations',
+  ['direct', 'indirect', 'thought'].map((kind) => html`<q class="bs-${kind} bs-c1">${kind}</q> `),
+  html`<span class="bs-n bs-c1">1</span> who speaks`,
+)}${line('tone', '▲ positive ▼ negative ● neutral tone')}<p><small>Point at, tap or tab to a mark to read more.</small></p></section>
 `
 }
 
-const OTHERS: readonly EntityType[] = ['location', 'group', 'event', 'work']
+/** How long the article is, as its readers count. */
+function lengthOf({ blocks }: Sheet['analysis']): string {
+  const words = blocks.flatMap(({ boilerplate, text }) => (boilerplate ? [] : text.split(/\s+/)))
+  return count(words.length, 'word')
+}
 
 /** The margin: what was found, the most salient first. */
-export function marginParts(analysis: ArticleAnalysis, voices: Voices, plan: HtmlPlan): SafeHtml {
-  const { layers, types } = plan
-  const salient = analysis.entities
-    .filter(({ salience }) => salience > 0)
-    .sort((a, b) => b.salience - a.salience)
-  const named = (name: string, list: readonly EntityType[]) =>
-    part(
-      name,
-      salient
-        .filter(({ type }) => layers.has('names') && types.has(type) && list.includes(type))
-        .map((entity) => entityRow(entity, analysis, plan)),
-    )
-  const terms = analysis.quotedTerms.map(
-    ({ text, kind }) => html`<li><span>“${text}”</span> <span class="bs-tail">${kind}</span></li>\n`,
-  )
-  return html`<p class="bs-length">${lengthOf(analysis)}</p>
-${layers.has('tone') ? toneStrip(analysis) : null}${layers.has('quotations') ? quoted(analysis, voices, plan) : null}${named('People', ['person'])}${named('Organizations', ['organization'])}${layers.has('names') && types.has('country') ? countries(analysis) : null}${named('Also named', OTHERS)}${layers.has('values') ? values(analysis) : null}${layers.has('terms') ? part('Terms in marks', terms) : null}${legend(plan)}`
-}
+export const margin = (sheet: Sheet): SafeHtml => html`<p class="bs-length">${lengthOf(sheet.analysis)}</p>
+${sheet.of('tone', [sheet.analysis.sentiment]).map(toneStrip)}${findingsOf(sheet).map(([name, list]) => part(name, list.map(row)))}${legend(sheet)}`

@@ -1,4 +1,5 @@
-import type { EntityType } from '../schema/entities.ts'
+import { checkOptions, matches, type OptionShapes, wholeFrom } from '../acceptance.ts'
+import { ENTITY_TYPES, type EntityType } from '../schema/entities.ts'
 
 /** What a view may show beside the words. */
 export const LAYERS = ['names', 'quotations', 'tone', 'values', 'terms', 'boilerplate'] as const
@@ -33,3 +34,40 @@ export interface TextOptions {
   /** With colours, as ANSI escape sequences (default: false). */
   readonly color?: boolean
 }
+
+const RENDER = (): OptionShapes<RenderOptions> => ({
+  page: 'b',
+  layers: ['*', ['=', ...LAYERS]],
+  types: ['*', ['=', ...ENTITY_TYPES]],
+  palette: ['=', ...PALETTES],
+  lang: ['&', 'a language tag such as "en" or "pt-BR"', matches(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i)],
+  nonce: ['&', 'base64, as the header Content-Security-Policy has it', matches(/^[\w+/-]+={0,2}$/)],
+})
+
+const TEXT = (): OptionShapes<TextOptions> => ({
+  width: ['&', 'a whole number of columns from 20', wholeFrom(20)],
+  color: 'b',
+})
+
+/** What a view shows. */
+export interface ViewPlan {
+  readonly layers: ReadonlySet<Layer>
+  readonly types: ReadonlySet<EntityType>
+}
+
+/** A list where its layer is shown, and else none. */
+export type OfLayer = <T>(layer: Layer, list: readonly T[]) => readonly T[]
+
+/** What is drawn, and how. */
+export type HtmlPlan = ViewPlan & Pick<RenderOptions, 'page' | 'palette' | 'lang' | 'nonce'>
+
+/** @throws BroadsheetError `bad-options` */
+export function htmlPlan(asked: string, options?: RenderOptions): HtmlPlan {
+  const given = checkOptions<RenderOptions>(asked, options, RENDER())
+  const { layers = LAYERS, types = ENTITY_TYPES } = given
+  return { ...given, layers: new Set(layers), types: new Set(types) }
+}
+
+/** @throws BroadsheetError `bad-options` */
+export const checkTextOptions = (options: TextOptions | undefined): TextOptions =>
+  checkOptions<TextOptions>('renderText', options, TEXT())

@@ -13,6 +13,8 @@ export interface Voices {
   readonly list: readonly Voice[]
   /** Who speaks each quotation; none where nobody is named. */
   readonly of: readonly (readonly Voice[])[]
+  /** Their numbers, as they stand behind the quotation. */
+  readonly numbers: readonly string[]
 }
 
 /** Who is quoted, in the order of the text. */
@@ -21,7 +23,7 @@ export function voicesOf({ quotations }: ArticleAnalysis): Voices {
   const known = new Map<string, (typeof list)[number]>()
   const of = quotations.map(({ speakers }, i) =>
     speakers.map(({ name, entityId }) => {
-      const key = entityId === null ? `name ${name.toLowerCase()}` : `id ${entityId}`
+      const key = entityId ?? ` ${name.toLowerCase()}`
       let voice = known.get(key)
       if (!voice) {
         voice = { number: list.length + 1, name, quotations: [] }
@@ -32,5 +34,5 @@ export function voicesOf({ quotations }: ArticleAnalysis): Voices {
       return voice
     }),
   )
-  return { list, of }
+  return { list, of, numbers: of.map((voices) => voices.map(({ number }) => number).join('+') || '?') }
 }

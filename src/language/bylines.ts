@@ -1,5 +1,7 @@
 /** Bylines, read alike where a block's role is judged and where its authors are listed. */
 import { APOSTROPHES } from '../text/apostrophes.ts'
+import { isAsciiLetter, isAsciiUpper } from '../text/letters.ts'
+import { isWhiteSpace } from '../text/white-space.ts'
 import type { Calendar } from './calendar.ts'
 import type { NamedLists } from './lists/named-lists.ts'
 import { oneOf } from './lists/patterns.ts'
@@ -134,18 +136,34 @@ function nameTest({ words, set }: NamedLists, calendar: Calendar): (text: string
     `^(?:\\p{Lu}\\.?|(?:\\p{Lu}\\.){1,3}|${oneOf(words('name-prefix'))}?\\p{Lu}[\\p{L}\\p{M}${APOSTROPHES}.-]*)$`,
     'u',
   )
+  const longestParticle = Math.max(0, ...[...particles].map((word) => word.length))
   return (text) => {
-    const parts = text.trim().split(/\s+/, 6)
-    if (parts.length < 2 || parts.length > 5) return false
+    let words = 0
     let named = 0
-    for (const part of parts) {
+    for (let at = 0; at < text.length; ) {
+      if (isWhiteSpace(text.charCodeAt(at))) {
+        at++
+        continue
+      }
+      let end = at + 1
+      while (end < text.length && !isWhiteSpace(text.charCodeAt(end))) end++
+      if (++words > 5) return false
+      const part = text.slice(at, end)
+      at = end
       const lower = part.toLowerCase()
-      if (particles.has(lower)) continue
-      if (!initialOrName.test(part) || noNames.has(lower)) return false
+      if (part.length <= longestParticle && particles.has(lower)) continue
+      if (noNames.has(lower) || !(isPlainName(part) || initialOrName.test(part))) return false
       named++
     }
-    return named >= 1
+    return words >= 2 && named >= 1
   }
+}
+
+/** A capital and letters of ASCII: most words of names, for which the pattern need not be asked. */
+function isPlainName(word: string): boolean {
+  if (!isAsciiUpper(word.charCodeAt(0))) return false
+  for (let i = 1; i < word.length; i++) if (!isAsciiLetter(word.charCodeAt(i))) return false
+  return true
 }
 
 /** A space for an e-mail address, and in any other word one for each account: “@lund”, “(@lund)”. */

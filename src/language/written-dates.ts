@@ -1,4 +1,6 @@
 /** Whole calendar dates written in figures or with a month's name, as bylines and datelines have them. */
+
+import { isAsciiLetter, isDigit } from '../text/letters.ts'
 import type { Calendar } from './calendar.ts'
 import { oneOf } from './lists/patterns.ts'
 
@@ -28,9 +30,13 @@ export interface DateFound {
 export type FindDate = (line: string) => DateFound | null
 
 export function dateFinder(calendar: Calendar): FindDate {
-  const forms = [...formsWith(calendar), ...IN_FIGURES]
+  const withNames = formsWith(calendar)
+  const all = [...withNames, ...IN_FIGURES]
   return (line) => {
     let first: DateFound | null = null
+    const { inFigures, besideLetters } = looksOf(line)
+    const forms = !inFigures ? withNames : besideLetters ? all : IN_FIGURES
+    if (!inFigures && !besideLetters) return null
     for (const { pattern, order } of forms) {
       const match = pattern.exec(line)
       if (!match || (first && match.index >= first.start)) continue
@@ -44,6 +50,20 @@ export function dateFinder(calendar: Calendar): FindDate {
     }
     return first
   }
+}
+
+/** What a look at the figures of a line tells: whether a mark of dates stands between two, and whether a letter stands in the line with one. */
+function looksOf(line: string): { readonly inFigures: boolean; readonly besideLetters: boolean } {
+  let [figure, letter, inFigures] = [false, false, false]
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i)
+    if (isDigit(code)) {
+      figure = true
+      const mark = line.charCodeAt(i + 1)
+      inFigures ||= (mark === 45 || mark === 46 || mark === 47) && isDigit(line.charCodeAt(i + 2))
+    } else letter ||= isAsciiLetter(code) || code >= 128
+  }
+  return { inFigures, besideLetters: figure && letter }
 }
 
 /** "May 3, 2019", "3 May 2019". */

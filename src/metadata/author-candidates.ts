@@ -5,7 +5,8 @@ import type { LanguagePack } from '../language/pack.ts'
 import { letters } from '../text/bare.ts'
 import type { ArticleFrame } from './frame.ts'
 import type { Markup } from './markup.ts'
-import { Beside, type NamedRun, namesInLine } from './names-in-lines.ts'
+import { type NamedRun, nameOf, namesInLine } from './names-in-lines.ts'
+import { Beside } from './word-senses.ts'
 
 /** What authors are read from. */
 export type AuthorNeed = Doc<'blocks' | 'layout' | 'format'>
@@ -34,9 +35,17 @@ const BEHIND = 30
 const LONGEST = 420
 const MOST = 200
 
-/** “The Associated Press”, whose article no person has. */
-const withArticle = (text: string, { name, at }: NamedRun, bylines: Bylines): string =>
-  bylines.isAgency(name) && /(?:^|\s)The $/.test(text.slice(Math.max(0, at - 5), at)) ? `The ${name}` : name
+/** The name of a run; “The Associated Press” with its article, which no person has. */
+function withArticle(text: string, run: NamedRun, bylines: Bylines): string {
+  const name = nameOf(text, run)
+  const { at } = run
+  return text.startsWith(ARTICLE, at - ARTICLE.length) &&
+    /^(?:|\s)The $/.test(text.slice(Math.max(0, at - ARTICLE.length - 1), at)) &&
+    bylines.isAgency(name)
+    ? ARTICLE + name
+    : name
+}
+const ARTICLE = 'The '
 
 export function authorCandidates(
   { blocks }: AuthorNeed,

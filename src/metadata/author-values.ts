@@ -1,10 +1,10 @@
 /** What is seen of a name that may be the author's, as numbers in an order that belongs to the model. */
 import type { Container } from '../document.ts'
-import type { PutNumber } from '../models/kit/trees.ts'
+import { type PutNumber, UNKNOWN } from '../models/kit/trees.ts'
 import { letters, timesIn } from '../text/bare.ts'
 import type { AuthorCandidate, NamedAt } from './author-candidates.ts'
 import { type AuthorPage, bestPlace, Zone, zoneOf } from './author-page.ts'
-import { Beside } from './names-in-lines.ts'
+import { Beside } from './word-senses.ts'
 
 /** Names of paths in addresses and of elements, as site builders give them. */
 const AUTHOR_LINK =
@@ -17,8 +17,22 @@ const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 /** Stands for what a name without a place has not. */
 const NOWHERE = -9
 const OF_PLACE = 34
+/** So many of them are seen at a glance. */
+const PLACE_KNOWN = 25
 
-export function putAuthorValues(put: PutNumber, page: AuthorPage, own: AuthorCandidate): void {
+/** The places of what costs most to see: where else the name's letters stand, and the lines, links and elements around it. */
+export const LOOK: readonly number[] = [
+  ...Array.from({ length: 7 }, (_, k) => 10 + k),
+  28,
+  ...Array.from({ length: 9 }, (_, k) => 54 + k),
+]
+
+function putUnknown(put: PutNumber, count: number): void {
+  for (let k = 0; k < count; k++) put(UNKNOWN)
+}
+
+/** @param looks whether what costs most is looked at; `LOOK` is unknown if not */
+export function putAuthorValues(put: PutNumber, page: AuthorPage, own: AuthorCandidate, looks = true): void {
   const { doc, frame, language, stated, persons } = page
   const { bylines } = language
   const place = bestPlace(own, frame)
@@ -27,6 +41,8 @@ export function putAuthorValues(put: PutNumber, page: AuthorPage, own: AuthorCan
   put(zone === Zone.head)
   put(zone === Zone.behind)
   putName(put, page, own)
+  if (looks) putMentions(put, page, own)
+  else putUnknown(put, 7)
   put(own.stated ? 1 : stated > 0 ? -1 : 0)
   put(own.places.length)
   put(own.places.filter(({ block }) => zoneOf(frame, block) === Zone.head).length)
@@ -38,21 +54,15 @@ export function putAuthorValues(put: PutNumber, page: AuthorPage, own: AuthorCan
   put(persons.length - Number(persons.includes(own)))
   put(FORMATS[doc.format])
   put(frame.title >= 0)
-  put(bylines.isAgency(own.name))
-  if (place) putPlace(put, page, own, place)
+  put(looks ? bylines.isAgency(own.name) : UNKNOWN)
+  if (place) putPlace(put, page, own, place, looks)
   else for (let k = 0; k < OF_PLACE; k++) put(NOWHERE)
 }
 
-/** The name itself, and where else its letters stand. */
-function putName(
-  put: PutNumber,
-  { doc, frame, language, body, title, sites }: AuthorPage,
-  own: AuthorCandidate,
-): void {
-  const { bylines, outlets } = language
-  const { name, key } = own
+function putName(put: PutNumber, { language: { bylines } }: AuthorPage, { name }: AuthorCandidate): void {
   const words = name.split(' ')
-  const [named, first] = [bylines.looksLikeName(name), bylines.isFirstName(words[0]!)]
+  const named = bylines.looksLikeName(name)
+  const first = bylines.isFirstName(words[0]!)
   put(named && first)
   put(named)
   put(first)
@@ -60,18 +70,34 @@ function putName(
   put(name === name.toUpperCase())
   put(/(?:^| )\p{Lu}\.?(?: |$)/u.test(name))
   put(/\p{Ll}\p{Lu}/u.test(name))
-  put(timesIn(body, name))
-  put(body.includes(words[words.length - 1]!))
+}
+
+/** Where else its letters stand. */
+function putMentions(
+  put: PutNumber,
+  { doc, frame, language: { outlets }, body, title, sites }: AuthorPage,
+  { name, key }: AuthorCandidate,
+): void {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  const isTold = body.includes(last)
+  put(isTold ? timesIn(body, name) : 0)
+  put(isTold)
   put(title.includes(key))
   // “Ana Ruiz: Why the bridge must stay”.
   put(doc.blocks[frame.title]?.text.startsWith(`${name}:`) === true)
   put(sites.has(key))
   // An outlet in the place of an author: “Harbour Post”.
   put(outlets.known.has(key))
-  put(outlets.outletNouns.has(words[words.length - 1]!.toLowerCase()))
+  put(outlets.outletNouns.has(last.toLowerCase()))
 }
 
-function putPlace(put: PutNumber, page: AuthorPage, own: AuthorCandidate, place: NamedAt): void {
+function putPlace(
+  put: PutNumber,
+  page: AuthorPage,
+  own: AuthorCandidate,
+  place: NamedAt,
+  looks: boolean,
+): void {
   const { doc, frame } = page
   const { run, block, names } = place
   const { text, role } = doc.blocks[block]!
@@ -97,6 +123,10 @@ function putPlace(put: PutNumber, page: AuthorPage, own: AuthorCandidate, place:
   put(names)
   put(run.index)
   put(/\b(?:19|20)\d\d\b/.test(text))
+  if (!looks) {
+    putUnknown(put, OF_PLACE - PLACE_KNOWN)
+    return
+  }
   const next = lineKind(page, block + 1)
   const last = lineKind(page, block - 1)
   put(next === Line.date || next === Line.byline)

@@ -1,9 +1,11 @@
 /** Who wrote the article: those of the names around it whom the ranker calls its authors. */
+import { oncePer } from '../language/lists/patterns.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import { treeBound } from '../models/kit/trees.ts'
 import { type Ranker, scoreOf } from '../models/metadata.ts'
 import type { AuthorCandidate, AuthorNeed } from './author-candidates.ts'
 import { type AuthorPage, authorPage, Zone, zoneOf } from './author-page.ts'
-import { putAuthorValues } from './author-values.ts'
+import { LOOK, putAuthorValues } from './author-values.ts'
 import type { Markup } from './markup.ts'
 
 /** Chosen by folds over sites: the logit of an author, the least of one who stands alone by that lead, and how far others may lie behind the first. */
@@ -11,6 +13,10 @@ const AUTHOR = 0
 const LEAST = -1.5
 const LEAD = 1
 const BEHIND_FIRST = 4
+/** A name below this is no author, nor keeps another from standing alone, and how far below does not count. */
+const LOST = LEAST - LEAD - 0.1
+
+const boundOf = /* @__PURE__ */ oncePer((ranker: Ranker) => treeBound(ranker.trees, LOOK))
 
 /** The places of those that count: all whose scores say so, and where none does, the first if it leads by far. */
 export function chosenAuthors(scores: readonly number[]): number[] {
@@ -26,7 +32,10 @@ export function chosenAuthors(scores: readonly number[]): number[] {
 export function authorsOf(doc: AuthorNeed, markup: Markup, language: LanguagePack, ranker: Ranker): string[] {
   const page = authorPage(doc, markup, language)
   const score = scoreOf(ranker)
+  const bound = boundOf(ranker)
   const scores = page.candidates.map((own) => {
+    putAuthorValues(score.put, page, own, false)
+    if (score.take(bound) < LOST) return Number.NEGATIVE_INFINITY
     putAuthorValues(score.put, page, own)
     return score.take()
   })

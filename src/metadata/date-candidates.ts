@@ -159,7 +159,8 @@ function readLine(
   const line = unglued(text)
   const patterns = patternsOf(outlets)
   for (let at = 0, index = 0; index < MOST_IN_LINE; index++) {
-    const date = findDate(line.slice(at))
+    const rest = at === 0 ? line : line.slice(at)
+    const date = index > 0 && !hasFigures(rest) ? null : findDate(rest)
     if (!date) return
     const before = line.slice(at, at + date.start)
     const after = line.slice(at + date.end, at + date.end + 14)

@@ -91,14 +91,41 @@ function count(text: string, counts: Int32Array): { latin: number; other: number
     }
     if (!open) continue
     words++
-    const mine = known.get(h)
-    if (mine) for (const index of mine) counts[index] = counts[index]! + 1
+    const mine = known.of(h)
+    if (mine) for (let k = 0; k < mine.length; k++) counts[mine[k]!] = counts[mine[k]!]! + 1
     h = BASIS
     open = false
   }
   return { latin, other, words }
 }
 
-const wordTable = lazy(
-  () => new Map([...languageWords().byWord].map(([word, languages]) => [hash(word), languages])),
-)
+/** The languages of each function word, by its hash, in a table of open addresses: every word of a text is looked up. */
+class LanguageTable {
+  private readonly hashes: Int32Array
+  private readonly languages: (readonly number[] | undefined)[]
+
+  constructor(byWord: ReadonlyMap<string, readonly number[]>) {
+    const size = 1 << (34 - Math.clz32(byWord.size | 1))
+    this.hashes = new Int32Array(size)
+    this.languages = new Array<readonly number[] | undefined>(size).fill(undefined)
+    for (const [word, languages] of byWord) {
+      const h = hash(word)
+      const slot = this.slotOf(h)
+      this.hashes[slot] = h
+      this.languages[slot] = languages
+    }
+  }
+
+  of(h: number): readonly number[] | undefined {
+    return this.languages[this.slotOf(h)]
+  }
+
+  private slotOf(h: number): number {
+    const mask = this.hashes.length - 1
+    let slot = (h ^ (h >>> 15)) & mask
+    while (this.languages[slot] !== undefined && this.hashes[slot] !== h) slot = (slot + 1) & mask
+    return slot
+  }
+}
+
+const wordTable = lazy(() => new LanguageTable(languageWords().byWord))

@@ -44,6 +44,8 @@ export class PublisherCandidate {
   leads = 0
   /** Times that no further word with a capital follows. */
   alone = 0
+  /** Whether a news site is called so; null until it is asked. */
+  private known: boolean | null = null
 
   constructor(
     readonly name: string,
@@ -52,6 +54,12 @@ export class PublisherCandidate {
     /** The same with the article. */
     readonly whole: string,
   ) {}
+
+  /** Whether a news site is called so. */
+  isKnown(sites: ReadonlySet<string>): boolean {
+    this.known ??= sites.has(this.key) || (this.whole !== this.key && sites.has(this.whole))
+    return this.known
+  }
 }
 
 /** The names of a page, each once. */

@@ -1,16 +1,13 @@
 /** Names that may be the outlet's: what the markup states, owners in copyright lines, and capitalised words of the lines around the article. */
 import type { Doc } from '../document.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import { isApostrophe } from '../text/apostrophes.ts'
 import { letters } from '../text/bare.ts'
-import { eachMatch } from '../text/matches.ts'
-import { isWhiteSpace } from '../text/white-space.ts'
 import { clean } from './cleaning.ts'
 import { type ArticleFrame, frameOf } from './frame.ts'
 import type { Markup } from './markup.ts'
-import { ownerIn, phrasesIn } from './outlet-lines.ts'
-import { type OutletPatterns, outletPatterns } from './outlet-patterns.ts'
+import { outletPatterns } from './outlet-patterns.ts'
 import { CandidateFinder, markIn, NO_PHRASE, type PublisherCandidate } from './publisher-candidate.ts'
+import { readLine, readOpening, toldIn } from './publisher-lines.ts'
 import { Rivals } from './publisher-rivals.ts'
 import { type SiteNames, siteNames } from './site-names.ts'
 
@@ -30,6 +27,8 @@ export interface PublisherPage {
 }
 
 const LONGEST_LINE = 1500
+/** So much of a paragraph is searched for who was told something. */
+const MOST_TOLD = 3000
 /** In the title of a page. */
 const PARTED = /\s+[|»·–—]\s+|\s-\s/
 
@@ -49,14 +48,18 @@ export function publisherPage(
   if (parts.length > 1)
     for (const [k, part] of [parts[parts.length - 1]!, parts[0]!].entries())
       if (part.length <= 40) markIn(found.add(part, -1), (own) => void (own.inTitle ||= k + 1))
-  doc.blocks.forEach(({ role, text }, i) => {
+  const told = toldIn(doc.text, patterns)
+  let next = 0
+  doc.blocks.forEach(({ role, text, start, end }, i) => {
     if (role === 'body') {
       readOpening(found, patterns, text, i)
-      eachMatch(patterns.told, text.slice(0, 3000), ({ groups }) =>
-        markIn(found.add(withoutOwner(groups?.['name'] ?? ''), -1), (own) => {
+      for (; next < told.length && told[next]!.at < end; next++) {
+        const { at, name } = told[next]!
+        if (at < start || at + name.length > start + MOST_TOLD) continue
+        markIn(found.add(name, -1), (own) => {
           own.told++
-        }),
-      )
+        })
+      }
     } else if (text.length <= LONGEST_LINE) readLine(found, patterns, text, i, role === 'byline')
   })
   const first = doc.blocks.find(({ role }) => role === 'body')?.text.slice(0, 80) ?? ''
@@ -101,123 +104,9 @@ const isTold = (own: PublisherCandidate, site: SiteNames, known: ReadonlySet<str
   own.staff > 0 ||
   own.lines > 1 ||
   own.first < 3 ||
-  known.has(own.key) ||
-  known.has(own.whole) ||
+  own.isKnown(known) ||
   site.hosts.has(own.key) ||
   site.hosts.has(own.whole) ||
   site.domains.has(own.key) ||
   site.domains.has(own.whole) ||
   site.accounts.has(own.key)
-
-/** Where the name ends before “’s” or a lone apostrophe. */
-function endOfOwner(name: string): number {
-  const last = name.charCodeAt(name.length - 1)
-  if (isApostrophe(last)) return name.length - 1
-  return last === SMALL_S && isApostrophe(name.charCodeAt(name.length - 2)) ? name.length - 2 : name.length
-}
-const SMALL_S = 115
-const withoutOwner = (name: string) => name.slice(0, endOfOwner(name))
-
-/** White space other than single spaces and line breaks. */
-const UNEVEN = /[^\S \n]| {2}/
-
-function readLine(
-  found: CandidateFinder,
-  patterns: OutletPatterns,
-  text: string,
-  i: number,
-  byline: boolean,
-): void {
-  const line = UNEVEN.test(text) ? text.replace(/[^\S\n]+/g, ' ') : text
-  if (line.length <= 40 && line.split(' ').length <= 5)
-    markIn(found.add(line, i), (own) => {
-      own.lone++
-    })
-  const pitches = patterns.toReader.test(line)
-  eachMatch(patterns.run, line, (match) => {
-    readRun(found, patterns, { line, i, byline, pitches }, match[0], match.index)
-  })
-  const owner = ownerIn(line, patterns)
-  if (owner)
-    markIn(found.add(owner.name, i), (own) => void (own.owner = Math.max(own.owner, owner.cut ? 2 : 1)))
-  for (const { name, rank } of phrasesIn(line, patterns))
-    markIn(found.add(name, i), (own) => void (own.phrase = Math.min(own.phrase, rank)))
-}
-
-/** The word before a place, in small letters; undefined where none stands there with white space behind it. */
-function wordBefore(line: string, at: number): string | undefined {
-  if (at < 2 || !isWhiteSpace(line.charCodeAt(at - 1))) return undefined
-  let from = at - 1
-  while (from > 0 && from > at - 20 && !isWhiteSpace(line.charCodeAt(from - 1))) from--
-  return from < at - 1 ? line.slice(from, at - 1).toLowerCase() : undefined
-}
-
-/** The word that a text begins with, white space before it or not, up to a mark. */
-function wordBehind(rest: string): string | undefined {
-  const from = isWhiteSpace(rest.charCodeAt(0)) ? 1 : 0
-  let end = from
-  while (end < rest.length && !isWhiteSpace(rest.charCodeAt(end)) && !ENDS.includes(rest.charAt(end))) end++
-  return end > from ? rest.slice(from, end).toLowerCase() : undefined
-}
-const ENDS = '.,;:!'
-const OPENS = '(/'
-
-/** A line with its place, and what it is. */
-interface ReadLine {
-  readonly line: string
-  readonly i: number
-  readonly byline: boolean
-  readonly pitches: boolean
-}
-
-/** The name that a run of capitalised words is, and those that it begins with. */
-function readRun(
-  found: CandidateFinder,
-  { words, job, jobAt, jobPlaces }: OutletPatterns,
-  { line, i, byline, pitches }: ReadLine,
-  run: string,
-  at: number,
-): void {
-  const before = wordBefore(line, at)
-  const isStaff =
-    before !== undefined && jobPlaces.has(before) && jobAt.test(line.slice(Math.max(0, at - 60), at))
-  const opens = OPENS.includes(line.charAt(at - 1)) || line.slice(Math.max(0, at - 2), at) === '/ '
-  const isBeside = before !== undefined && words.before.has(before)
-  // “More From NAME”, “About NAME”, where every word has its capital.
-  for (let k = 0, start = 0; k < 2; k++) {
-    const next = run.indexOf(' ', start)
-    if (next < 0) break
-    const word = run.slice(start, next).toLowerCase()
-    start = next + 1
-    if (words.before.has(word)) {
-      markIn(found.add(withoutOwner(run.slice(start)), i), (own) => {
-        own.beside++
-      })
-      break
-    }
-  }
-  for (let end = run.indexOf(' ', 1); ; end = run.indexOf(' ', end + 1)) {
-    const name = end < 0 ? run : run.slice(0, end)
-    const own = found.add(withoutOwner(name), i)
-    if (own) {
-      const rest = line.slice(at + name.length, at + name.length + 60)
-      const behind = wordBehind(rest)
-      if (isBeside || (behind && words.behind.has(behind))) own.beside++
-      if (endOfOwner(name) < name.length && job.test(rest)) own.employs++
-      if (isStaff) own.staff++
-      if (pitches) own.pitches++
-      if (opens || rest.startsWith(')')) own.credits++
-      if (byline) own.signs = true
-      if (at === 0) own.leads++
-      if (end < 0) own.alone++
-    }
-    if (end < 0) break
-  }
-}
-
-/** “NAME - The harbour” opens a text of some outlets. */
-function readOpening(found: CandidateFinder, patterns: OutletPatterns, text: string, i: number): void {
-  const opening = /^[^\n]{1,40}?(?= [-–—] )/.exec(text)?.[0]
-  if (opening && patterns.run.test(opening)) markIn(found.add(opening, i), (own) => void (own.opens = true))
-  patterns.run.lastIndex = 0
-}

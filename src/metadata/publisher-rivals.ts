@@ -18,15 +18,20 @@ export class Rivals {
     candidates: readonly PublisherCandidate[],
     private readonly words: OutletWords,
   ) {
-    this.known = candidates.filter((own) => this.isKnown(own)).length
     this.keys = `${candidates.map(({ key }) => key).join('\n')}\n`
     this.owners = candidates.filter(({ owner }) => owner > 0)
-    for (const { name, key } of candidates) {
-      const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
-      if (last.length < name.length && words.outletNouns.has(last))
-        this.cutShort.add(key.slice(0, -letters(last).length))
+    let [known, surest] = [0, Number.POSITIVE_INFINITY]
+    for (const own of candidates) {
+      const { name, key, phrase } = own
+      if (this.isKnown(own)) known++
+      if (phrase < surest) surest = phrase
+      const space = name.lastIndexOf(' ')
+      if (space < 0) continue
+      const last = name.slice(space + 1).toLowerCase()
+      if (words.outletNouns.has(last)) this.cutShort.add(key.slice(0, -letters(last).length))
     }
-    this.surest = Math.min(...candidates.map(({ phrase }) => phrase))
+    this.known = known
+    this.surest = surest
   }
 
   /** How many longer names hold this one. */
@@ -52,8 +57,8 @@ export class Rivals {
   }
 
   /** Whether a news site is called so. */
-  isKnown({ key, whole }: PublisherCandidate): boolean {
-    return this.words.known.has(key) || this.words.known.has(whole)
+  isKnown(own: PublisherCandidate): boolean {
+    return own.isKnown(this.words.known)
   }
 
   hasSurer({ phrase }: PublisherCandidate): boolean {

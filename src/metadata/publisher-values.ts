@@ -1,5 +1,5 @@
 /** What is seen of a name that may be the outlet's, as numbers in an order that belongs to the model. */
-import type { PutNumber } from '../models/kit/trees.ts'
+import { type PutNumber, UNKNOWN } from '../models/kit/trees.ts'
 import { letters, timesIn } from '../text/bare.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import type { ArticleFrame } from './frame.ts'
@@ -13,8 +13,17 @@ const NOWHERE = -99
 /** So many blocks away are far. */
 const FAR = 30
 
-export function putPublisherValues(put: PutNumber, page: PublisherPage, own: PublisherCandidate): void {
-  const { doc, language, markup, authors, body, rivals } = page
+/** The places of what costs most to see, and seldom decides. */
+export const LOOK: readonly number[] = [30, 32, 34, 35, 36, 37, 38, 39, 41]
+
+/** @param looks whether what costs most is looked at; `LOOK` is unknown if not */
+export function putPublisherValues(
+  put: PutNumber,
+  page: PublisherPage,
+  own: PublisherCandidate,
+  looks = true,
+): void {
+  const { doc, language, markup, rivals } = page
   const { name } = own
   put(FORMATS[doc.format])
   put(markup.sites.length === 0 ? NONE : own.stated)
@@ -37,23 +46,19 @@ export function putPublisherValues(put: PutNumber, page: PublisherPage, own: Pub
   put(Math.min(99, own.first))
   put(own.last < 0 ? 999 : doc.blocks.length - own.last)
   put(doc.blocks.length)
-  const words = name.split(/\s+/)
+  const words = wordsOf(name)
   put(words.length)
   put(name.length)
   put(name === name.toUpperCase())
-  put(/\p{Ll}\p{Lu}/u.test(name))
-  put(/\.\w{2,4}$/.test(name))
-  put(/^The /i.test(name))
-  put(words.some((word) => language.outlets.outletNouns.has(word.toLowerCase())))
-  put(language.outlets.noOutlets.has(name.toLowerCase()))
-  put(words.every((word) => language.bylines.words.noNames.has(word.toLowerCase())))
-  put(language.bylines.isPerson(name))
-  put(authors.has(own.whole))
-  put(timesIn(body, name))
-  put(rivals.holding(own))
+  put(looks ? /\p{Ll}\p{Lu}/u.test(name) : UNKNOWN)
+  put(endsAsHost(name) && /\.\w{2,4}$/.test(name))
+  put(looks ? /^The /i.test(name) : UNKNOWN)
+  put(words.some((word) => language.outlets.outletNouns.has(word)))
+  if (looks) putName(put, page, own, words)
+  else for (let k = 0; k < OF_NAME; k++) put(UNKNOWN)
   put(rivals.isCutShort(own))
   const [owned, alike] = rivals.owned(own)
-  put(alike)
+  put(looks ? alike : UNKNOWN)
   put(owned)
   put(rivals.hasSurer(own))
   put(rivals.isKnown(own))
@@ -62,6 +67,35 @@ export function putPublisherValues(put: PutNumber, page: PublisherPage, own: Pub
   put(own.pitches)
   put(own.credits)
   putPlace(put, page.frame, own)
+}
+
+/** What the name says by itself, and who else has it. */
+function putName(
+  put: PutNumber,
+  { language, authors, body, rivals }: PublisherPage,
+  own: PublisherCandidate,
+  words: readonly string[],
+): void {
+  const { name } = own
+  const { outlets, bylines } = language
+  put(outlets.noOutlets.has(name.toLowerCase()))
+  put(words.every((word) => bylines.words.noNames.has(word)))
+  put(bylines.isPerson(name))
+  put(authors.has(own.whole))
+  put(timesIn(body, name))
+  put(rivals.holding(own))
+}
+const OF_NAME = 6
+
+/** Its words in small letters. */
+const wordsOf = (name: string): string[] => name.toLowerCase().split(UNEVEN.test(name) ? /\s+/ : ' ')
+/** White space other than single spaces. */
+const UNEVEN = /[^\S ]| {2}/
+
+/** Whether a stop stands among the last letters: “post.example”. */
+function endsAsHost(name: string): boolean {
+  const stop = name.lastIndexOf('.')
+  return stop >= 0 && name.length - stop <= 5
 }
 
 /** Where it stands against the article: its first line, and its last. */

@@ -1,10 +1,12 @@
 /** Whose page it is: the name that the ranker of publishers likes best. */
+import { oncePer } from '../language/lists/patterns.ts'
 import type { LanguagePack } from '../language/pack.ts'
+import { treeBound } from '../models/kit/trees.ts'
 import { type Ranker, scoreOf } from '../models/metadata.ts'
 import type { Markup } from './markup.ts'
 import { NO_PHRASE, type PublisherCandidate } from './publisher-candidate.ts'
 import { type PublisherNeed, publisherPage } from './publisher-candidates.ts'
-import { putPublisherValues } from './publisher-values.ts'
+import { LOOK, putPublisherValues } from './publisher-values.ts'
 
 /** The least logit of an answer, against none: chosen by folds over sites. */
 export const LEAST_PUBLISHER = -0.2
@@ -23,27 +25,36 @@ export function publisherOf(
   ranker: Ranker,
 ): string | null {
   const page = publisherPage(doc, markup, authors, language)
+  const { candidates } = page
   const score = scoreOf(ranker)
-  const scores = page.candidates.map((own) => {
+  const bound = boundOf(ranker)
+  const exact = (own: PublisherCandidate): number => {
     putPublisherValues(score.put, page, own)
     return score.take()
-  })
-  const least = markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER
-  let best = -1
-  scores.forEach((own, i) => {
-    if (own > (scores[best] ?? least)) best = i
-  })
-  if (best < 0) return told(page.candidates)
-  const { name } = page.candidates[best]!
+  }
+  let best: PublisherCandidate | null = null
+  let most = markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER
+  for (const own of candidates) {
+    putPublisherValues(score.put, page, own, false)
+    if (score.take(bound) <= most) continue
+    const value = exact(own)
+    if (value <= most) continue
+    most = value
+    best = own
+  }
+  if (best === null) return told(candidates)
+  const { name } = best
   // “Sky News” rather than “Sky”, where the page says both.
-  const longer = page.candidates.find(
-    (own, i) =>
+  const longer = candidates.find(
+    (own) =>
       own.name.startsWith(`${name} `) &&
       language.outlets.outletNouns.has(own.name.slice(name.length + 1).toLowerCase()) &&
-      scores[i]! > scores[best]! - NEARLY,
+      exact(own) > most - NEARLY,
   )
   return longer?.name ?? name
 }
+
+const boundOf = /* @__PURE__ */ oncePer((ranker: Ranker) => treeBound(ranker.trees, LOOK))
 
 /** What is told where the ranker is silent: by a phrase, the end of the page's title, or the agency of a dateline. */
 function told(candidates: readonly PublisherCandidate[]): string | null {

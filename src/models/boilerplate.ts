@@ -1,11 +1,11 @@
 import { lazy } from '../language/lists/lists.ts'
 import model from './generated/boilerplate.ts'
 import { type TreeSum, treeSum } from './kit/trees.ts'
-import { decodeWeights } from './kit/weights.ts'
+import { decodeLevels, type LevelWeights } from './kit/weights.ts'
 
 export interface BoilerplateModel {
   /** Weights of the first pass, by feature. */
-  readonly first: Float32Array
+  readonly first: LevelWeights
   /** The second pass. */
   readonly second: TreeSum
   /** Share of boilerplate, from 0 to 1, at evenly spaced raw answers: the calibration. */
@@ -32,7 +32,7 @@ export function decodeBoilerplateModel(text: string): BoilerplateModel {
   const [head, weights] = text.split('\n') as [string, string]
   const { size, scale, calibration, trees } = JSON.parse(head) as Header
   return {
-    first: decodeWeights(weights, scale, size),
+    first: decodeLevels(weights, scale, size),
     second: treeSum({
       ...trees,
       features: Uint8Array.from(trees.features),

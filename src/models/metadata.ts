@@ -1,6 +1,6 @@
 import { lazy } from '../language/lists/lists.ts'
 import weights from './generated/metadata.ts'
-import { TreeScore, type TreeSum, treeSum } from './kit/trees.ts'
+import { TreeScore, type TreeSum, type Trees, treeSum } from './kit/trees.ts'
 
 /** The kinds of metadata that are ranked; data/models/metadata/card.md says how the rankers were trained. */
 export const RANKED = ['title', 'author', 'publisher', 'date'] as const
@@ -11,6 +11,7 @@ export interface Ranker {
   readonly sum: TreeSum
   /** Values of a candidate. */
   readonly width: number
+  readonly trees: Trees
 }
 
 export type Rankers = Readonly<Record<Ranked, Ranker>>
@@ -25,17 +26,17 @@ export interface WrittenTrees {
   readonly leaves: readonly number[]
 }
 
-export const decodeRanker = (trees: WrittenTrees): Ranker => ({
-  width: trees.width,
-  sum: treeSum({
-    depth: trees.depth,
-    base: trees.base,
+export function decodeRanker({ width, depth, base, features, thresholds, leaves }: WrittenTrees): Ranker {
+  const trees: Trees = {
+    depth,
+    base,
     trust: 0,
-    features: Uint8Array.from(trees.features),
-    thresholds: Float32Array.from(trees.thresholds),
-    leaves: Float32Array.from(trees.leaves, (leaf) => leaf / 100),
-  }),
-})
+    features: Uint8Array.from(features),
+    thresholds: Float32Array.from(thresholds),
+    leaves: Float32Array.from(leaves, (leaf) => leaf / 100),
+  }
+  return { width, sum: treeSum(trees), trees }
+}
 
 /** A line of JSON for each, in the order of their names. */
 export function decodeRankers(text: string): Rankers {

@@ -12,6 +12,8 @@ export interface NameWords {
   readonly shape: Uint8Array
   /** What each word is wherever it stands. */
   readonly listed: readonly Listed[]
+  /** What passes over all words ask of each, a bit each: those of listed.ts. */
+  readonly traits: Uint8Array
   readonly spellings: Spellings
   /** 1 where no space stands before it. */
   readonly glued: Uint8Array

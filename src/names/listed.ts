@@ -1,5 +1,16 @@
 /** What the lists of names say of a spelling, and its shape: each found once, and kept with the spelling. */
+import { formsFrom, prefixCountry } from '../language/en/country-names.ts'
+import { isVote } from '../language/en/elections.ts'
 import { type KnownName, knownName, type Longer, longerFrom } from '../language/en/gazetteer.ts'
+import { isCalendarWord, mayNameNothing } from '../language/en/name-openings.ts'
+import {
+  isCapitalParticle,
+  isLawHead,
+  isLinkingParticle,
+  isNameOwner,
+  isOpeningParticle,
+  isSurePlaceOpener,
+} from '../language/en/name-parts.ts'
 import { cueOf } from '../language/en/name-surroundings.ts'
 import {
   isCommonWord,
@@ -36,6 +47,16 @@ export const COMPANY_SUFFIX = 16
 export const PLACE_HEAD = 32
 export const PLACE_OPENER = 64
 export const EVENT_HEAD = 128
+export const CALENDAR = 256
+/** Its capital may name nothing, whatever follows. */
+export const OPENING = 512
+export const LAW_HEAD = 1024
+export const NAME_OWNER = 2048
+export const CAPITAL_PARTICLE = 4096
+export const OPENING_PARTICLE = 8192
+export const LINKING_PARTICLE = 1 << 14
+export const SURE_PLACE_OPENER = 1 << 15
+export const VOTE = 1 << 16
 
 function shapeOf(text: string): Shape {
   let upper = 0
@@ -51,6 +72,12 @@ function shapeOf(text: string): Shape {
   const first = text.charCodeAt(0)
   return isUpper(first) || isDigit(first) || upper > 1 ? CAPITAL : small === 1 ? CAPITAL : LOWER
 }
+
+/** What the stages ask of every word of an article, one bit each: has it a capital anywhere ("iPod"), is it that mark, has it a cue? */
+export const UPPER = 1
+export const HYPHEN = 2
+export const OPEN_BRACKET = 4
+export const CUED = 8
 
 export class Listed {
   /** As printed. */
@@ -68,11 +95,14 @@ export class Listed {
   readonly ending: number
   /** The words and marks of such a token, where it is more than one; null where it is one. */
   readonly pieces: readonly Piece[] | null
+  readonly traits: number
+  /** What the word tells of a name before it (name-surroundings.ts). */
+  readonly cue: number
   private bits = -1
-  private cues = -1
   private given: Gender | null | undefined
   private alone: KnownName | null | undefined
   private more: Longer | undefined
+  private country: boolean | undefined
   private unshouted: string | undefined
   private lowered: Listed | undefined
   private plain: Listed | undefined
@@ -91,6 +121,13 @@ export class Listed {
     const first = text.charCodeAt(0)
     this.isSigned = first === 0x40 || first === 0x23
     this.isLeftMark = text === '‘'
+    // No list is read for what stands where no word is, since it is made on import.
+    this.cue = text === '' ? 0 : cueOf(this.lower)
+    this.traits =
+      (text !== this.lower ? UPPER : 0) |
+      (text === '-' ? HYPHEN : 0) |
+      (text === '(' ? OPEN_BRACKET : 0) |
+      (this.cue > 0 ? CUED : 0)
     const pieces = piecesOf(text)
     const last = pieces[pieces.length - 1]
     this.ending = last ? endingOf(text, last) : 0
@@ -100,11 +137,6 @@ export class Listed {
   is(list: number): boolean {
     if (this.bits < 0) this.bits = listsOf(this.text, this.lower)
     return (this.bits & list) !== 0
-  }
-  /** What the word tells of a name before it (name-surroundings.ts). */
-  get cue(): number {
-    if (this.cues < 0) this.cues = cueOf(this.lower)
-    return this.cues
   }
   /** The gender a first name goes with; null where the word is none. */
   get gender(): Gender | null {
@@ -119,6 +151,11 @@ export class Listed {
   get longer(): Longer {
     this.more ??= longerFrom(this.text)
     return this.more
+  }
+  /** Does a name of a state that the tagger was not taught begin with it? */
+  get opensCountry(): boolean {
+    this.country ??= formsFrom(this.text).length > 0 || prefixCountry(this.text) !== undefined
+    return this.country
   }
   /** "KOREA" as "Korea". */
   get titleCase(): string {
@@ -169,7 +206,16 @@ function listsOf(text: string, lower: string): number {
     (isCompanySuffix(text) ? COMPANY_SUFFIX : 0) |
     (isPlaceHead(text) ? PLACE_HEAD : 0) |
     (isPlaceOpener(text) ? PLACE_OPENER : 0) |
-    (isEventHead(text) ? EVENT_HEAD : 0)
+    (isEventHead(text) ? EVENT_HEAD : 0) |
+    (isCalendarWord(text) ? CALENDAR : 0) |
+    (mayNameNothing(text, lower) ? OPENING : 0) |
+    (isLawHead(text) ? LAW_HEAD : 0) |
+    (isNameOwner(text) ? NAME_OWNER : 0) |
+    (isCapitalParticle(text) ? CAPITAL_PARTICLE : 0) |
+    (isOpeningParticle(text) ? OPENING_PARTICLE : 0) |
+    (isLinkingParticle(text) ? LINKING_PARTICLE : 0) |
+    (isSurePlaceOpener(text) ? SURE_PLACE_OPENER : 0) |
+    (isVote(text) ? VOTE : 0)
   )
 }
 

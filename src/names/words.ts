@@ -5,7 +5,7 @@
 import type { Doc } from '../document.ts'
 import type { Block } from '../schema/blocks.ts'
 import { isLetter } from '../text/letters.ts'
-import { roomFor } from '../text/room.ts'
+import { places, roomFor } from '../text/room.ts'
 import type { NameWords } from './columns.ts'
 import { type Listed, listedOf, lookUp, MARK, type Shape, TAKEN } from './listed.ts'
 import { mayGoOn, pieceFrom } from './word-ends.ts'
@@ -14,15 +14,26 @@ export type { NameWords } from './columns.ts'
 export { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, NUMBER, TAKEN } from './listed.ts'
 
 /** Web addresses, handles and dates, as runs of offsets that hold no names; asked for words in order. */
-function takenUntil(doc: Doc<'values'>): (start: number) => boolean {
-  const taken = doc.values.filter(
-    ({ kind }) => kind !== 'money' && kind !== 'percentage' && kind !== 'quantity',
-  )
-  let k = 0
-  return (start) => {
-    while (k < taken.length && taken[k]!.end <= start) k++
-    const value = taken[k]
-    return value !== undefined && value.start <= start
+class TakenRuns {
+  private k = -1
+  private start = -1
+  private end = -1
+  private readonly values: Doc<'values'>['values']
+
+  constructor({ values }: Doc<'values'>) {
+    this.values = values
+  }
+
+  holds(at: number): boolean {
+    while (this.end <= at) this.next()
+    return this.start <= at
+  }
+
+  private next(): void {
+    const value = this.values[++this.k]
+    if (value?.kind === 'money' || value?.kind === 'percentage' || value?.kind === 'quantity') return
+    this.start = value?.start ?? Number.POSITIVE_INFINITY
+    this.end = value?.end ?? Number.POSITIVE_INFINITY
   }
 }
 
@@ -34,7 +45,7 @@ export function readWords(doc: WordsNeed): NameWords {
 }
 
 class NameWordsReader {
-  private readonly isTaken: (start: number) => boolean
+  private readonly taken: TakenRuns
   private start: Int32Array
   private end: Int32Array
   private shape: Uint8Array
@@ -42,15 +53,18 @@ class NameWordsReader {
   private sentence: Int32Array
   private token: Int32Array
   private opening: Uint8Array
-  private readonly text: string[] = []
-  private readonly listed: Listed[] = []
+  private traits: Uint8Array
+  private readonly text: string[]
+  private readonly listed: Listed[]
   private count = 0
   /** Where the word before ended, -1 at the start of a sentence, and whether the next one opens it. */
   private last = -1
   private opens = true
 
   constructor(private readonly doc: WordsNeed) {
-    this.isTaken = takenUntil(doc)
+    this.taken = new TakenRuns(doc)
+    this.text = places<string>(doc.tokens, doc.tokens.length)
+    this.listed = places<Listed>(doc.tokens, doc.tokens.length)
     // Few tokens are more than one word.
     const room = Math.ceil(doc.tokens.length * 1.2) + 16
     this.start = new Int32Array(room)
@@ -60,6 +74,7 @@ class NameWordsReader {
     this.sentence = new Int32Array(room)
     this.token = new Int32Array(room)
     this.opening = new Uint8Array(room)
+    this.traits = new Uint8Array(room)
   }
 
   read(): NameWords {
@@ -76,17 +91,20 @@ class NameWordsReader {
     }
     while (from.length <= doc.sentences.length) from.push(this.count)
     const { count, text, listed } = this
+    text.length = count
+    listed.length = count
     return {
-      start: this.start.slice(0, count),
-      end: this.end.slice(0, count),
+      start: this.start.subarray(0, count),
+      end: this.end.subarray(0, count),
       text,
-      shape: this.shape.slice(0, count),
+      shape: this.shape.subarray(0, count),
       listed,
+      traits: this.traits.subarray(0, count),
       spellings: words.spellings,
-      glued: this.glued.slice(0, count),
-      sentence: this.sentence.slice(0, count),
-      token: this.token.slice(0, count),
-      opens: this.opening.slice(0, count),
+      glued: this.glued.subarray(0, count),
+      sentence: this.sentence.subarray(0, count),
+      token: this.token.subarray(0, count),
+      opens: this.opening.subarray(0, count),
       from,
     }
   }
@@ -138,11 +156,12 @@ class NameWordsReader {
     const listed = isInside ? lookUp(this.doc.words.spellings, "'") : found
     const { text } = listed
     let shape: Shape = MARK
-    if (isWord) shape = listed.isSigned || this.isTaken(start) ? TAKEN : listed.shape
+    if (isWord) shape = listed.isSigned || this.taken.holds(start) ? TAKEN : listed.shape
     this.start[n] = start
     this.end[n] = end
-    this.text.push(text)
-    this.listed.push(listed)
+    this.text[n] = text
+    this.listed[n] = listed
+    this.traits[n] = listed.traits
     this.shape[n] = shape
     this.sentence[n] = sentence
     this.token[n] = k
@@ -163,6 +182,7 @@ class NameWordsReader {
     this.sentence = roomFor(this.sentence, room)
     this.token = roomFor(this.token, room)
     this.opening = roomFor(this.opening, room)
+    this.traits = roomFor(this.traits, room)
   }
 }
 

@@ -1,6 +1,7 @@
+import { checkOptions, type OptionShapes } from '../acceptance.ts'
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Entity } from '../schema/entities.ts'
-import { checkAnalysis, checkKeys, refuse } from './check.ts'
+import { checkAnalysis } from './check.ts'
 import { isTold } from './frame.ts'
 import { sentenceAt } from './sentences.ts'
 
@@ -8,6 +9,8 @@ export interface CooccurrenceOptions {
   /** How near two have to be named; the default is `'sentence'`. */
   readonly within?: 'sentence' | 'paragraph'
 }
+
+const OPTIONS: OptionShapes<CooccurrenceOptions> = { within: ['=', 'sentence', 'paragraph'] }
 
 /** Two that are named together. */
 export interface Cooccurrence {
@@ -51,10 +54,7 @@ function entitiesByPlace(analysis: ArticleAnalysis, within: 'sentence' | 'paragr
  * cooccurrences(analyze('Ana Ruiz met Tomas Vell in Oslo.'))[0].names //=> ['Ana Ruiz', 'Tomas Vell']
  */
 export function cooccurrences(analysis: ArticleAnalysis, options: CooccurrenceOptions = {}): Cooccurrence[] {
-  checkKeys('cooccurrences', options, ['within'])
-  const { within = 'sentence' } = options
-  if (within !== 'sentence' && within !== 'paragraph')
-    refuse('cooccurrences', 'within', within, '"sentence" or "paragraph"')
+  const { within = 'sentence' } = checkOptions<CooccurrenceOptions>('cooccurrences', options, OPTIONS)
   const byPlace = entitiesByPlace(checkAnalysis(analysis, 'cooccurrences'), within)
   const order = new Map(analysis.entities.map((entity, i) => [entity, i]))
   const pairs = new Map<number, Cooccurrence & { first: number }>()

@@ -1,6 +1,6 @@
+import { checkOptions, matches, type OptionShapes } from '../acceptance.ts'
 import { BroadsheetError } from '../errors.ts'
 import { describe } from '../schema/describe.ts'
-import { checkKeys, refuse } from './check.ts'
 
 export interface CsvOptions {
   /** What parts the cells, one character; the default is a comma. */
@@ -21,21 +21,15 @@ interface Dialect {
   readonly guard: boolean
 }
 
-function checkOptions(options: CsvOptions): Dialect {
-  checkKeys('toCsv', options, ['delimiter', 'columns', 'guard'])
-  const { delimiter = ',', columns, guard = false } = options
-  if (typeof delimiter !== 'string' || !/^[^"\r\n]$/.test(delimiter))
-    refuse(
-      'toCsv',
-      'delimiter',
-      delimiter,
-      'one character, such as "," or "\\t", and no quotation mark or line break',
-    )
-  if (typeof guard !== 'boolean') refuse('toCsv', 'guard', guard, 'true or false')
-  if (columns !== undefined && !(Array.isArray(columns) && columns.every((name) => typeof name === 'string')))
-    refuse('toCsv', 'columns', columns, 'an array of names of columns')
-  return { delimiter, guard }
-}
+const options = (): OptionShapes<CsvOptions> => ({
+  delimiter: [
+    '&',
+    'one character, such as "," or "\\t", and no quotation mark or line break',
+    matches(/^[^"\r\n]$/),
+  ],
+  columns: ['*', 's'],
+  guard: 'b',
+})
 
 function written(value: unknown, { delimiter, guard }: Dialect): string {
   if (value === null || value === undefined) return ''
@@ -70,13 +64,14 @@ function checkCell(value: unknown, path: string): void {
  * import { toCsv } from 'broadsheet/query'
  * toCsv([{ name: 'Ruiz, Ana', mentions: 2 }]) //=> 'name,mentions\r\n"Ruiz, Ana",2\r\n'
  */
-export function toCsv(rows: readonly object[], options: CsvOptions = {}): string {
-  const dialect = checkOptions(options)
+export function toCsv(rows: readonly object[], given: CsvOptions = {}): string {
+  const { delimiter = ',', columns, guard = false } = checkOptions<CsvOptions>('toCsv', given, options())
+  const dialect = { delimiter, guard }
   if (!Array.isArray(rows))
     throw new BroadsheetError('bad-input', `toCsv() was given ${describe(rows)} for rows.`, '', {
       advice: 'Give an array of flat records, as rows() returns.',
     })
-  const names = options.columns ?? [...new Set(rows.flatMap((row) => Object.keys(row ?? {})))]
+  const names = columns ?? [...new Set(rows.flatMap((row) => Object.keys(row ?? {})))]
   if (names.length === 0) return ''
   const lines = rows.map((row: unknown, i) => {
     if (typeof row !== 'object' || row === null) throw noCell(row, `${i}`, 'row')

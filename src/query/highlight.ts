@@ -1,11 +1,12 @@
+import { checkOptions, type OptionShapes } from '../acceptance.ts'
 import { BroadsheetError } from '../errors.ts'
 import { escapeHtml } from '../html/escape.ts'
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import { describe } from '../schema/describe.ts'
-import type { EntityType } from '../schema/entities.ts'
+import { ENTITY_TYPES, type EntityType } from '../schema/entities.ts'
 import type { Place } from '../schema/span.ts'
 import { sourcePieces } from '../text/source-map.ts'
-import { checkAnalysis, checkKeys, refuse } from './check.ts'
+import { checkAnalysis } from './check.ts'
 import { textOf } from './page-text.ts'
 
 export interface HighlightOptions {
@@ -21,6 +22,11 @@ interface MarkedPlace extends Place {
 }
 
 const LAYERS = ['entities', 'quotations'] as const
+
+const OPTIONS: OptionShapes<HighlightOptions> = {
+  layers: ['*', ['=', ...LAYERS]],
+  types: ['*', ['=', ...ENTITY_TYPES]],
+}
 
 function tagOf(name: string, data: Readonly<Record<string, string | number | null>>): string {
   const attributes = Object.entries(data).map(([key, value]) =>
@@ -106,13 +112,6 @@ function isOfPage({ sourceMap, text }: ArticleAnalysis, page: string): boolean {
   })
 }
 
-function checkMarking({ layers, types }: HighlightOptions): void {
-  if (layers !== undefined && !(Array.isArray(layers) && layers.every((name) => LAYERS.includes(name))))
-    refuse('highlight', 'layers', layers, 'an array of "entities" and "quotations"')
-  if (types !== undefined && !Array.isArray(types))
-    refuse('highlight', 'types', types, 'an array of types of entities')
-}
-
 /** The page, if it is the one that was analysed. @throws BroadsheetError `bad-input` */
 function checkPage(html: unknown, analysis: ArticleAnalysis): string {
   const fault = (problem: string, path: string, advice: string): never => {
@@ -157,13 +156,12 @@ function checkPage(html: unknown, analysis: ArticleAnalysis): string {
  * page.replaceAll('</mark>', '').endsWith('Ruiz</b> sang.</p>') //=> true
  */
 export function highlight(html: string, analysis: ArticleAnalysis, options: HighlightOptions = {}): string {
-  checkKeys('highlight', options, ['layers', 'types'])
-  checkMarking(options)
+  const marking = checkOptions<HighlightOptions>('highlight', options, OPTIONS)
   const checked = checkAnalysis(analysis, 'highlight')
   const page = checkPage(html, checked)
   const { sourceMap, text } = checked
   const zones = textOf(page)
-  const pieces = marksOf(checked, options).flatMap(({ start, end, tag }) =>
+  const pieces = marksOf(checked, marking).flatMap(({ start, end, tag }) =>
     within(sourcePieces(sourceMap, text, start, end), zones, page).map((piece) => ({ ...piece, tag })),
   )
   return markedUp(page, pieces.sort(outerFirst))

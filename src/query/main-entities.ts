@@ -1,11 +1,16 @@
+import { checkOptions, type OptionShapes } from '../acceptance.ts'
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Entity, EntityType } from '../schema/entities.ts'
-import { checkAnalysis, checkKeys, refuse } from './check.ts'
+import { checkAnalysis } from './check.ts'
 import { isTopic } from './frame.ts'
 
 export interface MainOptions {
   /** How many at most, from 0; the default is 5. */
   readonly limit?: number
+}
+
+const OPTIONS: OptionShapes<MainOptions> = {
+  limit: ['|', 'i', ['&', 'Infinity', (value) => value === Infinity]],
 }
 
 function mainOf(
@@ -14,10 +19,7 @@ function mainOf(
   types: readonly EntityType[],
   options: MainOptions,
 ): Entity[] {
-  checkKeys(asked, options, ['limit'])
-  const { limit = 5 } = options
-  if (!((Number.isInteger(limit) && limit >= 0) || limit === Infinity))
-    refuse(asked, 'limit', limit, 'a whole number from 0, or Infinity')
+  const { limit = 5 } = checkOptions<MainOptions>(asked, options, OPTIONS)
   return checkAnalysis(analysis, asked)
     .entities.filter((entity) => types.includes(entity.type) && isTopic(analysis, entity))
     .sort((a, b) => b.salience - a.salience)

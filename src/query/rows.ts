@@ -1,3 +1,4 @@
+import { nearest } from '../acceptance.ts'
 import { BroadsheetError } from '../errors.ts'
 import type { ArticleAnalysis } from '../schema/analysis.ts'
 import type { Block } from '../schema/blocks.ts'
@@ -132,7 +133,9 @@ const NOTHING = {
 
 function checkKind(asked: string, what: unknown): void {
   if (typeof what === 'string' && Object.hasOwn(KINDS, what)) return
-  throw new BroadsheetError('bad-options', `${asked}() was asked for rows of ${describe(what)}.`, 'what', {
+  const meant = typeof what === 'string' ? nearest(what, Object.keys(KINDS)) : null
+  const problem = `${asked}() was asked for rows of ${describe(what)}${meant ? `; did you mean ${describe(meant)}?` : '.'}`
+  throw new BroadsheetError('bad-options', problem, 'what', {
     advice: `There are rows of ${Object.keys(KINDS).join(', ')}.`,
   })
 }

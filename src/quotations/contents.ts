@@ -18,7 +18,8 @@ import {
   isRelativeWord,
   isUndertaking,
 } from '../language/en/reported-contents.ts'
-import type { Cue, Grammar } from './cues.ts'
+import type { Cue } from './cues.ts'
+import { isFoundByPeople, singular } from './thought-cues.ts'
 import type { QuotationWords } from './words.ts'
 
 /** Tokens [first, last) that are thought, and by whom: a token. */
@@ -29,69 +30,6 @@ export interface Thought {
 }
 
 const NONE = -1
-
-/** How far behind a cue “to” may open what is planned: "wants the council to pay". */
-const OBJECT = 12
-/** How far behind it the verb of its clause may stand. */
-const CLAUSE = 16
-
-/** Whether a cue is a word that may tell a thought at all, and a clause or infinitive may follow: what is asked before its sentence is parsed. */
-export function mayHold(words: QuotationWords, grammar: Grammar, cue: Cue): boolean {
-  const word = words.lower[cue.word] ?? ''
-  const next = words.lower[cue.last] ?? ''
-  if (cue.form === 'noun')
-    return (
-      cue.subject >= 0 &&
-      (next === 'that' ? isBeliefNoun(singular(word)) : next === 'to' && isPlanNoun(singular(word)))
-    )
-  // “Is sure that”, and not “made sure that”.
-  if (cue.form === 'adjective' && words.pos[cue.word - 1] === 'VERB') return false
-  if (cue.form === 'adjective') return isBeliefAdjective(word) || (next === 'to' && isPlanAdjective(word))
-  if (cue.form !== 'verb' || (cue.passive && !isBeliefAdjective(word))) return false
-  const verb = cue.known?.verb ?? ''
-  if (isOpen(words, cue) || (cue.reach === 1 && isPlainNoHolder(words, grammar, cue.subject))) return false
-  if (next === 'that') return isBeliefVerb(verb) || isFindingVerb(verb) || isBeliefAdjective(word)
-  if (isPlanVerb(verb) && opensInfinitive(words, cue)) return true
-  const tag = words.pos[cue.last]
-  if (tag === 'ADP' || tag === 'PUNCT' || tag === 'CCONJ') return false
-  if (!hasVerbBehind(words, cue)) return false
-  const subject = grammar.phrases[cue.subject]
-  return (
-    isBeliefVerb(verb) || (isFindingVerb(verb) && isFinding(singular(words.lower[subject?.head ?? -1] ?? '')))
-  )
-}
-
-/** “To decide”, “may decide”: `isUnreal` as far as the words right before a verb tell. */
-function isOpen({ lower, pos, sentence }: QuotationWords, { word }: Cue): boolean {
-  let before = word - 1
-  while (before >= 0 && pos[before] === 'ADV') before--
-  if (before < 0 || sentence[before] !== sentence[word]) return false
-  return lower[before] === 'to' || isModal(lower[before]!)
-}
-
-/** Whether a verb stands near behind a cue: without “that” a clause has no long subject. */
-function hasVerbBehind({ pos, sentence }: QuotationWords, { word, last }: Cue): boolean {
-  for (let i = last; i < last + CLAUSE && sentence[i] === sentence[word]; i++)
-    if (pos[i] === 'VERB' || pos[i] === 'AUX') return true
-  return false
-}
-
-/** “We”, “it”: whoever stands right before the verb and is no third party. */
-function isPlainNoHolder({ lower }: QuotationWords, { phrases }: Grammar, subject: number): boolean {
-  const phrase = phrases[subject]
-  return phrase?.form === 'pronoun' && isNoHolder(lower[phrase.head]!)
-}
-
-function opensInfinitive({ lower, sentence }: QuotationWords, { word, last }: Cue): boolean {
-  for (let i = last; i < last + OBJECT && sentence[i] === sentence[word]; i++)
-    if (lower[i] === 'to') return true
-  return false
-}
-
-function singular(noun: string): string {
-  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
-  return noun.endsWith('s') && !noun.endsWith('ss') && !noun.endsWith('is') ? noun.slice(0, -1) : noun
-}
 
 /** The thought that a cue tells; null where it tells none that a named or described third party holds. */
 export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thought | null {
@@ -130,7 +68,7 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
 
 /** “Researchers found that”: people find too, where a clause is marked as what they found. */
 function isFound(syntax: Syntax, verb: string, clause: number): boolean {
-  return (verb === 'find' || verb === 'discover') && markOf(syntax, clause) === 'that'
+  return isFoundByPeople(verb) && markOf(syntax, clause) === 'that'
 }
 
 const lowerOf = (syntax: Syntax, token: number): string => syntax.words.spelling[token]!.straight.lower

@@ -125,3 +125,7 @@ export function speechWordOf(spelling: Spelling): SpeechWord {
 function readSpeechWord({ lower }: Spelling): SpeechWord {
   return { known: reportingWord(lower), flags: flagsOf(lower) }
 }
+
+export function isDash(word: string | undefined): boolean {
+  return word === '―' || word === '—' || word === '–' || word === '--' || word === '-'
+}

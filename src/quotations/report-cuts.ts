@@ -63,10 +63,14 @@ function joinsVerb({ lower, pos }: QuotationWords, first: number, last: number):
   return false
 }
 
-/** Whether a word that opens a clause within a sentence stands before a verb: who, while. */
-function mayBeSubordinate({ flags, pos, sentence }: QuotationWords, verb: number): boolean {
-  for (let i = verb - 1; i >= 0 && i > verb - REACH && sentence[i] === sentence[verb]; i--)
+/** Whether a word that opens a clause within a sentence stands before a verb, who or while, and no clause that ends in a comma between. */
+function mayBeSubordinate({ flags, lower, pos, sentence }: QuotationWords, verb: number): boolean {
+  let comma = false
+  for (let i = verb - 1; i >= 0 && i > verb - REACH && sentence[i] === sentence[verb]; i--) {
     if (flags[i]! & (WHO | SUBORDINATE) || pos[i] === 'SCONJ') return true
+    if (lower[i] === ',') comma = true
+    else if (comma && pos[i] === 'VERB') return false
+  }
   return false
 }
 
@@ -107,9 +111,14 @@ function afterThat(words: QuotationWords, first: number, last: number): number {
   return first
 }
 
+/** Words that stand for nobody but who is told. */
+const TOLD = new Set(['me', 'us', 'him', 'them'])
+
 /** Where the clause begins behind who is told, and when: “the court on Monday the bridge was safe”. */
 function afterAddressee(words: QuotationWords, first: number, last: number): number {
   const { lower, pos } = words
+  if (TOLD.has(lower[first] ?? '') && first + 2 < last)
+    return first + (lower[first + 1] === 'that' && pos[first + 1] === 'SCONJ' ? 2 : 1)
   let i = first
   if (lower[i] === 'of') i++
   for (;;) {
@@ -145,12 +154,16 @@ export function isSubordinate(syntax: Syntax, verb: number): boolean {
   return relation === 'acl:relcl' || relation === 'acl' || relation === 'advcl' || relation === 'advcl:relcl'
 }
 
-/** Where the clause begins behind what stands beside the source: “According to Ida Brandt, the mayor, the bridge is safe”. */
-export function afterApposition({ joins, lower, pos }: QuotationWords, { first, last }: ReportSpan): number {
+/** Where the clause begins behind what stands beside the source: “According to Ida Brandt, the mayor, the bridge is safe”, “… the Gazette, which cited two guards, the bridge is safe”. */
+export function afterApposition(
+  { joins, lower, pos, flags }: QuotationWords,
+  { first, last }: ReportSpan,
+): number {
   const opens = pos[first]
+  const isRelative = ((flags[first] ?? 0) & WHO) !== 0
   if (opens === 'ADP' || opens === 'SCONJ' || opens === 'ADV') return first
   for (let i = first; i < last - 2; i++) {
-    if (pos[i] === 'VERB' || pos[i] === 'AUX') return first
+    if (!isRelative && (pos[i] === 'VERB' || pos[i] === 'AUX')) return first
     if (lower[i] === ',' && joins[i + 1] !== 1) return i + 1
   }
   return first

@@ -18,15 +18,9 @@ import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
+import { isPlain } from './parsed-sources.ts'
 import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
-import {
-  isAskedOfSpeaker,
-  isHeadless,
-  isNoReport,
-  isSupposed,
-  opensOnly,
-  withMain,
-} from './report-refusals.ts'
+import { isAskedOfSpeaker, isHeadless, isNoReport, opensOnly, withMain } from './report-refusals.ts'
 import type { ReportSpan } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -35,20 +29,6 @@ const NONE = -1
 const OPENING = 8
 /** How far, in words, a verb may stand before “to say”: “took to the stage of the old theatre to say”. */
 const GOING = 12
-
-/** Whether a cue is of saying or writing. */
-export function isSpeech(cue: Cue): boolean {
-  switch (cue.form) {
-    case 'according':
-      return true
-    case 'noun':
-      return cue.known?.noun === 'speech'
-    case 'adjective':
-      return cue.known?.adjective === 'speech'
-    case 'verb':
-      return cue.known?.thought === false
-  }
-}
 
 /**
  * What a cue of speech reports, of the stretch that was found: a clause, a question, or what is asked, promised or denied; cut where another
@@ -64,7 +44,7 @@ export function saidOf(
 ): ReportSpan | null {
   if (span.last - span.first < 2 || isUnended(words.lower[span.last - 1] ?? '')) return null
   const at = words.token[cue.word]!
-  if (cue.form === 'verb' && (isSupposed(words, cue.word) || isPurpose(syntax, words, cue))) return null
+  if (cue.form === 'verb' && isPurpose(syntax, words, cue)) return null
   if (isHeadless(words, cue, span.first) || isNoReport(words, cue, span)) return null
   // A clause that goes on in quotation marks is what stands around the quoted words.
   if ((words.run[span.last] ?? -1) !== -1 && words.sentence[span.last] === words.sentence[cue.word])
@@ -109,13 +89,16 @@ function isContent(
   cue: Cue,
   { first, last }: ReportSpan,
 ): boolean {
-  if (takesClause(words, cue, first) && isStatement(syntax, words, first, last)) return true
+  const opensInfinitive = isInfinitive(words, first)
+  // What opens with “to leave” is hardly ever a clause, so that the sentence is not parsed for it.
+  if (!opensInfinitive && takesClause(words, cue, first) && isStatement(syntax, words, first, last))
+    return true
   if (cue.form !== 'verb') return false
   const verb = cue.known?.verb ?? ''
-  if (isInfinitive(words, first))
+  if (opensInfinitive)
     return (
       (isRequestVerb(verb) && verb !== 'call') ||
-      (isPromiseVerb(verb) && !hasGap(syntax, words.token[cue.word]!))
+      (isPromiseVerb(verb) && (isPlain(words, grammar, cue) || !hasGap(syntax, words.token[cue.word]!)))
     )
   if (isGerundVerb(verb) && words.flags[first]! & ING && words.pos[first] === 'VERB') return true
   if (!isRequestVerb(verb)) return false
@@ -153,6 +136,7 @@ function isObject(syntax: Syntax, words: QuotationWords, cue: Cue, { first, last
   if (
     words.lower[first - 1] === 'that' ||
     isRequestVerb(cue.known?.verb ?? '') ||
+    isInfinitive(words, first) ||
     isPlainClause(words, first, last)
   )
     return false

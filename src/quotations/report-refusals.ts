@@ -32,10 +32,9 @@ export function opensOnly({ flags, lower }: QuotationWords, { first, last }: Rep
   return true
 }
 
-/** “Said nothing about the fact that”; “as suggested, the road”; a gerund whose words stand before it: “said it was safe, adding”. */
+/** “As suggested, the road”; a gerund whose words stand before it: “said it was safe, adding”. */
 export function isNoReport({ lower, flags, run }: QuotationWords, cue: Cue, { side }: ReportSpan): boolean {
   if (cue.form !== 'verb') return false
-  if (lower[cue.last] === 'nothing') return true
   // “Wrote: “…””: what it reports stands between the marks.
   if (lower[cue.last] === ':' && (run[cue.last + 1] ?? -1) !== -1) return true
   if (lower[cue.word - 1] === 'as' && lower[cue.last] === ',') return true

@@ -1,5 +1,6 @@
 /** The stretches of a sentence that a cue may report: after it, before it, or both around it. */
 import type { Cue, Grammar } from './cues.ts'
+import { afterDateline, isAllCapitals } from './datelines.ts'
 import { BREAK, POSSESSIVE } from './forms.ts'
 import { wholePhrase } from './whole-phrases.ts'
 import type { QuotationWords } from './words.ts'
@@ -19,20 +20,9 @@ export interface ReportSpan {
   readonly barred: boolean
 }
 
-const MOST_WORDS = 90
 /** How many breaks may be passed over by an end, and by one of the words behind an object. */
 const MOST_BREAKS = 5
 const FEW_BREAKS = 2
-
-/** First and last word of the sentence of a word. */
-export function sentenceOf(words: QuotationWords, at: number): [number, number] {
-  const own = words.sentence[at]
-  let first = at
-  while (first > 0 && words.sentence[first - 1] === own && at - first < MOST_WORDS) first--
-  let last = at + 1
-  while (last < words.count && words.sentence[last] === own && last - at < MOST_WORDS) last++
-  return [first, last]
-}
 
 /** Without the marks at either end, those of names aside: "Yahoo!". */
 export function trim({ pos, lower, joins }: QuotationWords, first: number, last: number): [number, number] {
@@ -53,28 +43,6 @@ function leadsIn(words: QuotationWords, grammar: Grammar, cue: Cue, first: numbe
   const other = grammar.cues[grammar.cueAt[last - 1] ?? -1]
   if (other?.form !== 'verb' || other === cue || last - first > 6) return false
   return (words.run[last] ?? -1) !== -1 || (words.run[last + 1] ?? -1) !== -1
-}
-
-/** Where a sentence begins behind its dateline: HARROW (Wire) — The bridge is safe. HARROW: The bridge is safe. */
-function afterDateline(words: QuotationWords, low: number, edge: number): number {
-  if (low > 0 && words.block[low - 1] === words.block[low]) return -1
-  for (let i = low + 1; i < edge && i < low + 12; i++) {
-    const word = words.lower[i]
-    if (word === '—' || word === '–' || word === '--' || (word === '-' && words.lower[i - 1] === ')'))
-      return i + 1
-    if (
-      (word === ':' || (word === '-' && words.start[i]! > words.end[i - 1]!)) &&
-      isAllCapitals(words, i - 1)
-    )
-      return i + 1
-    if (words.pos[i] === 'VERB' || words.pos[i] === 'AUX') return -1
-  }
-  return -1
-}
-
-function isAllCapitals({ text, start, end }: QuotationWords, at: number): boolean {
-  const word = text.slice(start[at]!, end[at]!)
-  return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase()
 }
 
 /**

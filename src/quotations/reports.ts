@@ -2,15 +2,19 @@
 
 import type { Syntax } from '../grammar/index.ts'
 import { isUnended } from '../language/en/reported-contents.ts'
-import { bestOf, probability, RunningScore } from '../models/kit/linear.ts'
+import { bestOf, probability, type RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
-import { mayHold, type Thought, thoughtOf } from './contents.ts'
+import { type Thought, thoughtOf } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ownedBy, surer } from './parsed-sources.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
-import { hasNoSource, isSpeech, isStatement, saidOf } from './report-kinds.ts'
-import { around, cutsName, type ReportSpan, sentenceOf, spansOf, trim } from './report-spans.ts'
+import { hasNoSource, isStatement, saidOf } from './report-kinds.ts'
+import { around, cutsName, type ReportSpan, spansOf, trim } from './report-spans.ts'
+import { scoreBy } from './scores.ts'
+import { sentenceOf } from './sentence-bounds.ts'
 import { sourceFeatures, sourcesOf } from './source-features.ts'
+import { mayBeSaid } from './speech-cues.ts'
+import { mayHold } from './thought-cues.ts'
 import type { QuotationWords } from './words.ts'
 
 export interface Report {
@@ -64,9 +68,12 @@ function judge(
   cue: Cue,
   taken: Uint8Array,
 ): Found | null {
+  const holds = mayHold(words, grammar, cue)
+  // Else no row would come of it.
+  if (!holds && !mayBeSaid(words, cue)) return null
   cueFeatures(sink, words, grammar, cue)
   const own = sink.take()
-  if (own < GATE && !mayHold(words, grammar, cue)) return null
+  if (own < GATE && !holds) return null
   const sentence = sentenceOf(words, cue.word)
   const spans = spansOf(words, grammar, cue, sentence, taken)
   let best: ReportSpan | null = null
@@ -102,7 +109,7 @@ export function findReports(
   spoken: ReadonlySet<Cue>,
 ): Report[] {
   const { syntax } = words
-  const sink = new RunningScore(reportModel())
+  const sink = scoreBy(reportModel())
   const chosen: Found[] = []
   for (const cue of grammar.cues) {
     if (spoken.has(cue)) continue
@@ -178,7 +185,7 @@ function rowOf(
       }
     }
   }
-  if (chance < LEAST || !isSpeech(cue)) return null
+  if (chance < LEAST || !mayBeSaid(words, cue)) return null
   if (span.side === 'left') span = whole(syntax, words, cue, span, sentenceOf(words, cue.word)[1], taken)
   const said = saidOf(syntax, words, grammar, cue, span, taken)
   return said && !cutsName(words, said.first, said.last) ? { ...found, span: said } : null

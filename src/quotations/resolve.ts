@@ -3,6 +3,7 @@ import { withStraight } from '../text/apostrophes.ts'
 import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
 import { type Links, mentionIn } from './links.ts'
+import { ownedBy } from './parsed-sources.ts'
 import type { Phrase } from './phrases.ts'
 import { wholePhrase } from './whole-phrases.ts'
 import type { QuotationWords } from './words.ts'
@@ -23,6 +24,11 @@ const LIKELY = 0.8
 /** Whom a pronoun means is not told: the words stand, but the speaker has no name. */
 const UNTOLD = 0.65
 
+const QUANTITIES = new Set(['one', 'some', 'many', 'most', 'several', 'half', 'few', 'both'])
+/** “One of them”, “two of his aides”: so many of others. */
+const isQuantity = ({ lower, pos }: QuotationWords, at: number): boolean =>
+  pos[at] === 'NUM' || QUANTITIES.has(lower[at] ?? '')
+
 const ATTACHED = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'to'])
 /** Where a noun phrase of words [first, end) ends with what hangs on it: "a spokesman for the board". */
 function reachOf(words: QuotationWords, grammar: Grammar, first: number, end: number): number {
@@ -32,9 +38,12 @@ function reachOf(words: QuotationWords, grammar: Grammar, first: number, end: nu
       break
     if (!ATTACHED.has(words.lower[last] ?? '') || (words.lower[last] === 'to' && words.pos[last] !== 'ADP'))
       break
-    const next = grammar.phrases[grammar.phraseAt[last + 1] ?? -1]
-    if (!next || next.owner || next.form === 'pronoun' || words.run[last + 1] !== -1) break
-    last = next.last
+    const index = grammar.phraseAt[last + 1] ?? -1
+    const next = grammar.phrases[index]
+    if (!next || words.run[last + 1] !== -1) break
+    const isPart = k === 0 && words.lower[last] === 'of' && isQuantity(words, last - 1)
+    if (!isPart && (next.owner || next.form === 'pronoun')) break
+    last = (isPart && grammar.phrases[ownedBy(words, grammar, index)]?.last) || next.last
   }
   return last
 }
@@ -72,7 +81,8 @@ export function resolve(
   }
   if (phrase.form === 'pronoun')
     return { start, end, name: words.text.slice(start, end), entityId: null, tied: UNTOLD }
-  const role = phrase.form === 'noun-phrase' || words.known[head]?.source === 'person'
+  const role =
+    phrase.form === 'noun-phrase' || words.known[head]?.source === 'person' || isQuantity(words, head)
   const until = role ? (words.end[reachOf(words, grammar, first, last) - 1] ?? end) : end
   const from = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }

@@ -5,7 +5,10 @@ import { type Context, explain } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { rowConfidence } from './certainty.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { behindDateline } from './datelines.ts'
 import type { Links } from './links.ts'
+import { ownedBy } from './parsed-sources.ts'
+import type { Phrase } from './phrases.ts'
 import { holderOfPost } from './posts.ts'
 import { type Resolved, resolve } from './resolve.ts'
 import { isDenied, togetherWith, viaOf } from './several.ts'
@@ -34,6 +37,21 @@ export interface Draft {
   readonly certainty: number
 }
 
+/** “Said the town’s mayor”: what is owned speaks, where it is somebody and the subject of the cue; and no dateline does. */
+function speakingFor(words: QuotationWords, grammar: Grammar, index: number, cue: Cue | null): number {
+  const owned = ownedBy(words, grammar, index)
+  const found = grammar.phrases[owned]
+  const isSubject = (one: number): boolean => one >= 0 && (cue?.subject === one || cue?.inverted === one)
+  const isCued = cue?.form === 'according' || (cue?.form === 'verb' && (isSubject(index) || isSubject(owned)))
+  const speaks =
+    owned !== index && found && (found.source === 'person' || (isCued && isSomebody(found, cue.form)))
+  return behindDateline(words, grammar, speaks ? owned : index, cue)
+}
+
+/** “According to Brandt’s report”: a document may be named, too. */
+const isSomebody = ({ form, source }: Phrase, cue: Cue['form']): boolean =>
+  source === 'document' ? cue === 'according' : source !== null || form === 'name'
+
 export function rowOf(
   reading: RowContext,
   draft: Draft,
@@ -42,7 +60,7 @@ export function rowOf(
   const { words, grammar, links, context } = reading
   const { start, end, block, kind, continues, cue, likelihood, certainty } = draft
   const source = viaOf(words, grammar, cue)
-  const phrase = source ? source.speaker : draft.phrase
+  const phrase = source ? source.speaker : speakingFor(words, grammar, draft.phrase, cue)
   const holder = holderOfPost(words, grammar, links, phrase, cue)
   const all = holder
     ? [holder]

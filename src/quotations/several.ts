@@ -3,17 +3,22 @@ import { conjunctsOf } from '../grammar/roles.ts'
 import { isPassingOn } from '../language/en/reported-contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { BE, NEGATIVE } from './forms.ts'
+import type { Phrase } from './phrases.ts'
 import type { QuotationWords } from './words.ts'
 
 /** How far, in words, the verb stands before "as saying". */
 const REACH = 12
 
-/** Whether “and” stands right before or behind the phrase: what is asked before its sentence is parsed. */
-function isJoined({ lower, sentence }: QuotationWords, first: number, last: number): boolean {
+/** Whether “and” stands between the phrase and another: what is asked before its sentence is parsed. */
+function isJoined(
+  { lower, sentence }: QuotationWords,
+  { phraseAt }: Grammar,
+  { first, last }: Phrase,
+): boolean {
   const own = sentence[first]
   return (
-    (sentence[last] === own && lower[last] === 'and') ||
-    (sentence[first - 1] === own && lower[first - 1] === 'and')
+    (sentence[last] === own && lower[last] === 'and' && phraseAt[last + 1]! >= 0) ||
+    (sentence[first - 1] === own && lower[first - 1] === 'and' && phraseAt[first - 2]! >= 0)
   )
 }
 
@@ -29,7 +34,7 @@ export function togetherWith(
   // “The Harrow and Kelbury citizen says”: one alone.
   if (cue?.form === 'verb' && cue.subject === index && words.lower[cue.word]!.endsWith('s')) return [index]
   const { syntax, token, sentence, pos } = words
-  if (phrase.form === 'pronoun' || !isJoined(words, phrase.first, phrase.last)) return [index]
+  if (phrase.form === 'pronoun' || !isJoined(words, grammar, phrase)) return [index]
   const shift = phrase.head - token[phrase.head]!
   const found = new Set<number>()
   for (const one of conjunctsOf(syntax, token[phrase.head]!)) {

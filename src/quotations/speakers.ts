@@ -1,9 +1,10 @@
 /** Who speaks: candidates ranked by a linear model, one quotation after the other. */
 import { isAddressingVerb } from '../language/en/reported-contents.ts'
-import { bestOf, type Linear, probability, RunningScore } from '../models/kit/linear.ts'
+import { bestOf, type Linear, probability } from '../models/kit/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING } from './forms.ts'
+import { scoreBy } from './scores.ts'
 import { cueOf, nobodyFeatures, speakerFeatures } from './speaker-features.ts'
 import {
   type Before,
@@ -41,13 +42,15 @@ export function attribute(
   if (credited >= 0) {
     return { setting, phrase: credited, cue: null, margin: CREDIT, confidence: probability(model, CREDIT) }
   }
-  const sink = new RunningScore(model)
+  const sink = scoreBy(model)
   const candidates = [-1, ...candidatesOf(words, grammar, setting), ...introducers(words, grammar, setting)]
   const { best, margin } = bestOf(sink, candidates, (candidate) =>
     candidate < 0 ? nobodyFeatures(sink, setting) : speakerFeatures(sink, words, grammar, setting, candidate),
   )
   let phrase = best
-  if (probability(model, margin) < DOUBTFUL && goesOn(words, setting)) phrase = before.speaker
+  const doubtful = probability(model, margin) < DOUBTFUL
+  if (doubtful && goesOn(words, setting) && !isIntroduced(words, grammar, setting, best))
+    phrase = before.speaker
   if (isLetter(words, grammar, phrase) || isTold(words, grammar, setting, phrase)) phrase = -1
   return {
     setting,
@@ -105,6 +108,29 @@ function goesOn(words: QuotationWords, { alone, place, before }: SpeakerSetting)
   if (!alone || before.speaker < 0) return false
   const distance = place.block - (words.block[Math.max(0, before.last - 1)] ?? 0)
   return distance > 0 && distance <= NEAR
+}
+
+/** “Ida Brandt is a nurse there.” ¶ “When I came …”: whether the paragraph before is of one who has not spoken yet, and quotes nobody. */
+function isIntroduced(
+  { block, run, lower, headline, number }: QuotationWords,
+  { phrases }: Grammar,
+  { place, before }: SpeakerSetting,
+  index: number,
+): boolean {
+  const phrase = phrases[index]
+  if (phrase?.form !== 'name') return false
+  const own = block[phrase.first]!
+  if (
+    own >= place.block ||
+    headline[own] === 1 ||
+    block[place.first - 1] !== own ||
+    before.last > phrase.first
+  )
+    return false
+  if (before.voices?.has(number[phrase.head]!) || (phrase.first > 0 && block[phrase.first - 1] === own))
+    return false
+  for (let i = phrase.first; i < place.first; i++) if (run[i] !== -1) return false
+  return lower[phrase.last] !== 'and'
 }
 
 /** How far apart, in words, a cue and the phrase it belongs to may stand. */

@@ -1,11 +1,12 @@
 /** Whether a quoted run is somebody's words, or a scare quote, title or label. */
 
 import { isBeforeAsTerm, isBeforeTerm } from '../language/en/quotation-words.ts'
-import { probability, RunningScore } from '../models/kit/linear.ts'
+import { probability } from '../models/kit/linear.ts'
 import { quotedTermModel } from '../models/quoted-terms.ts'
 import { isWordCode } from '../text/mark-glyphs.ts'
 import type { Grammar } from './cues.ts'
 import { BE } from './forms.ts'
+import { scoreBy } from './scores.ts'
 import type { Attribution } from './speakers.ts'
 import { termFeatures } from './term-features.ts'
 import type { PlacedRun, QuotationWords } from './words.ts'
@@ -115,7 +116,7 @@ export function judgeRun(
   attribution: Attribution,
 ): Judgement {
   const model = quotedTermModel()
-  const sink = new RunningScore(model)
+  const sink = scoreBy(model)
   termFeatures(sink, words, grammar, run, attribution)
   const chance = probability(model, sink.take())
   if (closedBeforeCue(words, run, attribution)) return { speech: true, probability: Math.max(chance, CLOSED) }

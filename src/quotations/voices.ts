@@ -1,12 +1,9 @@
 /** Lists of voices: “We need it.” ¶ — Ida Brandt, 34, teacher. The line behind the dash names who speaks. */
 import type { Grammar } from './cues.ts'
+import { isDash } from './forms.ts'
 import type { QuotationWords } from './words.ts'
 
 const MOST_WORDS = 14
-
-function isDash(word: string | undefined): boolean {
-  return word === '―' || word === '—' || word === '–' || word === '--' || word === '-'
-}
 
 /** The phrase that a dash right behind a quoted run credits, to the end of its block; -1 for none. */
 export function creditOf(

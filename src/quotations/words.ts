@@ -5,6 +5,7 @@ import { addedVerbs, type ReportingWord } from '../language/en/reporting-words.t
 import type { UniversalPos } from '../schema/tokens.ts'
 import { isHeadline } from '../text/headline.ts'
 import { type QuotedRun, quotedRuns } from '../text/marks.ts'
+import { TAGS } from '../words/table.ts'
 import type { WordColumns } from './columns.ts'
 import { EMPTY, speechWordOf, TAG_NUMBERS } from './forms.ts'
 import { type MentionColumns, mentionsOf } from './joins.ts'
@@ -112,6 +113,7 @@ export function readWords(
 ): QuotationWords {
   const { text, tokens, sentences, words: table } = doc
   const extra = verbsOf(verbs)
+  const isGiven = extra.size > 0
   const size = tokens.length
   const columns = columnsOf(size, pooled)
   const [start, end, sentence, block, run, number, tag, flags, capital, token] = columns
@@ -159,8 +161,8 @@ export function readWords(
     flags[count] = bits
     tag[count] = TAG_NUMBERS[table.tag[k]!]!
     lower[count] = spelling.lower
-    pos[count] = tokens[k]!.pos
-    known[count] = extra.get(spelling.lower) ?? reporting
+    pos[count] = TAGS[table.tag[k]!]!
+    known[count] = (isGiven ? extra.get(spelling.lower) : undefined) ?? reporting
     count++
   }
   for (; current; current = found[++next]) {

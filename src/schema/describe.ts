@@ -11,7 +11,7 @@ const HINTS: Readonly<Record<string, string>> = {
 /** What JavaScript calls an object, where it has a kind of its own: "Date", "Uint8Array" (a Buffer too). */
 function kindOf(value: unknown): string {
   try {
-    return /^\[object ([A-Z]\w{0,30})\]$/.exec(Object.prototype.toString.call(value))?.[1] ?? 'Object'
+    return Object.prototype.toString.call(value).slice(8, -1)
   } catch {
     return 'Object'
   }
@@ -19,7 +19,7 @@ function kindOf(value: unknown): string {
 
 /** A value as it is named in a message: its type, and a short string as it stands. */
 export function describe(value: unknown): string {
-  if (value === null) return 'null'
+  if (value === null || value === undefined) return String(value)
   if (Array.isArray(value)) return `an array of ${value.length}`
   if (typeof value === 'string')
     return value.length > 40 ? `a string of ${value.length} characters` : JSON.stringify(value)
@@ -29,7 +29,7 @@ export function describe(value: unknown): string {
     if (kind === 'Object') return 'an object'
     return `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind}`
   }
-  return typeof value === 'undefined' ? 'undefined' : `the ${typeof value} ${String(value)}`
+  return `the ${typeof value} ${String(value)}`
 }
 
 /** What to do with a value of a well-known kind that is not accepted as it is; empty for others. */

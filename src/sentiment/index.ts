@@ -9,7 +9,7 @@ import { halve } from '../text/halve.ts'
 import { round } from '../text/round.ts'
 import { type ReadSentence, type ReadText, readText, sentencesIn } from './read.ts'
 import { MARK, scaleOf } from './reading.ts'
-import { meanOf, NO_TONE, toScore } from './score.ts'
+import { meanOf, noTone, toScore } from './score.ts'
 import { towardEntities } from './targets.ts'
 
 /** How many words a reason of a score names. */
@@ -32,12 +32,12 @@ export const sentiment: Stage<SentimentNeeds, Doc<'sentiment'>> = {
 /** Not English: every score neutral, and sure of nothing. */
 function silent({ blocks, quotations }: Doc<'blocks' | 'quotations'>): Sentiment {
   return {
-    overall: NO_TONE,
+    overall: noTone(),
     writer: null,
     paragraphs: blocks
       .filter(({ role }) => role === 'body')
-      .map(({ index, start, end }) => ({ ...NO_TONE, block: index, start, end, writer: null })),
-    quotations: quotations.map(() => NO_TONE),
+      .map(({ index, start, end }) => ({ ...noTone(), block: index, start, end, writer: null })),
+    quotations: quotations.map(noTone),
     targets: [],
     countries: [],
   }
@@ -100,15 +100,26 @@ class SentimentReader {
       overall: this.mean(heard, this.whole) ?? this.flat(),
       writer: this.writer(heard),
       paragraphs,
-      quotations: doc.quotations.map(({ start, end }) => {
-        const [first, last] = sentencesIn(sentences, tokens, start, end)
-        const own = sentences.slice(first, last)
-        const within = own.map((sentence) => ({ ...sentence, ...tokensIn(tokens, sentence, start, end) }))
-        const raw = meanOf(own.map((sentence, i) => this.partOf(sentence, within[i])))
-        return raw === null ? NO_TONE : toScore(raw, this.model, this.reasons(within))
-      }),
+      quotations: doc.quotations.map((quotation) => this.quoted(quotation)),
       ...towardEntities(doc, text, context),
     }
+  }
+
+  /** The tone of the words in a place, as if nothing else stood there. */
+  private quoted({ start, end }: Place): Score {
+    const { doc, text, context, model } = this
+    const { sentences } = text
+    const [first, last] = sentencesIn(sentences, doc.tokens, start, end)
+    const parts: SentencePart[] = []
+    const within: ReadSentence[] = []
+    for (let i = first; i < last; i++) {
+      const sentence = sentences[i]!
+      const range = tokensIn(doc.tokens, sentence, start, end)
+      parts.push(this.partOf(sentence, range))
+      if (context.options.explain) within.push({ ...sentence, ...range })
+    }
+    const raw = meanOf(parts)
+    return raw === null ? noTone() : toScore(raw, model, this.reasons(within))
   }
 
   /** Nothing to read. */

@@ -35,7 +35,8 @@ export function readText(
   context: Context,
   model: SentimentModel,
 ): ReadText {
-  const { sentences, tokens, blocks } = doc
+  const { sentences, blocks } = doc
+  const { sentence } = doc.words
   const given = givenWords(context.options.sentimentWords)
   const reading = new Reading(doc.words, toneFacts(), given)
   const net = new NetReader(toneNet(), reading)
@@ -50,7 +51,7 @@ export function readText(
     const first = next
     while (next < mentions.length && mentions[next]!.start < end) next++
     let to = from
-    while (to < tokens.length && tokens[to]!.sentence === i) to++
+    while (sentence[to] === i) to++
     if (all || isArticle(block)) {
       const { scale, score } = sharesOf(model, reading, net, from, to, text, given, next > first)
       // A rule of the reader alone: the models are fitted without it.

@@ -1,7 +1,7 @@
 /** Tokens as words, each with what stands before it: a negation, a booster, a contrast. One set of arrays for a whole text. */
 import type { Token } from '../schema/tokens.ts'
 import type { Spelling } from '../words/spelling.ts'
-import type { WordTable } from '../words/table.ts'
+import { TAGS, tagOf, type WordTable } from '../words/table.ts'
 import { REACH } from './cue-words.ts'
 import type { GivenWords } from './given-words.ts'
 import type { WordFacts } from './words.ts'
@@ -21,9 +21,20 @@ export const PARTS = 32
 /** A word with a tone of its own, as it stands here; found where shares are (shares.ts). */
 export const TONED = 64
 
+const PUNCT = /* @__PURE__ */ tagOf('PUNCT')
+const PROPN = /* @__PURE__ */ tagOf('PROPN')
+const NUM = /* @__PURE__ */ tagOf('NUM')
+const SYM = /* @__PURE__ */ tagOf('SYM')
+const NOUN = /* @__PURE__ */ tagOf('NOUN')
+const ADJ = /* @__PURE__ */ tagOf('ADJ')
+const ADV = /* @__PURE__ */ tagOf('ADV')
+const INTJ = /* @__PURE__ */ tagOf('INTJ')
+export const VERB = /* @__PURE__ */ tagOf('VERB')
+
 export class Reading<Facts extends WordFacts> {
   readonly tokens: readonly Token[]
-  /** By token, as are the rest. */
+  /** By token, as are the rest: its part of speech by number, which lies closer together than the tokens. */
+  readonly tags: Uint8Array
   readonly facts: Facts[]
   readonly kinds: Uint8Array
   readonly negated: Uint8Array
@@ -38,6 +49,7 @@ export class Reading<Facts extends WordFacts> {
     private readonly given: GivenWords | null = null,
   ) {
     this.tokens = table.tokens
+    this.tags = table.tag
     const size = table.tokens.length
     this.facts = new Array<Facts>(size)
     this.kinds = new Uint8Array(size)
@@ -46,9 +58,9 @@ export class Reading<Facts extends WordFacts> {
     this.values = new Float32Array(size)
   }
 
-  /** Reads [from, to), one sentence or a few, from left to right through the text; says how many words there are. */
-  read(from: number, to: number): number {
-    const { tokens, facts: all, kinds, negated, factors, factsOf, given } = this
+  /** Finds the facts of [from, to); says whether most words carry a capital, as in a headline of the older style: capitals tell no name. */
+  private readFacts(from: number, to: number): boolean {
+    const { facts: all, factsOf } = this
     const { spelling } = this.table
     let capitals = 0
     let long = 0
@@ -60,34 +72,39 @@ export class Reading<Facts extends WordFacts> {
         if (facts.capital) capitals++
       }
     }
-    // Most words carry a capital, as in a headline of the older style: capitals tell no name.
-    const titleCase = long >= 3 && capitals > long * 0.6
+    return long >= 3 && capitals > long * 0.6
+  }
+
+  /** Reads [from, to), one sentence or a few, from left to right through the text; says how many words there are. */
+  read(from: number, to: number): number {
+    const { tokens, facts: all, kinds, negated, factors, given, tags } = this
+    const titleCase = this.readFacts(from, to)
     let turn = 0
     let boost = 1
     let contrast = -1
     let count = 0
     for (let k = from; k < to; k++) {
-      const { pos, text } = tokens[k]!
+      const pos = tags[k]!
       const facts = all[k]!
       const parts = facts.parts ? PARTS : 0
-      if (pos === 'PUNCT') {
+      if (pos === PUNCT) {
         kinds[k] = MARK | parts
         if (!facts.quotes) turn = 0
         continue
       }
       const first = k === from || (k === from + 1 && (kinds[from]! & MARK) !== 0)
-      const isName = facts.capital && (titleCase ? facts.nameLike : !first || pos === 'PROPN')
-      if ((isName || facts.person) && !given?.names(text, facts.word, isName)) continue
-      if (pos === 'NUM' || pos === 'SYM') {
+      const isName = facts.capital && (titleCase ? facts.nameLike : !first || pos === PROPN)
+      if ((isName || facts.person) && !given?.names(tokens[k]!.text, facts.word, isName)) continue
+      if (pos === NUM || pos === SYM) {
         kinds[k] = FIGURE
         continue
       }
-      if (facts.plainAs?.includes(pos)) {
+      if (facts.plainAs?.includes(TAGS[pos]!)) {
         kinds[k] = PLAIN | parts
         count++
         continue
       }
-      const content = pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV' || pos === 'INTJ'
+      const content = pos === NOUN || pos === VERB || pos === ADJ || pos === ADV || pos === INTJ
       kinds[k] = WORD | (content ? CONTENT : 0) | parts
       count++
       factors[k] = boost

@@ -3,7 +3,8 @@ import { type Score, type SentimentLabel, TONE_CUT } from '../schema/sentiment.t
 import type { Reason } from '../schema/span.ts'
 import { round } from '../text/round.ts'
 
-export const NO_TONE: Score = { score: 0, label: 'neutral', confidence: 0, reasons: [] }
+/** Where there is nothing to read: an object of its own each time, as results are handed out without a copy. */
+export const noTone = (): Score => ({ score: 0, label: 'neutral', confidence: 0, reasons: [] })
 
 /** What is to be scored: the mean of the raw scores of so many sentences. */
 export interface RawTone {

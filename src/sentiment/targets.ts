@@ -8,7 +8,7 @@ import type { Token } from '../schema/tokens.ts'
 import { type Context, explain } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { type ReadSentence, type ReadText, sentenceAt } from './read.ts'
-import { labelOf, NO_TONE } from './score.ts'
+import { labelOf, noTone } from './score.ts'
 import type { Around } from './target-features.ts'
 import { OddsReader } from './target-weights.ts'
 
@@ -130,7 +130,7 @@ export function towardEntities(
   targets.sort((a, b) => (salience.get(b.entityId) ?? 0) - (salience.get(a.entityId) ?? 0))
   const countries = doc.countries.map(({ alpha2 }) => {
     const all = itself.get(alpha2) ?? ofIt.get(alpha2)
-    return { ...(all ? scoreFrom(model, mean(all), []) : NO_TONE), alpha2 }
+    return { ...(all ? scoreFrom(model, mean(all), []) : noTone()), alpha2 }
   })
   return { targets, countries }
 }

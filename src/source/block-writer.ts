@@ -23,9 +23,12 @@ const NO_LINKS: readonly Link[] = []
  */
 export class BlockWriter {
   readonly blocks: SourceBlock[] = []
+  /** Where in the input the part begins whose places are given. */
+  base = 0
   private readonly map = new SourceMapBuilder()
-  /** The open block, where its words begin in the text (-1 while it has none), and its links. */
+  /** The open block, where it begins in the input, where its words begin in the text (-1 while it has none), and its links. */
   private open: BlockStart | null = null
+  private opened = 0
   private from = -1
   private links: Link[] | null = null
   private lastGroup: unknown = null
@@ -46,6 +49,7 @@ export class BlockWriter {
 
   begin(block: BlockStart): void {
     this.open = block
+    this.opened = this.base + block.source
     this.from = -1
     this.links = null
     this.gap = null
@@ -57,7 +61,7 @@ export class BlockWriter {
     const group = open.group ?? null
     if (this.map.length > 0) {
       const separator = group !== null && group === this.lastGroup ? '\n' : '\n\n'
-      this.map.add(separator, this.lastSource, Math.max(0, open.source - this.lastSource))
+      this.map.add(separator, this.lastSource, Math.max(0, this.opened - this.lastSource))
     }
     this.lastGroup = group
     this.from = this.map.length
@@ -72,18 +76,19 @@ export class BlockWriter {
       this.gap = null
     }
     if (this.link && this.link.start < 0) this.link.start = this.map.length
-    this.map.add(words, source, sourceLength)
+    this.map.add(words, this.base + source, sourceLength)
   }
 
   /** White space between words of the open block; a line break or tab wins over spaces. */
   space(text: string, source: number, length = text.length): void {
     if (!this.open || this.from < 0) return
-    if (!this.gap) this.gap = { text, source, length }
+    const at = this.base + source
+    if (!this.gap) this.gap = { text, source: at, length }
     else
       this.gap = {
         text: this.gap.text === ' ' ? text : this.gap.text,
         source: this.gap.source,
-        length: source + length - this.gap.source,
+        length: at + length - this.gap.source,
       }
   }
 
@@ -112,12 +117,12 @@ export class BlockWriter {
     this.open = null
     this.gap = null
     if (from < 0) return
-    this.lastSource = source
+    this.lastSource = this.base + source
     this.blocks.push({
       kind: open.kind,
       start: from,
       end: this.map.length,
-      source: { start: open.source, end: source },
+      source: { start: this.opened, end: this.lastSource },
       level: open.level ?? null,
       links: this.links ?? NO_LINKS,
       container: open.container ?? null,

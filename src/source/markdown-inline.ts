@@ -28,7 +28,7 @@ const WORD = /\S+/g
 const BREAKABLE = /[^\S ]| {2}/
 
 /** Writes input[from, to) word by word; a line break stays one, other white space becomes a space. */
-function write(writer: BlockWriter, input: string, from: number, to: number): void {
+export function write(writer: BlockWriter, input: string, from: number, to: number): void {
   // Only this piece is searched: what follows may be long and hold no word.
   const piece = input.slice(from, to)
   if (!BREAKABLE.test(piece)) {

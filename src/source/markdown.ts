@@ -1,11 +1,19 @@
 import type { Tree, TreeCursor } from '@lezer/common'
-import { type MarkdownParser, parser, Strikethrough, Table, TaskList } from '@lezer/markdown'
+import {
+  type InlineParser,
+  type MarkdownParser,
+  parser,
+  Strikethrough,
+  Table,
+  TaskList,
+} from '@lezer/markdown'
 import type { Input, Sourced } from '../document.ts'
 import type { BlockKind } from '../schema/blocks.ts'
 import { BlockWriter } from './block-writer.ts'
 import { disarm } from './markdown-guard.ts'
 import { HtmlBlocks } from './markdown-html.ts'
-import { writeInline } from './markdown-inline.ts'
+import { write, writeInline } from './markdown-inline.ts'
+import { eachStretch, isMark, isParted, type TakeStretch } from './markdown-plain.ts'
 
 let configured: MarkdownParser | undefined
 
@@ -58,24 +66,62 @@ function moveOn(cursor: TreeCursor, descend: boolean): boolean {
   return true
 }
 
+/** Running words, at which no rule of a mark needs to look; two spaces may break a line. */
+const WORDS: InlineParser = {
+  name: 'Words',
+  before: 'Escape',
+  parse({ text, offset, end }, next, at) {
+    if (isMark(next)) return -1
+    let to = at + 1
+    for (let before = next; to < end; to++) {
+      const code = text.charCodeAt(to - offset)
+      if (isMark(code)) break
+      if (code === SPACE && before === SPACE) return to - 1 > at ? to - 1 : -1
+      before = code
+    }
+    return to
+  },
+}
+const SPACE = 32
+
 /**
  * Markdown: CommonMark with tables, by @lezer/markdown, whose nodes carry exact places. What a reader sees is the text:
- * marks, image texts and addresses are left out, escapes and entities decoded, and HTML is read as on a page.
+ * marks, image texts and addresses are left out, escapes and entities decoded, and HTML is read as on a page. The parser
+ * is spared the paragraphs without marks.
  */
 export function readMarkdown(input: Input): Sourced {
-  // Of GitHub's extensions all but its bare links: looking for them costs more than the rest, and inside a link's words they hide what a reader sees.
-  configured ??= parser.configure([Table, TaskList, Strikethrough])
-  const tree: Tree = configured.parse(disarm(input.text))
   const writer = new BlockWriter()
+  let afterImage = false
+  const take: TakeStretch = (from, to, isPlain) => {
+    const stretch = input.text.slice(from, to)
+    writer.base = from
+    if (isPlain) {
+      writer.begin({ kind: 'paragraph', source: 0, afterImage })
+      write(writer, stretch, 0, stretch.length)
+      writer.end(stretch.length)
+      afterImage = false
+    } else afterImage = readMarked(stretch, writer, afterImage)
+  }
+  if (isParted(input.text)) eachStretch(input.text, take)
+  else take(0, input.text.length, false)
+  const { text, sourceMap, sourceBlocks } = writer.result()
+  return { input, format: 'markdown', text, sourceBlocks, sourceMap, head: null, warnings: [] }
+}
+
+/** Writes the blocks of a text as the parser sees it. `afterImage`: an image stands before it; whether one stands last in it is the answer. */
+function readMarked(text: string, writer: BlockWriter, imageBefore: boolean): boolean {
+  // Of GitHub's extensions all but its bare links: looking for them costs more than the rest, and inside a link's words they hide what a reader sees.
+  configured ??= parser.configure([Table, TaskList, Strikethrough, { parseInline: [WORDS] }])
+  const tree: Tree = configured.parse(disarm(text))
   const cursor = tree.cursor()
   let quoteEnd = -1
   let item = null as Item | null
   let table = -1
-  let afterImage = false
+  let afterImage = imageBefore
 
-  const holdsImage = finder(input.text, '![')
-  const holdsTag = finder(input.text, '<')
-  const html = new HtmlBlocks(input.text, writer)
+  const holdsImage = finder(text, '![')
+  const holdsTag = finder(text, '<')
+  const html = new HtmlBlocks(text, writer)
 
   const leaf = (kind: BlockKind, level: number | null) => {
     const { from, to, name } = cursor
@@ -95,7 +141,7 @@ export function readMarkdown(input: Input): Sourced {
       afterImage = html.write(cursor, { kind, group, afterImage, start, contained: false })
     } else {
       writer.begin({ kind: own, source: start, level, afterImage, group })
-      writeInline(writer, input.text, cursor, html.hiddenTo, holdsTag(from, to))
+      writeInline(writer, text, cursor, html.hiddenTo, holdsTag(from, to))
       afterImage = images && !writer.hasWords
       writer.end(to)
     }
@@ -116,6 +162,5 @@ export function readMarkdown(input: Input): Sourced {
     else if (name === 'Table') table = from
     else if (name === 'HorizontalRule') descend = false
   }
-  const { text, sourceMap, sourceBlocks } = writer.result()
-  return { input, format: 'markdown', text, sourceBlocks, sourceMap, head: null, warnings: [] }
+  return afterImage
 }

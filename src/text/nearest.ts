@@ -28,13 +28,11 @@ export function nearest<Name extends string>(word: string, names: readonly Name[
   const given = bare(word)
   const same = names.find((name) => bare(name) === given)
   if (same !== undefined || given.length < SHORTEST) return same ?? null
-  const begun = names.find((name) => bare(name).startsWith(given))
-  if (begun !== undefined) return begun
   let best: Name | null = null
   let least = given.length < 7 ? 2 : 3
   for (const name of names) {
     const known = bare(name)
-    const letters = known.length < SHORTEST ? least : distance(given, known)
+    const letters = known.startsWith(given) ? 0 : known.length < SHORTEST ? least : distance(given, known)
     if (letters < least) [best, least] = [name, letters]
   }
   return best

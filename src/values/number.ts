@@ -32,6 +32,34 @@ export function readFigures(
   money: boolean,
   { words, numbers }: ValuePatterns,
 ): Quantity | null {
+  const stop = plainEnd(text, at, money)
+  const read = stop > at ? { figures: Number(text.slice(at, stop)), end: stop, grouped: false } : null
+  const written = read ?? writtenFigures(text, at, money)
+  return written && withMagnitude(text, written, money, { words, numbers })
+}
+
+/** Figures as they are written, before any magnitude. */
+interface Figures {
+  readonly figures: number
+  readonly end: number
+  readonly grouped: boolean
+}
+
+/** Where figures end that neither mark nor blank parts from others: most, which need no pattern; else the offset itself. */
+function plainEnd(text: string, at: number, money: boolean): number {
+  let end = at
+  while (isDigit(text.charCodeAt(end))) end++
+  if (end - at > MOST_PLAIN || end >= text.length) return end - at > MOST_PLAIN ? at : end
+  const code = text.charCodeAt(end)
+  const parts = code === COMMA || code === DOT || (money && (code === SPACE || code >= 128))
+  return (parts && isDigit(text.charCodeAt(end + 1))) || (code >= 128 && FRACTIONS.has(text[end]!)) ? at : end
+}
+const MOST_PLAIN = 15
+const COMMA = 44
+const DOT = 46
+const SPACE = 32
+
+function writtenFigures(text: string, at: number, money: boolean): Figures | null {
   const match = (money ? matchAt(SUM, text, at) : null) ?? matchAt(FIGURES, text, at)
   if (!match) return null
   const [all, whole = '', decimals = '', fraction = ''] = match
@@ -39,6 +67,16 @@ export function readFigures(
   const figures = plain + (FRACTIONS.get(fraction) ?? 0)
   const end = at + all.length
   const grouped = decimals.length === 3 || whole.length > 3 ? !/^\d+$/.test(whole + decimals) : false
+  return { figures, end, grouped }
+}
+
+function withMagnitude(
+  text: string,
+  { figures, end, grouped }: Figures,
+  money: boolean,
+  { words, numbers }: Pick<ValuePatterns, 'words' | 'numbers'>,
+): Quantity {
+  if (!numbers.mayBeMagnitude(text, end)) return { value: figures, end, magnitude: 1, grouped }
   const long = matchAt(numbers.magnitude, text, end)
   const short = !long && money ? matchAt(numbers.shortMagnitude, text, end) : null
   const written = long ?? short

@@ -1,6 +1,7 @@
 /** Patterns of dates, numbers and money, made of a language's words. */
 import { oneOf } from '../language/lists/patterns.ts'
 import type { ValueWords } from '../language/value-words.ts'
+import { isAsciiLetter } from '../text/letters.ts'
 import { GAP } from '../text/sticky.ts'
 import { aheadPatterns, datePatterns, rangePatterns, relativePatterns } from './date-patterns.ts'
 import { yearPatterns } from './year-patterns.ts'
@@ -30,11 +31,28 @@ export function valuePatterns(words: ValueWords) {
   }
 }
 
+/** Whether one of the words may stand behind an offset, by its first letter: a look that costs less than their pattern. */
+function initialsOf(words: readonly string[]): (text: string, at: number) => boolean {
+  const initials = new Uint8Array(128)
+  for (const word of words) if (word.charCodeAt(0) < 128) initials[word.charCodeAt(0) | 32] = 1
+  return (text, from) => {
+    let at = from
+    while (at - from < WIDEST && isBetween(text.charCodeAt(at))) at++
+    const code = text.charCodeAt(at)
+    return code >= 128 || (isAsciiLetter(code) && initials[code | 32] === 1)
+  }
+}
+const WIDEST = 14
+/** Blanks, line breaks and the hyphen. */
+const isBetween = (code: number): boolean =>
+  code === 32 || code === 45 || code === 10 || code === 13 || code === 9 || code === 0xa0 || code === 0x202f
+
 function numberPatterns(words: ValueWords) {
   const { numbers, and, magnitudes, shortMagnitudes } = words
   const lengths = [...numbers.keys(), ...magnitudes.keys(), ...and].map((word) => word.length)
   const points = oneOf(words.points)
   return {
+    mayBeMagnitude: initialsOf([...magnitudes.keys(), ...shortMagnitudes.keys()]),
     magnitude: new RegExp(`(?:${GAP}|-)?(${oneOf(magnitudes.keys())})${NO_LETTER}`, 'iy'),
     shortMagnitude: new RegExp(`${GAP}?(${oneOf(shortMagnitudes.keys())})(?![A-Za-z0-9])`, 'iy'),
     word: new RegExp(

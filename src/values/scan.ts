@@ -8,52 +8,38 @@ import type { ValueWords } from '../language/value-words.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
 import { isAsciiLower, isAsciiUpper, isDigit } from '../text/letters.ts'
 import { bareDomain, email } from './addresses.ts'
-import type { ValueDraft, ValueRule } from './draft.ts'
+import type { ValueDraft } from './draft.ts'
+import { behind, type Followers, followersOf } from './followers.ts'
 import { handle, hashtag } from './handles.ts'
 import { MONEY_SIGNS, signLed } from './money.ts'
 import { type ValuePatterns, valuePatterns } from './patterns.ts'
 import { phonesIn, plusLed } from './phones.ts'
 import { joinDates } from './ranges.ts'
 import { AT_FIGURES, AT_WORDS } from './rules.ts'
-
-const BITS = 0xffff
+import { hashOn, NO_RULES, type WordRule, WordRules } from './word-rules.ts'
 
 /** What a scan knows of a language. */
 export interface ScanLanguage {
   readonly patterns: ValuePatterns
-  readonly rules: ReadonlyMap<string, readonly ValueRule[]>
-  /** 1 at the hash of each word. */
-  readonly hashes: Uint8Array
-  readonly longest: number
+  readonly rules: WordRules
+  readonly followers: Followers
 }
 
 export const scanLanguage = /* @__PURE__ */ oncePer((words: ValueWords): ScanLanguage => {
-  const rules = new Map<string, ValueRule[]>()
-  for (const [list, rule] of AT_WORDS)
+  const rules = new Map<string, WordRule[]>()
+  for (const [list, rule, follows = 0] of AT_WORDS)
     for (const word of list(words)) {
       const of = rules.get(word)
-      if (of) of.push(rule)
-      else rules.set(word, [rule])
+      if (of) of.push({ rule, follows })
+      else rules.set(word, [{ rule, follows }])
     }
-  const hashes = new Uint8Array(BITS + 1)
-  let longest = 0
-  for (const word of rules.keys()) {
-    let hash = 0
-    for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i))
-    hashes[hash & BITS] = 1
-    longest = Math.max(longest, word.length)
-  }
-  return { patterns: valuePatterns(words), rules, hashes, longest }
+  return { patterns: valuePatterns(words), rules: new WordRules(rules), followers: followersOf(words) }
 })
-
-/** The hash of a word and one letter more; capitals count as small letters. */
-function step(hash: number, code: number): number {
-  return ((hash << 5) - hash + (code | 32)) | 0
-}
 
 /** The values of a text by start, none over another; `contact` where it says how to reach someone. */
 export function scan(text: string, known: ScanLanguage, contact = false): ValueDraft[] {
   const found: ValueDraft[] = []
+  const { rules } = known
   const length = text.length
   let i = 0
   while (i < length) {
@@ -75,12 +61,12 @@ export function scan(text: string, known: ScanLanguage, contact = false): ValueD
     let figures = 0
     let c = code
     do {
-      hash = step(hash, c)
+      hash = hashOn(hash, c)
       figures |= c - AFTER_FIGURES
       c = ++i < length ? text.charCodeAt(i) : 0
     } while (c < 128 ? WORD_CODES[c] === 1 : isWordBeyondAscii(c))
     // All but a few words end here.
-    if (figures >= 0 && known.hashes[hash & BITS] === 0) {
+    if (figures >= 0 && !rules.mayHold(hash)) {
       const dotted = c === DOT && i + 1 < length && text.charCodeAt(i + 1) > 47
       if (!dotted && c !== HYPHEN) continue
     }
@@ -114,7 +100,7 @@ function atWord(
   figures: number,
   known: ScanLanguage,
 ): ValueDraft | null {
-  const { patterns, rules, hashes, longest } = known
+  const { patterns, rules, followers } = known
   const code = text.charCodeAt(start)
   const next = end < text.length ? text.charCodeAt(end) : 0
   let best: ValueDraft | null = null
@@ -122,14 +108,23 @@ function atWord(
     let digits = 1
     while (isDigit(text.charCodeAt(start + digits))) digits++
     const after = start + digits < text.length ? text.charCodeAt(start + digits) : 0
-    for (const [gate, rule] of AT_FIGURES)
-      if (gate(digits, after)) best = longer(best, rule(text, start, end, patterns))
+    const follows = digits <= 4 ? behind(text, end, followers) : 0
+    for (let k = 0; k < AT_FIGURES.length; k++) {
+      const [gate, rule] = AT_FIGURES[k]!
+      if (gate(digits, after, follows)) best = longer(best, rule(text, start, end, patterns))
+    }
     if (next === DOT) best = longer(best, domainAt(text, start, end, patterns))
     return best
   }
-  if (hashes[hash & BITS] === 1 && end - start <= longest) {
-    const of = rules.get(text.slice(start, end).toLowerCase())
-    if (of) for (const rule of of) best = longer(best, rule(text, start, end, patterns))
+  const own = rules.mayHold(hash) ? rules.of(text, start, end, hash) : NO_RULES
+  let follows = -1
+  for (let k = 0; k < own.length; k++) {
+    const one = own[k]!
+    if (one.follows !== 0) {
+      if (follows < 0) follows = behind(text, end, followers)
+      if ((follows & one.follows) === 0) continue
+    }
+    best = longer(best, one.rule(text, start, end, patterns))
   }
   if (!best && figures < 0 && isAsciiUpper(code)) best = glued(text, start, end, known)
   return next === DOT || (next === HYPHEN && end - start < 63)
@@ -169,7 +164,9 @@ function glued(
   while (letters < most && !isDigit(text.charCodeAt(letters))) letters++
   if (letters === most) return null
   let best: ValueDraft | null = null
-  for (const rule of rules.get(text.slice(start, letters).toLowerCase()) ?? [])
+  let hash = 0
+  for (let i = start; i < letters; i++) hash = hashOn(hash, text.charCodeAt(i))
+  for (const { rule } of rules.of(text, start, letters, hash))
     best = longer(best, rule(text, start, letters, patterns))
   return best
 }

@@ -75,20 +75,28 @@ function isPlural(
   )
 }
 
-/** "’62" after a word of time, "79 AD", "44 BC". */
+/** Whether two figures are a year that an apostrophe cuts short: "’62". */
+const isShort = (text: string, start: number, end: number): boolean =>
+  end - start === 2 && isApostrophe(text.charCodeAt(start - 1)) && !/[-\d]/.test(text.charAt(end))
+
+/** "’62" after a word of time. */
 export const shortYear: ValueRule = (text, start, end, language) => {
-  if (end - start === 2 && isApostrophe(text.charCodeAt(start - 1)) && !/[-\d]/.test(text.charAt(end))) {
-    if (!language.words.years.beforeShort.has(wordBefore(text, start - 1).toLowerCase())) return null
-    const short = Number(text.slice(start, end))
-    return date(start - 1, end, (facts) => {
-      const year = fullYear(short, facts)
-      return year === null ? unresolved('year') : inYear(year)
-    })
-  }
-  const era = end - start < 5 ? matchAt(language.years.era, text, end) : null
+  if (!isShort(text, start, end)) return null
+  if (!language.words.years.beforeShort.has(wordBefore(text, start - 1).toLowerCase())) return null
+  const short = Number(text.slice(start, end))
+  return date(start - 1, end, (facts) => {
+    const year = fullYear(short, facts)
+    return year === null ? unresolved('year') : inYear(year)
+  })
+}
+
+/** "79 AD", "44 BC". */
+export const yearOfEra: ValueRule = (text, start, end, language) => {
+  const era = end - start < 5 && !isShort(text, start, end) ? matchAt(language.years.era, text, end) : null
   if (!era) return null
   const before = language.words.dates.erasBefore.has(era[1]!)
   const year = Number(text.slice(start, end))
+  if (Number.isNaN(year)) return null
   return date(start, end + era[0].length, () => (before ? unresolved('year') : inYear(year)))
 }
 

@@ -53,19 +53,20 @@ export class WordSplitter {
     while (at < end) {
       let to = at
       let sum = 0
+      let last = 0
       while (to < end) {
         const code = text.charCodeAt(to)
         if ((code <= 32 || code >= 160) && isWhiteSpace(code)) break
+        last = code
         sum = Math.imul(sum ^ code, PRIME)
         to++
       }
       let next = to
       while (next < end && isWhiteSpace(text.charCodeAt(next))) next++
-      const follows = next < end ? kindOf(text.charCodeAt(next)) : ''
-      const chunk =
-        to - at > LONGEST_REMEMBERED
-          ? this.read(text.slice(at, to), follows)
-          : this.recall(text, at, to, sum, follows)
+      const isLong = to - at > LONGEST_REMEMBERED
+      // Of what is remembered only a word before a stop asks what comes next.
+      const follows = next < end && (last === DOT || isLong) ? kindOf(text.charCodeAt(next)) : ''
+      const chunk = isLong ? this.read(text.slice(at, to), follows) : this.recall(text, at, to, sum, follows)
       const { second, more } = chunk
       const size = more === null ? 2 : more.ends.length
       if (count + size > starts.length) {
@@ -96,10 +97,8 @@ export class WordSplitter {
     }
   }
 
-  private recall(text: string, start: number, end: number, sum: number, follows: Next): Chunk {
+  private recall(text: string, start: number, end: number, sum: number, next: Next): Chunk {
     const { store, sums } = this
-    // Only a word before a stop asks what comes next.
-    const next = text.charCodeAt(end - 1) === DOT ? follows : ''
     const place = ((sum ^ (sum >>> 15)) << 2) & (PLACES - 1)
     for (let i = place; i < place + SHARED; i++) {
       if (sums[i] !== sum) continue

@@ -21,12 +21,12 @@ export interface TagPlace {
   isLast: boolean
 }
 
-/** 0 in small letters, 1 with a third of capitals, 2 with two thirds as headlines have, 3 in capitals. */
-export function writingOf(words: readonly TagWord[]): number {
+/** How the first `count` words are written: 0 in small letters, 1 with a third of capitals, 2 with two thirds as headlines have, 3 in capitals. */
+export function writingOf(words: readonly TagWord[], count = words.length): number {
   let counted = 0
   let capitals = 0
   let all = 0
-  for (let i = 1; i < words.length; i++) {
+  for (let i = 1; i < count; i++) {
     const { counts, capital } = words[i]!
     if (!counts) continue
     counted++

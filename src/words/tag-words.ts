@@ -30,6 +30,10 @@ export interface TagWord {
   /** Where a tagger keeps what the word says of tags, and which of its books that is. */
   slot: number
   book: object | null
+  /** Where it keeps what the word says of itself in other sentences and places than ordinary ones; null before the first. */
+  settings: Int32Array | null
+  /** The tag that the tagger gives it wherever it stands, or that of none. */
+  alone: number
 }
 
 /** What a mark may be: punctuation, a symbol, the apostrophe of a possessor, "and", "to". */
@@ -103,6 +107,8 @@ function readTagWord(form: Lexeme): TagWord {
     form,
     slot: 0,
     book: null,
+    settings: null,
+    alone: 0,
   }
 }
 
@@ -164,4 +170,6 @@ export const NO_TAG_WORD: TagWord = {
   form: null,
   slot: 0,
   book: null,
+  settings: null,
+  alone: 0,
 }

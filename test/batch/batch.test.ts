@@ -238,7 +238,8 @@ describe('analyzeAll', () => {
     ['timeoutMs', { timeoutMs: -1 }],
     ['ordered', { ordered: 'yes' }],
     ['signal', { signal: {} }],
-    ['', { colour: 'red' }],
+    ['colour', { colour: 'red' }],
+    ['names.0.typ', { names: [{ name: 'Tidewatch', typ: 'organization' }] }],
     ['names.0.name', { names: [{ type: 'person' }] }],
     ['', null],
     ['', 4],
@@ -248,6 +249,18 @@ describe('analyzeAll', () => {
     expect(() => analyzeAll([], options as unknown as BatchOptions)).toThrow(
       expect.objectContaining({ name: 'BroadsheetError', code: 'bad-options', path }),
     )
+  })
+  it.each([
+    [
+      { worker: 2 },
+      /unknown key: "worker" \(did you mean workers\?\); accepted is workers, ordered, signal, timeoutMs, names, /,
+    ],
+    [{ workers: 1.5 }, /options\.workers is the number 1\.5; accepted is a whole number from 1 to 256\./],
+    [{ signal: {} }, /options\.signal is an object; accepted is an AbortSignal\./],
+    [{ timeoutMs: 0 }, /accepted is a positive number of milliseconds\./],
+    [{ minConfidense: 0.5 }, /did you mean minConfidence\?/],
+  ])('says of %j what is accepted', (options, message) => {
+    expect(() => analyzeAll([], options as unknown as BatchOptions)).toThrow(message)
   })
   it.each([
     'Ana Ruiz flew to Oslo.',

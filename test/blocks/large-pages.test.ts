@@ -1,6 +1,7 @@
 /** Pages of any size, depth and shape: an answer in time that grows with their length, and no overflow. */
 import { describe, expect, it } from 'vitest'
 import { findBoilerplate, mainText } from '../../src/index.ts'
+import { costOf, expectCost } from '../growth.ts'
 
 const html = (text: string) => ({ text, format: 'html' as const })
 const paragraph = (i: number) =>
@@ -10,11 +11,7 @@ const card = (i: number) =>
 const many = (piece: (i: number) => string, count: number) =>
   Array.from({ length: count }, (_, i) => piece(i)).join('')
 
-function time(text: string): number {
-  const started = performance.now()
-  mainText(html(text))
-  return performance.now() - started
-}
+const cost = (text: string) => () => costOf(() => mainText(html(text)))
 
 describe('a page', () => {
   it('100,000 elements deep keeps its words', () => {
@@ -33,11 +30,7 @@ describe('a page', () => {
     ['of elements that other ones close', () => '<b></i>so'],
     ['of unfinished tags', () => '<div class="'],
   ])('%s costs four times as much when four times as long', (_, piece) => {
-    const short = many(piece, 2000)
-    const long = many(piece, 8000)
-    time(short)
-    const once = Math.min(time(short), time(short))
-    expect(time(long)).toBeLessThan(Math.max(300, once * 14))
+    expectCost(cost(many(piece, 8000)), cost(many(piece, 2000)), { factor: 12, least: 300 })
   })
 
   it('of 5 MB is read', () => {

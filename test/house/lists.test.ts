@@ -16,9 +16,9 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'cli/options.ts': 'what the help says of each option',
   'metadata/author-values.ts': 'paths of addresses and class names, as site builders give them',
   'metadata/markup.ts': 'names of meta elements',
-  'metadata/names-in-lines.ts': 'numbers of kinds of words',
   'metadata/site-names.ts': 'endings of domains',
   'metadata/language.ts': 'scripts of Unicode, each of one language',
+  'metadata/word-senses.ts': 'numbers of kinds of words',
   'names/refine/silence.ts': 'a share of each rule',
   'names/rules.ts': 'numbers of the rules, which a model was taught',
   'names/tagger/templates.ts': 'numbers of the templates of a model',
@@ -33,6 +33,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'source/markdown-inline.ts': 'nodes of the Markdown parser',
   'source/markdown.ts': 'nodes of the Markdown parser',
   'text/marks.ts': 'quotation marks',
+  'values/followers.ts': 'bits of kinds of words',
   'words/shapes.ts': 'marks',
 }
 

@@ -12,11 +12,7 @@ const visible = (html: string) =>
     .replace(/<span class="bs-card">(?:<(?:b|span)>[^<]*<\/(?:b|span)>)*<\/span>/g, '')
     .replace(/<span class="bs-(?:n|hidden)[^>]*>[^<]*<\/span>|<summary>[^<]*<\/summary>/g, '')
     .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
 const words = (text: string) => text.match(/\p{L}+/gu)?.join(' ') ?? ''
 
 describe('renderHtml', () => {
@@ -25,7 +21,7 @@ describe('renderHtml', () => {
 
   it('marks names by type, with a card for pointer, finger and keyboard', () => {
     expect(page).toMatch(
-      /<mark class="bs-m bs-person" tabindex="0">Tomas Vell<span class="bs-card"><b>Tomas Vell<\/b><span>person, \d mentions<\/span>/,
+      /<mark class="bs-m bs-person" tabindex="0">Tomas Vell<span class="bs-card"><b>Tomas Vell<\/b><span>person, \d mentions, salience \d+ %<\/span>/,
     )
     expect(page).toMatch(/<mark class="bs-m bs-person bs-said" tabindex="-1">He<span/)
   })
@@ -48,7 +44,7 @@ describe('renderHtml', () => {
       'Legend',
     ])
       expect(page).toContain(`<section><h2>${part}</h2>`)
-    expect(page).toContain('<span class="bs-flag" aria-hidden="true">🇳🇴</span> Norway <code>NO</code>')
+    expect(page).toContain('<span class="bs-code">🇳🇴 NO</span> Norway')
     expect(page).toMatch(/<rect class="bs-negative"/)
   })
   it('is a page with the article’s title and a policy that allows its own style alone', () => {
@@ -92,9 +88,18 @@ describe('renderHtml', () => {
     expect(html.replace(/<style[\s\S]*?<\/style>/, '')).not.toMatch(lacks)
   })
   it.each([
-    [{ colour: true }, /unknown key: colour/, 'colour'],
-    [{ palette: 'neon' }, /options.palette is "neon"; it has to be one of auto/, 'palette'],
-    [{ layers: ['ads'] }, /options.layers is an array of 1; it has to be a list of names/, 'layers'],
+    [
+      { colour: true },
+      /^renderHtml\(\): options has an unknown key: "colour"; accepted is page, layers, /,
+      'colour',
+    ],
+    [{ palette: 'neon' }, /options.palette is "neon"; accepted is one of "auto", /, 'palette'],
+    [
+      { layers: ['quotation'] },
+      /options.layers.0 is "quotation"; accepted is one of "names", .*did you mean "quotations"\?/,
+      'layers.0',
+    ],
+    [{ pallete: 'dark' }, /unknown key: "pallete" \(did you mean palette\?\)/, 'pallete'],
     [{ nonce: '"><script>' }, /options.nonce/, 'nonce'],
     [{ lang: 'en" onload="x' }, /options.lang/, 'lang'],
     [{ page: 'yes' }, /options.page/, 'page'],

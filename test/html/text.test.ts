@@ -9,21 +9,23 @@ describe('renderText', () => {
 
   it('is the article in lines, speakers numbered behind the marks, and what was found below', () => {
     const text = renderText(analysis, { width: 60 })
-    expect(text).toMatch(/^Orla Fennimore · Harbour Post · 2026-11-20\n● neutral/)
+    expect(text).toMatch(/^Harbour Post · 20 November 2026\n● neutral/)
     expect(text).toContain('(not the article: navigation ×2)')
     expect(text).toContain('“It is safe,”[1] said Tomas Vell, who runs the ferry to\n  Norway.')
     expect(text).toMatch(/\n▼ Harbour Council said/)
     expect(text).toMatch(/\n {2}• The ferry leaves at six\.\n/)
-    expect(text).toMatch(/\nWho is quoted\n {2}\[1\] Tomas Vell +×2 “It is safe,”\n/)
-    expect(text).toMatch(/\n {2}Tomas Vell +person ×4 Tomas Vell, He, him, Vell\n/)
-    expect(text).toMatch(/\n {2}🇳🇴 NO Norway +×1 place: Norway\n/)
+    expect(text).toMatch(/\nWho is quoted\n {2}\[1\] Tomas Vell +×2 ▲ “It is safe,”\n/)
+    expect(text).toMatch(/\nPeople\n {2}Tomas Vell +×4 Tomas Vell, He, him, Vell\n/)
+    expect(text).toMatch(/\n {2}🇳🇴 NO Norway +×1 a place here: Norway\n/)
     expect(text).toMatch(/\n {2}\$40 +40 USD\n/)
-    expect(text).toMatch(/\n {2}express +scare\n/)
+    expect(text).toMatch(/\n {2}“express” +scare\n/)
     expect(text).not.toContain('\x1b')
   })
   it.each([20, 33, 60, 100])('keeps to %d columns', (width) => {
     for (const color of [false, true]) {
-      const lines = renderText(analysis, { width, color }).split('\n')
+      const lines = renderText(analysis, { width, color })
+        .replace(/\x1b\[[\d;]*m/g, '')
+        .split('\n')
       expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
     }
   })

@@ -1,7 +1,8 @@
 /** What the lines of a page cost that hold nothing but spaces or marks where a name is looked for: about what prose does. */
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { parseArticle } from '../../src/index.ts'
 import type { ArticleInput } from '../../src/schema/input.ts'
+import { costOf, expectCost } from '../growth.ts'
 
 const PROSE =
   'The harbour board met on Monday and agreed to keep the old ferry for another year, its chair said.'
@@ -17,12 +18,8 @@ const page = (head: string): ArticleInput => ({
   text: `<html><head>${head}</head><body><p>${BODY.replaceAll('\n\n', '</p><p>')}</p></body></html>`,
 })
 
-function time(input: ArticleInput): number {
-  const started = performance.now()
-  parseArticle(input)
-  return performance.now() - started
-}
-const least = (input: ArticleInput) => Math.min(time(input), time(input), time(input))
+const cost = (input: ArticleInput) => () => costOf(() => parseArticle(input))
+const BOUND = { factor: 8, least: 300 }
 
 const LINES: readonly (readonly [what: string, line: string])[] = [
   ['tabs after ©', `©${'\t'.repeat(560)}(`],
@@ -36,14 +33,11 @@ const AUTHORS: readonly (readonly [what: string, author: string])[] = [
 
 describe('metadata', () => {
   it.each(LINES)('costs no more than prose for %s', (_, line) => {
-    time(around(PROSE))
-    const prose = least(around(PROSE))
-    expect(least(around(line))).toBeLessThan(Math.max(300, prose * 8))
+    expectCost(cost(around(line)), cost(around(PROSE)), BOUND)
   })
 
   it.each(AUTHORS)('costs no more than prose for %s', (_, author) => {
     const head = (content: string) => page(`<meta name="author" content="${content}">`)
-    const prose = least(head(PROSE.repeat(LENGTH / PROSE.length)))
-    expect(least(head(author))).toBeLessThan(Math.max(300, prose * 8))
+    expectCost(cost(head(author)), cost(head(PROSE.repeat(LENGTH / PROSE.length))), BOUND)
   })
 })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isotonic, platt } from '../../data/fit/calibration.ts'
-import { causesOf, staleBy } from '../../data/fit/check.ts'
+import { type Cause, causesOf, staleBy } from '../../data/fit/check.ts'
 import { type Choice, fitChoices, scoresOf } from '../../data/fit/choices.ts'
 import { Draws } from '../../data/fit/draws.ts'
 import { loadRows } from '../../data/fit/load.ts'
@@ -20,7 +20,10 @@ describe('the shipped models', () => {
   })
 
   test('those older than a model they learned from say why', () => {
-    const causes = ['model boilerplate: sha256 a when it was fitted, b now', 'weights: sha256 a, b now']
+    const causes: Cause[] = [
+      { of: 'model', told: 'model boilerplate: sha256 a when it was fitted, b now' },
+      { of: 'weights', told: 'weights: sha256 a, b now' },
+    ]
     const recipe = readRecipe('names')
     expect(staleBy({ ...recipe, older: 'worse when fitted again' }, causes)).toEqual(causes.slice(1))
     const { older: _, ...fresh } = recipe
@@ -36,7 +39,9 @@ describe('the shipped models', () => {
 describe('a model is stale', () => {
   const recipe = readRecipe('quoted-terms')
   const causes = async (changed: Partial<typeof recipe>, rows?: Rows) =>
-    causesOf('quoted-terms', { ...recipe, ...changed }, rows ?? (await loadRows('quoted-terms')), places)
+    causesOf('quoted-terms', { ...recipe, ...changed }, rows ?? (await loadRows('quoted-terms')), places).map(
+      ({ told }) => told,
+    )
 
   test('when its weights are others', async () => {
     expect(await causes({ weights: 'f'.repeat(64) })).toEqual([
@@ -72,7 +77,7 @@ describe('a model is stale', () => {
     )
     const rows = await loadRows('quoted-terms')
     expect(causesOf('quoted-terms', recipe, rows, { ...places, sample })).toEqual([
-      expect.stringMatching(/^sample: /),
+      { of: 'sample', told: expect.stringMatching(/^sample: /) },
     ])
   })
   test('its weights are one file', () => {

@@ -13,7 +13,7 @@ function results(lanes: Lanes): Record<string, Float32Array> {
     return floats
   }
   const [rows, width, depth] = [3, 32, 5]
-  const a = filled(depth * rows)
+  const a = filled(Math.max(depth * rows, width))
   const b = filled(depth * width)
   const c = filled(rows * width)
   const before = { a: a.slice(), b: b.slice(), c: c.slice() }
@@ -36,6 +36,8 @@ function results(lanes: Lanes): Record<string, Float32Array> {
   const blended = row.slice()
   lanes.run.gather(3, places.byteOffset, row.byteOffset, width / 16, 0)
   const gathered = row.slice()
+  const summed = lanes.floats(width)
+  lanes.run.sum(3, places.byteOffset, summed.byteOffset, width / 16, a.byteOffset)
   lanes.run.blend(3, places.byteOffset, row.byteOffset, width / 16, shares.byteOffset)
   const mixed = row.slice()
   lanes.run.scatter(3, places.byteOffset, row.byteOffset, width / 16, 0)
@@ -43,7 +45,7 @@ function results(lanes: Lanes): Record<string, Float32Array> {
   const rest = lanes.ints(width + 1)
   const kept = lanes.run.sift(width, row.byteOffset, sifted.byteOffset, rest.byteOffset, 100, 8)
   const siftedPlaces = Float32Array.from(rest.subarray(0, kept))
-  const all = { sifted: sifted.slice(0, kept), siftedPlaces }
+  const all = { summed: summed.slice(), sifted: sifted.slice(0, kept), siftedPlaces }
   return { ...before, product: c, start: blended, gathered, shares, mixed, scattered: b, ...all }
 }
 
@@ -67,6 +69,7 @@ describe('lanes', () => {
     for (let j = 0; j < 32; j++) {
       const [first, third] = [at(b, j), at(b, 64 + j)]
       expect(at(gathered, j)).toBeCloseTo(at(start, j) + first + 2 * third, 5)
+      expect(at(rest['summed'], j)).toBeCloseTo(at(a, j) + first + 2 * third, 5)
       const blended = at(gathered, j) + at(shares, 1) * first + (at(shares, 0) + at(shares, 2)) * third
       expect(at(mixed, j)).toBeCloseTo(blended, 5)
       expect(at(scattered, j)).toBeCloseTo(first + blended, 5)

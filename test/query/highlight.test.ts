@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { type ArticleAnalysis, analyze } from '../../src/index.ts'
 import { highlight } from '../../src/query/index.ts'
 import { PIECES } from '../fuzz/pieces.ts'
+import { costOf, expectCost } from '../growth.ts'
 import { PAGE, page } from './stories.ts'
 
 const MARK = /<mark class="broadsheet-(?:entity|quotation)"(?: data-[a-z]+="[^"<>]*")*>|<\/mark>/g
@@ -169,17 +170,14 @@ describe('highlight', () => {
     )
   })
   it('takes time in line with the page', () => {
-    const time = (repeats: number) => {
+    const cost = (repeats: number) => () => {
       const text =
         '<p title="<a <b">x</p><script>'.repeat(repeats) + '<'.repeat(repeats) + '<!--'.repeat(repeats)
       const analysis = analyze({ text: '<p>Ana', format: 'html' })
       const given = { ...analysis, sourceMap: [[0, 3, 3]] } as ArticleAnalysis
-      const start = process.cpuUsage()
-      highlight(`<p>Ana${text}`, given)
-      return process.cpuUsage(start).user
+      return costOf(() => highlight(`<p>Ana${text}`, given))
     }
-    time(1000)
-    expect(time(80_000)).toBeLessThan(3e6)
+    expectCost(cost(80_000), cost(10_000), { factor: 24, least: 300 })
   })
   it('refuses another page, another format, and what is no page', () => {
     const refused = (run: () => unknown, path: string, message: RegExp) => {

@@ -187,7 +187,7 @@ describe('cooccurrences', () => {
   })
   it('refuses another measure', () => {
     expect(() => cooccurrences(story(), { within: 'page' as never })).toThrow(
-      /within.*"sentence" or "paragraph"/s,
+      /within is "page"; accepted is one of "sentence", "paragraph"/,
     )
   })
 })

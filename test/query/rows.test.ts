@@ -60,6 +60,7 @@ describe('rows', () => {
   it.each(['entitys', '', null, undefined, 7, 'constructor', '__proto__'])('refuse a kind of %j', (kind) => {
     for (const ask of [() => rows(story(), kind as never), () => columns(kind as never)])
       expect(ask).toThrow(expect.objectContaining({ code: 'bad-options', path: 'what' }))
+    expect(() => rows(story(), 'quotation' as never)).toThrow(/did you mean "quotations"\? There are rows of/)
   })
 })
 
@@ -133,7 +134,7 @@ describe('toCsv', () => {
     [{ delimiter: 7 }, 'delimiter'],
     [{ guard: 'yes' }, 'guard'],
     [{ columns: 'a' }, 'columns'],
-    [{ separator: ';' }, ''],
+    [{ delimeter: ';' }, 'delimeter'],
     [null, ''],
   ])('refuses options %j', (options, path) => {
     expect(() => toCsv([], options as never)).toThrow(expect.objectContaining({ code: 'bad-options', path }))

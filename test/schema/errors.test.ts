@@ -82,7 +82,7 @@ describe('a source that is none', () => {
   })
   it.each([
     [{ text: 7 }, /source\.text is the number 7; accepted is a string\. Give a string/],
-    [{}, /source\.text is undefined; accepted is a string\./],
+    [{}, /source\.text is missing; accepted is a string\./],
     [
       { text: '', format: 'pdf' },
       /source\.format is "pdf"; accepted is one of "auto", "text", "markdown", "html"\./,
@@ -120,7 +120,7 @@ describe('options', () => {
     ],
     [
       { names: [{ name: 'A', type: 'person', alias: [] }] },
-      /options\.names\.0 has an unknown key: "alias" \(did you mean aliases\?\); accepted is name, type, aliases, country\. See/,
+      /options\.names\.0 has an unknown key: "alias" \(did you mean aliases\?\); accepted is name, type, aliases, country\./,
     ],
     [
       { names: [{ name: 'A', type: 'organisation' }] },
@@ -134,12 +134,18 @@ describe('options', () => {
       { names: [{ name: 'A', type: 'person', country: 'Norway' }] },
       /accepted is a code of two or three letters/,
     ],
-    [{ minConfidence: 2 }, /minConfidence is the number 2; accepted is a number up to 1\./],
-    [{ minConfidence: -1 }, /accepted is a number from 0\./],
-    [{ sentimentWords: { grim: 'x' } }, /sentimentWords\.grim is "x"; accepted is a number\./],
-    [{ sentimentWords: [] }, /sentimentWords is an array of 0; accepted is an object\./],
+    [{ minConfidence: 2 }, /minConfidence is the number 2; accepted is a number from 0 to 1\./],
+    [{ minConfidence: -1 }, /accepted is a number from 0 to 1\. Leave it out, or give what is accepted\.$/],
+    [{ sentimentWords: { grim: 'x' } }, /sentimentWords\.grim is "x"; accepted is a number from -1 to 1\./],
+    [{ sentimentWords: [] }, /sentimentWords is an array of 0; accepted is an object without empty keys\./],
     [
-      { boilerplatePhrases: [{ phrase: 'a', category: 'b', kind: 1 }] },
+      { sentimentWords: { '': 1 } },
+      /sentimentWords is an object; accepted is an object without empty keys\./,
+    ],
+    [{ sentimentWords: new Map([['grim', -1]]) }, /sentimentWords is a Map; accepted is an object/],
+    [new Map(), /was given a Map for options/],
+    [
+      { boilerplatePhrases: [{ phrase: 'a', category: 'b' }] },
       /category is "b"; accepted is one of "author-bio"/,
     ],
   ])('%j', (options, message) => {

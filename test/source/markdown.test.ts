@@ -122,3 +122,21 @@ describe('a mark of byte order', () => {
     },
   )
 })
+
+describe('paragraphs without marks, which the parser is spared', () => {
+  /** A comment is read over blank lines, so that the parser is shown the whole text. */
+  const whole = (text: string) => analyze({ text: `${text}\n\n<!-- end -->`, format: 'markdown' })
+
+  it.each([
+    '# Ferry kept\n\nThe ferry sails.\nIt sails daily.\n\n- one\n\n- two\n\nA quay.\n\n- three',
+    '![Quay](quay.png)\n\nThe quay in May\n\nThe *ferry* sails. [Fares](https://port.example) rise.',
+    '> The board met\n\nIt rose at noon.\n\n    code\n\n“Never,” he said. \n\n12 boats lay there.\n\n12. boats',
+    'Fares rise\n===\n\nThe board met.\n---\n\nIt rose.  \nThen it sat.\n \t\nSo it ended',
+  ])('are read as the parser reads them: %j', (text) => {
+    const shown = ({ text, blocks }: ReturnType<typeof whole>) => ({
+      text,
+      blocks: blocks.map(({ start, end, kind, source }) => ({ start, end, kind, source })),
+    })
+    expect(shown(analyze({ text, format: 'markdown' }))).toEqual(shown(whole(text)))
+  })
+})

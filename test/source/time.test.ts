@@ -1,10 +1,10 @@
 /**
- * Reading takes time that grows with the length, whatever the text: hostile texts against ordinary text as long. Time is
- * the processor's, so that other work on the machine does not count, and the factor is wide.
+ * Reading takes time that grows with the length, whatever the text: hostile texts against ordinary text as long.
  */
 import { describe, expect, it } from 'vitest'
 import type { Format } from '../../src/schema/input.ts'
 import { detectFormat } from '../../src/source/detect.ts'
+import { costOf, expectCost } from '../growth.ts'
 import { readText } from './read-text.ts'
 
 const LENGTH = 30_000
@@ -12,19 +12,10 @@ const ORDINARY = 'The harbour board met on Monday, it said.\n\n'
 const fill = (piece: string, length = LENGTH) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
-function cost(text: string, format: Format | 'auto', rounds = 3): number {
-  let least = Infinity
-  for (let round = 0; round < rounds; round++) {
-    const before = process.cpuUsage()
-    readText(text, format)
-    const { user, system } = process.cpuUsage(before)
-    least = Math.min(least, (user + system) / 1000)
-  }
-  return least
-}
+const cost = (text: string, format: Format | 'auto') => () => costOf(() => readText(text, format))
 
 /** Far above what the machine's moods do, far below what a square of the length does. */
-const limit = (ordinary: number) => Math.max(200, ordinary * 20)
+const BOUND = { factor: 20, least: 200 }
 
 const MARKDOWN: readonly (readonly [what: string, text: string])[] = [
   ['spaces between words', `a${fill(' ')}b`],
@@ -42,13 +33,13 @@ const MARKDOWN: readonly (readonly [what: string, text: string])[] = [
 ]
 
 describe('Markdown', () => {
-  const ordinary = cost(fill(ORDINARY), 'markdown', 30)
+  const ordinary = cost(fill(ORDINARY), 'markdown')
 
   it.each(MARKDOWN)('of %s', (_, text) => {
-    expect(cost(text, 'markdown')).toBeLessThan(limit(ordinary))
+    expectCost(cost(text, 'markdown'), ordinary, BOUND)
     const found = `# A\n\n[b](c)\n\n${text}`
     expect(detectFormat(found)).toBe('markdown')
-    expect(cost(found, 'auto')).toBeLessThan(limit(ordinary))
+    expectCost(cost(found, 'auto'), ordinary, BOUND)
   })
 
   it('of wide gaps, open definitions and deep lists says what it says', () => {
@@ -78,7 +69,7 @@ describe('Markdown', () => {
 })
 
 describe('HTML', () => {
-  const ordinary = cost(fill(`<p>${ORDINARY}`), 'html', 30)
+  const ordinary = cost(fill(`<p>${ORDINARY}`), 'html')
 
   it.each([
     ['open elements', fill('<b>')],
@@ -89,6 +80,6 @@ describe('HTML', () => {
     ['marks', fill('<&')],
     ['spaces', `<pre>a${fill(' ')}b`],
   ])('of %s', (_, text) => {
-    expect(cost(text, 'html')).toBeLessThan(limit(ordinary))
+    expectCost(cost(text, 'html'), ordinary, BOUND)
   })
 })

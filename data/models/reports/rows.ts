@@ -2,7 +2,8 @@
 import { featuresOf } from '../../../src/models/kit/linear.ts'
 import type { Cue } from '../../../src/quotations/cues.ts'
 import { cueFeatures, spanFeatures } from '../../../src/quotations/report-features.ts'
-import { type ReportSpan, sentenceOf, spansOf } from '../../../src/quotations/report-spans.ts'
+import { type ReportSpan, spansOf } from '../../../src/quotations/report-spans.ts'
+import { sentenceOf } from '../../../src/quotations/sentence-bounds.ts'
 import { sourceFeatures, sourcesOf } from '../../../src/quotations/source-features.ts'
 import type { Example, Rows } from '../../fit/model.ts'
 import {

@@ -70,8 +70,15 @@ export function newLattice(): Lattice {
   }
 }
 
+/** The labels of a word that is the first and the last. */
+const ALONE_BITS = START_BITS & END_BITS
+
 /** `transitions[one * LABELS + next]`. */
 export function viterbi({ scores, path }: Lattice, length: number, transitions: Float64Array): void {
+  if (length === 1) {
+    path[0] = bestAlone(scores)
+    return
+  }
   for (let y = 0; y < LABELS; y++) alpha[y] = STARTS[y] ? scores[y]! : Number.NEGATIVE_INFINITY
   for (let t = 1; t < length; t++) {
     const here = t * LABELS
@@ -107,6 +114,13 @@ export function viterbi({ scores, path }: Lattice, length: number, transitions: 
   }
 }
 
+/** Half of all stretches are one word, which needs no path. */
+function bestAlone(scores: Float64Array): number {
+  let best = OUTSIDE
+  for (let y = 1; y < LABELS; y++) if ((ALONE_BITS >> y) & 1 && scores[y]! > scores[best]!) best = y
+  return best
+}
+
 /** `odds` are the exponentials of the transitions. A word's `allowed` labels, as bits, are all unless given. */
 export function forwardBackward(
   { scores, marginals }: Lattice,
@@ -114,19 +128,46 @@ export function forwardBackward(
   odds: Float64Array,
   allowed?: Int32Array,
 ): void {
+  if (length === 1) {
+    chancesAlone(scores, marginals, allowed ? (allowed[0] ?? -1) : -1)
+    return
+  }
   readForward(scores, length, odds, allowed)
   readBackward(marginals, length, odds)
+}
+
+function chancesAlone(scores: Float64Array, marginals: Float64Array, allowed: number): void {
+  const most = highest(scores, 0)
+  const mask = ALONE_BITS & allowed
+  let sum = 0
+  for (let y = 0; y < LABELS; y++) {
+    const value = (mask >> y) & 1 ? Math.exp(scores[y]! - most) : 0
+    marginals[y] = value
+    sum += value
+  }
+  // Twice, to the last bit as it is done for longer ones.
+  for (let turn = 0; turn < 2; turn++) {
+    const share = sum > 0 ? 1 / sum : 0
+    sum = 0
+    for (let y = 0; y < LABELS; y++) {
+      marginals[y] = marginals[y]! * share
+      sum += marginals[y]!
+    }
+  }
+}
+
+/** The highest score of the word whose labels begin at `from`. */
+function highest(scores: Float64Array, from: number): number {
+  let most = Number.NEGATIVE_INFINITY
+  for (let y = 0; y < LABELS; y++) if (scores[from + y]! > most) most = scores[from + y]!
+  return most
 }
 
 /** Fills `psi`, `alpha` and `scale`. */
 function readForward(scores: Float64Array, length: number, odds: Float64Array, allowed?: Int32Array): void {
   for (let t = 0; t < length; t++) {
     const here = t * LABELS
-    let most = Number.NEGATIVE_INFINITY
-    for (let y = 0; y < LABELS; y++) {
-      const score = scores[here + y]!
-      if (score > most) most = score
-    }
+    const most = highest(scores, here)
     let mask = allowed ? (allowed[t] ?? -1) : -1
     if (t === 0) mask &= START_BITS
     if (t === length - 1) mask &= END_BITS

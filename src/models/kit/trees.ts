@@ -35,9 +35,9 @@ export function treeSum({ depth, base, trust, features, thresholds, leaves }: Tr
   order.forEach((at, k) => {
     for (let f = features[at]!; f < width; f++) ends[f] = k + 1
   })
+  /** All 0 between two rows. */
   const answers = new Uint8Array(count)
   return (values, from = 0) => {
-    answers.fill(0)
     for (let feature = 0, at = 0; feature < width; feature++) {
       const value = values[from + feature]!
       const end = ends[feature]!
@@ -48,9 +48,32 @@ export function treeSum({ depth, base, trust, features, thresholds, leaves }: Tr
       at = end
     }
     let sum = base + trust * values[from]!
-    for (let tree = 0; tree < count; tree++) sum += leaves[(tree << depth) + answers[tree]!]!
+    for (let tree = 0; tree < count; tree++) {
+      sum += leaves[(tree << depth) + answers[tree]!]!
+      answers[tree] = 0
+    }
     return sum
   }
+}
+
+/** What is put for a value that is not known yet. */
+export const UNKNOWN = Number.NEGATIVE_INFINITY
+
+/** The most that the sum can be where the values at these places are `UNKNOWN`: a row that stays below need not be known further. */
+export function treeBound(trees: Trees, unknown: readonly number[]): TreeSum {
+  const { depth, features, leaves } = trees
+  const most = Float32Array.from(leaves, (leaf, at) => {
+    const first = (at >> depth) * depth
+    let free = 0
+    for (let level = 0; level < depth; level++)
+      if (unknown.includes(features[first + level]!)) free |= 1 << level
+    let best = leaf
+    for (let answer = 0; answer < 1 << depth; answer++)
+      if (((answer ^ at) & ~free & ((1 << depth) - 1)) === 0)
+        best = Math.max(best, leaves[((at >> depth) << depth) + answer]!)
+    return best
+  })
+  return treeSum({ ...trees, leaves: most })
 }
 
 /** Takes the values of a row one by one. */
@@ -70,10 +93,10 @@ export class TreeScore {
 
   readonly put: PutNumber = (value) => void (this.row[this.at++] = Number(value))
 
-  /** The sum for what was put since the last call. */
-  take(): number {
+  /** The sum for what was put since the last call, or what another sum of such rows says of it. */
+  take(sum = this.sum): number {
     if (this.at !== this.row.length) throw new Error(`${this.at} values instead of ${this.row.length}`)
     this.at = 0
-    return this.sum(this.row)
+    return sum(this.row)
   }
 }

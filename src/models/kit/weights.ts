@@ -34,15 +34,23 @@ export function encodeWeights(weights: Float64Array | Float32Array): { scale: nu
   return { scale, text: pieces.join('') }
 }
 
-export function decodeWeights(text: string, scale: number, size: number): Float32Array {
-  const weights = new Float32Array(size)
+/** Weights as they are written: a level each, which is a fourth of the memory to reach into, and what the levels weigh. */
+export interface LevelWeights {
+  readonly levels: Int8Array
+  /** The weight of level -128 first. */
+  readonly ofLevel: Float32Array
+}
+export const LOWEST_LEVEL = -128
+
+export function decodeLevels(text: string, scale: number, size: number): LevelWeights {
+  const levels = new Int8Array(size)
   let at = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 126) {
       at += (text.charCodeAt(i + 1) - FIRST) * RUN_BASE + (text.charCodeAt(i + 2) - FIRST)
       i += 2
-    } else weights[at++] = (code - ZERO) * scale
+    } else levels[at++] = code - ZERO
   }
-  return weights
+  return { levels, ofLevel: Float32Array.from({ length: 256 }, (_, k) => (k + LOWEST_LEVEL) * scale) }
 }

@@ -37,16 +37,28 @@ export class Lanes {
   }
 
   floats(count: number): Float32Array {
-    return new Float32Array(this.run.memory.buffer, this.take(count), count)
+    return new Float32Array(this.run.memory.buffer, this.take(4 * count), count)
   }
 
   ints(count: number): Int32Array {
-    return new Int32Array(this.run.memory.buffer, this.take(count), count)
+    return new Int32Array(this.run.memory.buffer, this.take(4 * count), count)
   }
 
-  private take(count: number): number {
+  bytes(count: number): Int8Array {
+    return new Int8Array(this.run.memory.buffer, this.take(count), count)
+  }
+
+  shorts(count: number): Int16Array {
+    return new Int16Array(this.run.memory.buffer, this.take(2 * count), count)
+  }
+
+  doubles(count: number): Float64Array {
+    return new Float64Array(this.run.memory.buffer, this.take(8 * count), count)
+  }
+
+  private take(bytes: number): number {
     const at = this.used
-    this.used += Math.ceil(count / 16) * 64
+    this.used += Math.ceil(bytes / 64) * 64
     if (this.used > this.run.memory.buffer.byteLength)
       throw new Error(`A memory of ${this.run.memory.buffer.byteLength} bytes is used up.`)
     return at

@@ -1,5 +1,6 @@
 /** The functions of the WebAssembly module in plain code, for where there is none: the same numbers to the last bit, more slowly. */
 import { BLOCK, type LaneFunctions } from './functions.ts'
+import { plainTone } from './plain-tone.ts'
 
 const { fround } = Math
 
@@ -15,7 +16,12 @@ export function plainLanes(bytes: number): LaneFunctions {
   }
   return {
     memory: { buffer },
+    ...plainTone(buffer),
     gather,
+    sum(count, places, row, width, begin) {
+      floats.copyWithin(row >> 2, begin >> 2, (begin >> 2) + width * BLOCK)
+      gather(count, places, row, width)
+    },
     scatter(count, places, row, width) {
       for (let k = 0; k < count; k++) {
         const to = ints[(places >> 2) + k]! >> 2

@@ -3,68 +3,37 @@
  * do not vectorise loops. Lanes are IEEE single floats, so that every machine gives the same numbers.
  */
 import { BLOCK } from './functions.ts'
+import {
+  ADD,
+  ADD_FOUR,
+  again,
+  body,
+  get,
+  I32,
+  int,
+  LOAD_INT,
+  LOAD_SPLAT,
+  LOOP,
+  leb,
+  load,
+  MULTIPLY_FOUR,
+  move,
+  named,
+  SHIFT_LEFT,
+  SHIFT_RIGHT,
+  STORE_INT,
+  SUBTRACT,
+  section,
+  set,
+  store,
+  tee,
+  vector,
+} from './instructions.ts'
+import { listen, remember } from './tone.ts'
 
-const I32 = 0x7f
-const V128 = 0x7b
-const VOID = 0x40
-
-/** A number in LEB128. */
-function leb(value: number): number[] {
-  const bytes: number[] = []
-  for (let rest = value; ; ) {
-    const byte = rest & 0x7f
-    rest >>>= 7
-    if (rest === 0) return [...bytes, byte]
-    bytes.push(byte | 0x80)
-  }
-}
-
-const get = (local: number): number[] => [0x20, ...leb(local)]
-const set = (local: number): number[] => [0x21, ...leb(local)]
-/** A constant below 2 ** 13; it is read with a sign. */
-const int = (value: number): number[] =>
-  value < 64 ? [0x41, value] : [0x41, 0x80 | (value & 0x7f), value >> 7]
-const tee = (local: number): number[] => [0x22, ...leb(local)]
-const ADD = [0x6a]
-const SUBTRACT = [0x6b]
-const SHIFT_LEFT = [0x74]
-/** Filled up with zeros. */
-const SHIFT_RIGHT = [0x76]
-const LOOP = [0x03, VOID]
-const END = [0x0b]
-const AGAIN_IF = [0x0d, 0]
-const LOAD_INT = [0x28, 2, 0]
-const STORE_INT = [0x36, 2, 0]
-const LOAD_SPLAT = [0xfd, 9, 2, 0]
-const load = (offset: number): number[] => [0xfd, 0, 2, ...leb(offset)]
-const store = (offset: number): number[] => [0xfd, 11, 2, ...leb(offset)]
-const ADD_FOUR = [0xfd, ...leb(0xe4)]
-const MULTIPLY_FOUR = [0xfd, ...leb(0xe6)]
-const move = (local: number, by: number[]): number[] => [...get(local), ...by, ...ADD, ...set(local)]
-/** Counts a local down, and does the loop again while it is not zero. */
-const again = (local: number): number[] => [
-  ...[...get(local), ...int(1), ...SUBTRACT, ...tee(local)],
-  ...AGAIN_IF,
-  ...END,
-]
 /** A row is read in blocks of sixteen floats, four times four lanes; their bytes. */
 const BLOCK_BYTES = 4 * BLOCK
 const QUARTERS = [0, 1, 2, 3]
-
-const vector = (items: readonly number[][]): number[] => [...leb(items.length), ...items.flat()]
-const sized = (bytes: number[]): number[] => [...leb(bytes.length), ...bytes]
-const section = (id: number, content: number[]): number[] => [id, ...sized(content)]
-const named = (name: string): number[] => sized(Array.from(name, (char) => char.charCodeAt(0)))
-/** A function's body: how many further locals it has of each type, and its code. */
-const body = (ints: number, vectors: number, code: number[]): number[] =>
-  sized([
-    ...vector([
-      [...leb(ints), I32],
-      [...leb(vectors), V128],
-    ]),
-    ...code,
-    ...END,
-  ])
 
 /** product(rows, width, depth, a, aRow, aColumn, b, bRow, c, cRow): c[i] += the sum over k of a[i, k] · b[k]. */
 function product(): number[] {
@@ -114,13 +83,19 @@ function overPlaces(begin: number[], each: number[], end: number[], shares: bool
 }
 const loadRow = QUARTERS.flatMap((q) => [...get(ROW), ...load(16 * q), ...set(SUM + q)])
 const storeRow = QUARTERS.flatMap((q) => [...get(ROW), ...get(SUM + q), ...store(16 * q)])
+const addRow = QUARTERS.flatMap((q) => [
+  ...[...get(SUM + q), ...get(AT), ...load(16 * q), ...ADD_FOUR, ...set(SUM + q)],
+])
 
 /** gather(count, places, row, width, 0): the row += the rows at the places. */
-const gather = (): number[] =>
+const gather = (): number[] => overPlaces(loadRow, addRow, storeRow, false)
+
+/** sum(count, places, row, width, begin): the row = the row at `begin` + the rows at the places. */
+const sum = (): number[] =>
   overPlaces(
-    loadRow,
-    QUARTERS.flatMap((q) => [...get(SUM + q), ...get(AT), ...load(16 * q), ...ADD_FOUR, ...set(SUM + q)]),
-    storeRow,
+    QUARTERS.flatMap((q) => [...get(SHARES), ...load(16 * q), ...set(SUM + q)]),
+    addRow,
+    [...storeRow, ...move(SHARES, int(BLOCK_BYTES))],
     false,
   )
 
@@ -181,9 +156,12 @@ function sift(): number[] {
 const FUNCTIONS = [
   { name: 'product', parameters: 10, results: 0, code: product },
   { name: 'gather', parameters: 5, results: 0, code: gather },
+  { name: 'sum', parameters: 5, results: 0, code: sum },
   { name: 'blend', parameters: 5, results: 0, code: blend },
   { name: 'scatter', parameters: 5, results: 0, code: scatter },
   { name: 'sift', parameters: 6, results: 1, code: sift },
+  { name: 'remember', parameters: 6, results: 0, code: remember },
+  { name: 'listen', parameters: 7, results: 0, code: listen },
 ] as const
 
 /** The module, with a memory of so many pages of 64 KiB. */

@@ -25,15 +25,10 @@ export function findCandidates(doc: Doc<'sentences'>, reading: NameReading): Can
     }
   }
   // Headlines last: what the prose names is known there.
-  const told = new Map<string, Candidate>()
-  for (const candidate of found) {
-    if (!told.has(candidate.key)) told.set(candidate.key, candidate)
-    const upper = candidate.key.toUpperCase()
-    if (!told.has(upper)) told.set(upper, candidate)
-  }
+  let told: NamesOfProse | undefined
   const before = found.length
   for (let s = 0; s < doc.sentences.length; s++)
-    if (evidence.setting[s] !== 'prose') readHeadline(reading, s, told, found)
+    if (evidence.setting[s] !== 'prose') readHeadline(reading, s, (told ??= tellOf(found)), found)
   return found.length > before ? found.sort((a, b) => a.first - b.first) : found
 }
 
@@ -41,6 +36,16 @@ const MOST_WORDS = 8
 
 /** What the prose has told of names, by their words as printed and in capitals. */
 type NamesOfProse = ReadonlyMap<string, Candidate>
+
+function tellOf(found: readonly Candidate[]): NamesOfProse {
+  const told = new Map<string, Candidate>()
+  for (const candidate of found) {
+    if (!told.has(candidate.key)) told.set(candidate.key, candidate)
+    const upper = candidate.key.toUpperCase()
+    if (!told.has(upper)) told.set(upper, candidate)
+  }
+  return told
+}
 
 /** In a headline a capital says little: names are those the prose tells, those of the lists, and plain full names. */
 function readHeadline(reading: NameReading, sentence: number, told: NamesOfProse, found: Candidate[]): void {

@@ -16,27 +16,26 @@ import { readRest } from './rules/rest.ts'
 import { readTitle } from './rules/titles.ts'
 import { type NameRule, NameRun } from './run.ts'
 
-/** In order: at each word the first rule that has something to say is taken. */
-const RULES: readonly NameRule[] = [
-  skipOpenings,
+/** At each word the first rule that has something to say is taken, in this order. */
+const ruled: NameRule = (run, at) =>
+  skipOpenings(run, at) ??
   // A title before the organization it may be part of: "Justice Ana Ruiz", but "Justice Department".
-  readTitle,
-  readLaw,
-  readStateBody,
-  readOwned,
-  readBattle,
+  readTitle(run, at) ??
+  readLaw(run, at) ??
+  readStateBody(run, at) ??
+  readOwned(run, at) ??
+  readBattle(run, at) ??
   // Before the lists: "Chelsea University" is no district of London.
-  readOrganization,
-  readJoined,
-  readSmallParty,
-  readEvent,
-  readPlace,
-  readParticle,
-  readKnown,
-  skipShouts,
-  readPerson,
-  readRest,
-]
+  readOrganization(run, at) ??
+  readJoined(run, at) ??
+  readSmallParty(run, at) ??
+  readEvent(run, at) ??
+  readPlace(run, at) ??
+  readParticle(run, at) ??
+  readKnown(run, at) ??
+  skipShouts(run, at) ??
+  readPerson(run, at) ??
+  readRest(run, at)
 
 /** Finds the names of one run; `limit` is the end of the sentence. Returns the word after the last one read. */
 export function segment(
@@ -54,12 +53,7 @@ export function segment(
       continue
     }
     run.match = run.matchAt(at)
-    let next: number | null = null
-    for (const rule of RULES) {
-      next = rule(run, at)
-      if (next !== null) break
-    }
-    at = Math.max(at + 1, next ?? at + 1)
+    at = Math.max(at + 1, ruled(run, at) ?? at + 1)
   }
   return at
 }

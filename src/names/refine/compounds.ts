@@ -3,6 +3,7 @@ import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draftAt } from '../candidates/run.ts'
+import { HYPHEN } from '../listed.ts'
 import { CAPITAL, CAPITALS, LOWER } from '../words.ts'
 
 /** The candidates with those that stand beside a hyphen and that nothing else has read. */
@@ -13,7 +14,7 @@ export function addCompounds(
   const added: Candidate[] = []
   let c = 0
   for (let i = 1; i < words.text.length; i++) {
-    if (words.text[i] !== '-' || !words.glued[i] || !words.glued[i + 1]) continue
+    if (!(words.traits[i]! & HYPHEN) || !words.glued[i] || !words.glued[i + 1]) continue
     for (const at of [i - 1, i + 1]) {
       const other = at < i ? i + 1 : i - 1
       const shape = words.shape[at]

@@ -19,7 +19,7 @@ export function addCountryNames({ words, evidence }: NameReading, candidates: Ca
   let c = 0
   for (let i = 0; i < words.text.length; i++) {
     const shape = words.shape[i]
-    if (shape !== CAPITAL && shape !== CAPITALS) continue
+    if ((shape !== CAPITAL && shape !== CAPITALS) || !words.listed[i]!.opensCountry) continue
     const found = longest(words, i, formsFrom(words.text[i]!)) ?? prefixed(words, i)
     if (!found) continue
     while (c < candidates.length && candidates[c]!.last < i) c++

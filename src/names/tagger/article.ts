@@ -25,12 +25,14 @@ export class ArticleEvidence {
   /** By slot: the sum of each kind's chances, and of the weights of its places. */
   private readonly sums: Float32Array
   private readonly places: Float32Array
-  /** The slot of each spelling: few of those that the table has stand in the article. */
-  private readonly slots = new Map<number, number>()
+  /** One more than the slot of each spelling, 0 where it has none: few of those that the table has stand in the article. */
+  private readonly slots: Int32Array
+  private used = 0
   private readonly own = new Float64Array(KINDS)
 
   constructor(private readonly view: View) {
     const { length } = view.reading.words.text
+    this.slots = new Int32Array(view.reading.words.spellings.size)
     this.sums = new Float32Array(length * KINDS)
     this.places = new Float32Array(length)
   }
@@ -40,10 +42,8 @@ export class ArticleEvidence {
     const { reading, known } = this.view
     if (known[i] !== 0 || !hasUpper(reading.words, i)) return -1
     const { index } = reading.words.listed[i]!
-    const slot = this.slots.get(index)
-    if (slot !== undefined) return slot
-    this.slots.set(index, this.slots.size)
-    return this.slots.size - 1
+    if (this.slots[index] === 0) this.slots[index] = ++this.used
+    return this.slots[index]! - 1
   }
 
   /** Adds what the first reading says of a stretch. */

@@ -21,10 +21,11 @@ function mix(template: number, a: number, b = 0): number {
 }
 
 /** Where a word stands from the one that is asked about; what its features say there depends on nothing else. */
-const SELF = 0
-const PREV = 1
-const NEXT = 2
-const PREV2 = 3
+export const SELF = 0
+export const PREV = 1
+export const NEXT = 2
+export const PREV2 = 3
+export const NEXT2 = 4
 export const SEATS = 5
 
 /** A sentence and its words, the last exclusive. */
@@ -136,7 +137,7 @@ export function readContext(view: View, i: number, bounds: Bounds, out: Int32Arr
     out[n++] = mix(T.OtherListed, known[other]!)
     out[n++] = mix(T.OtherRuled, ruled[other]!)
   }
-  const stands = view.shortFor.get(word.word)
+  const stands = view.shortFor.size > 0 ? view.shortFor.get(word.word) : undefined
   if (stands !== undefined) {
     const meant = factsAt(view, stands)
     const here = i === stands + 2 ? 1 : 0

@@ -11,62 +11,24 @@ import {
   UNIT,
   viterbi,
 } from '../../models/kit/chain.ts'
-import { LANES, MOST_FEATURES, writeLevels } from '../../models/kit/feature-table.ts'
 import { namesModel } from '../../models/names.ts'
 import { type NamesNet, namesNet } from '../../models/names-net.ts'
 import type { NamesModel } from '../../models/names-text.ts'
-import { roomFor } from '../../text/room.ts'
 import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { ArticleEvidence } from './article.ts'
-import type { TaggerWord } from './facts.ts'
-import { inSeat, readContext, readSeat, SEATS, sentenceOf } from './features.ts'
 import { NameNetReader } from './net.ts'
+import { scoreStretch } from './scores.ts'
 import { withShortForms } from './short-forms.ts'
 import { findStretches, type NameStretch } from './stretches.ts'
 import type { Tagged, Tagging } from './tagging.ts'
 import { lookAt, type View } from './view.ts'
 
 const lattice = /* @__PURE__ */ newLattice()
-const features = /* @__PURE__ */ new Int32Array(MOST_FEATURES)
-const sums = /* @__PURE__ */ new Int32Array(LANES)
-
 /** Platt's sigmoid (1999) of a probability's logit. */
 function calibrate({ slope, offset }: Pick<NamesModel, 'slope' | 'offset'>, chance: number): number {
   const kept = Math.min(Math.max(chance, 1e-6), 1 - 1e-6)
   return 1 / (1 + Math.exp(-(slope * Math.log(kept / (1 - kept)) + offset)))
-}
-
-/** What a word alone adds to each label is found once: half of all look-ups. */
-function addVotes(model: NamesModel, word: TaggerWord, seat: number): void {
-  if (word.book !== book || book.model !== model) begin(model, word)
-  const at = word.votesAt + seat * LANES
-  if (!((word.voted >> seat) & 1)) {
-    word.voted |= 1 << seat
-    model.table.sum(features, readSeat(word, seat, features, 0), book.votes, at)
-  }
-  const { votes } = book
-  for (let lane = 0; lane < LANES; lane++) sums[lane] = sums[lane]! + votes[at + lane]!
-}
-
-/** What words add, side by side, and whose weights these are. */
-interface VoteBook {
-  readonly model: NamesModel | null
-  votes: Int32Array
-  used: number
-}
-const MOST_WORDS = 50_000
-let book: VoteBook = { model: null, votes: new Int32Array(0), used: 0 }
-
-/** Gives a word its place. Another book, where one has grown so long or another model is asked, lets go of all words. */
-function begin(model: NamesModel, word: TaggerWord): void {
-  if (book.model !== model || book.used >= MOST_WORDS * SEATS * LANES)
-    book = { model, votes: new Int32Array(1 << 14), used: 0 }
-  word.book = book
-  word.votesAt = book.used
-  word.voted = 0
-  book.used += SEATS * LANES
-  book.votes = roomFor(book.votes, book.used)
 }
 
 /** What the tagger reads names by: the linear chain, and the network that is asked where the chain is in doubt. */
@@ -87,19 +49,6 @@ function readerOf(net: NamesNet): NameNetReader {
   return reader
 }
 
-/** Writes the chain's scores of the labels of each word of the stretch. */
-function scoreStretch(model: NamesModel, view: View, { first, last }: NameStretch): void {
-  const { scores } = lattice
-  const { scale } = model
-  const bounds = sentenceOf(view, first)
-  for (let i = first; i <= last; i++) {
-    sums.fill(0)
-    for (let seat = 0; seat < SEATS; seat++) addVotes(model, inSeat(view, i, seat, bounds), seat)
-    model.table.sum(features, readContext(view, i, bounds, features, 0), sums, 0)
-    writeLevels(sums, scores, (i - first) * LABELS, scale)
-  }
-}
-
 /** Finds the best path and each label's probability; returns that of the path's least likely label. */
 function solve(model: NamesModel, length: number): number {
   viterbi(lattice, length, model.transitionScores)
@@ -111,7 +60,7 @@ function solve(model: NamesModel, length: number): number {
 
 /** The probability of each label of each word by the chain and the network together, however sure the chain is; good until the next call. */
 export function chancesOf({ chain, net }: NamesModels, view: View, stretch: NameStretch): Float64Array {
-  scoreStretch(chain, view, stretch)
+  scoreStretch(chain, view, stretch, lattice.scores)
   readerOf(net).add(view, stretch, lattice.scores)
   forwardBackward(lattice, stretch.last - stretch.first + 1, chain.transitionOdds)
   return lattice.marginals
@@ -155,7 +104,7 @@ class NameTagger {
     const { chain, net } = this.models
     const { view } = this
     const length = stretch.last - stretch.first + 1
-    scoreStretch(chain, view, stretch)
+    scoreStretch(chain, view, stretch, lattice.scores)
     if (isPlain(view, stretch)) return
     let least = solve(chain, length)
     const asked = least < SURE

@@ -115,7 +115,7 @@ export function readInputs(view: View, i: number, bounds: Bounds, out: Inputs): 
   if (left >= from) words[ELSEWHERE + 5] = factsAt(view, left)
   const right = beside(all, last, 1, limit)
   if (right < limit) words[ELSEWHERE + 6] = factsAt(view, right)
-  const stands = view.shortFor.get(words[WIDTH]!.word)
+  const stands = view.shortFor.size > 0 ? view.shortFor.get(words[WIDTH]!.word) : undefined
   if (stands !== undefined) words[ELSEWHERE + 7] = factsAt(view, stands)
   out.count = n
 }

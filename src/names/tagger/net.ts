@@ -13,6 +13,9 @@ import { MOST_PARTS, partsOf } from './word-parts.ts'
 /** How many words in a seat have what they add to the units remembered before all are forgotten. */
 const REMEMBERED = 1 << 15
 
+/** The labels, as many as fill blocks of lanes. */
+const ROW = Math.ceil(LABELS / BLOCK) * BLOCK
+
 /** What is kept of a word. */
 interface NetWord {
   readonly reader: NameNetReader
@@ -35,14 +38,16 @@ export class NameNetReader {
   private readonly places: Int32Array
   private waiting = 0
   private readonly bias: Float32Array
+  /** What the units say of each label, in a row as wide as lanes ask. */
+  private readonly said: Float32Array
   /** Where they lie in the memory of lanes: an engine asks an array for its place more slowly than a field. */
   private readonly unitsAt: number
   private readonly rowsAt: number
   private readonly placesAt: number
   private readonly storeAt: number
-  /** The units that say something, and what. */
-  private readonly active: Int32Array
-  private readonly shares: Float64Array
+  private readonly saidAt: number
+  private readonly sharesAt: number
+  private readonly readoutAt: number
   /** What words add in their seats, in the order in which they were first asked for. */
   private readonly store: Float32Array
   private used = 0
@@ -53,20 +58,24 @@ export class NameNetReader {
     private readonly remembered = REMEMBERED,
   ) {
     const { hidden, rows } = net
-    const most = NET_SEATS + MOST_ROWS
-    this.lanes = new Lanes(4 * (hidden * (remembered + 1) + rows.length + most) + 1024)
+    const most = Math.max(NET_SEATS + MOST_ROWS, hidden + 1)
+    this.lanes = new Lanes(4 * (hidden * (remembered + 2 + ROW) + rows.length + most + ROW) + 1024)
     this.units = this.lanes.floats(hidden)
     this.rows = this.lanes.floats(rows.length)
     this.rows.set(rows)
     this.store = this.lanes.floats(remembered * hidden)
     this.places = this.lanes.ints(most)
+    this.said = this.lanes.floats(ROW)
+    const readout = this.lanes.floats(hidden * ROW)
+    for (let h = 0; h < hidden; h++) readout.set(net.readout.subarray(h * LABELS, (h + 1) * LABELS), h * ROW)
+    this.saidAt = this.said.byteOffset
+    this.sharesAt = this.lanes.floats(hidden + 1).byteOffset
+    this.readoutAt = readout.byteOffset
     this.bias = Float32Array.from(net.bias)
     this.unitsAt = this.units.byteOffset
     this.rowsAt = this.rows.byteOffset
     this.placesAt = this.places.byteOffset
     this.storeAt = this.store.byteOffset
-    this.active = new Int32Array(hidden)
-    this.shares = new Float64Array(hidden)
   }
 
   /** Adds the network's scores of the labels of each word of the stretch. */
@@ -78,7 +87,7 @@ export class NameNetReader {
     const bounds = sentenceOf(view, first)
     for (let i = first; i <= last; i++) {
       readInputs(view, i, bounds, inputs)
-      for (let h = 0; h < hidden; h++) units[h] = bias[h]!
+      units.set(bias)
       for (let seat = 0; seat < NET_SEATS; seat++) {
         const word = inputs.words[seat]
         if (word) this.addWord(word, seat)
@@ -98,21 +107,13 @@ export class NameNetReader {
 
   /** Adds what the units say of the labels whose scores begin at `at`. */
   private readOut(scores: Float64Array, at: number): void {
-    const { hidden, readout, offsets } = this.net
-    const { units, active, shares } = this
-    let count = 0
-    for (let h = 0; h < hidden; h++) {
-      const unit = units[h]!
-      // The rectifier: half of the units say nothing.
-      if (unit <= 0) continue
-      active[count] = h * LABELS
-      shares[count++] = unit
-    }
-    for (let y = 0; y < LABELS; y++) {
-      let score = scores[at + y]! + offsets[y]!
-      for (let k = 0; k < count; k++) score += readout[active[k]! + y]! * shares[k]!
-      scores[at + y] = score
-    }
+    const { lanes, said, saidAt, sharesAt } = this
+    said.set(this.net.offsets)
+    // The rectifier: half of the units say nothing.
+    const { run } = lanes
+    const count = run.sift(this.net.hidden, this.unitsAt, sharesAt, this.placesAt, this.readoutAt, ROW * 4)
+    if (count > 0) run.blend(count, this.placesAt, saidAt, ROW / BLOCK, sharesAt)
+    for (let y = 0; y < LABELS; y++) scores[at + y] = scores[at + y]! + said[y]!
   }
 
   private addWord(word: TaggerWord, seat: number): void {

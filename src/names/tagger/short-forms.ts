@@ -1,5 +1,6 @@
 /** Names whose first letters stand in brackets behind them, "Bakers of the World (BW)": the letters tell where the name begins. */
 import { knownName } from '../../language/en/gazetteer.ts'
+import { OPEN_BRACKET } from '../listed.ts'
 import { CAPITAL, CAPITALS, INITIAL, LOWER, type NameWords } from '../words.ts'
 import type { Tagged } from './tagging.ts'
 
@@ -43,7 +44,7 @@ function spelledFrom({ text, shape }: NameWords, last: number, least: number, le
 export function spelledNames(words: NameWords): Int32Array {
   const places = new Int32Array(words.text.length)
   for (let i = 2; i + 1 < places.length; i++) {
-    if (words.text[i - 1] !== '(') continue
+    if (!(words.traits[i - 1]! & OPEN_BRACKET)) continue
     const letters = lettersOf(words.text[i] ?? '')
     if (letters === '') continue
     const first = spelledFrom(words, i - 2, words.from[words.sentence[i]!] ?? 0, letters)

@@ -1,10 +1,9 @@
 /** Where names may stand: capitalised words and the few words that link them. All else is never a name, and costs nothing. */
-import { isVote } from '../../language/en/elections.ts'
-import { isOpeningParticle } from '../../language/en/name-parts.ts'
 import { isCommonWord } from '../../language/en/name-words.ts'
 import { LONGEST } from '../../models/kit/chain.ts'
-import { type Evidence, isOrdinary } from '../evidence.ts'
-import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, type NameWords, NUMBER, TAKEN } from '../words.ts'
+import { type Evidence, isOrdinaryWord } from '../evidence.ts'
+import { NOTHING, OPENING_PARTICLE, UPPER, VOTE } from '../listed.ts'
+import { CAPITAL, CAPITALS, INITIAL, LOWER, MARK, type NameWords, NUMBER } from '../words.ts'
 
 /** Word indexes, inclusive. */
 export interface NameStretch {
@@ -18,12 +17,7 @@ const MOST_BETWEEN = 2
 const YEAR = /^1[5-9]\d\d$|^20\d\d$/
 
 /** Has the word a capital anywhere? "iPod" and "@Obrezja" have. */
-export function hasUpper({ shape, listed }: NameWords, i: number): boolean {
-  const kind = shape[i]
-  if (kind !== LOWER && kind !== TAKEN) return kind === CAPITAL || kind === CAPITALS || kind === INITIAL
-  const word = listed[i]
-  return word !== undefined && word.text !== word.lower
-}
+export const hasUpper = ({ traits }: NameWords, i: number): boolean => (traits[i]! & UPPER) !== 0
 
 /** Do most sentences begin with a small letter? Then names may, too. */
 function isInformal(words: NameWords): boolean {
@@ -40,6 +34,7 @@ const maySmallName = (word: string): boolean => word.length > 2 && !isCommonWord
 
 export function findStretches(words: NameWords, evidence: Evidence): NameStretch[] {
   const informal = isInformal(words)
+  const isParticle = (i: number): boolean => words.listed[i]?.is(OPENING_PARTICLE) === true
   const mayName = (i: number): boolean => {
     const shape = words.shape[i]
     if (shape === LOWER) return hasUpper(words, i) || (informal && maySmallName(words.text[i] ?? ''))
@@ -48,8 +43,8 @@ export function findStretches(words: NameWords, evidence: Evidence): NameStretch
     // "The" and "However" before a small word, but not "Van" in "Van der Meer".
     return (
       words.shape[i + 1] !== LOWER ||
-      isOpeningParticle(words.text[i + 1] ?? '') ||
-      !isOrdinary(evidence, words.text[i] ?? '')
+      isParticle(i + 1) ||
+      !isOrdinaryWord(evidence, words.listed[i] ?? NOTHING)
     )
   }
   const found: NameStretch[] = []
@@ -62,10 +57,9 @@ export function findStretches(words: NameWords, evidence: Evidence): NameStretch
       const previous = found[found.length - 1]
       const least = previous && previous.last >= from ? previous.last + 1 : from
       while (first > least && i - first < 3) {
-        const before = words.text[first - 1] ?? ''
         if (
-          isOpeningParticle(before) ||
-          (before === '-' && words.glued[first] && isOpeningParticle(words.text[first - 2] ?? ''))
+          isParticle(first - 1) ||
+          (words.text[first - 1] === '-' && words.glued[first] && isParticle(first - 2))
         )
           first--
         else break
@@ -73,7 +67,7 @@ export function findStretches(words: NameWords, evidence: Evidence): NameStretch
       let last = i
       for (let k = i + 1; k < limit && k - last <= MOST_BETWEEN + 1 && k - first < LONGEST - 1; k++) {
         if (mayName(k)) last = k
-        else if (isVote(words.text[k] ?? '')) {
+        else if (words.listed[k]?.is(VOTE)) {
           last = k
           if (first > least && YEAR.test(words.text[first - 1] ?? '')) first--
         }

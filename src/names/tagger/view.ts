@@ -2,7 +2,7 @@
 import { OF_FIRMS } from '../../language/en/name-surroundings.ts'
 import type { Candidate } from '../candidate.ts'
 import { longestKnown, type NameReading } from '../candidates/reading.ts'
-import { NOTHING as NO_WORD } from '../listed.ts'
+import { CUED, NOTHING as NO_WORD, OPEN_BRACKET } from '../listed.ts'
 import { RULE_NUMBERS } from '../rules.ts'
 import { CAPITAL, CAPITALS, INITIAL, type NameWords } from '../words.ts'
 import { factsOf, type TaggerWord } from './facts.ts'
@@ -41,6 +41,7 @@ function whatFollows(words: NameWords): Uint8Array {
     let firms = 0
     for (let i = last; i >= from; i--) {
       followed[i] = cue
+      if (!(words.traits[i]! & CUED)) continue
       const here = words.listed[i]!.cue
       if (here === OF_FIRMS) firms = Math.min(firms + 1, 2)
       else if (here > 0) cue = here
@@ -101,21 +102,20 @@ export function lookAt(reading: NameReading, candidates: readonly Candidate[]): 
       rule[k] = number
     }
   }
-  /** The last place of each word. */
-  const at = new Map<number, number>()
+  /** One more than the last place of each word; 0 for none yet. */
+  const at = new Int32Array(words.spellings.size)
   const shortFor = new Map<string, number>()
   for (let i = 0; i < size; i++) {
     if (!hasUpper(words, i)) continue
-    const word = words.text[i] ?? ''
-    const index = words.listed[i]?.index ?? 0
-    if (words.text[i - 1] === '(' && words.text[i + 1] === ')' && i > 1 && capital(words, i - 2))
+    const { text: word, index } = words.listed[i]!
+    if (words.traits[i - 1]! & OPEN_BRACKET && words.text[i + 1] === ')' && i > 1 && capital(words, i - 2))
       shortFor.set(word, i - 2)
-    const before = at.get(index)
-    if (before !== undefined) {
+    const before = at[index]! - 1
+    if (before >= 0) {
       earlier[i] = before
       later[before] = i
     }
-    at.set(index, i)
+    at[index] = i + 1
   }
   const spelled = spelledNames(words)
   const heads = new Int32Array(words.from.length)

@@ -1,6 +1,6 @@
 /** What is believed by nobody, what was so once, and what was thought and is not so. */
 import { BELIEVES, HABIT, NOBODY, STATE } from '../cue-words.ts'
-import { MARK, PARTS, type Reading } from '../reading.ts'
+import { MARK, PARTS, type Reading, VERB } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
 import { ahead, back, DENIED, hold, type Times } from './scope.ts'
 
@@ -34,7 +34,7 @@ export class Beliefs {
   /** Asked for words in order. */
   read(k: number): number {
     const { reading, from, to } = this
-    const { tokens, kinds, facts } = reading
+    const { tags, kinds, facts } = reading
     const { negates, turns } = facts[k]!
     this.since++
     if (k > from && (kinds[k - 1]! & MARK & PARTS) !== 0) this.nobody = false
@@ -48,7 +48,7 @@ export class Beliefs {
       this.nobody = false
       return denied ? this.deny(k) : 0
     }
-    if (tokens[k]!.pos === 'VERB') this.nobody = false
+    if (tags[k] === VERB) this.nobody = false
     if ((turns & HABIT) !== 0 && this.isHabit(k)) return ahead(reading, k + 3, to, AHEAD, ONCE)
     return 0
   }
@@ -66,8 +66,8 @@ export class Beliefs {
   private isNobody(k: number): boolean {
     const { tokens, facts } = this.reading
     if ((facts[k]!.turns & NOBODY) !== 0) return tokens[k - 1]?.lemma !== 'a' || k === this.from
-    const { lemma } = tokens[k]!
     if (k === this.from || !facts[k - 1]?.negates) return false
+    const { lemma } = tokens[k]!
     return lemma === 'one' || lemma === 'anyone' || lemma === 'anybody'
   }
 

@@ -16,6 +16,7 @@ const CLAUSE = 20
 /** Turns shares in `reading.values` of tokens [from, to); says by how much their sum changed. */
 export function turnFar(reading: Reading<WordFacts>, from: number, to: number): number {
   const { facts } = reading
+  if (!mayTurn(reading, from, to)) return readPlainFact(reading, from, to)
   const beliefs = new Beliefs(reading, from, to)
   let change = 0
   for (let k = from; k < to; k++) {
@@ -27,6 +28,16 @@ export function turnFar(reading: Reading<WordFacts>, from: number, to: number): 
     if (turns !== 0) change += readLoss(reading, k, from, to) + readUnreal(reading, k, to)
   }
   return change === 0 ? readPlainFact(reading, from, to) : change
+}
+
+/** Whether any word of a sentence does something to others from afar: in most none does. */
+function mayTurn(reading: Reading<WordFacts>, from: number, to: number): boolean {
+  const { facts } = reading
+  for (let k = from; k < to; k++) {
+    const { contrasts, turns, relieves } = facts[k]!
+    if ((contrasts || turns !== 0 || (relieves & RELIEVES_AFTER) !== 0) && reading.isWord(k)) return true
+  }
+  return false
 }
 
 /** Of the contrast at `k`, in a sentence [from, to). */

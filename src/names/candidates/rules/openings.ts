@@ -1,6 +1,6 @@
 /** Words whose capital says nothing: the first of a sentence, small words, emphasis, contractions of "I". */
-import { isCommonAbbreviation, isFunctionWord } from '../../../language/en/name-openings.ts'
-import { COMMON, SURNAME } from '../../listed.ts'
+import { isCommonAbbreviation, isContraction, isFunctionWord } from '../../../language/en/name-openings.ts'
+import { COMMON, OPENING, SURNAME } from '../../listed.ts'
 import type { NameRule, NameRun } from '../run.ts'
 
 /** "Will Moss," and "May Reed said": a first name after all. */
@@ -13,16 +13,9 @@ function isFirstName(run: NameRun, at: number): boolean {
   )
 }
 
-/** A contraction of a small word: "I'm", "We've", "It'll". */
-function isContraction(text: string): boolean {
-  const apostrophe = text.indexOf("'")
-  return apostrophe > 0 && (text.endsWith("n't") || isFunctionWord(text.slice(0, apostrophe).toLowerCase()))
-}
-
 export const skipOpenings: NameRule = (run, at) => {
-  const text = run.text(at)
-  const { lower } = run.listed(at)
-  if (run.longMatch) return null
+  const { text, lower } = run.listed(at)
+  if (!run.is(at, OPENING) || run.longMatch) return null
   if (isContraction(text)) return at + 1
   if (isFunctionWord(lower)) {
     // "US", "IT" and "WHO" are told by their capitals in prose.

@@ -1,8 +1,8 @@
 /** Organizations by the words that head or end their names: "Ministry of …", "… University", "… Inc." */
 
 import { countryForm } from '../../../language/en/countries.ts'
-import { isBodyWithAnd, isNameOwner, isPartyName } from '../../../language/en/name-parts.ts'
-import { COMPANY_SUFFIX, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
+import { isBodyWithAnd, isPartyName } from '../../../language/en/name-parts.ts'
+import { COMPANY_SUFFIX, NAME_OWNER, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { isPossessive } from '../../words.ts'
 import { draft, type NameRule, type NameRun } from '../run.ts'
 import { titleAt } from '../titles.ts'
@@ -19,7 +19,7 @@ export function organizationEnd(run: NameRun, at: number): number {
     if (title && title.last < run.end && !run.is(title.last + 1, ORGANIZATION_HEAD)) {
       if (!run.is(i, ORGANIZATION_HEAD) || title.last > i) break
     }
-    if (run.is(i, ORGANIZATION_HEAD) || run.is(i, COMPANY_SUFFIX)) last = i
+    if (run.is(i, ORGANIZATION_HEAD | COMPANY_SUFFIX)) last = i
   }
   return last
 }
@@ -126,7 +126,7 @@ export const readJoined: NameRule = (run, at) => {
 
 /** "People's Liberation Front", "Workers' Union". */
 export const readOwned: NameRule = (run, at) => {
-  if (!isNameOwner(run.text(at)) || !isPossessive(run.reading.words, at + 1)) return null
+  if (!run.is(at, NAME_OWNER) || !isPossessive(run.reading.words, at + 1)) return null
   const first = run.text(at + 2) === 's' && run.glued(at + 2) ? at + 3 : at + 2
   if (!run.isCapital(first)) return null
   let last = first
@@ -137,7 +137,7 @@ export const readOwned: NameRule = (run, at) => {
 
 /** "the Social Democratic party": British papers write the head word small. */
 export const readSmallParty: NameRule = (run, at) => {
-  if (!PARTY.has(run.text(run.end + 1)) || !run.isSmall(run.end + 1)) return null
+  if (!run.isSmall(run.end + 1) || !PARTY.has(run.text(run.end + 1))) return null
   const known = run.known(run.end)
   const named =
     (known?.group !== undefined && !known.country) ||

@@ -1,6 +1,5 @@
 /** People by their first names and initials: "Ana Ruiz", "J. R. Moss". */
-import { isCapitalParticle } from '../../../language/en/name-parts.ts'
-import { COMMON, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
+import { CAPITAL_PARTICLE, COMMON, ORGANIZATION_HEAD, SURNAME } from '../../listed.ts'
 import { INITIAL } from '../../words.ts'
 import { draft, type NameRule, type NameRun } from '../run.ts'
 import { titleAt } from '../titles.ts'
@@ -64,7 +63,7 @@ export const readPerson: NameRule = (run, at) => {
 
 /** "Van der Berg", "Al-Rashid": a surname whose particle stands first in a sentence. */
 export const readParticle: NameRule = (run, at) => {
-  if (at >= run.end || run.longMatch || !isCapitalParticle(run.text(at))) return null
+  if (at >= run.end || run.longMatch || !run.is(at, CAPITAL_PARTICLE)) return null
   const last = personEnd(run, at)
   return last > at ? run.put(at, last, draft(null, 0.5, 'particle')) : null
 }

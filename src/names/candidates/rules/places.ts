@@ -1,6 +1,13 @@
 /** Places, events and laws by the words that make them plain: "… River", "Mount …", "… War", "… Act". */
-import { isLawHead, isSurePlaceOpener } from '../../../language/en/name-parts.ts'
-import { COMMON, EVENT_HEAD, ORGANIZATION_HEAD, PLACE_HEAD, PLACE_OPENER } from '../../listed.ts'
+import {
+  COMMON,
+  EVENT_HEAD,
+  LAW_HEAD,
+  ORGANIZATION_HEAD,
+  PLACE_HEAD,
+  PLACE_OPENER,
+  SURE_PLACE_OPENER,
+} from '../../listed.ts'
 import { draft, type NameRule, type NameRun } from '../run.ts'
 import { titleAt } from '../titles.ts'
 
@@ -15,12 +22,12 @@ function titleBetween(run: NameRun, first: number, last: number): boolean {
 /** "the Clean Rivers and Lakes Act", "the Geneva Convention": one name, whatever it holds. */
 export const readLaw: NameRule = (run, at) => {
   let last = run.end
-  if (run.text(last + 1) === 'and' && run.isCapital(last + 2)) {
+  if (run.isCapital(last + 2) && run.text(last + 1) === 'and') {
     last += 2
     while (last - at < 30 && run.isCapital(last + 1) && !run.glued(last + 1)) last++
   }
-  if (!isLawHead(run.text(last))) last = run.end
-  if (last === at || !isLawHead(run.text(last)) || last - at > 9) return null
+  if (!run.is(last, LAW_HEAD)) last = run.end
+  if (last === at || !run.is(last, LAW_HEAD) || last - at > 9) return null
   if (run.gender(at) && last === at + 1) return null
   return run.put(at, last, draft('work', 0.6, 'law'))
 }
@@ -40,7 +47,7 @@ export const readEvent: NameRule = (run, at) => {
 
 /** "the Battle of …", "the Siege of …" */
 export const readBattle: NameRule = (run, at) => {
-  if (!BATTLES.has(run.text(at)) || run.text(at + 1) !== 'of' || !run.isCapital(at + 2)) return null
+  if (!run.isCapital(at + 2) || run.text(at + 1) !== 'of' || !BATTLES.has(run.text(at))) return null
   let last = at + 2
   while (last - at < 30 && run.isCapital(last + 1) && !run.glued(last + 1)) last++
   return run.put(at, last, draft(run.text(at) === 'Treaty' ? 'work' : 'event', 0.7, 'event-word'))
@@ -63,10 +70,15 @@ function placeEnd(run: NameRun, at: number): number {
     run.isCapital(next) &&
     !titleAt(run.reading, next, run.end + 1)
   ) {
-    const plain = run.is(at, COMMON) && run.opens(at) && !isSurePlaceOpener(text)
+    const plain = run.is(at, COMMON) && run.opens(at) && !run.is(at, SURE_PLACE_OPENER)
     const match = run.matchAt(next)
     const place = match?.known.place !== undefined || match?.known.country?.via === 'name'
-    if (!plain && text.length > 1 && !run.is(next, ORGANIZATION_HEAD) && (isSurePlaceOpener(text) || place))
+    if (
+      !plain &&
+      text.length > 1 &&
+      !run.is(next, ORGANIZATION_HEAD) &&
+      (run.is(at, SURE_PLACE_OPENER) || place)
+    )
       return Math.min(run.end, match ? match.last : next)
   }
   if (run.gender(at) && !run.match?.known.place) return -1

@@ -1,0 +1,4 @@
+// Written by `npm run data` from src/schema/options.ts, sha256 4d1035dc08fba6ba.
+import type { ValueShape } from '../shape.ts'
+
+export default ["!",{"names":["?",["*",["!",{"name":"t","type":["=","person","organization","country","location","group","event","work"],"aliases":["?",["*","t"]],"country":["?",["/","a code of two or three letters, such as \"NO\" or \"NOR\"","^[A-Za-z]{2,3}$"]]}]]],"reportingVerbs":["?",["*","t"]],"boilerplatePhrases":["?",["*",["!",{"phrase":"t","category":["=","author-bio","comments","contact","copyright","credits","disclaimer","interface","navigation","promotion","related","sharing"]}]]],"sentimentWords":["?",["%","v"]],"boilerplate":["?",["=","keep-more","balanced","cut-more"]],"mainTextTitle":["?","b"],"minConfidence":["?","u"],"explain":["?","b"]}] as const satisfies ValueShape
