@@ -31,6 +31,24 @@ interface Met {
   readonly referent: Referent
 }
 
+/** Those met, by their last words. */
+class MetByEnd {
+  private readonly all: Met[] = []
+  /** Which of them, plus one. */
+  private readonly place: Int32Array
+
+  constructor(words: number) {
+    this.place = new Int32Array(words)
+  }
+  add(met: Met): void {
+    this.place[met.spot.last] = this.all.push(met)
+  }
+  at(last: number): Met | undefined {
+    const place = last < 0 ? 0 : this.place[last]!
+    return place === 0 ? undefined : this.all[place - 1]
+  }
+}
+
 export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }: Watch = {}): void {
   const memory = new Memory(line)
   const meet = (referent: Referent, spot: Spot) => {
@@ -43,20 +61,14 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
     const { speaker, voice } = memory
     return decide({ line, spot, subject, speaker, voice, candidates, fits })
   }
-  /** Those met, and by their last words which of them, plus one. */
-  const all: Met[] = []
-  const endsAt = new Int32Array(line.count)
-  const metAt = (last: number): Met | undefined => {
-    const place = last < 0 ? 0 : endsAt[last]!
-    return place === 0 ? undefined : all[place - 1]
-  }
+  const all = new MetByEnd(line.count)
   let subject: Met | null = null
   for (const found of spots) {
     let spot = found
     let referent: Referent | null
     if (spot.form === NAMED) {
       referent = memory.ofThing(spot)
-      const beside = metAt(spot.first - 2)
+      const beside = all.at(spot.first - 2)
       if (beside?.spot.form === NOMINAL && isApposed(referent, line, beside.spot, spot)) {
         // "The mayor, Ana Ruiz, left": one person, and the subject.
         if (mayBeCalled(referent, line, beside.spot)) callSo(referent, line, beside.spot)
@@ -66,7 +78,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       const called = calledBy(line, spot)
       if (called) referent.callWhole(called)
     } else if (spot.form === NOMINAL) {
-      const beside = metAt(spot.first - 2)
+      const beside = all.at(spot.first - 2)
       if (beside?.referent.thing && isApposed(beside.referent, line, spot, beside.spot)) {
         if (mayBeCalled(beside.referent, line, spot)) callSo(beside.referent, line, spot)
         continue
@@ -89,7 +101,7 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
     if (!referent) continue
     meet(referent, spot)
     const here: Met = { spot, referent }
-    endsAt[spot.last] = all.push(here)
+    all.add(here)
     if (spot.role === SUBJECT) subject = here
   }
 }
