@@ -2,23 +2,19 @@
 import { encodeLinear } from '../../../src/models/kit/linear.ts'
 import { choose } from '../../../src/references/resolver/ranker.ts'
 import type { Answer } from '../../fit/calibration.ts'
-import { type Choice, type ChoiceSettings, fitChoices, isRight, scoresOf } from '../../fit/choices.ts'
+import { type ChoiceSettings, fitChoices, isRight, scoresOf } from '../../fit/choices.ts'
 import type { Inputs } from '../../fit/inputs.ts'
 import { calibrate } from '../../fit/linear.ts'
-import { type DistantWeights, distantChoices } from './distant.ts'
 import { type GoldText, type Parsed, readGold } from './gold.ts'
 import { type Question, questionsOf } from './rows.ts'
 
 interface Settings extends ChoiceSettings {
-  /** What a choice of raw news counts beside one of the gold. */
-  readonly distant: DistantWeights
   /** A weight that is so many steps of the text form, or less, is left out. */
   readonly cut: number
 }
 
 const CHAINS = 'coref/gum.train.jsonl'
 const TREES = 'syntax/gum.train.jsonl'
-const NEWS = ['quotations/polnear.train.jsonl', 'ner/worldwide.train.jsonl']
 
 /** How the best with a name stands, and whether it is right. */
 function answersOf(questions: readonly Question[], weights: Float32Array, pronouns: boolean): Answer[] {
@@ -36,16 +32,9 @@ export function fit(inputs: Inputs): string {
   const texts = inputs.corpus<GoldText>(CHAINS).map((gold) => readGold(gold, parsed.get(gold.id) as Parsed))
   const all = texts.map((read, i) => questionsOf(read, i % 2, null))
   log(`${all.flat().length} choices`)
-  const news = NEWS.flatMap((file) => inputs.corpus<{ readonly text: string }>(file))
-  const distant = news.flatMap(({ text }) => distantChoices(text, settings.distant))
-  log(`${distant.length} choices of raw news`)
-  const learn = (questions: readonly Question[], news: readonly Choice[] = []) =>
-    fitChoices([...questions, ...news], settings, seeds)
-  /** Of texts learned from alone, and of those and raw news. */
-  const halves = [0, 1].map((half) => {
-    const own = all.filter((_, i) => i % 2 === half).flat()
-    return mean(learn(own), learn(own, distant))
-  })
+  const halves = [0, 1].map((half) =>
+    fitChoices(all.filter((_, i) => i % 2 === half).flat(), settings, seeds),
+  )
   // Confidence is read off answers to texts that were not learned from, each after what was answered before it.
   const other = (i: number) => halves[1 - (i % 2)] as Float32Array
   const asked = texts.map((read, i) => questionsOf(read, i % 2, other(i)))
@@ -55,10 +44,10 @@ export function fit(inputs: Inputs): string {
   const descriptions = calibrate('descriptions', answers(false), log)
   // Pronouns are asked for twice: after the gold's answers, and after a model's own, on which the next ones hang.
   const again = asked.flat().filter((question) => question.asked.spot.pronoun !== null)
-  const weights = mean(learn([...all.flat(), ...again]), learn(all.flat(), distant))
-  return encodeLinear(weights, settings.cut, pronouns, descriptions)
+  return encodeLinear(
+    fitChoices([...all.flat(), ...again], settings, seeds),
+    settings.cut,
+    pronouns,
+    descriptions,
+  )
 }
-
-/** Two fits that err in different places err less together. */
-const mean = (one: Float32Array, other: Float32Array): Float32Array =>
-  one.map((weight, i) => (weight + other[i]!) / 2)

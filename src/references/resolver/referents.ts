@@ -112,13 +112,6 @@ export class Referent {
     return own === 0 ? other : 0
   }
 
-  /** What pronouns told of its sex, while a model learns. */
-  forgetSex(): void {
-    this.told &= ~((1 << HE) | (1 << SHE))
-    this.men = 0
-    this.women = 0
-  }
-
   clusterIn({ words }: Line): number {
     if (this.cluster < 0) this.cluster = factsOf(words.listed[this.first.head]!).cluster
     return this.cluster
