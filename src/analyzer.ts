@@ -2,13 +2,33 @@
  * The functions of the contract, each over a context: check what was given, ask the pipeline, shape the result. What is
  * remembered never leaves this file: callers hold copies, and may do with them what they like.
  */
-import { checkArticle, checkInput, checkMapped, checkPlace, checkResult, isResult } from './check.ts'
+import {
+  checkArticle,
+  checkInput,
+  checkMapped,
+  checkOptions,
+  checkPlace,
+  checkResult,
+  isResult,
+} from './check.ts'
 import { copyOf, type Own } from './copy.ts'
 import type { Article, ArticleAnalysis } from './document.ts'
-import { analysis, judgeInput, named, parse, parsed, quoted, scored, tokenizeInput } from './pipeline.ts'
+import { english } from './language/en/index.ts'
+import {
+  analysis,
+  analysisRow,
+  judgeInput,
+  named,
+  parse,
+  parsed,
+  quoted,
+  scored,
+  tokenizeInput,
+} from './pipeline.ts'
 import type { Block } from './schema/blocks.ts'
 import type { Entity } from './schema/entities.ts'
 import type { ArticleInput } from './schema/input.ts'
+import type { AnalyzerOptions } from './schema/options.ts'
 import type { Quotation } from './schema/quotations.ts'
 import type { Sentiment } from './schema/sentiment.ts'
 import type { Place } from './schema/span.ts'
@@ -19,6 +39,12 @@ import { sourcePieces, sourcePlace } from './text/source-map.ts'
 
 /** What every function reads: a text, a text with what is known of it, or an article already parsed. */
 export type Source = string | ArticleInput | Article
+
+/** @throws BroadsheetError `bad-options` */
+export const contextOf = (options: AnalyzerOptions): Context => ({
+  options: checkOptions(options),
+  language: english,
+})
 
 /** For each article that a caller holds, ours: as it was parsed, or as it was when it was first given. */
 const ours = new WeakMap<object, Article>()
@@ -62,6 +88,13 @@ function ownOf<Answer extends object>({ options }: Context, source: Source, answ
 
 export function analyzeIn(context: Context, source: Source): ArticleAnalysis {
   return ownOf(context, source, analysis(articleOf(context, source, 'analyze'), context))
+}
+
+/** The analyses of several sources, read in a row where all are texts. Where one is refused, none is read. */
+export function analyzeRowIn(context: Context, sources: readonly Source[]): ArticleAnalysis[] {
+  if (sources.some(isResult)) return sources.map((source) => analyzeIn(context, source))
+  const inputs = sources.map((source) => checkInput(source, 'analyze'))
+  return analysisRow(inputs, context).map((found, i) => ownOf(context, sources[i]!, found))
 }
 
 export function entitiesIn(context: Context, source: Source): Entity[] {

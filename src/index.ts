@@ -5,6 +5,7 @@
 import {
   analyzeIn,
   boilerplateIn,
+  contextOf,
   entitiesIn,
   mainTextIn,
   parseIn,
@@ -16,7 +17,6 @@ import {
   toSourceIn,
   toSourceRangesIn,
 } from './analyzer.ts'
-import { checkOptions } from './check.ts'
 import type { Article, ArticleAnalysis } from './document.ts'
 import { english } from './language/en/index.ts'
 import type { Block } from './schema/blocks.ts'
@@ -252,7 +252,7 @@ export interface Analyzer {
  * extractEntities('Critics of Tidewatch met.')[0].type //=> 'organization'
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
-  const context: Context = { options: checkOptions(options), language: english }
+  const context = contextOf(options)
   return {
     analyze: (source) => analyzeIn(context, source),
     parseArticle: (source) => parseIn(context, source),

@@ -1,11 +1,12 @@
+import { analyzeIn, analyzeRowIn } from '../analyzer.ts'
 import {
-  type Analyzer,
   type AnalyzerOptions,
   type ArticleAnalysis,
   BroadsheetError,
   type ErrorCode,
   type Source,
 } from '../index.ts'
+import type { Context } from '../stage.ts'
 
 export interface BatchError {
   readonly code: ErrorCode
@@ -39,12 +40,21 @@ export const failed = (code: BatchError['code'], message: string): Answer => ({
 })
 
 /** The analysis, or what is wrong with the article: errors are answers too. */
-export function read(analyzer: Analyzer, source: Source): Answer {
+export function read(context: Context, source: Source): Answer {
   try {
-    return { ok: true, analysis: analyzer.analyze(source) }
+    return { ok: true, analysis: analyzeIn(context, source) }
   } catch (error) {
     const code = error instanceof BroadsheetError ? error.code : 'worker-crashed'
     return failed(code, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The answers for a chunk, read in a row. Where one article is wrong, each is read by itself. */
+export function readRow(context: Context, sources: readonly Source[]): Answer[] {
+  try {
+    return analyzeRowIn(context, sources).map((analysis) => ({ ok: true, analysis }))
+  } catch {
+    return sources.map((source) => read(context, source))
   }
 }
 

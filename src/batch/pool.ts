@@ -1,10 +1,17 @@
 import { type Answer, failed, type ThreadData } from './answer.ts'
 import { type Task, Thread } from './thread.ts'
 
-/** The weight of articles that are sent together: some fifty milliseconds of work, against which a message costs nothing. */
-export const CHUNK = 12_000
+/** The weight of articles that are sent together, to be read in a row: a dozen ordinary ones, some hundred milliseconds of work. */
+export const CHUNK = 60_000
 
-/** Threads that read articles. One that ends is replaced, and the article that it read is tried once more, alone. */
+/** With so many threads that end an article is given up: those that read it alone, and those that ended before they were ready. */
+const MOST_ENDS = 2
+const MOST_WAITS = 6
+
+/**
+ * Threads that read articles. One that ends is replaced; what it read is tried again, each article by itself, and an article with which a second
+ * thread ends is given up.
+ */
 export class Pool {
   readonly #threads: Thread[] = []
   readonly #queue: Task[] = []
@@ -62,34 +69,38 @@ export class Pool {
     let weight = 0
     while (true) {
       const [task] = this.#queue
-      if (!task || (chunk.length > 0 && (task.ends > 0 || weight + task.weight > most))) return chunk
+      if (!task || (chunk.length > 0 && (task.alone || weight + task.weight > most))) return chunk
       this.#queue.shift()
       this.#queued -= task.weight
       weight += task.weight
       chunk.push(task)
-      if (task.ends > 0) return chunk
+      if (task.alone) return chunk
     }
   }
 
   #replace(thread: Thread, why: string | null): void {
     this.#threads.splice(this.#threads.indexOf(thread), 1)
     const [reading, ...others] = thread.waiting
-    const again = this.#mourn(reading, why) ? others : thread.waiting
+    // Of those that are read in a row nobody knows with which it ended.
+    const isKnown = reading?.alone || others.length === 0 || this.#timeoutMs !== undefined
+    const again = isKnown && this.#mourn(reading, thread.isReady, why) ? others : thread.waiting
+    for (const task of again) task.alone ||= this.#timeoutMs === undefined || task === reading
     this.#queue.unshift(...again)
     this.#queued += again.reduce((sum, { weight }) => sum + weight, 0)
     this.#deal()
   }
 
-  /** Whether the article that a thread read when it ended is done with. */
-  #mourn(reading: Task | undefined, why: string | null): boolean {
+  /** Whether the article that a thread read when it ended, or was to read, is done with. */
+  #mourn(reading: Task | undefined, isRead: boolean, why: string | null): boolean {
     if (!reading) return false
     if (why === null) {
       const message = `The article took longer than ${this.#timeoutMs} ms. Raise timeoutMs, or split the article.`
       this.#tell(reading.index, failed('timeout', message))
       return true
     }
-    if (++reading.ends < 2) return false
-    const message = `Two threads ended before the article was read: ${why} Try it alone with analyze().`
+    if (isRead ? ++reading.ends < MOST_ENDS : ++reading.waits < MOST_WAITS) return false
+    const threads = isRead ? MOST_ENDS : MOST_WAITS
+    const message = `${threads} threads ended before the article was read: ${why} Try it alone with analyze().`
     this.#tell(reading.index, failed('worker-crashed', message))
     return true
   }

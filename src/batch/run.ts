@@ -1,4 +1,5 @@
-import { createAnalyzer } from '../index.ts'
+import { contextOf } from '../analyzer.ts'
+import type { Context } from '../stage.ts'
 import { type Answer, read, written } from './answer.ts'
 import { Finished } from './finished.ts'
 import { Intake } from './intake.ts'
@@ -57,7 +58,7 @@ export class Run<T> {
   #weight = 0
   #held = 0
   #inPlace: boolean
-  #analyzer: ReturnType<typeof createAnalyzer> | null = null
+  #context: Context | null = null
   #turned = performance.now()
 
   constructor(articles: Iterable<T> | AsyncIterable<T>, plan: Plan, form: Form) {
@@ -123,12 +124,13 @@ export class Run<T> {
     this.#open.set(given.index, { given, weight })
     if ('answer' in sent) this.#answered(given.index, sent.answer)
     else if (this.#staysInPlace(weight)) {
-      this.#analyzer ??= createAnalyzer(this.#plan.analyzer)
-      const answer = read(this.#analyzer, sent.source)
+      this.#context ??= contextOf(this.#plan.analyzer)
+      const answer = read(this.#context, sent.source)
       const { json } = this.#form
       this.#answered(given.index, json === 'as it comes' ? answer : written(answer, json))
       await this.#turn()
-    } else this.#pool.add({ index: given.index, source: sent.source, weight, ends: 0 })
+    } else
+      this.#pool.add({ index: given.index, source: sent.source, weight, alone: false, ends: 0, waits: 0 })
   }
 
   /** Whether an article is read here; behind one that is not, none is. */

@@ -11,8 +11,11 @@ export interface Task {
   readonly source: Source
   /** About how long it takes to read, in characters of text. */
   readonly weight: number
-  /** How many threads have ended while they read it. */
+  /** Whether it is read by itself: a thread ended that was to read it with others. */
+  alone: boolean
+  /** How many threads have ended while they read it by itself, and how many before they were ready to. */
   ends: number
+  waits: number
 }
 
 /** What a thread tells its pool. */
@@ -46,6 +49,11 @@ export class Thread {
 
   get weight(): number {
     return this.waiting.reduce((sum, { weight }) => sum + weight, 0)
+  }
+
+  /** Whether it may have begun to read. */
+  get isReady(): boolean {
+    return this.#ready
   }
 
   give(chunk: readonly Task[]): void {

@@ -1,8 +1,9 @@
+import { contextOf } from '../analyzer.ts'
 import { read, written } from '../batch/answer.ts'
 import type { BatchError, BatchOptions } from '../batch/index.ts'
 import { plan } from '../batch/options.ts'
 import { Run } from '../batch/run.ts'
-import type { Analyzer, ArticleAnalysis, Source } from '../index.ts'
+import type { ArticleAnalysis, Source } from '../index.ts'
 import type { InputArticle } from './input-article.ts'
 
 /** An answer, or what went wrong. */
@@ -38,14 +39,14 @@ const placed = (error: BatchError, place: string | undefined): BatchError =>
 /** An answer an article, in order; one article at a time, or several in threads, which write the JSON. */
 export async function* analyzeArticles(
   articles: AsyncIterable<PlacedArticle>,
-  analyzer: Analyzer,
   workers: number | null,
   explain: boolean,
   { keys, json, much, signal }: ReadOptions = ALL,
 ): AsyncGenerator<ArticleAnswer> {
   if (workers === null) {
+    const context = contextOf({ explain })
     for await (const given of articles) {
-      const answer = given.error ? { error: given.error } : read(analyzer, given.source as Source)
+      const answer = given.error ? { error: given.error } : read(context, given.source as Source)
       yield answerOf(given, json && 'analysis' in answer ? written(answer, keys) : answer, json)
     }
     return

@@ -64,7 +64,7 @@ async function* writtenArticles(
   const isJson = given.output === 'json' || given.output === 'jsonl'
   const json = isJson && many && offsets === 'utf16'
   const options = { keys: only && ['id', ...only], json, much, signal }
-  for await (const answer of analyzeArticles(articles, analyzer, workers, explain, options)) {
+  for await (const answer of analyzeArticles(articles, workers, explain, options)) {
     if ('error' in answer) yield answer
     else if ('json' in answer) yield { id: answer.id, words: `${answer.json}\n` }
     else yield attempt(answer.id, answer.source, () => form.write!(answer.analysis, answer.source))
