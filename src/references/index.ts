@@ -80,6 +80,13 @@ function isFuller(one: string, other: string): boolean {
 /** The name with one space where the text has any. */
 const even = (text: string) => (/\s/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
+/** Most are found in order. */
+function inOrder(mentions: readonly ThingMention[]): readonly ThingMention[] {
+  for (let i = 1; i < mentions.length; i++)
+    if (mentions[i]!.first < mentions[i - 1]!.first) return [...mentions].sort((a, b) => a.first - b.first)
+  return mentions
+}
+
 function toEntity(
   doc: Doc<'text' | 'sentences' | 'words'>,
   words: NameWords,
@@ -87,7 +94,7 @@ function toEntity(
   context: Context,
   weigh: (firsts: readonly number[]) => number,
 ): Entity {
-  const ordered = [...thing.mentions].sort((a, b) => a.first - b.first)
+  const ordered = inOrder(thing.mentions)
   let name = ''
   let plural = ''
   let sure = 0

@@ -4,6 +4,7 @@
  */
 import { withStraight } from '../text/apostrophes.ts'
 import { hash } from '../text/hash.ts'
+import { ownCopy } from '../text/memo.ts'
 
 export class Spelling {
   /** As printed; an own copy, which keeps no article alive. */
@@ -82,9 +83,6 @@ function beginsWithCapital(text: string, lower: string): boolean {
   return code < 0xc0 ? code >= 65 && code <= 90 : text.charAt(0) !== lower.charAt(0)
 }
 
-/** Engines keep a whole article alive for a longer piece that is cut from it; a copy stands alone. */
-const copy = (piece: string): string => (piece.length > 12 ? ` ${piece}`.slice(1) : piece)
-
 /** Longer tokens are no words, and are remembered for one article only. */
 export const LONGEST = 64
 
@@ -112,7 +110,7 @@ export class Spellings {
     const store = text.length > LONGEST ? this.long : this.known
     let found = store.get(text)
     if (found === undefined) {
-      const own = copy(text)
+      const own = ownCopy(text)
       store.set(own, (found = new Spelling(own, this.count++, this)))
     }
     return found

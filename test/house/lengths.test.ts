@@ -27,7 +27,7 @@ const WALKS = [
   'quotations/words.ts readWords',
   'references/countries.ts findCountries',
   'references/link/people.ts linkPeople',
-  'references/resolver/features.ts pronounFeatures',
+  'references/resolver/pronoun-features.ts read',
   'sentiment/shares.ts sharesOf',
   'sentiment/targets.ts towardEntities',
   'source/markdown-inline.ts writeInline',

@@ -19,6 +19,8 @@ function read(text: string): string {
 const LINES: readonly (readonly [text: string, expected: string])[] = [
   ['Ana Ruiz won the vote. She thanked her team.', 'Ana Ruiz: She, her'],
   ['Tom Berg met Ana Ruiz. He smiled.', 'Tom Berg: He'],
+  ['Premier Su Hsin-lang met Ana Ruiz. He smiled.', 'Su Hsin-lang: He'],
+  ['Melanie met Kevin in Oslo. He smiled.', 'Kevin: He'],
   ['Ana Ruiz and Eva Lind won. She smiled.', ''],
   ['Mayor Ana Ruiz spoke. The mayor left early.', 'Ana Ruiz: The mayor'],
   ['Ana Ruiz, the mayor of Eastport, spoke. The mayor left early.', 'Ana Ruiz: The mayor'],

@@ -1,6 +1,6 @@
 /** The ranker of references learns what was said before a place from answers, as reading has answers and no gold. */
 import { encodeLinear } from '../../../src/models/kit/linear.ts'
-import { choose } from '../../../src/references/resolver/resolve.ts'
+import { choose } from '../../../src/references/resolver/ranker.ts'
 import type { Answer } from '../../fit/calibration.ts'
 import { type ChoiceSettings, fitChoices, isRight, scoresOf } from '../../fit/choices.ts'
 import type { Inputs } from '../../fit/inputs.ts'

@@ -1,36 +1,12 @@
 /** Pronouns and descriptions of coref/gum.train.jsonl with those whom they may mean. */
-import { featuresOf } from '../../../src/models/kit/linear.ts'
-import { descriptionFeatures, newFeatures } from '../../../src/references/resolver/description-features.ts'
-import {
-  type Inquiry,
-  nobodyFeatures,
-  pronounFeatures,
-  standingOf,
-} from '../../../src/references/resolver/features.ts'
+import type { Inquiry } from '../../../src/references/resolver/features.ts'
+import { alternativesOf, choose } from '../../../src/references/resolver/ranker.ts'
 import type { Referent } from '../../../src/references/resolver/referents.ts'
-import { BUILT_UPON, choose, makesSomebody } from '../../../src/references/resolver/resolve.ts'
+import { BUILT_UPON, makesSomebody } from '../../../src/references/resolver/resolve.ts'
 import { walk } from '../../../src/references/resolver/walk.ts'
 import { scoresOf } from '../../fit/choices.ts'
 import type { Example, Rows } from '../../fit/model.ts'
 import { type Chain, type Read, readText, type Text } from './gold.ts'
-
-/** The features of each candidate, and at last those of nobody, or of somebody new. */
-export function alternativesOf(asked: Inquiry): Uint32Array[] {
-  const standing = standingOf(asked)
-  const alternatives = asked.candidates.map((_, at) =>
-    featuresOf((sink) =>
-      asked.spot.pronoun
-        ? pronounFeatures(sink, asked, standing, at)
-        : descriptionFeatures(sink, asked, standing, at),
-    ),
-  )
-  alternatives.push(
-    featuresOf((sink) =>
-      asked.spot.pronoun ? nobodyFeatures(sink, asked, standing) : newFeatures(sink, asked),
-    ),
-  )
-  return alternatives
-}
 
 export interface Question extends Example {
   readonly asked: Inquiry

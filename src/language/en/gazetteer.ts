@@ -3,6 +3,7 @@
  * on first use; cities and provinces stay the sorted lines they are.
  */
 import { withStraight } from '../../text/apostrophes.ts'
+import { Memo } from '../../text/memo.ts'
 import { lazy } from '../lists/lists.ts'
 import { cellsAfter, findLine, lineFrom, nextLine } from '../lists/sorted-lines.ts'
 import { type CountryForm, countryForms } from './countries.ts'
@@ -109,8 +110,7 @@ const short = /* @__PURE__ */ lazy((): Short => {
 })
 
 /** Names found before: most names of an article stand in it more than once. */
-const seen = /* @__PURE__ */ new Map<string, KnownName | null>()
-const MOST_SEEN = 10_000
+const seen = /* @__PURE__ */ new Memo<KnownName | null>(1_000_000)
 
 function find(form: string): KnownName | null {
   let known = short().names.get(form)
@@ -132,10 +132,7 @@ function find(form: string): KnownName | null {
 /** What the name is known for; apostrophes straight, one space between words. */
 export function knownName(form: string): KnownName | null {
   let known = seen.get(form)
-  if (known === undefined) {
-    if (seen.size >= MOST_SEEN) seen.clear()
-    seen.set(form, (known = find(form)))
-  }
+  if (known === undefined) seen.set(form, (known = find(form)))
   return known
 }
 

@@ -53,16 +53,10 @@ export function acronymOf(key: string): string {
 
 /** Can the first word of an organization's name stand for the whole: is it a word of its own, and no place or first name? */
 function isTelling(word: string): boolean {
+  if (word.length < 3 || isOrganizationHead(word)) return false
   const known = knownName(word)
-  return (
-    word.length > 2 &&
-    !known?.country &&
-    !known?.place &&
-    !known?.group &&
-    !firstNameGender(word) &&
-    !isCommonWord(word.toLowerCase()) &&
-    !isOrganizationHead(word)
-  )
+  if (known?.country || known?.place || known?.group) return false
+  return !firstNameGender(word) && !isCommonWord(word.toLowerCase())
 }
 
 /** A plural that heads no other kind of organization: Pirates, Harriers. */
@@ -73,17 +67,29 @@ const isClubPlural = (word: string): boolean =>
   !isOrganizationHead(word) &&
   !isBodyTakenUp(word.slice(0, -1))
 
+/** A name without its article and without "Inc." and the like, and how it is looked up. */
+interface Core {
+  readonly name: string
+  readonly even: string
+}
+
 export class NameForms {
   private readonly byName = new Map<string, Thing>()
   /** Every shorter form of a longer name, with the things it may mean; two are enough to know that it is not plain. */
   private readonly shorter = new Map<string, Thing[]>()
-  private readonly cores = new Map<string, string>()
+  private readonly cores = new Map<string, Core>()
 
+  private read({ key }: Candidate): Core {
+    let found = this.cores.get(key)
+    if (found === undefined) {
+      const name = core(key)
+      this.cores.set(key, (found = { name, even: evenName(name) }))
+    }
+    return found
+  }
   /** The name without its article and without "Inc." and the like. */
-  coreOf({ key }: Candidate): string {
-    let name = this.cores.get(key)
-    if (name === undefined) this.cores.set(key, (name = core(key)))
-    return name
+  coreOf(candidate: Candidate): string {
+    return this.read(candidate).name
   }
   /** The thing whose name it is, however the lists know it. */
   named(candidate: Candidate): Thing | undefined {
@@ -91,7 +97,7 @@ export class NameForms {
   }
   /** The thing that has the name itself. */
   calledCore(candidate: Candidate): Thing | undefined {
-    return this.byName.get(evenName(this.coreOf(candidate)))
+    return this.byName.get(this.read(candidate).even)
   }
   /** The one thing that the shorter form may mean, or none. */
   shortenedTo(form: string): Thing | undefined {
@@ -104,8 +110,7 @@ export class NameForms {
 
   /** Notes a thing's full name, with all its shorter forms. */
   register(candidate: Candidate, thing: Thing): void {
-    const name = this.coreOf(candidate)
-    const lower = evenName(name)
+    const { name, even: lower } = this.read(candidate)
     if (this.byName.get(lower) === thing && this.named(candidate) === thing) return
     this.setName(candidate, thing)
     this.byName.set(lower, thing)
@@ -167,7 +172,10 @@ export class NameForms {
   }
 
   private identity(candidate: Candidate): string {
-    const name = candidate.canonical ?? this.coreOf(candidate)
-    return evenName(candidate.type === 'location' ? cityName(name) : name)
+    const { canonical } = candidate
+    const { name, even } = this.read(candidate)
+    const listed = canonical ?? name
+    const kept = candidate.type === 'location' ? cityName(listed) : listed
+    return kept === name ? even : evenName(kept)
   }
 }

@@ -1,4 +1,5 @@
 /** One name in several spellings: accents left out, and the ways in which other scripts are written in Latin letters. */
+import { Memo } from '../../text/memo.ts'
 
 /** Letters that are no letter with an accent. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -16,15 +17,29 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** In small letters, without accents. */
 export function fold(name: string): string {
   const small = name.toLowerCase()
-  if (/^[ -~]*$/.test(small)) return small
+  if (isPlain(small)) return small
   return small
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[øłđðıßæœþ]/g, (letter) => LETTERS[letter] ?? letter)
 }
 
+/** Letters, marks and spaces of ASCII alone. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 32 || code > 126) return false
+  }
+  return true
+}
+
 /** The name as it is looked up: "Basse-Rive", "Basse Rive" and "St. Rémy", "St Remy" are one each. */
-export const evenName = (name: string): string => fold(name).replaceAll('-', ' ').replaceAll('.', '')
+export function evenName(name: string): string {
+  const folded = fold(name)
+  return folded.includes('-') || folded.includes('.')
+    ? folded.replaceAll('-', ' ').replaceAll('.', '')
+    : folded
+}
 
 /** In order; what several spellings share comes out alike. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
@@ -42,7 +57,7 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
 ]
 
 const MOST = 40
-const memory = new Map<string, string>()
+const memory = /* @__PURE__ */ new Memo<string>(500_000)
 
 function spelling(folded: string): string {
   if (folded.length > MOST) return folded
@@ -50,7 +65,6 @@ function spelling(folded: string): string {
   if (known === undefined) {
     known = folded
     for (const [pattern, letters] of ALIKE) known = known.replace(pattern, letters)
-    if (memory.size > 5000) memory.clear()
     memory.set(folded, known)
   }
   return known

@@ -32,7 +32,7 @@ const EVENT = 6
 /** Sentences back that a pronoun reaches. */
 const REACH = 6
 const REACH_TO_NAMED = 24
-const MOST_CANDIDATES = 24
+export const MOST_CANDIDATES = 24
 
 const isTold = ({ told }: Referent, kind: number): boolean => (told & (1 << kind)) !== 0
 
@@ -40,13 +40,15 @@ function fitsPerson(referent: Referent, kind: number): number {
   const { kind: what, thing, plural } = referent
   if (plural && what !== NAMED_PERSON) return UNFIT
   if (what === (kind === HE ? NOUN_WOMAN : NOUN_MAN)) return UNFIT
-  const isOther = !isTold(referent, kind) && isTold(referent, kind === HE ? SHE : HE)
+  const others = referent.toldOther(kind)
   if (what === NAMED_PERSON) {
     if (thing?.gender === (kind === HE ? 'f' : 'm')) return UNFIT
-    return thing?.gender === 'u' && isOther ? UNFIT : FIT
+    // Once may be an error.
+    if (thing?.gender !== 'u' || others === 0) return FIT
+    return others > 1 ? UNFIT : DOUBTFUL
   }
   if (what === COUNTRY || what === LOCATION || what === EVENT || what === NOUN_INSTITUTION) return UNFIT
-  if (isOther) return UNFIT
+  if (others > 0) return UNFIT
   return what === NOUN_MAN || what === NOUN_WOMAN || what === NOUN_PERSON ? FIT : DOUBTFUL
 }
 
@@ -77,7 +79,7 @@ export const TAKES = 2
 export const CALLED = 3
 
 export function tieOf(one: Referent, head: ReferenceWord): number {
-  if (one.isCalled(head.lower)) return CALLED
+  if (one.isCalled(head)) return CALLED
   const { sex } = head
   if (sex > 0 || head.isRole) {
     if (one.kind !== NAMED_PERSON) return 1
@@ -128,8 +130,10 @@ export function forPronoun({ named, unnamed }: Memory, { words }: Line, spot: Sp
     candidates.push(next)
     fits.push(fit)
   }
-  if ((kind === HE || kind === SHE) && isPair(candidates, fits))
-    return { candidates: candidates.slice(2), fits: fits.slice(2) }
+  if ((kind === HE || kind === SHE) && isPair(candidates, fits)) {
+    candidates.splice(0, 2)
+    fits.splice(0, 2)
+  }
   return { candidates, fits }
 }
 
@@ -148,7 +152,7 @@ export function forDescription({ named, unnamed }: Memory, { facts }: Line, spot
   }
   let called = 0
   for (const one of unnamed) {
-    if (!one.isCalled(head.lower) || one.last.last >= spot.first) continue
+    if (!one.isCalled(head) || one.last.last >= spot.first) continue
     candidates.push(one)
     fits.push(CALLED)
     if (++called === MOST_CALLED) break

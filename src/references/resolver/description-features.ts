@@ -1,9 +1,10 @@
 /** What the ranker is told of a description ("the company") and of each whom it may mean. */
 import type { FeatureSink } from '../../models/kit/linear.ts'
 import { factsOf } from '../../names/tagger/facts.ts'
-import { capped, type Inquiry, numberAt, type Standing, steps } from './features.ts'
+import { capped, type Inquiry, numberAt, steps } from './features.ts'
 import { tagIn } from './line.ts'
 import { OBJECT } from './roles.ts'
+import type { Standing } from './standing.ts'
 
 export function descriptionFeatures(sink: FeatureSink, asked: Inquiry, standing: Standing, at: number): void {
   const { line, spot, candidates, fits: ties, subject } = asked

@@ -32,8 +32,6 @@ export interface Line {
   readonly facts: readonly ReferenceWord[]
   /** 1 for words between quotation marks. */
   readonly quoted: Uint8Array
-  /** By word: how many clauses begin before it or at it; a guess by small words and marks. */
-  readonly clause: Int32Array
   /** By sentence: its block; whether pronouns read on from it: it stands in a title, heading or body, and is no tag or credit. */
   readonly blockOf: Int32Array
   readonly isProse: Uint8Array
@@ -47,18 +45,20 @@ export function readLine(
   const tag = new Uint8Array(count)
   const lower = places<string>(words.text, count)
   const facts = places<ReferenceWord>(words.text, count)
-  const clause = new Int32Array(count)
-  let clauses = 0
   for (let i = 0; i < count; i++) {
     const token = words.token[i]!
     tag[i] = doc.words.tag[token]!
-    // The word is longer than its token where a contraction goes on.
-    const goesOn = doc.words.end[token]! < words.end[i]!
-    const known = referenceWord(goesOn ? doc.words.spelling[token]! : words.listed[i]!.spelling)
+    const ends = doc.words.end[token]! - words.end[i]!
+    // The word is longer than its token where a contraction goes on. Most are one with it, and tell of themselves at once.
+    const spelling =
+      ends < 0
+        ? doc.words.spelling[token]!
+        : ends === 0 && doc.words.start[token] === words.start[i]
+          ? doc.words.spelling[token]!.straight
+          : words.listed[i]!.spelling
+    const known = (spelling.reference as ReferenceWord | undefined) ?? referenceWord(spelling)
     facts[i] = known
-    lower[i] = known.lower
-    if (words.opens[i] === 1 || known.opensClause) clauses++
-    clause[i] = clauses
+    lower[i] = spelling.lower
   }
   const blockOf = new Int32Array(doc.sentences.length)
   const isProse = new Uint8Array(doc.sentences.length)
@@ -71,7 +71,7 @@ export function readLine(
     )
       isProse[s] = 1
   })
-  return { words, count, tag, lower, facts, quoted: quoted.flags, clause, blockOf, isProse }
+  return { words, count, tag, lower, facts, quoted: quoted.flags, blockOf, isProse }
 }
 
 const SHORT = 60
@@ -81,6 +81,18 @@ function isTag(text: string, { start, end }: Block): boolean {
   return end - start <= SHORT && /[\p{L}\p{N})]/u.test(text.charAt(end - 1))
 }
 
+/** Is the word one of the sentence? An engine is slow where it reads before the first. */
+export const isIn = ({ words }: Line, at: number, sentence: number): boolean =>
+  at >= 0 && words.sentence[at] === sentence
+
+/** How many clauses begin behind a word, up to another of its sentence, and no more than `most`; a guess by small words and marks. */
+export function clausesBetween({ words, facts }: Line, from: number, to: number, most: number): number {
+  let clauses = 0
+  for (let at = from + 1; at <= to && clauses < most; at++)
+    if (words.opens[at] === 1 || facts[at]!.opensClause) clauses++
+  return clauses
+}
+
 /** The tag of a word of the same sentence; NO_TAG beyond it. */
-export const tagIn = ({ words, tag }: Line, at: number, sentence: number): number =>
-  words.sentence[at] === sentence ? tag[at]! : NO_TAG
+export const tagIn = (line: Line, at: number, sentence: number): number =>
+  isIn(line, at, sentence) ? line.tag[at]! : NO_TAG

@@ -25,6 +25,8 @@ export const NOUN_OTHER = 13
 
 export class ReferenceWord {
   readonly lower: string
+  /** Its mark among 32 (markOf). */
+  readonly mark: number
   readonly pronoun: PronounWord | null
   /** What kind of word before a noun it is; BARE for none. */
   readonly determiner: number
@@ -47,6 +49,7 @@ export class ReferenceWord {
   constructor({ lower }: Spelling) {
     const report = reportingWord(lower)
     this.lower = lower
+    this.mark = markOf(lower)
     this.pronoun = pronounWord(lower) ?? null
     this.determiner = determinerOf(lower)
     this.opensClause = isClauseMark(lower) || isClauseWord(lower)
@@ -73,6 +76,10 @@ export const referenceWord = (spelling: Spelling): ReferenceWord => {
   spelling.reference ??= new ReferenceWord(spelling)
   return spelling.reference as ReferenceWord
 }
+
+/** One bit of 32, by the length and the letters at both ends: words of other marks are other words. */
+export const markOf = (lower: string): number =>
+  1 << ((lower.length + 5 * lower.charCodeAt(0) + 11 * lower.charCodeAt(lower.length - 1)) & 31)
 
 const isClauseMark = (text: string): boolean =>
   text === ',' || text === ';' || text === ':' || text === '(' || text === ')' || text === '—' || text === '–'

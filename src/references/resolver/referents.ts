@@ -14,9 +14,11 @@ import {
   TAKES_WORK,
 } from '../../language/en/reference-words.ts'
 import { rolesOfTitle } from '../../language/en/roles.ts'
+import { factsOf } from '../../names/tagger/facts.ts'
 import { ENTITY_TYPES, type EntityType } from '../../schema/entities.ts'
 import type { Thing } from '../thing.ts'
-import { NOUN_MAN, NOUN_OTHER, NOUN_WOMAN, type ReferenceWord } from './reference-word.ts'
+import type { Line } from './line.ts'
+import { markOf, NOUN_MAN, NOUN_OTHER, NOUN_WOMAN, type ReferenceWord } from './reference-word.ts'
 import { SUBJECT } from './roles.ts'
 import type { Spot } from './spots.ts'
 
@@ -35,14 +37,15 @@ const TAKEN_UP: Readonly<Record<EntityType, number>> = {
   event: TAKES_EVENT,
   work: TAKES_WORK,
 }
+const TAKEN_UP_BY_KIND = [0, ...ENTITY_TYPES.map((type) => TAKEN_UP[type])]
 /** From this size on a place of the lists is a region. */
 const REGION = 5
 
 /** What any firm may be called. */
 const FIRMS = ['company', 'firm']
 
-function takenUp({ type, name }: Thing): number {
-  const bits = TAKEN_UP[type]
+function takenUp({ type, name }: Thing, kind: number): number {
+  const bits = TAKEN_UP_BY_KIND[kind]!
   const size = type === 'location' ? (knownName(name)?.place?.size ?? REGION) : REGION
   return size < REGION ? bits | TAKES_CITY : bits
 }
@@ -61,9 +64,13 @@ export class Referent {
   readonly takenUp: number
   /** Nouns it may be called by beside the first: heads of appositions and predicates, roles of titles, words of its name. */
   private called: Set<string> | null = null
+  /** Which marks (markOf) those nouns have: most nouns are told from all of them at once. */
+  private marks = 0
   private given: Set<string> | null = null
-  /** Which classes of pronouns have meant it, one bit each. */
+  /** Which classes of pronouns have meant it, one bit each, and how often those of a man and of a woman have. */
   told = 0
+  private men = 0
+  private women = 0
   spots = 0
   /** How often the article names it. */
   readonly named: number
@@ -71,6 +78,9 @@ export class Referent {
   last: Spot
   before: Spot | null = null
   lastSubject: Spot | null = null
+  /** The group and the number of the noun it was first called by; -1 and null until they are asked for. */
+  private cluster = -1
+  private word: number | null = null
   /** As the labelled texts say while a model learns; unused where articles are read. */
   gold: unknown = null
 
@@ -84,7 +94,7 @@ export class Referent {
     this.kind = thing ? ENTITY_TYPES.indexOf(thing.type) + 1 : kindOf(first, head)
     this.plural = first.plural
     this.named = thing ? thing.mentions.length : 0
-    this.takenUp = thing ? takenUp(thing) : 0
+    this.takenUp = thing ? takenUp(thing, this.kind) : 0
     if (thing) {
       if (thing.title) for (const role of rolesOfTitle(thing.title)) this.callWhole(role)
       for (const word of thing.name.split(' ', FEW * 2)) this.call(word.toLowerCase())
@@ -96,13 +106,32 @@ export class Referent {
     return this.given ?? NONE
   }
 
-  isCalled(noun: string): boolean {
-    return (this.thing === null && this.head.lower === noun) || this.called?.has(noun) === true
+  /** How often pronouns of the other sex have meant it, where none of this one has. */
+  toldOther(kind: number): number {
+    const [own, other] = kind === HE ? [this.men, this.women] : [this.women, this.men]
+    return own === 0 ? other : 0
+  }
+
+  clusterIn({ words }: Line): number {
+    if (this.cluster < 0) this.cluster = factsOf(words.listed[this.first.head]!).cluster
+    return this.cluster
+  }
+
+  wordIn({ words }: Line): number {
+    this.word ??= words.listed[this.first.head]!.spelling.number
+    return this.word
+  }
+
+  isCalled({ lower, mark }: ReferenceWord): boolean {
+    if (this.thing === null && this.head.lower === lower) return true
+    return (this.marks & mark) !== 0 && this.called!.has(lower)
   }
 
   call(words: string): void {
+    const noun = words.slice(words.lastIndexOf(' ') + 1)
+    this.marks |= markOf(noun)
     this.called ??= new Set()
-    this.called.add(words.slice(words.lastIndexOf(' ') + 1))
+    this.called.add(noun)
   }
 
   /** It is given a post, an age or a kind. */
@@ -119,6 +148,10 @@ export class Referent {
     this.spots++
     this.last = spot
     if (spot.role === SUBJECT) this.lastSubject = spot
-    if (spot.pronoun) this.told |= 1 << spot.pronoun.kind
+    if (!spot.pronoun) return
+    const { kind } = spot.pronoun
+    this.told |= 1 << kind
+    if (kind === HE) this.men++
+    else if (kind === SHE) this.women++
   }
 }

@@ -2,14 +2,13 @@
 import type { Doc } from '../../document.ts'
 import { endsLikeFirm } from '../../language/en/firms.ts'
 import { HE, SHE } from '../../language/en/reference-words.ts'
-import { type Linear, probability, RunningScore } from '../../models/kit/linear.ts'
-import { referenceModel } from '../../models/references.ts'
+import { type Linear, probability } from '../../models/kit/linear.ts'
 import type { FoundNames } from '../../names/columns.ts'
 import type { Mentions, Thing } from '../thing.ts'
 import { FIT, TAKES } from './candidates.ts'
-import { descriptionFeatures, newFeatures } from './description-features.ts'
-import { type Inquiry, nobodyFeatures, pronounFeatures, standingOf } from './features.ts'
+import type { Inquiry } from './features.ts'
 import { type Line, readLine } from './line.ts'
+import { choose, ranker } from './ranker.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
 import { SUBJECT } from './roles.ts'
 import { findSpots, isAge, NOMINAL, type Spot } from './spots.ts'
@@ -37,50 +36,8 @@ const NOBODY = { referent: null, make: false }
 export const makesSomebody = ({ pronoun }: Spot): boolean =>
   pronoun !== null && (pronoun.kind === HE || pronoun.kind === SHE)
 
-/** Scores of the candidates, and at last of nobody or somebody new. */
-export function scoresOf(sink: RunningScore, asked: Inquiry): number[] {
-  const { candidates, spot } = asked
-  const standing = standingOf(asked)
-  const scores: number[] = []
-  for (let at = 0; at < candidates.length; at++) {
-    if (spot.pronoun) pronounFeatures(sink, asked, standing, at)
-    else descriptionFeatures(sink, asked, standing, at)
-    scores.push(sink.take())
-  }
-  if (spot.pronoun) nobodyFeatures(sink, asked, standing)
-  else newFeatures(sink, asked)
-  scores.push(sink.take())
-  return scores
-}
-
 /** A doubtful answer is not built upon: what follows would follow it. */
 export const BUILT_UPON = 0.6
-
-export interface Choice {
-  /** The best of all: an index of the candidates, or one past them for nobody. */
-  readonly best: number
-  /** The best of those with a name; -1 for none. */
-  readonly named: number
-  /** How its odds against all others stand, as a logarithm. */
-  readonly odds: number
-  /** How likely the best of all is beside the others. */
-  readonly share: number
-}
-
-export function choose({ candidates }: Inquiry, scores: readonly number[]): Choice {
-  let best = 0
-  let named = -1
-  for (let i = 0; i < scores.length; i++) {
-    if (scores[i]! > scores[best]!) best = i
-    if (candidates[i]?.thing && (named < 0 || scores[i]! > scores[named]!)) named = i
-  }
-  let all = 0
-  for (const score of scores) all += Math.exp(score - scores[best]!)
-  const share = 1 / all
-  if (named < 0) return { best, named, odds: Number.NEGATIVE_INFINITY, share }
-  const own = Math.exp(scores[named]! - scores[best]!)
-  return { best, named, odds: Math.log(own / Math.max(all - own, 1e-9)), share }
-}
 
 const confidenceOf = (model: Linear, { pronoun }: Spot, odds: number): number =>
   probability(pronoun ? model : model.further, odds)
@@ -121,7 +78,8 @@ function likely(asked: Inquiry): Inquiry {
     candidates.push(one)
     fits.push(fit)
   }
-  return { ...asked, candidates, fits }
+  const { speaker, voice } = asked
+  return { line, spot, subject, speaker, voice, candidates, fits }
 }
 
 /** Less sure than this, whoever spoke last goes on rather than somebody who is only spoken of. */
@@ -173,8 +131,7 @@ export function resolveReferences(
   things: readonly Thing[],
   mentions: Mentions,
 ): Guesses {
-  const model = referenceModel()
-  const sink = new RunningScore(model)
+  const { model } = ranker()
   const line = readLine(doc, names)
   const guessed = new Map<number, Thing>()
   const phrases = new Map<number, number>()
@@ -183,7 +140,7 @@ export function resolveReferences(
     const asked = spot.pronoun ? found : likely(found)
     const { candidates } = asked
     if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
-    const { best, named, odds, share } = choose(asked, scoresOf(sink, asked))
+    const { best, named, odds, share } = choose(asked, ranker().scoresOf(asked))
     const holders = spot.pronoun ? [] : holdersOf(line, spot, candidates)
     // Several hold the post: nobody is meant for sure.
     if (holders.length > 1) return NOBODY

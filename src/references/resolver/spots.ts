@@ -12,8 +12,9 @@ import {
 } from '../../language/en/reference-words.ts'
 import { isPossessive, LOWER } from '../../names/words.ts'
 import type { Thing } from '../thing.ts'
-import { ADJ, ADV, AUX, DET, isVerbal, type Line, NOUN, NUM, PART, PROPN, tagIn, VERB } from './line.ts'
+import { ADJ, ADV, DET, isIn, type Line, NOUN, NUM, PROPN, tagIn, VERB } from './line.ts'
 import { POSSESSOR, type Role, roleOf, SUBJECT } from './roles.ts'
+import { isSpeaking } from './speaking.ts'
 
 export const NAMED = 0
 export const NOMINAL = 1
@@ -42,22 +43,37 @@ export interface Spot {
   readonly joined: boolean
 }
 
-/** How many words may help a verb of saying, and how many may stand beside its subject. */
-const MOST_HELPERS = 3
-const MOST_BESIDE = 20
+/** The same place in another role, in the shape that all have. */
+export const inRole = (spot: Spot, role: Role): Spot => ({
+  form: spot.form,
+  first: spot.first,
+  last: spot.last,
+  head: spot.head,
+  role,
+  thing: spot.thing,
+  pronoun: spot.pronoun,
+  inCase: spot.inCase,
+  plural: spot.plural,
+  determiner: spot.determiner,
+  modifiers: spot.modifiers,
+  speaks: spot.speaks,
+  joined: spot.joined,
+})
 
 /** A phrase of more words is read in pieces. */
 const MOST_WORDS = 12
 
 /** The names of things, in order; `nameEnd` notes by word the last word of the name that it is in, plus one. */
 function namesOf(line: Line, things: readonly Thing[], nameEnd: Int32Array): Spot[] {
-  const names: Spot[] = []
+  const found: Spot[] = []
+  /** Which of those found begins at each word, plus one. */
+  const beginsAt = new Int32Array(line.count)
   for (const thing of things)
     for (const { first, last, form } of thing.mentions) {
       if (form !== 'name' && form !== 'short') continue
       nameEnd.fill(last + 1, first, last + 1)
       if (line.isProse[line.words.sentence[first]!] === 0) continue
-      names.push({
+      beginsAt[first] = found.push({
         form: NAMED,
         first,
         last,
@@ -73,17 +89,35 @@ function namesOf(line: Line, things: readonly Thing[], nameEnd: Int32Array): Spo
         joined: isJoined(line, first, last),
       })
     }
-  return names.sort((a, b) => a.first - b.first)
+  const names: Spot[] = []
+  for (const place of beginsAt) if (place > 0) names.push(found[place - 1]!)
+  return names
 }
 
 export function findSpots(line: Line, things: readonly Thing[]): Spot[] {
   const nameEnd = new Int32Array(line.count)
-  const spots = namesOf(line, things, nameEnd)
+  const names = namesOf(line, things, nameEnd)
+  const others: Spot[] = []
   for (let i = 0; i < line.count; )
-    if (line.isProse[line.words.sentence[i]!]) i = readFrom(line, nameEnd, i, spots)
+    if (line.isProse[line.words.sentence[i]!]) i = readFrom(line, nameEnd, i, others)
     else i++
-  return spots.sort((a, b) => a.last - b.last || b.first - a.first)
+  return inOrder(names, others)
 }
+
+/** Both lists as one by their last words, the longer phrase behind the shorter; each is in that order already. */
+function inOrder(names: readonly Spot[], others: readonly Spot[]): Spot[] {
+  const spots: Spot[] = []
+  let k = 0
+  for (const name of names) {
+    for (; k < others.length && isBefore(others[k]!, name); k++) spots.push(others[k]!)
+    spots.push(name)
+  }
+  for (; k < others.length; k++) spots.push(others[k]!)
+  return spots
+}
+
+const isBefore = (one: Spot, other: Spot): boolean =>
+  one.last < other.last || (one.last === other.last && one.first > other.first)
 
 /** Reads the pronoun or noun phrase that begins at a word; says where to go on. */
 function readFrom(line: Line, nameEnd: Int32Array, i: number, spots: Spot[]): number {
@@ -122,7 +156,7 @@ function readFrom(line: Line, nameEnd: Int32Array, i: number, spots: Spot[]): nu
 }
 
 function nominal(line: Line, i: number, from: number, head: number, determiner: number): Spot {
-  const owned = determiner === BARE && line.lower[i - 1] === 's' && line.words.glued[i - 1] === 1
+  const owned = i > 0 && determiner === BARE && line.lower[i - 1] === 's' && line.words.glued[i - 1] === 1
   return {
     form: NOMINAL,
     first: i,
@@ -187,51 +221,10 @@ function caseAt(line: Line, i: number, { kind, inCase }: PronounWord): number {
 /** "the 56-year-old" */
 export const isAge = ({ lower }: Line, at: number): boolean => lower[at] === 'old' && lower[at - 2] === 'year'
 
-function isJoined({ words, lower }: Line, first: number, last: number): boolean {
-  return (
-    (lower[first - 1] === 'and' && words.sentence[first - 1] === words.sentence[first]) ||
-    (lower[last + 1] === 'and' && words.sentence[last + 1] === words.sentence[last])
-  )
+function isJoined(line: Line, first: number, last: number): boolean {
+  const sentence = line.words.sentence[first]!
+  return isAnd(line, first - 1, sentence) || isAnd(line, last + 1, sentence)
 }
 
-function isSpeaking(line: Line, first: number, last: number): boolean {
-  return line.quoted[first] === 0 && (says(line, last + 1, first) || says(line, first - 1, first))
-}
-
-/** Who is said to speak, over helpers and over what is set beside him: “Brandt has also said”, “Ida Brandt, the mayor of Harrow, said”. */
-export function isVoice(line: Line, { first, last, speaks }: Spot): boolean {
-  if (line.quoted[first] !== 0) return false
-  const after = afterHelpers(line, last + 1, first)
-  if (says(line, after, first) || isVoiceFar(line, first, last)) return true
-  // “Says Norland is poor”: what stands behind the verb opens a clause.
-  return speaks && !isVerbal(tagIn(line, last + 1, line.words.sentence[first]!))
-}
-
-/** “Brandt | has also | said” */
-function afterHelpers(line: Line, from: number, beside: number): number {
-  const sentence = line.words.sentence[beside]!
-  let at = from
-  for (; at < from + MOST_HELPERS; at++) {
-    const tag = tagIn(line, at, sentence)
-    if (tag !== ADV && tag !== AUX && tag !== PART) break
-  }
-  return at
-}
-
-/** “Ida Brandt, the mayor of Harrow, said”: the verb stands behind what is set beside the subject. */
-function isVoiceFar(line: Line, first: number, last: number): boolean {
-  const { words, lower, quoted } = line
-  if (lower[last + 1] !== ',' || words.opens[first] !== 1) return false
-  const sentence = words.sentence[first]
-  for (
-    let at = last + 2;
-    at < last + MOST_BESIDE && words.sentence[at] === sentence && quoted[at] === 0;
-    at++
-  )
-    if (lower[at] === ',' && says(line, afterHelpers(line, at + 1, first), first)) return true
-  return false
-}
-
-/** Is the word a verb of saying of the same sentence, outside quotation marks? */
-const says = ({ words, facts, quoted }: Line, at: number, beside: number): boolean =>
-  words.sentence[at] === words.sentence[beside] && quoted[at] === 0 && facts[at]!.says
+const isAnd = (line: Line, at: number, sentence: number): boolean =>
+  isIn(line, at, sentence) && line.lower[at] === 'and'

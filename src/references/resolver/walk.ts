@@ -3,14 +3,15 @@ import { endsLikeFirm } from '../../language/en/firms.ts'
 import { BARE, DEFINITE, POINTING } from '../../language/en/reference-words.ts'
 import { isNewspaper } from '../../language/en/short-mentions.ts'
 import { isFirm } from '../../names/firms.ts'
-import { forDescription, forPronoun } from './candidates.ts'
+import { type Candidates, forDescription, forPronoun } from './candidates.ts'
 import type { Inquiry } from './features.ts'
 import { ADV, isVerbal, type Line, tagIn } from './line.ts'
 import { Memory } from './memory.ts'
 import { NOUN_PERSON } from './reference-word.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
 import { OBLIQUE, SUBJECT } from './roles.ts'
-import { isAge, isVoice, NAMED, NOMINAL, type Spot } from './spots.ts'
+import { isVoice } from './speaking.ts'
+import { inRole, isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
 
 /** Whom a place means; null for nobody spoken of before. Whether somebody new without a name is meant is said by `make`. */
 export interface Meant {
@@ -30,6 +31,24 @@ interface Met {
   readonly referent: Referent
 }
 
+/** Those met, by their last words. */
+class MetByEnd {
+  private readonly all: Met[] = []
+  /** Which of them, plus one. */
+  private readonly place: Int32Array
+
+  constructor(words: number) {
+    this.place = new Int32Array(words)
+  }
+  add(met: Met): void {
+    this.place[met.spot.last] = this.all.push(met)
+  }
+  at(last: number): Met | undefined {
+    const place = last < 0 ? 0 : this.place[last]!
+    return place === 0 ? undefined : this.all[place - 1]
+  }
+}
+
 export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }: Watch = {}): void {
   const memory = new Memory(line)
   const meet = (referent: Referent, spot: Spot) => {
@@ -38,28 +57,28 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
     if (isVoice(line, spot)) memory.voice = referent
     met?.(spot, referent)
   }
-  const place = (spot: Spot) => ({ line, spot, speaker: memory.speaker, voice: memory.voice })
-  /** Those met, and by their last words which of them, plus one. */
-  const all: Met[] = []
-  const endsAt = new Int32Array(line.count)
-  const metAt = (last: number): Met | undefined => all[(endsAt[last] ?? 0) - 1]
+  const ask = (spot: Spot, subject: Referent | null, { candidates, fits }: Candidates): Meant => {
+    const { speaker, voice } = memory
+    return decide({ line, spot, subject, speaker, voice, candidates, fits })
+  }
+  const all = new MetByEnd(line.count)
   let subject: Met | null = null
   for (const found of spots) {
     let spot = found
     let referent: Referent | null
     if (spot.form === NAMED) {
       referent = memory.ofThing(spot)
-      const beside = metAt(spot.first - 2)
+      const beside = all.at(spot.first - 2)
       if (beside?.spot.form === NOMINAL && isApposed(referent, line, beside.spot, spot)) {
         // "The mayor, Ana Ruiz, left": one person, and the subject.
         if (mayBeCalled(referent, line, beside.spot)) callSo(referent, line, beside.spot)
         if (!beside.referent.thing) memory.forget(beside.referent)
-        spot = { ...spot, role: beside.spot.role }
+        spot = inRole(spot, beside.spot.role)
       }
       const called = calledBy(line, spot)
       if (called) referent.callWhole(called)
     } else if (spot.form === NOMINAL) {
-      const beside = metAt(spot.first - 2)
+      const beside = all.at(spot.first - 2)
       if (beside?.referent.thing && isApposed(beside.referent, line, spot, beside.spot)) {
         if (mayBeCalled(beside.referent, line, spot)) callSo(beside.referent, line, spot)
         continue
@@ -68,23 +87,21 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
       const asks = spot.determiner === DEFINITE || spot.determiner === POINTING
       referent = null
       if (asks) {
-        const { candidates, fits } = forDescription(memory, line, spot)
-        if (candidates.length > 0)
-          referent = decide({ ...place(spot), candidates, fits, subject: said }).referent
+        const found = forDescription(memory, line, spot)
+        if (found.candidates.length > 0) referent = ask(spot, said, found).referent
       }
       if (said) callSo(said, line, spot)
       if (said && !referent) continue
       if (referent) referent.call(line.lower[spot.head]!)
       else referent = memory.make(spot)
     } else {
-      const candidates = forPronoun(memory, line, spot)
-      const answer = decide({ ...place(spot), ...candidates, subject: null })
+      const answer = ask(spot, null, forPronoun(memory, line, spot))
       referent = answer.referent ?? (answer.make ? memory.make(spot) : null)
     }
     if (!referent) continue
     meet(referent, spot)
     const here: Met = { spot, referent }
-    endsAt[spot.last] = all.push(here)
+    all.add(here)
     if (spot.role === SUBJECT) subject = here
   }
 }

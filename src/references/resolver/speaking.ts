@@ -1,0 +1,52 @@
+/** Which places of an article are said to speak, by the verbs of saying near them. */
+import { ADV, AUX, isIn, isVerbal, type Line, PART, tagIn } from './line.ts'
+
+/** How many words may help a verb of saying, and how many may stand beside its subject. */
+const MOST_HELPERS = 3
+const MOST_BESIDE = 20
+
+/** Does a verb of saying stand beside the words, outside quotation marks? */
+export function isSpeaking(line: Line, first: number, last: number): boolean {
+  return line.quoted[first] === 0 && (says(line, last + 1, first) || says(line, first - 1, first))
+}
+
+/** Who is said to speak, over helpers and over what is set beside him: “Brandt has also said”, “Ida Brandt, the mayor of Harrow, said”. */
+export function isVoice(
+  line: Line,
+  { first, last, speaks }: { readonly first: number; readonly last: number; readonly speaks: boolean },
+): boolean {
+  if (line.quoted[first] !== 0) return false
+  const after = afterHelpers(line, last + 1, first)
+  if (says(line, after, first) || isVoiceFar(line, first, last)) return true
+  // “Says Norland is poor”: what stands behind the verb opens a clause.
+  return speaks && !isVerbal(tagIn(line, last + 1, line.words.sentence[first]!))
+}
+
+/** “Brandt | has also | said” */
+function afterHelpers(line: Line, from: number, beside: number): number {
+  const sentence = line.words.sentence[beside]!
+  let at = from
+  for (; at < from + MOST_HELPERS; at++) {
+    const tag = tagIn(line, at, sentence)
+    if (tag !== ADV && tag !== AUX && tag !== PART) break
+  }
+  return at
+}
+
+/** “Ida Brandt, the mayor of Harrow, said”: the verb stands behind what is set beside the subject. */
+function isVoiceFar(line: Line, first: number, last: number): boolean {
+  const { words, lower, quoted } = line
+  if (lower[last + 1] !== ',' || words.opens[first] !== 1) return false
+  const sentence = words.sentence[first]
+  for (
+    let at = last + 2;
+    at < last + MOST_BESIDE && words.sentence[at] === sentence && quoted[at] === 0;
+    at++
+  )
+    if (lower[at] === ',' && says(line, afterHelpers(line, at + 1, first), first)) return true
+  return false
+}
+
+/** Is the word a verb of saying of the same sentence, outside quotation marks? */
+const says = (line: Line, at: number, beside: number): boolean =>
+  isIn(line, at, line.words.sentence[beside]!) && line.quoted[at] === 0 && line.facts[at]!.says
