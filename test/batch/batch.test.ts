@@ -103,11 +103,11 @@ describe('analyzeAll', () => {
     const threads: Worker[] = []
     const add = (worker: Worker) => threads.push(worker)
     process.on('worker', add)
-    const articles = Array.from({ length: 600 }, (_, i) => `Ana Ruiz flew to Oslo on day ${i}.`)
+    const articles = Array.from({ length: 2000 }, (_, i) => `Ana Ruiz flew to Oslo on day ${i}.`)
     const found = []
     for await (const result of analyzeAll(articles, { workers: 2 })) {
       found.push(result)
-      if (found.length % 200 === 100) threads.at(-1)?.terminate()
+      if (found.length % 500 === 100) threads.at(-1)?.terminate()
     }
     process.off('worker', add)
     expect(found.map(({ index, ok }) => [index, ok])).toEqual(articles.map((_, i) => [i, true]))
