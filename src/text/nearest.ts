@@ -20,14 +20,22 @@ function distance(a: string, b: string): number {
   return row.pop()!
 }
 
+/** Whether two letters beside each other have changed places: "onyl" for "only". */
+function isSwapped(a: string, b: string): boolean {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  return a.slice(0, i) + a.charAt(i + 1) + a.charAt(i) + a.slice(i + 2) === b
+}
+
 /**
- * The name that a word was most likely meant for: the same but for case and marks between the letters, one that it begins, or one with
- * another letter or, of seven letters and more, two. Null where it is like none.
+ * The name that a word was most likely meant for: the same but for case and marks between the letters, or two letters that changed
+ * places; one that it begins, or one with another letter or, of seven letters and more, two. Null where it is like none.
  */
 export function nearest<Name extends string>(word: string, names: readonly Name[]): Name | null {
   if (word.length > LONGEST) return null
   const given = bare(word)
-  const same = names.find((name) => bare(name) === given)
+  const same =
+    names.find((name) => bare(name) === given) ?? names.find((name) => isSwapped(given, bare(name)))
   if (same !== undefined || given.length < SHORTEST) return same ?? null
   let best: Name | null = null
   let least = given.length < 7 ? 2 : 3

@@ -138,6 +138,7 @@ describe('broadsheet analyze', () => {
     [['analyze', 'x', '--only', 'id', '--table'], /--only goes with JSON, and not with --table/],
     [['analyze', 'x', '--explain', '--html'], /--explain goes with JSON, and not with --html/],
     [['analyze', 'x', '--explian'], /no option --explian\. Did you mean --explain\?/],
+    [['analyze', 'x', '--onyl', 'id'], /no option --onyl\. Did you mean --only\?/],
     [['analyze', 'x', '--html', '--table'], /do not go together/],
     [['analyze', 'x', '--csv', '--tsv'], /do not go together/],
     [['analyze', 'x', '--csv', '--view'], /--csv goes with --rows or --tokens/],

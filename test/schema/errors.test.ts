@@ -165,7 +165,8 @@ describe('keys of an input', () => {
     ['author', 'authors'],
     ['URL', 'url'],
     ['Title', 'title'],
-    ['titel', null],
+    ['titel', 'title'],
+    ['lead', null],
     ['pubisher', 'publisher'],
     ['formatt', 'format'],
   ])('%s: did you mean %s?', (key, meant) => {
@@ -219,6 +220,8 @@ describe('the nearest name', () => {
     ['ids', null],
     ['auhtors', 'authors'],
     ['minConfidense', 'minConfidence'],
+    ['tetx', 'text'],
+    ['ulr', 'url'],
     ['minimumConfidence', null],
     ['published on', 'publishedAt'],
     ['publis', 'publishedAt'],
