@@ -57,7 +57,9 @@ function hangsOn(words: QuotationWords, post: Phrase, first: number, cue: Cue, i
   return true
 }
 
-/** The words of a row of posts that have no capital. */
+/** How many words a row of posts has at most. */
+const MOST_WORDS = 40
+/** Those of them that have no capital. */
 const BETWEEN = new Set(['of', 'and', 'the', 'for', ',', '&', 'in'])
 
 /** Whether all from a post at the beginning of a sentence, or behind its dateline, to a name is one row of posts in capitals. */
@@ -71,6 +73,7 @@ function isLongPost(
   let from = first - 1
   while (
     from >= 0 &&
+    first - from <= MOST_WORDS &&
     sentence[from] === own &&
     run[from] === -1 &&
     (capital[from] === 1 || BETWEEN.has(lower[from]!))
