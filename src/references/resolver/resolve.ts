@@ -10,7 +10,7 @@ import type { Inquiry } from './features.ts'
 import { type Line, readLine } from './line.ts'
 import { choose, ranker } from './ranker.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
-import { SUBJECT } from './roles.ts'
+import { OBJECT, OBLIQUE, POSSESSOR, SUBJECT } from './roles.ts'
 import { findSpots, isAge, NOMINAL, type Spot } from './spots.ts'
 import { type Decide, postOf, walk } from './walk.ts'
 
@@ -91,19 +91,44 @@ const SPOKE_NEAR = 8
 const mayBe = ({ candidates, fits }: Inquiry, one: Referent): boolean => fits[candidates.indexOf(one)] === FIT
 
 /** “…,” she said: whoever was last said to speak, where the best with a name is another who stands within the words quoted, is no subject, or was met before. */
-function goesOnAs(asked: Inquiry, named: number): Referent | null {
+function goesOnAs(asked: Inquiry, at: number): Referent | null {
   const { line, spot, candidates, voice: speaker } = asked
-  const best = candidates[named]
-  if (!spot.speaks || !speaker?.thing || speaker === best) return null
-  if (!mayBe(asked, speaker)) return null
+  const best = candidates[at]
+  if (!spot.speaks || !speaker?.thing || speaker === best || !mayBe(asked, speaker)) return null
   const { sentence } = line.words
   if (sentence[spot.first]! - sentence[speaker.last.last]! > SPOKE_NEAR) return null
-  const isRival =
-    best &&
-    best.last.role === SUBJECT &&
-    line.quoted[best.last.first] === 0 &&
-    best.last.last > speaker.last.last
-  return isRival ? null : speaker
+  const own = sentence[spot.first]!
+  const said = sentence[speaker.last.last]!
+  if (!best || line.quoted[best.last.first] !== 0 || best.last.last < speaker.last.last) return speaker
+  const named = sentence[best.last.last]!
+  // “Brandt said Vell was ill”: what stands within what she said is no rival later.
+  const isRival = best.last.role === SUBJECT && (said === own || named > said)
+  return isRival || (named === own && said !== own && !endsSentence(line, spot)) ? null : speaker
+}
+
+/** How many words stand behind a pronoun that closes its sentence: “…, she said on Monday.” */
+const TAIL = 5
+
+const endsSentence = ({ words }: Line, { last }: Spot): boolean =>
+  words.sentence[last + TAIL] !== words.sentence[last]
+
+/** No owner, object or what hangs on a preposition: “echoing Brandt”. */
+const isTelling = ({ role }: Spot): boolean => role !== POSSESSOR && role !== OBJECT && role !== OBLIQUE
+
+/** So many words of quotation may stand between who spoke and the pronoun. */
+const BETWEEN = 150
+
+/** Whether somebody spoke in the sentence before, or nothing but quoted words stands between: “Brandt said Vell was ill. “He may stay,” she said.” */
+function isRightBefore({ words, quoted }: Line, one: Referent, spot: Spot): boolean {
+  const own = words.sentence[spot.first]!
+  const said = words.sentence[one.last.last]!
+  if (said === own || !isTelling(one.last)) return false
+  for (let at = spot.first - 1; at > spot.first - BETWEEN; at--) {
+    const here = words.sentence[at]!
+    if (here === said) return true
+    if (here !== own && quoted[at] === 0) return false
+  }
+  return false
 }
 
 /**
@@ -149,7 +174,8 @@ export function resolveReferences(
     const person = isAge(line, spot.head) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
     let thing = (holder ?? person ?? candidates[named])?.thing
     const goesOn = spot.pronoun && goesOnAs(asked, named)
-    if (goesOn && confidenceOf(model, spot, odds) < LEAST_OVER_SPEAKER) {
+    const isUnsure = goesOn && confidenceOf(model, spot, odds) < LEAST_OVER_SPEAKER
+    if (goesOn && (isUnsure || isRightBefore(line, goesOn, spot))) {
       guessed.set(spot.first, goesOn.thing!)
       return { referent: goesOn, make: false }
     }

@@ -1,9 +1,11 @@
 /** Which places of an article are said to speak, by the verbs of saying near them. */
-import { ADV, AUX, isIn, isVerbal, type Line, PART, tagIn } from './line.ts'
+import { ADP, ADV, AUX, isIn, isVerbal, type Line, PART, PROPN, tagIn } from './line.ts'
 
 /** How many words may help a verb of saying, and how many may stand beside its subject. */
 const MOST_HELPERS = 3
 const MOST_BESIDE = 20
+/** How many words of a title may stand before a name. */
+const MOST_TITLES = 4
 
 /** Does a verb of saying stand beside the words, outside quotation marks? */
 export function isSpeaking(line: Line, first: number, last: number): boolean {
@@ -17,7 +19,7 @@ export function isVoice(
 ): boolean {
   if (line.quoted[first] !== 0) return false
   const after = afterHelpers(line, last + 1, first)
-  if (says(line, after, first) || isVoiceFar(line, first, last)) return true
+  if (says(line, after, first) || isVoiceFar(line, first, last) || goesOnToSay(line, first, last)) return true
   // “Says Norland is poor”: what stands behind the verb opens a clause.
   return speaks && !isVerbal(tagIn(line, last + 1, line.words.sentence[first]!))
 }
@@ -36,14 +38,35 @@ function afterHelpers(line: Line, from: number, beside: number): number {
 /** “Ida Brandt, the mayor of Harrow, said”: the verb stands behind what is set beside the subject. */
 function isVoiceFar(line: Line, first: number, last: number): boolean {
   const { words, lower, quoted } = line
-  if (lower[last + 1] !== ',' || words.opens[first] !== 1) return false
-  const sentence = words.sentence[first]
+  if (lower[last + 1] !== ',') return false
+  const sentence = words.sentence[first]!
+  const before = tagIn(line, first - 1, sentence)
+  if (before === ADP || isVerbal(before)) return false
   for (
     let at = last + 2;
     at < last + MOST_BESIDE && words.sentence[at] === sentence && quoted[at] === 0;
     at++
   )
     if (lower[at] === ',' && says(line, afterHelpers(line, at + 1, first), first)) return true
+  return isVoiceBeside(line, first, last)
+}
+
+/** “The mayor, Ida Brandt, said”: the verb stands behind the comma that closes her name. */
+function isVoiceBeside(line: Line, first: number, last: number): boolean {
+  let before = first - 1
+  while (before > first - MOST_TITLES && line.tag[before] === PROPN) before--
+  return line.lower[before] === ',' && says(line, afterHelpers(line, last + 2, first), first)
+}
+
+/** “Rose early | and said”: no comma and no other subject between. */
+function goesOnToSay(line: Line, first: number, last: number): boolean {
+  const { words, lower, quoted } = line
+  const sentence = words.sentence[first]!
+  if (words.opens[first] !== 1 || !isVerbal(tagIn(line, last + 1, sentence))) return false
+  for (let at = last + 2; at < last + MOST_BESIDE && words.sentence[at] === sentence; at++) {
+    if (lower[at] === ',' || line.facts[at]!.opensClause) return false
+    if (lower[at] === 'and' && quoted[at] === 0 && says(line, at + 1, first)) return true
+  }
   return false
 }
 
