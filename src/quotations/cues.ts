@@ -78,6 +78,8 @@ export function readGrammar(words: QuotationWords, phrases: readonly Phrase[]): 
       last = i + 2
     } else if (info) {
       const tag = pos[i]
+      // “A recently announced plan”: it describes.
+      if (info.verb && tag === 'VERB' && phraseAt[i]! >= 0) continue
       if (info.verb && (tag === 'VERB' || (info.strength === 3 && tag !== 'NOUN' && tag !== 'PROPN')))
         form = 'verb'
       else if (info.noun && tag === 'NOUN' && (phrases[phraseAt[i]!]?.head ?? i) === i) form = 'noun'

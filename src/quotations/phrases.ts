@@ -43,7 +43,47 @@ function fits(words: QuotationWords, i: number): boolean {
 
 function isHead(words: QuotationWords, i: number): boolean {
   const pos = words.pos[i]
-  return pos === 'NOUN' || pos === 'PROPN' || (words.capital[i] === 1 && (pos === 'X' || pos === 'ADJ'))
+  if (pos === 'NOUN' || pos === 'PROPN') return true
+  if (pos === 'ADJ') return words.capital[i] === 1 || isPostBehind(words, i)
+  return words.capital[i] === 1 && pos === 'X'
+}
+
+/** “A company | executive”, “the attorney | general”: a post that the tagger calls an adjective, behind what describes it. */
+function isPostBehind({ lower, pos, known }: QuotationWords, i: number): boolean {
+  const before = pos[i - 1]
+  if (before !== 'NOUN' && before !== 'PROPN' && before !== 'ADJ') return false
+  return lower[i] === 'general' ? known[i - 1]?.source === 'person' : known[i]?.source === 'person'
+}
+
+/** How many words at a place are participles, adverbs, hyphens or ampersands inside a phrase that goes on behind them; 0 for none. */
+function insideOf(words: QuotationWords, at: number, from: number, opened: boolean): number {
+  const { pos, lower, sentence, run, start, end } = words
+  const goesOn = (next: number): boolean =>
+    sentence[next] === sentence[at] && run[next] === -1 && fits(words, next)
+  if (pos[at] === 'VERB' || pos[at] === 'ADV') {
+    if (pos[at] === 'ADV' && isHyphened(words, at)) return 1
+    if (!opened && (lower[at - 1] !== '-' || at === from)) return 0
+    if (goesOn(at + 1)) return 1
+    // “The partially redacted report”.
+    return pos[at] === 'ADV' && pos[at + 1] === 'VERB' && run[at + 1] === -1 && goesOn(at + 2) ? 2 : 0
+  }
+  if ((lower[at] !== '-' && lower[at] !== '&') || at === from) return 0
+  // “Vell's experts - want it”: a dash.
+  if (lower[at] === '-' && start[at]! > end[at - 1]! && start[at + 1]! > end[at]!) return 0
+  return (run[at + 1] === -1 && goesOn(at + 1)) || (lower[at] === '-' && isCompound(words, at)) ? 1 : 0
+}
+
+/** “Still | -struggling | firms”. */
+function isHyphened(words: QuotationWords, at: number): boolean {
+  const { lower, start, end, run } = words
+  if (
+    lower[at + 1] !== '-' ||
+    start[at + 1] !== end[at] ||
+    start[at + 2] !== end[at + 1] ||
+    run[at + 2] !== -1
+  )
+    return false
+  return fits(words, at + 2) || isCompound(words, at + 1)
 }
 
 /** “A satellite data | -based | report”: a participle hangs on a hyphen without spaces, and the phrase goes on. */
@@ -100,7 +140,7 @@ export function findPhrases(words: QuotationWords): Phrase[] {
     const word = lower[i] ?? ''
     const flag = flags[i]!
     if (flag & LETTER) {
-      if (flag & PRONOUN || (flag & OWNER && pos[i] !== 'VERB')) {
+      if ((flag & PRONOUN && pos[i] !== 'PROPN') || (flag & OWNER && pos[i] !== 'VERB')) {
         phrases.push({
           first: i,
           last: i + 1,
@@ -132,19 +172,12 @@ export function findPhrases(words: QuotationWords): Phrase[] {
     while (at < limit && run[at] === -1 && sentence[at] === where) {
       if (head >= 0 && isTime(words, at)) break
       if (!fits(words, at)) {
-        // A participle or adverb inside, a hyphen or an ampersand between: only if the phrase goes on after it.
-        const inside =
-          at + 1 < count &&
-          sentence[at + 1] === where &&
-          run[at + 1] === -1 &&
-          (((pos[at] === 'VERB' || pos[at] === 'ADV') &&
-            ((determined && head < 0) || lower[at - 1] === '-') &&
-            fits(words, at + 1)) ||
-            ((lower[at] === '-' || lower[at] === '&') &&
-              at > from &&
-              (fits(words, at + 1) || (lower[at] === '-' && isCompound(words, at)))))
-        if (!inside) break
-      } else if (isHead(words, at) || (lower[at - 1] === '-' && at > from + 1)) head = at
+        const inside = insideOf(words, at, from, determined && head < 0)
+        if (inside === 0 || at + inside >= limit) break
+        at += inside
+        continue
+      }
+      if (isHead(words, at) || (lower[at - 1] === '-' && at > from + 1)) head = at
       at++
     }
     if (head < 0) {

@@ -30,22 +30,39 @@ const isQuantity = ({ lower, pos }: QuotationWords, at: number): boolean =>
   pos[at] === 'NUM' || QUANTITIES.has(lower[at] ?? '')
 
 const ATTACHED = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'to'])
-/** Where a noun phrase of words [first, end) ends with what hangs on it: "a spokesman for the board". */
+/** How many phrases may hang on another: "the head of the board of the port of Harrow". */
+const MOST_ATTACHED = 4
+
+/** Where a noun phrase of words [first, end) ends with what hangs on it: "a spokesman for the board", "the head of Harrow's board". */
 function reachOf(words: QuotationWords, grammar: Grammar, first: number, end: number): number {
+  const { lower, pos, run, sentence } = words
   let last = end
-  for (let k = 0; k < 2; k++) {
-    if (last + 1 >= words.count || words.sentence[last] !== words.sentence[first] || words.run[last] !== -1)
-      break
-    if (!ATTACHED.has(words.lower[last] ?? '') || (words.lower[last] === 'to' && words.pos[last] !== 'ADP'))
-      break
-    const index = grammar.phraseAt[last + 1] ?? -1
+  for (let k = 0, others = 0; k < MOST_ATTACHED; k++) {
+    const tie = lower[last] ?? ''
+    if (last + 1 >= words.count || sentence[last] !== sentence[first] || run[last] !== -1) break
+    if (!ATTACHED.has(tie) || (tie === 'to' && pos[last] !== 'ADP')) break
+    if (tie !== 'of' && ++others > 2) break
+    // “70 percent of registered voters”.
+    const described = pos[last + 1] === 'VERB' && (grammar.phraseAt[last + 2] ?? -1) >= 0 ? 1 : 0
+    const index = grammar.phraseAt[last + 1 + described] ?? -1
     const next = grammar.phrases[index]
-    if (!next || words.run[last + 1] !== -1) break
-    const isPart = k === 0 && words.lower[last] === 'of' && isQuantity(words, last - 1)
-    if (!isPart && (next.owner || next.form === 'pronoun')) break
-    last = (isPart && grammar.phrases[ownedBy(words, grammar, index)]?.last) || next.last
+    if (!next || run[last + 1] !== -1) break
+    const isPart = k === 0 && tie === 'of' && isQuantity(words, last - 1)
+    if (!isPart && next.form === 'pronoun' && !next.owner) break
+    const whole = next.owner ? grammar.phrases[ownedBy(words, grammar, index)] : next
+    if (!whole) break
+    last = withTwin(words, grammar, next, whole.last)
   }
   return last
+}
+
+/** “The leaders of Norland | and Sudland”: another name of the same kind hangs there too. */
+function withTwin(words: QuotationWords, grammar: Grammar, { form, head }: Phrase, last: number): number {
+  const { lower, type, pos } = words
+  const twin = lower[last] === 'and' ? grammar.phrases[grammar.phraseAt[last + 1] ?? -1] : undefined
+  if (form !== 'name' || twin?.form !== 'name' || twin.owner) return last
+  const isAlike = type[head]! > 0 && type[head] === type[twin.head]
+  return isAlike && pos[twin.last] !== 'ADP' && pos[twin.last] !== 'PUNCT' ? twin.last : last
 }
 
 export function resolve(
