@@ -1,4 +1,5 @@
 /** Places in capitals before the first sentence of a story: they speak not. */
+import { ENTITY_TYPES } from '../schema/entities.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { doerPhrase } from './parsed-sources.ts'
 import type { QuotationWords } from './words.ts'
@@ -20,6 +21,8 @@ export function afterDateline(words: QuotationWords, low: number, edge: number):
   return -1
 }
 
+const PERSON = ENTITY_TYPES.indexOf('person') + 1
+
 export function isAllCapitals({ text, start, end }: QuotationWords, at: number): boolean {
   const word = text.slice(start[at]!, end[at]!)
   return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase()
@@ -33,9 +36,14 @@ export function behindDateline(
   cue: Cue | null,
 ): number {
   const phrase = grammar.phrases[index]
-  if (cue?.form !== 'verb' || !phrase || phrase.first > cue.word || !isAllCapitals(words, phrase.last - 1))
-    return index
-  const from = afterDateline(words, phrase.first, cue.word)
+  if (cue?.form !== 'verb' || !phrase || phrase.first > cue.word) return index
+  // “Storm: the port police said”; but “Brandt: the port police lied” are her words.
+  const isTopic =
+    words.lower[phrase.last] === ':' &&
+    words.sentence[phrase.first - 1] !== words.sentence[cue.word] &&
+    words.type[phrase.head] !== PERSON
+  if (!isTopic && !isAllCapitals(words, phrase.last - 1)) return index
+  const from = isTopic ? phrase.last + 1 : afterDateline(words, phrase.first, cue.word)
   if (from < 0 || words.sentence[from] !== words.sentence[cue.word]) return index
   const isBehind = (one: number): boolean => (grammar.phrases[one]?.first ?? -1) >= from
   return [cue.subject, cue.inverted, doerPhrase(words, grammar, cue)].find(isBehind) ?? index

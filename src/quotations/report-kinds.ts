@@ -149,11 +149,13 @@ function isObject(syntax: Syntax, words: QuotationWords, cue: Cue, { first, last
 }
 
 /** Whether the words are plainly a clause: a pronoun opens them, or a helping verb stands in them before another clause begins. */
-function isPlainClause({ pos, flags }: QuotationWords, first: number, last: number): boolean {
+function isPlainClause({ pos, flags, lower }: QuotationWords, first: number, last: number): boolean {
   if (pos[first] === 'PRON') return true
   for (let i = first + 1; i < last; i++) {
     if (pos[i] === 'AUX') return true
-    if (flags[i]! & (SUBORDINATE | WHO)) return false
+    if (flags[i]! & (SUBORDINATE | WHO) || isQuestionWord(lower[i]!)) return false
+    // “A book saying that he was ill”.
+    if (pos[i] === 'VERB' && flags[i]! & ING && pos[i - 1] !== 'ADP') return false
   }
   return false
 }

@@ -29,8 +29,19 @@ export function trim({ pos, lower, joins }: QuotationWords, first: number, last:
   let from = first
   let to = last
   while (from < to && pos[from] === 'PUNCT' && lower[from] !== '(' && joins[from + 1] !== 1) from++
-  while (to > from && pos[to - 1] === 'PUNCT' && joins[to - 1] !== 1) to--
+  while (to > from && pos[to - 1] === 'PUNCT' && joins[to - 1] !== 1 && !closesBracket(lower, from, to - 1))
+    to--
   return [from, to]
+}
+
+/** How many words stand within brackets at most. */
+const BRACKETED = 12
+
+/** “The port authority (HPA)”: the bracket was opened among the words. */
+function closesBracket(lower: readonly string[], from: number, at: number): boolean {
+  if (lower[at] !== ')') return false
+  for (let i = at - 1; i >= from && i > at - BRACKETED; i--) if (lower[i] === '(') return true
+  return false
 }
 
 /** Whether words [first, last) begin or end within the mention of an entity. */
@@ -119,7 +130,9 @@ export function spansOf(
   let edge =
     subject && cue.reach >= 1 && cue.reach <= 2 && subject.first < cue.word ? subject.first : cue.word
   while (edge > low && words.pos[edge - 1] === 'ADV') edge--
-  if (edge > low + 1 && (lower[edge - 1] === ',' || cue.form === 'according')) {
+  // “For what it is worth, Brandt says that”: nothing before it is what she says.
+  const isMarked = lower[cue.last] === 'that' && words.pos[cue.last] === 'SCONJ'
+  if (!isMarked && edge > low + 1 && (lower[edge - 1] === ',' || cue.form === 'according')) {
     const dated = afterDateline(words, low, edge)
     const isDated = dated > 0 && (isAllCapitals(words, low) || lower[dated - 2] === ')')
     const begins: [number, number][] = [[isDated ? dated : low, 4]]

@@ -1,4 +1,5 @@
 /** From the words that name a speaker to the entity they mean. */
+import { titleGender } from '../language/en/people.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
@@ -65,29 +66,44 @@ function withTwin(words: QuotationWords, grammar: Grammar, { form, head }: Phras
   return isAlike && pos[twin.last] !== 'ADP' && pos[twin.last] !== 'PUNCT' ? twin.last : last
 }
 
+/** “Most of | the guards”: how many of them speak, and not all. */
+function countOf(words: QuotationWords, { phrases, phraseAt }: Grammar, index: number): number {
+  const phrase = phrases[index]
+  if (!phrase || phrase.form === 'name' || words.lower[phrase.first - 1] !== 'of') return index
+  const before = phraseAt[phrase.first - 2] ?? -1
+  const count = phrases[before]
+  const isCount =
+    count && isQuantity(words, count.head) && words.sentence[count.head] === words.sentence[phrase.first]
+  return isCount && words.run[count.head] === -1 ? before : index
+}
+
 export function resolve(
   words: QuotationWords,
   grammar: Grammar,
   links: Links,
-  index: number,
+  given: number,
 ): Resolved | null {
+  const index = countOf(words, grammar, given)
   const phrase = grammar.phrases[index]
   if (!phrase) return null
   const { first, last, head } = wholePhrase(words, grammar, index)
   const start = words.start[first]!
   const end = words.end[last - 1] ?? 0
   const linked = mentionIn(links, start, end, words.start[head] ?? start)
-  if (linked && phrase.form !== 'noun-phrase') {
+  // “The Harrow Democrat”: one of them.
+  const isOneOf = linked?.entity.type === 'group' && phrase.form === 'name' && !isPlural(words, head)
+  if (linked && phrase.form !== 'noun-phrase' && !isOneOf) {
     const isTied = linked.mention.form === 'pronoun' && linked.mention.confidence < SURELY_TIED
     const { name, id: entityId } = linked.entity
     return isTied ? { start, end, name, entityId, tied: LIKELY } : { start, end, name, entityId }
   }
-  if (linked && (linked.mention.form === 'noun-phrase' || linked.mention.form === 'pronoun')) {
+  if (linked && !isOneOf && (linked.mention.form === 'noun-phrase' || linked.mention.form === 'pronoun')) {
     return { start, end, name: linked.entity.name, entityId: linked.entity.id }
   }
   // “Prince Tomas, The Duke of Harrow, said”: a post in capitals is a post.
   const mayStandBeside =
-    phrase.form === 'noun-phrase' || (phrase.form === 'name' && phrase.source === 'person')
+    phrase.form === 'noun-phrase' ||
+    (phrase.form === 'name' && (phrase.source === 'person' || isTitled(words, head)))
   const beside = mayStandBeside ? besideName(words, grammar, links, phrase) : null
   if (beside) return beside
   if (phrase.form === 'pronoun' || isAge(words, phrase)) {
@@ -104,6 +120,13 @@ export function resolve(
   const from = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }
 }
+
+const isPlural = ({ lower }: QuotationWords, head: number): boolean =>
+  /(?:s|men|women|ese|ish|ch)$/.test(lower[head] ?? '')
+
+/** “The firm's CEO”. */
+const isTitled = ({ text, start, end }: QuotationWords, head: number): boolean =>
+  titleGender(text.slice(start[head]!, end[head]!)) !== null
 
 /** What a phrase is called that may speak: "the lawsuit" for "it", "his mother" for "she". */
 function calledAt(
@@ -137,10 +160,12 @@ function besideName(words: QuotationWords, grammar: Grammar, links: Links, phras
     phrase.owner || !isComma(phrase.first - 1)
       ? phrase.first - ownerLength(words, grammar, phrase)
       : phrase.first
-  if (isComma(first - 1) && (isComma(reach) || words.pos[reach] === 'VERB')) {
+  if (isComma(first - 1)) {
     const at = grammar.phraseAt[first - 2] ?? -1
     const before = grammar.phrases[at]
-    if (before && sentence[before.first] === own && before.last === first - 1)
+    // “Ida Brandt, a guard said”; not “after he met Brandt, guards said”.
+    const isClosed = isComma(reach) || (before && sentence[before.first - 1] !== own && !phrase.plural)
+    if (isClosed && before && sentence[before.first] === own && before.last === first - 1)
       return namedAt(words, grammar, links, before.first)
   }
   return null

@@ -64,7 +64,9 @@ export function rowOf(
   const holder = holderOfPost(words, grammar, links, phrase, cue)
   const all = holder
     ? [holder]
-    : togetherWith(words, grammar, phrase, cue).flatMap((one) => resolve(words, grammar, links, one) ?? [])
+    : apart(
+        togetherWith(words, grammar, phrase, cue).flatMap((one) => resolve(words, grammar, links, one) ?? []),
+      )
   const via = source && resolve(words, grammar, links, source.via)
   const speakers = all.map((one) => speakerOf(words, one, certainty))
   const [first] = all
@@ -83,6 +85,17 @@ export function rowOf(
     confidence: round(rowConfidence(kind, likelihood, certainty) * (all[0]?.tied ?? 1)),
     reasons: explain(context, () => more(all[0] ?? null)),
   }
+}
+
+/** Those that are not within one before, nor the same: two phrases of one person may both have been found. */
+function apart(all: readonly Resolved[]): readonly Resolved[] {
+  if (all.length < 2) return all
+  return all.filter(
+    (one, i) =>
+      !all
+        .slice(0, i)
+        .some((other) => one.start < other.end || (one.entityId !== null && one.entityId === other.entityId)),
+  )
 }
 
 /** Field by field, which costs a small part of a spread. */

@@ -44,7 +44,25 @@ export function togetherWith(
     if (at >= 0 && sentence[word] === sentence[phrase.first] && (tag === 'PROPN' || tag === 'NOUN'))
       found.add(at)
   }
-  return found.has(index) && isUnbroken(words, grammar, found) ? [...found].sort((a, b) => a - b) : [index]
+  if (!found.has(index) || !isUnbroken(words, grammar, found)) return [index]
+  const all = [...found].sort((a, b) => a - b)
+  return all.filter((one, i) => i === all.length - 1 || !isPostBefore(words, grammar, one, all[i + 1]!))
+}
+
+/** “Author and guide Ida Brandt”: one person, whose posts have no article. */
+function isPostBefore(words: QuotationWords, { phrases }: Grammar, index: number, next: number): boolean {
+  const { pos, lower } = words
+  const post = phrases[index]!
+  const other = phrases[next]!
+  const isBare = (one: Phrase): boolean =>
+    !one.plural && pos[one.first] !== 'DET' && pos[one.first] !== 'NUM' && pos[one.first] !== 'PRON'
+  return (
+    post.form === 'noun-phrase' &&
+    isBare(post) &&
+    isBare(other) &&
+    lower[post.last] === 'and' &&
+    other.first === post.last + 1
+  )
 }
 
 /** Whether no verb and no quoted words stand between the phrases. */

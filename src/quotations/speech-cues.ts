@@ -22,8 +22,14 @@ function isSpeech(cue: Cue): boolean {
 export function mayBeSaid(words: QuotationWords, cue: Cue): boolean {
   if (!isSpeech(cue)) return false
   if (cue.form === 'noun') return (cue.subject >= 0 || cue.inverted >= 0) && hasThat(words, cue.word)
-  return cue.form !== 'verb' || (!isSupposed(words, cue.word) && words.lower[cue.last] !== 'nothing')
+  return (
+    cue.form !== 'verb' ||
+    (isWhole(cue) && !isSupposed(words, cue.word) && words.lower[cue.last] !== 'nothing')
+  )
 }
+
+/** “Laid off”, “pointed to”: only with another word does the verb report. */
+const isWhole = ({ known, word, last }: Cue): boolean => last > word + 1 || !known?.verb?.includes(' ')
 
 /** Of a noun only what “that” opens is a report. */
 function hasThat(words: QuotationWords, noun: number): boolean {
