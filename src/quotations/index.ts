@@ -15,6 +15,7 @@ import { type Before, heard } from './speaker-places.ts'
 import { preference } from './speaker-reasons.ts'
 import { type Attribution, attribute } from './speakers.ts'
 import { judgeRun } from './terms.ts'
+import { type Told, tellUntold } from './untold.ts'
 import { type QuotationWords, readWords } from './words.ts'
 
 /** What quotations are read from. */
@@ -40,7 +41,7 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   const words = readWords(doc, context.options.reportingVerbs, true)
   const grammar = readGrammar(words, findPhrases(words))
   const reading: RowContext = { words, grammar, links: linksOf(doc), context }
-  const found: Quotation[] = []
+  const found: Told[] = []
   const terms: QuotedTerm[] = []
   const spoken = new Set<Cue>()
   const speech = new Uint8Array(words.runs.length)
@@ -89,12 +90,11 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
       likelihood,
       certainty: confidence,
     }
-    found.push(
-      rowOf(reading, draft, (speaker) => [
-        ...reasonsOf(words, cue, speaker, continues),
-        ...preferenceOf(words, grammar, attribution),
-      ]),
-    )
+    const row = rowOf(reading, draft, (speaker) => [
+      ...reasonsOf(words, cue, speaker, continues),
+      ...preferenceOf(words, grammar, attribution),
+    ])
+    found.push({ row, phrase: grammar.phrases[phrase] })
     before = heard(words, grammar, run, attribution.phrase, voices, attribution.cue)
   })
   const taken = new Uint8Array(words.count)
@@ -103,10 +103,12 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
     if (speech[index] === 1) for (let i = first; i < last; i++) if (words.run[i] === index) taken[i] = 1
   })
   const spokenCount = found.length
-  for (const report of findReports(words, grammar, taken, spoken)) found.push(reportOf(reading, report))
-  if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.start - b.start)
+  for (const report of findReports(words, grammar, taken, spoken))
+    found.push({ row: reportOf(reading, report), phrase: grammar.phrases[report.phrase] })
+  if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.row.start - b.row.start)
   const least = context.options.minConfidence ?? LEAST
-  return { quotations: found.filter(({ confidence }) => confidence >= least), quotedTerms: terms }
+  const told = tellUntold(found, doc)
+  return { quotations: told.filter(({ confidence }) => confidence >= least), quotedTerms: terms }
 }
 
 /** Whether a cue stands in the sentence of a quoted run, so that it reports no other words. */

@@ -21,9 +21,9 @@ export interface Resolved {
 
 /** A mention this sure is hardly ever somebody else; less sure ones, guesses and phrases taken up are right so often, read on training text. */
 const SURELY_TIED = 0.62
-const LIKELY = 0.8
+export const LIKELY = 0.8
 /** Whom a pronoun means is not told: the words stand, but the speaker has no name. */
-const UNTOLD = 0.65
+export const UNTOLD = 0.65
 
 const QUANTITIES = new Set(['one', 'some', 'many', 'most', 'several', 'half', 'few', 'both'])
 /** “One of them”, “two of his aides”: so many of others. */

@@ -1,14 +1,15 @@
 /** Whether a quoted run is somebody's words, or a scare quote, title or label. */
 
-import { isBeforeAsTerm, isBeforeTerm } from '../language/en/quotation-words.ts'
+import { isBeforeAsTerm, isBeforeTerm, isBeforeTitle } from '../language/en/quotation-words.ts'
 import { probability } from '../models/kit/linear.ts'
 import { quotedTermModel } from '../models/quoted-terms.ts'
+import { withStraight } from '../text/apostrophes.ts'
 import { isWordCode } from '../text/mark-glyphs.ts'
 import type { Grammar } from './cues.ts'
 import { BE } from './forms.ts'
 import { scoreBy } from './scores.ts'
 import type { Attribution } from './speakers.ts'
-import { termFeatures } from './term-features.ts'
+import { capitals, termFeatures } from './term-features.ts'
 import type { PlacedRun, QuotationWords } from './words.ts'
 
 /** Chosen on the development sets: refuses two terms in three and loses two quotations in a hundred. */
@@ -109,6 +110,20 @@ function leastFor(words: QuotationWords, run: PlacedRun): number {
   return isLabel(words, run) ? LEAST_LABEL : LEAST
 }
 
+/** “Her song “The Long Rain””, “on “Harrow Tonight,””, “the “Long Rain” singer”: a title stands behind what it is the title of, or before it. */
+function isTitle(words: QuotationWords, run: PlacedRun): boolean {
+  const { lower, pos, sentence, capital, run: runs } = words
+  if (words.headline[run.block] === 1 || capitals(words, run) !== 2) return false
+  const own = sentence[run.first]
+  const comma = lower[run.first - 1] === ','
+  const before = run.first - (comma ? 2 : 1)
+  if (before < 0 || sentence[before] !== own || runs[before] !== -1) return false
+  const word = withStraight(lower[before] ?? '')
+  if (isBeforeTitle(word) && (!comma || pos[before] === 'NOUN')) return true
+  const last = run.last
+  return pos[before] === 'DET' && pos[last] === 'NOUN' && sentence[last] === own && capital[last] === 0
+}
+
 export function judgeRun(
   words: QuotationWords,
   grammar: Grammar,
@@ -120,6 +135,6 @@ export function judgeRun(
   termFeatures(sink, words, grammar, run, attribution)
   const chance = probability(model, sink.take())
   if (closedBeforeCue(words, run, attribution)) return { speech: true, probability: Math.max(chance, CLOSED) }
-  const speech = chance >= leastFor(words, run) && !isNamed(words, run)
+  const speech = chance >= leastFor(words, run) && !isNamed(words, run) && !isTitle(words, run)
   return { speech, probability: speech ? Math.max(chance, LEAST) : Math.min(chance, LEAST) }
 }

@@ -1,0 +1,86 @@
+/** “The clerk said it was late. She said”: a pronoun of which the article does not tell whom it means goes on with whoever spoke last, where sex and number agree. */
+import type { Doc } from '../document.ts'
+import { firstNameGender, titleGender } from '../language/en/people.ts'
+import { isNoHolder } from '../language/en/reported-contents.ts'
+import type { Quotation, Speaker } from '../schema/quotations.ts'
+import { round } from '../text/round.ts'
+import type { Phrase } from './phrases.ts'
+import { LIKELY, UNTOLD } from './resolve.ts'
+
+/** A row with the phrase that speaks. */
+export interface Told {
+  readonly row: Quotation
+  readonly phrase: Phrase | undefined
+}
+
+/** How far back, in characters and blocks, whoever spoke last may have spoken. */
+const REACH = 500
+const BLOCKS = 3
+
+/** The rows, in order of their place, with those speakers told. */
+export function tellUntold(all: readonly Told[], { entities }: Doc<'entities'>): Quotation[] {
+  let last: Told | null = null
+  return all.map((one) => {
+    const { row, phrase } = one
+    if (!row.speaker) return row
+    const isUntold = row.speaker.entityId === null && row.speaker.name === row.speaker.mention.text
+    if (phrase?.form !== 'pronoun' || !isUntold) {
+      last = one
+      return row
+    }
+    const before = last
+    if (!before || row.start - before.row.start > REACH || row.block - before.row.block > BLOCKS) return row
+    if (!agrees(row.speaker.name.toLowerCase(), before, entities)) return row
+    last = { row: spokenBy(row, before.row), phrase: before.phrase }
+    return last.row
+  })
+}
+
+/** Whether whoever spoke may be he, she, it or they. */
+function agrees(pronoun: string, { row, phrase }: Told, entities: Doc<'entities'>['entities']): boolean {
+  const { speaker, speakers } = row
+  if (!speaker || !phrase || isNoHolder(speaker.name.toLowerCase())) return false
+  const type = entities.find(({ id }) => id === speaker.entityId)?.type
+  const isMany = speakers.length > 1 || phrase.plural
+  switch (pronoun) {
+    case 'he':
+      return !isMany && isPerson(phrase, type) && sexOf(speaker.name) !== 'f'
+    case 'she':
+      return !isMany && isPerson(phrase, type) && sexOf(speaker.name) !== 'm'
+    case 'they':
+      return isMany
+    case 'it':
+      return (
+        !isMany &&
+        (type ? type === 'organization' : phrase.source === 'institution' || phrase.source === 'document')
+      )
+    default:
+      return false
+  }
+}
+
+const isPerson = ({ source }: Phrase, type: string | undefined): boolean =>
+  type ? type === 'person' : source === 'person'
+
+function sexOf(name: string): string | null {
+  const first = name.split(' ', 1)[0] ?? ''
+  return titleGender(first) ?? firstNameGender(first)
+}
+
+/** The row as words of whoever spoke before. */
+function spokenBy(row: Quotation, { speaker, speakers }: Quotation): Quotation {
+  const own = row.speaker!
+  const share = LIKELY / UNTOLD
+  const told = ({ name, entityId }: Speaker): Speaker => ({
+    name,
+    entityId,
+    mention: own.mention,
+    confidence: round(own.confidence * share),
+  })
+  return {
+    ...row,
+    speaker: told(speaker!),
+    speakers: speakers.map(told),
+    confidence: round(row.confidence * share),
+  }
+}
