@@ -79,7 +79,7 @@ export function readGrammar(words: QuotationWords, phrases: readonly Phrase[]): 
     } else if (info) {
       const tag = pos[i]
       // “A recently announced plan”: it describes.
-      if (info.verb && tag === 'VERB' && phraseAt[i]! >= 0) continue
+      if (info.verb && tag === 'VERB' && phraseAt[i]! >= 0 && /(?:ed|ing)$/.test(word)) continue
       if (info.verb && (tag === 'VERB' || (info.strength === 3 && tag !== 'NOUN' && tag !== 'PROPN')))
         form = 'verb'
       else if (info.noun && tag === 'NOUN' && (phrases[phraseAt[i]!]?.head ?? i) === i) form = 'noun'

@@ -61,8 +61,10 @@ function insideOf(words: QuotationWords, at: number, from: number, opened: boole
   const goesOn = (next: number): boolean =>
     sentence[next] === sentence[at] && run[next] === -1 && fits(words, next)
   if (pos[at] === 'VERB' || pos[at] === 'ADV') {
-    if (pos[at] === 'ADV' && isHyphened(words, at)) return 1
+    if (pos[at] === 'ADV' && (opened || words.flags[at - 1]! & POSSESSIVE) && isHyphened(words, at)) return 1
     if (!opened && (lower[at - 1] !== '-' || at === from)) return 0
+    // “Another said prices”: he says.
+    if (words.flags[from]! & LONE && (words.known[at]?.strength ?? 0) >= 2 && words.known[at]?.verb) return 0
     if (goesOn(at + 1)) return 1
     // “The partially redacted report”.
     return pos[at] === 'ADV' && pos[at + 1] === 'VERB' && run[at + 1] === -1 && goesOn(at + 2) ? 2 : 0
