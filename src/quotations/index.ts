@@ -6,6 +6,7 @@ import type { Context, Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { type Cue, type Grammar, readGrammar } from './cues.ts'
 import { kindOf, termKindOf } from './kinds.ts'
+import { laidOutRows, withLaidOut } from './layouts.ts'
 import { linksOf } from './links.ts'
 import { findPhrases } from './phrases.ts'
 import { findReports, type Report } from './reports.ts'
@@ -107,7 +108,7 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
     found.push({ row: reportOf(reading, report), phrase: grammar.phrases[report.phrase] })
   if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.row.start - b.row.start)
   const least = context.options.minConfidence ?? LEAST
-  const told = tellUntold(found, doc)
+  const told = withLaidOut(tellUntold(found, doc), laidOutRows(doc, reading))
   return { quotations: told.filter(({ confidence }) => confidence >= least), quotedTerms: terms }
 }
 

@@ -1,0 +1,57 @@
+/** Words without marks of which the layout says whose they are: embedded posts with the line that credits them, and transcripts with names before colons. */
+import type { Quotation, Speaker } from '../schema/quotations.ts'
+import type { Reason } from '../schema/span.ts'
+import { type Context, explain } from '../stage.ts'
+import { blockQuotations } from './block-quotations.ts'
+import { postsOf } from './embedded-posts.ts'
+import type { RowContext } from './rows.ts'
+import { turnsOf } from './transcripts.ts'
+import type { Laid, Utterance } from './utterances.ts'
+
+/** How often such rows stand, read on training text. */
+const SURE = 0.9
+
+export function laidOutRows(doc: Laid, { words, grammar, links, context }: RowContext): Quotation[] {
+  const posts = postsOf(doc)
+  const quoted = blockQuotations(doc, words, grammar, links)
+  return [
+    ...posts,
+    ...quoted.filter(({ block }) => !posts.some((post) => post.block === block)),
+    ...turnsOf(doc),
+  ]
+    .sort((a, b) => a.start - b.start)
+    .map((one) => rowOf(doc, one, context))
+}
+
+function rowOf(
+  { text }: Laid,
+  { start, end, block, continues, speaker }: Utterance,
+  context: Context,
+): Quotation {
+  const { name, entityId, mention } = speaker
+  const told = (): Speaker => ({ name, entityId, mention, confidence: SURE })
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    block,
+    kind: 'direct',
+    continues,
+    negated: false,
+    speaker: told(),
+    speakers: [told()],
+    via: null,
+    cue: null,
+    confidence: SURE,
+    reasons: explain(context, (): Reason[] => [
+      { rule: 'layout', message: 'the layout says whose words these are', spans: [mention] },
+    ]),
+  }
+}
+
+/** All rows by place, without those within what the layout gives to somebody. */
+export function withLaidOut(rows: Quotation[], laid: readonly Quotation[]): Quotation[] {
+  if (laid.length === 0) return rows
+  const free = rows.filter((row) => !laid.some(({ start, end }) => row.start < end && row.end > start))
+  return [...free, ...laid].sort((a, b) => a.start - b.start)
+}
