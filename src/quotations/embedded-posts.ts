@@ -14,7 +14,6 @@ const MOST_BLOCKS = 4
 export function postsOf({ text, blocks, entities }: Laid): Utterance[] {
   const found: Utterance[] = []
   blocks.forEach((block, i) => {
-    if (block.role !== 'body') return
     const from = Math.max(block.start, block.end - MOST_CREDIT)
     const tail = text.slice(from, block.end)
     if (!tail.includes('(@')) return

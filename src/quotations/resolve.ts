@@ -25,6 +25,9 @@ export const LIKELY = 0.8
 /** Whom a pronoun means is not told: the words stand, but the speaker has no name. */
 export const UNTOLD = 0.65
 
+/** “You may say “thank you””: hardly ever has the reader said it. */
+const SUPPOSED = 0.3
+
 const QUANTITIES = new Set(['one', 'some', 'many', 'most', 'several', 'half', 'few', 'both'])
 /** “One of them”, “two of his aides”: so many of others. */
 const isQuantity = ({ lower, pos }: QuotationWords, at: number): boolean =>
@@ -112,12 +115,18 @@ export function resolve(
     const guess = links.guessAt(start)
     if (guess) return { start, end, name: guess.name, entityId: guess.id, tied: LIKELY }
   }
-  if (phrase.form === 'pronoun')
-    return { start, end, name: words.text.slice(start, end), entityId: null, tied: UNTOLD }
+  if (phrase.form === 'pronoun') {
+    const tied = words.lower[phrase.head] === 'you' ? SUPPOSED : UNTOLD
+    return { start, end, name: words.text.slice(start, end), entityId: null, tied }
+  }
   const role =
     phrase.form === 'noun-phrase' || words.known[head]?.source === 'person' || isQuantity(words, head)
   const until = role ? (words.end[reachOf(words, grammar, first, last) - 1] ?? end) : end
-  const from = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
+  const isCounted =
+    words.lower[first - 1] === 'of' && isQuantity(words, first - 2) && words.run[first - 2] === -1
+  const own = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
+  const from =
+    isCounted && words.sentence[first - 2] === words.sentence[first] ? words.start[first - 2]! : own
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }
 }
 

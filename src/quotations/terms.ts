@@ -134,7 +134,8 @@ export function judgeRun(
   const sink = scoreBy(model)
   termFeatures(sink, words, grammar, run, attribution)
   const chance = probability(model, sink.take())
-  if (closedBeforeCue(words, run, attribution)) return { speech: true, probability: Math.max(chance, CLOSED) }
+  if (closedBeforeCue(words, run, attribution) && !isTitle(words, run))
+    return { speech: true, probability: Math.max(chance, CLOSED) }
   const speech = chance >= leastFor(words, run) && !isNamed(words, run) && !isTitle(words, run)
   return { speech, probability: speech ? Math.max(chance, LEAST) : Math.min(chance, LEAST) }
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { extractQuotations } from '../../src/index.ts'
+
+const speakers = (text: string) =>
+  extractQuotations({ text: `${text}\n`, format: 'text' }).map(({ speaker }) => speaker?.name ?? 'nobody')
+
+describe('pronouns that speak', () => {
+  it.each([
+    // Who said it goes on, and not who stands within the words.
+    ['Ida Brandt, 34, left Harrow. Sam Vell said Tom Noor was ill. “He may stay,” he said.', 1, 'Sam Vell'],
+    [
+      'Tom Noor owns the mill. Another guard, Sam Vell, said it was old. “It may fall,” he said.',
+      1,
+      'Sam Vell',
+    ],
+    ['The court ruled that the pier was unsafe. It said the gate must be closed.', 1, 'The court'],
+    ['The villagers said the well was dry. They said the rain would come late.', 1, 'The villagers'],
+  ])('%s', (text, row, name) => {
+    expect(speakers(text)[row]).toBe(name)
+  })
+
+  it('are not taken up by whom they cannot mean', () => {
+    expect(speakers('Sam Vell said the well was dry. It said the rain would come late.')[1]).not.toBe(
+      'Sam Vell',
+    )
+    expect(speakers('Tomas Vell said the well was dry. She said the rain would come late.')[1]).not.toBe(
+      'Sam Vell',
+    )
+  })
+})
