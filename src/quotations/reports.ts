@@ -1,11 +1,12 @@
 /** Reports without quotation marks: a clause of speech or thought with its cue and its source. */
 
 import type { Syntax } from '../grammar/index.ts'
-import { isUnended } from '../language/en/reported-contents.ts'
+import { isAddressingVerb, isUnended } from '../language/en/reported-contents.ts'
 import { bestOf, probability, type RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import { type Thought, thoughtOf } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { SUBORDINATE } from './forms.ts'
 import { ownedBy, surer } from './parsed-sources.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { hasNoSource, isStatement, saidOf } from './report-kinds.ts'
@@ -78,6 +79,8 @@ function judge(
   const spans = spansOf(words, grammar, cue, sentence, taken)
   let best: ReportSpan | null = null
   let bestScore = Number.NEGATIVE_INFINITY
+  let left: ReportSpan | null = null
+  let leftScore = Number.NEGATIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
   let sum = 0
   for (const span of spans) {
@@ -88,14 +91,36 @@ function judge(
       sum = sum * Math.exp(most - score) + 1
       most = score
     } else sum += Math.exp(score - most)
-    if (score > bestScore && !span.barred) {
+    if (span.barred) continue
+    if (score > bestScore) {
       bestScore = score
       best = span
     }
+    if (span.side === 'left' && score > leftScore) {
+      leftScore = score
+      left = span
+    }
   }
+  // “The road is open, the mayor told | reporters”: who is told is not what is told.
+  if (left && best?.side === 'right' && isToldBefore(words, cue, left) && !hasPredicate(words, best))
+    best = left
   if (!best) return null
   const chance = probability(sink.model, own + most + Math.log(sum))
   return { cue, chance, span: best }
+}
+
+function isToldBefore({ flags }: QuotationWords, { form, known }: Cue, { first }: ReportSpan): boolean {
+  return (
+    form === 'verb' &&
+    known?.that === true &&
+    isAddressingVerb(known.verb ?? '') &&
+    !(flags[first]! & SUBORDINATE)
+  )
+}
+
+function hasPredicate({ pos }: QuotationWords, { first, last }: ReportSpan): boolean {
+  for (let i = first; i < last; i++) if (pos[i] === 'VERB' || pos[i] === 'AUX') return true
+  return false
 }
 
 /**
@@ -136,13 +161,30 @@ export function findReports(
     }
     const source = one.thought
       ? holderOf(words, grammar, cue, one.thought)
-      : surer(words, grammar, cue, sourceOf(sink, words, grammar, cue, span))
+      : outside(grammar, cue, span, surer(words, grammar, cue, sourceOf(sink, words, grammar, cue, span)))
     if (hasNoSource(words, grammar, cue, span, source.phrase)) continue
     used.fill(1, span.first, span.last)
     const kind = one.thought ? 'thought' : 'indirect'
     reports.push({ cue, span, kind, probability: chance, ...source })
   }
   return reports.sort((a, b) => a.span.first - b.span.first)
+}
+
+/** “The minister is ill, her spokesman said”: who is spoken of within the words does not say them. */
+function outside(
+  { phrases }: Grammar,
+  cue: Cue,
+  { first, last, side }: ReportSpan,
+  source: { phrase: number; certainty: number },
+): { phrase: number; certainty: number } {
+  const isWithin = (index: number): boolean => {
+    const phrase = phrases[index]
+    return phrase !== undefined && phrase.first >= first && phrase.last <= last
+  }
+  // “The bridge, she said, is safe”: what stands around the cue holds its source.
+  if (side === 'around' || !isWithin(source.phrase)) return source
+  const stands = cue.subject >= 0 && cue.reach <= 2 && !isWithin(cue.subject)
+  return { ...source, phrase: stands ? cue.subject : -1 }
 }
 
 /** Those whose cue stands in no other's words: what is reported within a report is not listed. */
