@@ -2,18 +2,17 @@
 
 import type { Syntax } from '../grammar/index.ts'
 import { isAddressingVerb, isUnended } from '../language/en/reported-contents.ts'
-import { bestOf, probability, type RunningScore } from '../models/kit/linear.ts'
+import { probability, type RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import { type Thought, thoughtOf } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { SUBORDINATE } from './forms.ts'
-import { ownedBy, surer } from './parsed-sources.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { hasNoSource, isStatement, saidOf } from './report-kinds.ts'
+import { holderOf, mayAim, sourceOf } from './report-sources.ts'
 import { around, cutsName, type ReportSpan, spansOf, trim } from './report-spans.ts'
 import { scoreBy } from './scores.ts'
 import { sentenceOf } from './sentence-bounds.ts'
-import { sourceFeatures, sourcesOf } from './source-features.ts'
 import { mayBeSaid } from './speech-cues.ts'
 import { mayHold } from './thought-cues.ts'
 import type { QuotationWords } from './words.ts'
@@ -33,9 +32,6 @@ export interface Report {
 const LEAST = 0.35
 /** A cue whose own features score less is not looked at further. */
 const GATE = -1.8
-/** How often the holder of a thought is right, as the parse tells it. */
-const HELD = 0.9
-
 /** The model has seen too few thoughts that were marked to know better; read on raw news, those that it doubts stand as often. */
 const LEAST_THOUGHT = 0.2
 
@@ -161,30 +157,13 @@ export function findReports(
     }
     const source = one.thought
       ? holderOf(words, grammar, cue, one.thought)
-      : outside(grammar, cue, span, surer(words, grammar, cue, sourceOf(sink, words, grammar, cue, span)))
+      : sourceOf(sink, words, grammar, cue, span)
     if (hasNoSource(words, grammar, cue, span, source.phrase)) continue
     used.fill(1, span.first, span.last)
     const kind = one.thought ? 'thought' : 'indirect'
     reports.push({ cue, span, kind, probability: chance, ...source })
   }
   return reports.sort((a, b) => a.span.first - b.span.first)
-}
-
-/** “The minister is ill, her spokesman said”: who is spoken of within the words does not say them. */
-function outside(
-  { phrases }: Grammar,
-  cue: Cue,
-  { first, last, side }: ReportSpan,
-  source: { phrase: number; certainty: number },
-): { phrase: number; certainty: number } {
-  const isWithin = (index: number): boolean => {
-    const phrase = phrases[index]
-    return phrase !== undefined && phrase.first >= first && phrase.last <= last
-  }
-  // “The bridge, she said, is safe”: what stands around the cue holds its source.
-  if (side === 'around' || !isWithin(source.phrase)) return source
-  const stands = cue.subject >= 0 && cue.reach <= 2 && !isWithin(cue.subject)
-  return { ...source, phrase: stands ? cue.subject : -1 }
 }
 
 /** Those whose cue stands in no other's words: what is reported within a report is not listed. */
@@ -236,31 +215,4 @@ function rowOf(
 /** “An alternative to | Brandt’s own”: the words end before what they lead to. */
 function isCutShort({ lower, pos, sentence }: QuotationWords, last: number): boolean {
   return isUnended(lower[last - 1] ?? '') && sentence[last] === sentence[last - 1] && pos[last] !== 'PUNCT'
-}
-
-/** What is neither of people nor a body of them has an aim, but no thought: “the transition aims to help”. */
-function mayAim({ phrases }: Grammar, index: number): boolean {
-  const phrase = phrases[index]
-  if (!phrase) return false
-  return phrase.form !== 'noun-phrase' || phrase.source !== null || phrase.plural
-}
-
-/** The phrase that holds a thought. */
-function holderOf(words: QuotationWords, grammar: Grammar, cue: Cue, thought: Thought) {
-  const holder = grammar.phraseAt[thought.holder + cue.word - words.token[cue.word]!] ?? -1
-  const phrase = cue.form === 'noun' ? holder : ownedBy(words, grammar, holder)
-  return { phrase, certainty: HELD }
-}
-
-function sourceOf(
-  sink: RunningScore,
-  words: QuotationWords,
-  grammar: Grammar,
-  cue: Cue,
-  span: ReportSpan,
-): { phrase: number; certainty: number } {
-  const { best, margin } = bestOf(sink, [-1, ...sourcesOf(words, grammar, cue)], (source) =>
-    sourceFeatures(sink, words, grammar, cue, span, source),
-  )
-  return { phrase: best, certainty: probability(sink.model.further, margin) }
 }
