@@ -113,7 +113,8 @@ function leastFor(words: QuotationWords, run: PlacedRun): number {
 /** “Her song “The Long Rain””, “on “Harrow Tonight,””, “the “Long Rain” singer”: a title stands behind what it is the title of, or before it. */
 function isTitle(words: QuotationWords, run: PlacedRun): boolean {
   const { lower, pos, sentence, capital, run: runs } = words
-  if (words.headline[run.block] === 1 || capitals(words, run) !== 2) return false
+  if (words.headline[run.block] === 1 || (capitals(words, run) !== 2 && !isInCapitals(words, run)))
+    return false
   const own = sentence[run.first]
   const comma = lower[run.first - 1] === ','
   const before = run.first - (comma ? 2 : 1)
