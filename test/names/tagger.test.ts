@@ -89,6 +89,16 @@ describe('one word for a state and its people', () => {
   })
 })
 
+describe('a centre is a building where the tagger is sure', () => {
+  test.each([
+    ['Fans filled the Quint Center in Boston.', 'location: Quint Center'],
+    ['The Harlow Centre said it would hire nine researchers.', 'organization: Harlow Centre'],
+    ['He was taken to the Harlow Medical Center in Boston.', 'organization: Harlow Medical Center'],
+  ])('%s', (line, centre) => {
+    expect(read(line)).toContain(centre)
+  })
+})
+
 describe('an election named by its year', () => {
   test.each([
     'Vashti Orlin lost the 1994 Norway general election.',

@@ -16,6 +16,7 @@ import type { Tagged, Tagging } from '../tagger/tagging.ts'
 import type { NameWords } from '../words.ts'
 import { joinElections } from './elections.ts'
 import { addressOf, titleOf } from './person-titles.ts'
+import { isCentre, isWhere } from './whereabouts.ts'
 import { isBodyFor } from './whole-names.ts'
 
 const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {
@@ -44,17 +45,6 @@ const SHORT_OUTSIDE = 0.9
 /** As `SURE_OUTSIDE`, for a candidate that has nothing but its capital letters. */
 const LIKELY_OUTSIDE = 0.1
 
-/** Below it a listed place behind "from" is no club or firm. */
-const SURE_CLUB = 0.95
-const PLACING = new Set('in near around outside across throughout'.split(' '))
-
-/** Is it where somebody or something is: "in Lyon"? Players come from clubs, too. */
-function isWhere({ text }: NameWords, { first, confidence }: Tagged): boolean {
-  const before = text[first - 1] ?? ''
-  if (before !== 'from') return PLACING.has(before)
-  return confidence < SURE_CLUB
-}
-
 /** Lists made for news, which tell an institution from the house it sits in. */
 const CURATED = new Set<RuleName>(['known-organization', 'known-group', 'known-event'])
 
@@ -67,7 +57,8 @@ function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candida
   if (candidate.rule === 'known-place' && tagged.type === 'organization' && isWhere(words, tagged))
     return candidate
   // A hospital is an institution here, and a building to some corpora.
-  if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
+  if (candidate.rule === 'organization-word' && tagged.type === 'location' && !isCentre(words, tagged))
+    return candidate
   // "In Hollins Green": what stands before it speaks for a place, and the tagger is not sure of a person.
   if (
     candidate.type === 'location' &&
