@@ -60,7 +60,8 @@ class Ending {
       told = this.best
       yield [this.name ? letters : `-${letters}`, GENDERS[told]!]
     }
-    for (const [letter, one] of this.longer) yield* one.rows(letter === WHOLE ? letters : letter + letters, told)
+    for (const [letter, one] of this.longer)
+      yield* one.rows(letter === WHOLE ? letters : letter + letters, told)
   }
 }
 

@@ -16,7 +16,12 @@ describe('first names', () => {
   })
   test.each(OPEN_NAMES.split(' '))('%s is open', (name) => expect(byFirstName(name)).toBe('u'))
   test('the first of two parts tells, or both as one name', () => {
-    expect(['Eva-Maria', 'Karl-Maria', 'Jean-Luc', 'Jean-Pierre'].map(byFirstName)).toEqual(['f', 'm', 'm', 'm'])
+    expect(['Eva-Maria', 'Karl-Maria', 'Jean-Luc', 'Jean-Pierre'].map(byFirstName)).toEqual([
+      'f',
+      'm',
+      'm',
+      'm',
+    ])
   })
   test('a name that no list has is told by its ending', () => {
     expect(['Zvjetoslava', 'Tarasimir'].map(byFirstName)).toEqual(['f', 'm'])
@@ -27,7 +32,9 @@ describe('first names', () => {
 const pronounsOf = (name: string, text: string): string[] =>
   extractEntities({ text: `${text}\n`, format: 'text' })
     .filter((entity) => entity.name === name)
-    .flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'pronoun').map((mention) => mention.text))
+    .flatMap(({ mentions }) =>
+      mentions.filter(({ form }) => form === 'pronoun').map((mention) => mention.text),
+    )
 
 describe('whom a pronoun cannot mean', () => {
   test.each([
