@@ -37,6 +37,10 @@ const pronounsOf = (name: string, text: string): string[] =>
     )
 
 describe('whom a pronoun cannot mean', () => {
+  test('a name alone tells where it is a first name, not where it ends like one', () => {
+    expect(byFirstName('Zvjetoslava')).toBe('f')
+    expect(pronounsOf('Zvjetoslava', 'Zvjetoslava won on Monday in Oslo. He smiled.')).toEqual(['He'])
+  })
   test.each([
     ['Zsuzsanna Arnay', 'She', 'Zsuzsanna Arnay met Takehiko Ozu in Oslo. She smiled.'],
     ['Takehiko Ozu', 'He', 'Takehiko Ozu met Zsuzsanna Arnay in Oslo. He smiled.'],

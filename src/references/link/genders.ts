@@ -1,6 +1,6 @@
 /** Whether somebody is a man or a woman, by all that the article calls him: a full name with its title, first names, titles before a surname. */
 import { genderOfName } from '../../language/en/name-genders.ts'
-import { type Gender, isSurname, titleGender } from '../../language/en/people.ts'
+import { firstNameGender, type Gender, isSurname, titleGender } from '../../language/en/people.ts'
 import type { Candidate } from '../../names/candidate.ts'
 import { Memo } from '../../text/memo.ts'
 import type { Thing } from '../thing.ts'
@@ -40,10 +40,10 @@ export function byFullName(key: string): Gender {
   }
 }
 
-/** "Kevin", who is called nothing more: a first name that is no surname. */
+/** "Kevin", who is called nothing more: a first name that is no surname. What only ends like a first name may be a surname. */
 function byOnlyName(mentions: Thing['mentions']): Gender {
   const name = mentions[0]?.candidate?.key ?? ''
-  return isSurname(name) ? 'u' : byFirstName(name)
+  return isSurname(name) || firstNameGender(name) === null ? 'u' : byFirstName(name)
 }
 
 /** What a name tells by itself while names are joined: its title first. */
