@@ -11,7 +11,7 @@ export interface Gendered {
 }
 
 /** What a row must save, in weights of names that are not told, or told wrong. */
-const ROW = 7
+const ROW = 9
 const UNTOLD = 1
 /** Nobody is called a man or a woman where either bears the name. */
 const TOLD_OF_EITHER = 1

@@ -29,7 +29,7 @@ export function byFirstName(name: string): Gender {
 }
 
 /** Of a full name, by the first word of it that is no initial: "J. Eva Lind". Of "Lee Dae-jun" by the last syllable. */
-export function byFullName(key: string): Gender {
+function byFullName(key: string): Gender {
   if (isFamilyFirst(key)) return byFirstName(key.slice(key.lastIndexOf('-') + 1))
   let from = 0
   for (;;) {
