@@ -42,13 +42,17 @@ export class Rivals {
     return count - 1
   }
 
-  /** Whether another name owns the page, and whether one does that begins as this one, or this one as that. */
-  owned(own: PublisherCandidate): [any: boolean, alike: boolean] {
+  /** Whether another name owns the page. */
+  isOwned({ owner }: PublisherCandidate): boolean {
+    return this.owners.length > Number(owner > 0)
+  }
+
+  /** Whether another name owns the page that begins as this one, or this one as that. */
+  hasOwnerAlike(own: PublisherCandidate): boolean {
     const { key } = own
-    let alike = false
-    for (const other of this.owners)
-      if (other !== own && (other.key.startsWith(key) || key.startsWith(other.key))) alike = true
-    return [this.owners.length > Number(own.owner > 0), alike]
+    return this.owners.some(
+      (other) => other !== own && (other.key.startsWith(key) || key.startsWith(other.key)),
+    )
   }
 
   /** Whether a name goes on behind this one with a word that outlets are called by: “Sky News” for “Sky”. */

@@ -93,10 +93,14 @@ export class TreeScore {
 
   readonly put: PutNumber = (value) => void (this.row[this.at++] = Number(value))
 
-  /** The sum for what was put since the last call, or what another sum of such rows says of it. */
+  /** Before the first value of a row. */
+  begin(): void {
+    this.at = 0
+  }
+
+  /** The sum for what was put since the beginning, or what another sum of such rows says of it. */
   take(sum = this.sum): number {
     if (this.at !== this.row.length) throw new Error(`${this.at} values instead of ${this.row.length}`)
-    this.at = 0
     return sum(this.row)
   }
 }
