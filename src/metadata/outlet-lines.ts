@@ -31,11 +31,16 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 const OWNERS = /* @__PURE__ */ new RegExp(`(?:[${APOSTROPHES}]s?|[.,])$`)
 const LONGEST = 400
 
+export interface PhraseFound {
+  readonly name: string
+  readonly rank: number
+}
+const NO_PHRASES: readonly PhraseFound[] = []
+
 /** Names that the line's phrases give the outlet, each with the rank of its phrase: less is surer. */
-export function phrasesIn(text: string, patterns: OutletPatterns): { name: string; rank: number }[] {
-  if (text.length >= LONGEST) return []
+export function phrasesIn(text: string, patterns: OutletPatterns): readonly PhraseFound[] {
+  if (text.length >= LONGEST || !patterns.ofItself.test(text)) return NO_PHRASES
   const line = lowerFirst(text)
-  if (!patterns.ofItself.test(line)) return []
   return patterns.own.flatMap((pattern, rank) => {
     const name = pattern.exec(line)?.groups?.['name']
     return name && !patterns.words.noOutlets.has(name.toLowerCase())

@@ -12,6 +12,9 @@ const WORD = `(?:\\d\\d?)?\\p{Lu}[\\p{L}\\d&.${APOSTROPHES}]*`
 /** Between two words of a name: not where a sentence ends. */
 const SPACE = '(?<!\\p{Ll}{2}\\.) '
 
+/** “follow”, “Follow”. */
+const inEitherCase = (word: string) => [word, word.charAt(0).toUpperCase() + word.slice(1)]
+
 export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
   const mark = `(?:©|\\(c\\)|${oneOf(words.copyright)})`
   const endings = oneOf(words.companyEndings)
@@ -36,7 +39,9 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
     /** What an outlet says of itself, surest first. */
     own: words.phrases.map((phrase) => new RegExp(fill(phrase, () => []).replaceAll('{NAME}', NAME), 'u')),
     /** Some word that each of those patterns has: most lines have none, and are not tried. */
-    ofItself: new RegExp(`^${oneOf(words.beginnings)} |\\b${oneOf(words.within)} `),
+    ofItself: new RegExp(
+      `^${oneOf([...words.beginnings, ...words.within].flatMap(inEitherCase))} |\\b${oneOf(words.within)} `,
+    ),
     elsewhere: new RegExp(`(?:^|\\.)${oneOf(words.hosts)}\\.[a-z.]+$`, 'i'),
     /** Words with a capital that may be a name. */
     run: new RegExp(`(?:${articles} )?${WORD}(?:${SPACE}(?:${oneOf(words.joints)} )?${WORD}){0,3}`, 'gu'),

@@ -56,7 +56,7 @@ export class PublisherCandidate {
   ) {}
 
   /** Whether a news site is called so. */
-  isKnown(sites: ReadonlySet<string>): boolean {
+  isKnown(sites: Pick<ReadonlySet<string>, 'has'>): boolean {
     this.known ??= sites.has(this.key) || (this.whole !== this.key && sites.has(this.whole))
     return this.known
   }

@@ -82,7 +82,7 @@ function putName(
   put(words.every((word) => bylines.words.noNames.has(word)))
   put(bylines.isPerson(name))
   put(authors.has(own.whole))
-  put(timesIn(body, name))
+  put(timesIn(body(), name))
   put(rivals.holding(own))
 }
 const OF_NAME = 6
