@@ -1,4 +1,5 @@
 import type { NamedLists } from './lists/named-lists.ts'
+import { opening } from './lists/openings.ts'
 import { fill, oneOf } from './lists/patterns.ts'
 
 export interface BoilerplateCue {
@@ -41,7 +42,10 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     ),
     phrases: readPhrases(phrases, words),
     /** How any of the phrases begins: few blocks do, and only those are tried with each. */
-    phraseBeginning: new RegExp(`^\\W*(?:${oneOf(words('beginning'))}|\\d)`, 'i'),
+    phraseBeginning: opening(
+      words('beginning'),
+      new RegExp(`^\\W*(?:${oneOf(words('beginning'))}|\\d)`, 'i'),
+    ),
     /** Marks before an article's first sentence. */
     advertisingMarks: words('advertising-mark'),
     captions: words('caption'),
