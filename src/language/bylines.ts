@@ -121,10 +121,7 @@ function bylinePatterns({ words }: NamedLists) {
       `\\s*(?:,|;|\\||•|·|\\/|&|\\b${oneOf(words('between-authors'))}\\b|\\s[-–—]\\s|\\n)\\s*`,
       'gi',
     ),
-    dateline: opening(
-      words('dateline-lead'),
-      new RegExp(`^${oneOf(words('dateline-lead'))}\\b`, 'i'),
-    ),
+    dateline: opening(words('dateline-lead'), new RegExp(`^${oneOf(words('dateline-lead'))}\\b`, 'i')),
     markupLead: new RegExp(`^${oneOf(words('byline-of-markup'))} `, 'i'),
     markupParted: new RegExp(` ?(?:,|;|\\b${oneOf(words('between-markup-authors'))}\\b) ?`),
   }

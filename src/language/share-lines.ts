@@ -4,10 +4,7 @@ import { opening } from './lists/openings.ts'
 import { oncePer, oneOf } from './lists/patterns.ts'
 
 const shareLine = /* @__PURE__ */ oncePer((words: BlockWords) => {
-  const line = new RegExp(
-    `^${oneOf(words.shareLine)}\\b[^:\\n]{0,40}:\\s{0,3}(?<title>[^\\n]{12,300})$`,
-    'i',
-  )
+  const line = new RegExp(`^${oneOf(words.shareLine)}\\b[^:\\n]{0,40}:\\s{0,3}(?<title>[^\\n]{12,300})$`, 'i')
   return { line, begins: opening(words.shareLine, line) }
 })
 

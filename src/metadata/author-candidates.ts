@@ -76,6 +76,8 @@ const NAME_COST = 0.2
 const BEFORE = 40
 const BEHIND = 30
 const LONGEST = 420
+/** One word is nobody's name. */
+const PARTED = /\S\s/
 const MOST = 200
 
 /** The name of a run; “The Associated Press” with its article, which no person has. */
@@ -109,7 +111,7 @@ export function authorCandidates(
   const until = Math.min(blocks.length, last + BEHIND)
   for (let i = from; i < until; i++) {
     const { text, role } = blocks[i]!
-    if (text.length > LONGEST || role === 'title') continue
+    if (text.length > LONGEST || role === 'title' || !PARTED.test(text)) continue
     // Of the article's paragraphs the first and the last two: those between name whom it speaks of.
     if (i > first && i < last - 1 && role === 'body') continue
     const runs = namesInLine(text, bylines.words)

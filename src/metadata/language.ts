@@ -27,7 +27,7 @@ const FEWEST = 10
 const FEWEST_FOREIGN = 4
 
 /** Where a share of this size is told from its beginning and its middle, less than `LOOK` will do. */
-const GLANCE = 800
+const GLANCE = 500
 const PLAINLY = 0.2
 /** The second language has at most this share of the words of the first. */
 const RIVAL = 0.5

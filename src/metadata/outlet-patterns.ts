@@ -12,8 +12,35 @@ const WORD = `(?:\\d\\d?)?\\p{Lu}[\\p{L}\\d&.${APOSTROPHES}]*`
 /** Between two words of a name: not where a sentence ends. */
 const SPACE = '(?<!\\p{Ll}{2}\\.) '
 
+/** A phrase in which an outlet speaks of itself; less is surer. */
+export interface OwnPhrase {
+  readonly pattern: RegExp
+  readonly rank: number
+}
+
 /** “follow”, “Follow”. */
 const inEitherCase = (word: string) => [word, word.charAt(0).toUpperCase() + word.slice(1)]
+
+/** What an outlet says of itself: most lines hold none of the words, and of the phrases only those of its words are tried on a line. */
+function ofItself({ phrases, beginnings, within }: OutletWords) {
+  const own = phrases.map((phrase, rank) => ({
+    phrase,
+    pattern: new RegExp(fill(phrase, () => []).replaceAll('{NAME}', NAME), 'u'),
+    rank,
+  }))
+  const begunBy = (word: string): OwnPhrase[] =>
+    own.filter(({ phrase }) => phrase.startsWith('^') && phrase.includes(word))
+  return {
+    begun: new RegExp(`^(${oneOf(beginnings.flatMap(inEitherCase))}) `),
+    /** The phrases that begin with a word. */
+    begunBy: new Map(beginnings.map((word) => [word, begunBy(word)])),
+    within: new RegExp(`^${oneOf(within.flatMap(inEitherCase))} |\\b${oneOf(within)} `),
+    /** The phrases that have a word within. */
+    others: own.filter(
+      (one): one is (typeof own)[number] => !beginnings.some((word) => begunBy(word).includes(one)),
+    ),
+  }
+}
 
 export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
   const mark = `(?:©|\\(c\\)|${oneOf(words.copyright)})`
@@ -36,12 +63,7 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
     ),
     company: new RegExp(`\\b(?:${endings}|${oneOf(words.companyWords)})\\b`, 'i'),
     noOwner: new RegExp(`^${oneOf(words.noOwners)}\\b`, 'i'),
-    /** What an outlet says of itself, surest first. */
-    own: words.phrases.map((phrase) => new RegExp(fill(phrase, () => []).replaceAll('{NAME}', NAME), 'u')),
-    /** Some word that each of those patterns has: most lines have none, and are not tried. */
-    ofItself: new RegExp(
-      `^${oneOf([...words.beginnings, ...words.within].flatMap(inEitherCase))} |\\b${oneOf(words.within)} `,
-    ),
+    ...ofItself(words),
     elsewhere: new RegExp(`(?:^|\\.)${oneOf(words.hosts)}\\.[a-z.]+$`, 'i'),
     /** Words with a capital that may be a name. */
     run: new RegExp(`(?:${articles} )?${WORD}(?:${SPACE}(?:${oneOf(words.joints)} )?${WORD}){0,3}`, 'gu'),

@@ -95,11 +95,7 @@ const bodyOf = ({ blocks }: PublisherNeed): string =>
 const MOST_BODY = 20000
 
 /** Anything beside a capital speaks for the name. */
-const isTold = (
-  own: PublisherCandidate,
-  site: SiteNames,
-  known: Pick<ReadonlySet<string>, 'has'>,
-): boolean =>
+const isTold = (own: PublisherCandidate, site: SiteNames, known: Pick<ReadonlySet<string>, 'has'>): boolean =>
   own.stated >= 0 ||
   own.inTitle > 0 ||
   own.owner > 0 ||

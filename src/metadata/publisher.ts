@@ -28,11 +28,7 @@ export function publisherOf(
   const { candidates } = page
   const search = searchOf(ranker)
   const write: WriteValues = (put, at, looks) => putPublisherValues(put, page, candidates[at]!, looks)
-  const best = search.best(
-    candidates.length,
-    write,
-    markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER,
-  )
+  const best = search.best(candidates.length, write, markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER)
   if (best < 0) return told(candidates)
   const { name } = candidates[best]!
   // “Sky News” rather than “Sky”, where the page says both.

@@ -9,7 +9,10 @@ export class BestFirst {
   private readonly bound: TreeSum
 
   /** @param look the places of the values that are unknown at a glance */
-  constructor(ranker: { readonly trees: Trees; readonly sum: TreeSum; readonly width: number }, look: readonly number[]) {
+  constructor(
+    ranker: { readonly trees: Trees; readonly sum: TreeSum; readonly width: number },
+    look: readonly number[],
+  ) {
     this.score = new TreeScore(ranker.sum, ranker.width)
     this.bound = treeBound(ranker.trees, look)
   }
