@@ -32,6 +32,7 @@ export type BlockWords = ReturnType<typeof readBlockWords>
 const rowsOf = (lines: string) => (lines === '' ? [] : lines.split('\n').map((line) => line.split('\t')))
 
 export function readBlockWords({ words }: NamedLists, { cues, phrases }: BoilerplateRows) {
+  const own = readPhrases(phrases, words)
   return {
     cues: rowsOf(cues).map(
       ([phrase = '', category = '', weight]): BoilerplateCue => ({
@@ -40,7 +41,9 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
         weight: Number(weight),
       }),
     ),
-    phrases: readPhrases(phrases, words),
+    phrases: own,
+    /** Any of the phrases, in as many patterns as they have sets of flags. */
+    anyPhrase: joinedBy(own),
     /** How any of the phrases begins: few blocks do, and only those are tried with each. */
     phraseBeginning: opening(
       words('beginning'),
@@ -70,6 +73,13 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     walls: words('wall'),
     wallLeads: words('wall-lead'),
   }
+}
+
+function joinedBy(phrases: readonly BoilerplatePhrase[]): readonly RegExp[] {
+  const sources = new Map<string, string[]>()
+  for (const { pattern } of phrases)
+    sources.set(pattern.flags, [...(sources.get(pattern.flags) ?? []), `(?:${pattern.source})`])
+  return [...sources].map(([flags, list]) => new RegExp(list.join('|'), flags))
 }
 
 function readPhrases(
