@@ -2,6 +2,7 @@ import { readCalendar } from './calendar.ts'
 import type { Currencies } from './currencies.ts'
 import type { ListRow, NamedLists } from './lists/named-lists.ts'
 import { moneyWords } from './money-words.ts'
+import { tenseWords } from './tense-words.ts'
 
 /** What `values` needs of a language: its words of time, number and money. */
 export type ValueWords = ReturnType<typeof readValueWords>
@@ -116,18 +117,6 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     otherWeek: set('another-week'),
     beforeDay: words('before-day-alone'),
     afterDay: words('after-day-alone'),
-    futureBefore: words('future-before'),
-    futureAfter: words('future-after'),
-    /** Words that look ahead where they stand near. */
-    futureNear: words('future-near'),
-    futureEndings: words('future-ending'),
-    /** With a participle behind it the future is none: "would have ended". */
-    notAfterFuture: words('not-after-future'),
-    participleEndings: words('participle-ending'),
-    /** Where they stand, what follows is of a clause of its own: "told them on Tuesday that he will". */
-    clauseStarts: words('clause-start'),
-    pastBefore: words('past-before'),
-    toldBefore: words('told-before'),
     /** Days from that of publication. */
     dayWords: numbers('day-word'),
     dayBefore: words('day-before'),
@@ -150,6 +139,7 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     dayNoun: words('day-noun'),
     through: words('through-date'),
     rangeOpens: words('range-opens'),
+    ...tenseWords({ words, set }),
     ...spanWords({ rows, words, set, map, numbers }),
   }
 }

@@ -12,6 +12,7 @@ import { addCountryNames } from './refine/country-names.ts'
 import { addPeoples, settleFamilies } from './refine/families.ts'
 import { settleFirms } from './refine/firms.ts'
 import { settleNamesakes } from './refine/namesakes.ts'
+import { readSeats } from './refine/seats.ts'
 import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
 import { makeWhole } from './refine/whole-names.ts'
@@ -25,7 +26,7 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const { reading, candidates: ruled, quoted } = readRuled(doc, context)
     const { words } = reading
     const tagging = tagNames(reading, ruled)
-    const tagged = makeWhole(words, mergeTagged(reading, ruled, tagging))
+    const tagged = readSeats(words, makeWhole(words, mergeTagged(reading, ruled, tagging)))
     settleFirms(reading, tagged)
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(

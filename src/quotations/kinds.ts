@@ -32,10 +32,27 @@ export function kindOf(words: QuotationWords, run: PlacedRun): Extract<Quotation
 export function termKindOf(words: QuotationWords, run: PlacedRun): 'scare' | 'title' {
   const before = run.first > 0 ? (words.lower[run.first - 1] ?? '') : ''
   const caps = capitals(words, run)
+  if (isSoCalled(words, run.first)) return 'scare'
   if (caps === 2) return 'title'
   return caps > 0 && isBeforeTitle(withStraight(before)) && words.capital[run.first + 1] === 1
     ? 'title'
     : 'scare'
+}
+
+/** “The so-called “Silver Road””: named by others, and at a distance. */
+function isSoCalled({ lower }: QuotationWords, first: number): boolean {
+  const before = lower[first - 1]
+  return (
+    before === 'so-called' || (before === 'called' && lower[first - 2] === '-' && lower[first - 3] === 'so')
+  )
+}
+
+/** “In a letter | posted on the wall”: the word behind a place with an article, whose verb is no clause's. */
+function afterPlace({ pos }: QuotationWords, first: number, last: number): number {
+  if (pos[first + 1] !== 'DET') return -1
+  let i = first + 2
+  while (i < last && (pos[i] === 'ADJ' || pos[i] === 'NOUN' || pos[i] === 'PROPN')) i++
+  return i
 }
 
 /** Whether reported words are a clause with a subject and a finite verb, not "to leave", "leaving" or "the plan". */
@@ -44,12 +61,13 @@ export function isClause(words: QuotationWords, first: number, last: number): bo
   if (words.lower[first] === 'to' || start === 'ADP' || (words.lower[first] ?? '').endsWith('ing')) {
     if (start !== 'NOUN' && start !== 'PROPN' && words.lower[first] !== 'in') return false
   }
+  const placed = start === 'ADP' ? afterPlace(words, first, last) : -1
   for (let i = first + 1; i < last; i++) {
     const flags = words.flags[i]!
     // What stands before a clause of its own, without a finite verb, is no clause.
     if (flags & SUBORDINATE) return false
     const pos = words.pos[i]
-    if ((pos !== 'VERB' && pos !== 'AUX') || flags & (NONFINITE | ING)) continue
+    if ((pos !== 'VERB' && pos !== 'AUX') || flags & (NONFINITE | ING) || i === placed) continue
     let before = i - 1
     while (before > first && words.pos[before] === 'ADV') before--
     if ((words.flags[before] ?? 0) & RELATES) continue

@@ -17,7 +17,7 @@ interface WordRange {
   readonly last: number
 }
 
-interface LikelySource {
+export interface LikelySource {
   /** Index of a phrase; -1 for nobody. */
   readonly phrase: number
   readonly certainty: number

@@ -1,7 +1,7 @@
 /** Where what a cue reports ends and begins: cut where its own clause ends or another verb of the source begins. */
 import type { Syntax } from '../grammar/index.ts'
 import { childBy } from '../grammar/roles.ts'
-import { isAddressingVerb, isNoHolder } from '../language/en/reported-contents.ts'
+import { isAddressingVerb, isNoHolder, isRequestVerb } from '../language/en/reported-contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { type ReportSpan, trim } from './report-spans.ts'
@@ -41,7 +41,7 @@ export function cutAt(
   const end =
     mayBeSubordinate(words, cue.word) && isSubordinate(syntax, at) ? syntax.last(at) + 1 + shift : last
   if (end > first + 2 && end < last) last = end
-  last = twinAt(words, grammar, cue, first, last)
+  last = twinAt(words, grammar, cue, first, contrastAt(words, grammar, first, last))
   first = afterThat(words, first, last)
   // What follows the verb at once is who is told; where the words begin later, he is left out already.
   if (isAddressingVerb(cue.known?.verb ?? '') && (first === cue.word + 1 || words.lower[first] === 'of'))
@@ -91,6 +91,31 @@ function twinAt(words: QuotationWords, grammar: Grammar, cue: Cue, first: number
   }
   return last
 }
+
+/** Where a clause begins that sets what another says beside it: “, while the mayor urged calm”. */
+function contrastAt(words: QuotationWords, grammar: Grammar, first: number, last: number): number {
+  for (let i = first + 3; i < last - 3; i++) {
+    if (words.lower[i] !== ',' || !isContrast(words.lower[i + 1] ?? '')) continue
+    for (let k = i + 2; k < last; k++) {
+      const other = grammar.cues[grammar.cueAt[k]!]
+      if (
+        other?.form === 'verb' &&
+        !other.passive &&
+        other.subject >= 0 &&
+        words.pos[k - 1] !== 'DET' &&
+        isSaying(other)
+      ) {
+        const subject = grammar.phrases[other.subject]!
+        if (subject.first > i && subject.first < k) return i
+      }
+    }
+  }
+  return last
+}
+
+const isContrast = (word: string): boolean => word === 'while' || word === 'whereas'
+
+const isSaying = (cue: Cue): boolean => isTelling(cue) || isRequestVerb(cue.known?.verb ?? '')
 
 const isTelling = ({ known }: Cue): boolean => Boolean(known?.that && !known.thought && known.strength >= 2)
 

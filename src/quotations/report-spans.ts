@@ -1,7 +1,7 @@
 /** The stretches of a sentence that a cue may report: after it, before it, or both around it. */
 import type { Cue, Grammar } from './cues.ts'
 import { afterDateline, isAllCapitals } from './datelines.ts'
-import { BREAK, POSSESSIVE } from './forms.ts'
+import { BREAK, OWNER, POSSESSIVE } from './forms.ts'
 import { wholePhrase } from './whole-phrases.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -42,6 +42,8 @@ export function cutsName({ joins }: QuotationWords, first: number, last: number)
 function leadsIn(words: QuotationWords, grammar: Grammar, cue: Cue, first: number, last: number): boolean {
   const other = grammar.cues[grammar.cueAt[last - 1] ?? -1]
   if (other?.form !== 'verb' || other === cue || last - first > 6) return false
+  // What is said in the next sentence is introduced by nothing in this one.
+  if (words.sentence[last] !== words.sentence[last - 1] || words.lower[last] === '.') return false
   return (words.run[last] ?? -1) !== -1 || (words.run[last + 1] ?? -1) !== -1
 }
 
@@ -119,6 +121,8 @@ export function spansOf(
   let edge =
     subject && cue.reach >= 1 && cue.reach <= 2 && subject.first < cue.word ? subject.first : cue.word
   while (edge > low && words.pos[edge - 1] === 'ADV') edge--
+  // “…, her spokesman, Jan Lund, said”: her is no part of the phrase.
+  if (edge > low + 2 && flags[edge - 1]! & OWNER && lower[edge - 2] === ',') edge--
   if (edge > low + 1 && (lower[edge - 1] === ',' || cue.form === 'according')) {
     const dated = afterDateline(words, low, edge)
     const isDated = dated > 0 && (isAllCapitals(words, low) || lower[dated - 2] === ')')

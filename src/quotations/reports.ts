@@ -1,18 +1,18 @@
 /** Reports without quotation marks: a clause of speech or thought with its cue and its source. */
 
 import type { Syntax } from '../grammar/index.ts'
-import { isUnended } from '../language/en/reported-contents.ts'
-import { bestOf, probability, type RunningScore } from '../models/kit/linear.ts'
+import { isAddressingVerb, isUnended } from '../language/en/reported-contents.ts'
+import { probability, type RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import { type Thought, thoughtOf } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { ownedBy, surer } from './parsed-sources.ts'
+import { SUBORDINATE } from './forms.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { hasNoSource, isStatement, saidOf } from './report-kinds.ts'
+import { holderOf, mayAim, sourceOf } from './report-sources.ts'
 import { around, cutsName, type ReportSpan, spansOf, trim } from './report-spans.ts'
 import { scoreBy } from './scores.ts'
 import { sentenceOf } from './sentence-bounds.ts'
-import { sourceFeatures, sourcesOf } from './source-features.ts'
 import { mayBeSaid } from './speech-cues.ts'
 import { mayHold } from './thought-cues.ts'
 import type { QuotationWords } from './words.ts'
@@ -32,9 +32,6 @@ export interface Report {
 const LEAST = 0.35
 /** A cue whose own features score less is not looked at further. */
 const GATE = -1.8
-/** How often the holder of a thought is right, as the parse tells it. */
-const HELD = 0.9
-
 /** The model has seen too few thoughts that were marked to know better; read on raw news, those that it doubts stand as often. */
 const LEAST_THOUGHT = 0.2
 
@@ -78,6 +75,8 @@ function judge(
   const spans = spansOf(words, grammar, cue, sentence, taken)
   let best: ReportSpan | null = null
   let bestScore = Number.NEGATIVE_INFINITY
+  let left: ReportSpan | null = null
+  let leftScore = Number.NEGATIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
   let sum = 0
   for (const span of spans) {
@@ -88,14 +87,36 @@ function judge(
       sum = sum * Math.exp(most - score) + 1
       most = score
     } else sum += Math.exp(score - most)
-    if (score > bestScore && !span.barred) {
+    if (span.barred) continue
+    if (score > bestScore) {
       bestScore = score
       best = span
     }
+    if (span.side === 'left' && score > leftScore) {
+      leftScore = score
+      left = span
+    }
   }
+  // “The road is open, the mayor told | reporters”: who is told is not what is told.
+  if (left && best?.side === 'right' && isToldBefore(words, cue, left) && !hasPredicate(words, best))
+    best = left
   if (!best) return null
   const chance = probability(sink.model, own + most + Math.log(sum))
   return { cue, chance, span: best }
+}
+
+function isToldBefore({ flags }: QuotationWords, { form, known }: Cue, { first }: ReportSpan): boolean {
+  return (
+    form === 'verb' &&
+    known?.that === true &&
+    isAddressingVerb(known.verb ?? '') &&
+    !(flags[first]! & SUBORDINATE)
+  )
+}
+
+function hasPredicate({ pos }: QuotationWords, { first, last }: ReportSpan): boolean {
+  for (let i = first; i < last; i++) if (pos[i] === 'VERB' || pos[i] === 'AUX') return true
+  return false
 }
 
 /**
@@ -136,7 +157,7 @@ export function findReports(
     }
     const source = one.thought
       ? holderOf(words, grammar, cue, one.thought)
-      : surer(words, grammar, cue, sourceOf(sink, words, grammar, cue, span))
+      : sourceOf(sink, words, grammar, cue, span)
     if (hasNoSource(words, grammar, cue, span, source.phrase)) continue
     used.fill(1, span.first, span.last)
     const kind = one.thought ? 'thought' : 'indirect'
@@ -194,31 +215,4 @@ function rowOf(
 /** “An alternative to | Brandt’s own”: the words end before what they lead to. */
 function isCutShort({ lower, pos, sentence }: QuotationWords, last: number): boolean {
   return isUnended(lower[last - 1] ?? '') && sentence[last] === sentence[last - 1] && pos[last] !== 'PUNCT'
-}
-
-/** What is neither of people nor a body of them has an aim, but no thought: “the transition aims to help”. */
-function mayAim({ phrases }: Grammar, index: number): boolean {
-  const phrase = phrases[index]
-  if (!phrase) return false
-  return phrase.form !== 'noun-phrase' || phrase.source !== null || phrase.plural
-}
-
-/** The phrase that holds a thought. */
-function holderOf(words: QuotationWords, grammar: Grammar, cue: Cue, thought: Thought) {
-  const holder = grammar.phraseAt[thought.holder + cue.word - words.token[cue.word]!] ?? -1
-  const phrase = cue.form === 'noun' ? holder : ownedBy(words, grammar, holder)
-  return { phrase, certainty: HELD }
-}
-
-function sourceOf(
-  sink: RunningScore,
-  words: QuotationWords,
-  grammar: Grammar,
-  cue: Cue,
-  span: ReportSpan,
-): { phrase: number; certainty: number } {
-  const { best, margin } = bestOf(sink, [-1, ...sourcesOf(words, grammar, cue)], (source) =>
-    sourceFeatures(sink, words, grammar, cue, span, source),
-  )
-  return { phrase: best, certainty: probability(sink.model.further, margin) }
 }

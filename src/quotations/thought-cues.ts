@@ -54,10 +54,13 @@ export function mayHold(words: QuotationWords, grammar: Grammar, cue: Cue): bool
 /** Whether a word may be the first of a clause that nothing marks: no “believes in”, “is sure to”, “felt was”. */
 function mayOpenClause({ lower, pos, flags }: QuotationWords, at: number): boolean {
   const tag = pos[at]
-  if (lower[at] === 'that') return true
+  if (lower[at] === 'that' || (lower[at] === 'at' && isBound(lower[at + 1] ?? ''))) return true
   if (tag === 'VERB') return (flags[at]! & ING) !== 0
   return tag !== 'ADP' && tag !== 'PUNCT' && tag !== 'CCONJ' && tag !== 'AUX' && lower[at] !== 'to'
 }
+
+/** “At least three”. */
+const isBound = (word: string): boolean => word === 'least' || word === 'most'
 
 /** Whether a study or poll stands in the sentence of a verb of finding, or the verb is one of what people find too. */
 function mayFind(words: QuotationWords, word: number, verb: string): boolean {

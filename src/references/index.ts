@@ -73,6 +73,8 @@ const isShouted = (name: string) => name.length > 6 && name === name.toUpperCase
 function isFuller(one: string, other: string): boolean {
   const shouted = isShouted(other)
   if (isShouted(one) !== shouted) return shouted
+  // The dateline's "LUNDE" and "Lunde" are one.
+  if (other.length > 3 && other === other.toUpperCase() && one.toUpperCase() === other) return one !== other
   const words = countWords(one) - countWords(other)
   return words !== 0 ? words > 0 : one.length > other.length
 }

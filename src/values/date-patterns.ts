@@ -98,19 +98,28 @@ function weekdayPatterns(words: ValueWords) {
 }
 
 /** Words of the future before and after a date, and what says that they are not meant. */
-export function aheadPatterns({ dates }: ValueWords) {
+export function aheadPatterns({ dates, noPlurals, money: { to } }: ValueWords) {
+  const perfect = `(?! ${oneOf(dates.notAfterFuture)} [a-z]*${oneOf(dates.participleEndings)}\\b)`
+  const upTo = (most: number) => `(?: [\\w'’-]+){0,${most}} ?$`
+  const before =
+    `(?:\\b${oneOf(dates.futureBefore)}|${APOSTROPHE}${oneOf(dates.futureEndings)})${perfect}\\b|` +
+    `(?<=[a-z]s )(?<!\\b${oneOf(noPlurals)} )${oneOf(dates.futureOfMany)}\\b|` +
+    `\\b${oneOf(dates.futureBeside)}(?! ${oneOf(to)} )${upTo(4)}|` +
+    `\\b${oneOf(dates.futureNear)}${perfect}\\b${upTo(5)}`
   return {
-    before: new RegExp(
-      `(?:\\b${oneOf(dates.futureBefore)}|[${APOSTROPHES}]${oneOf(dates.futureEndings)})(?! ${oneOf(dates.notAfterFuture)} [a-z]*${oneOf(dates.participleEndings)}\\b)\\b|` +
-        `\\b${oneOf(dates.futureNear)}(?! ${oneOf(dates.notAfterFuture)} [a-z]*${oneOf(dates.participleEndings)}\\b)(?: [\\w'’-]+){0,5} ?$`,
-      'i',
-    ),
+    before: new RegExp(before, 'i'),
     after: new RegExp(
-      `^(?:${APOSTROPHE}s)?.?.? ?(?:(?!${oneOf(dates.clauseStarts)}\\b)[\\w-]+ ){0,4}${oneOf(dates.futureAfter)}\\b`,
+      `^(?:${APOSTROPHE}s)?[^\\w]{0,3}(?:(?!${oneOf(dates.clauseStarts)}\\b)[\\w-]+ ){0,4}${oneOf(dates.futureAfter)}\\b`,
       'i',
     ),
     behind: new RegExp(`\\b${oneOf(dates.pastBefore)}\\b`, 'i'),
-    told: new RegExp(`\\b${oneOf(dates.toldBefore)}\\b(?: [\\w'’-]+){0,5} ?$`, 'i'),
+    /** Who told something, and what stands between that and the date. */
+    told: new RegExp(
+      `(?<!\\b${oneOf(dates.passives)} )\\b${oneOf(dates.toldBefore)}\\b((?: (?!${oneOf(to)} )[\\w'’.-]+){0,5}) ?$`,
+      'i',
+    ),
+    /** "will win," she said: what stands in the marks says nothing of a date behind them. */
+    unquoted: /^.*[,.?!…—]["”’]['’”]? /s,
   }
 }
 

@@ -2,6 +2,7 @@
  * How an unfinished date is finished: by the day of publication and by whether its sentence looks ahead. News tells what
  * has happened, so a weekday, a month or a day without a year is the last one, unless words of the future stand by.
  */
+import type { ValueWords } from '../language/value-words.ts'
 import { fromDay, isDay, toDay, weekdayOf } from './calendar.ts'
 import type { Facts } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
@@ -11,11 +12,35 @@ import { inMonth, monthAt, type Period, unresolved } from './period.ts'
 const AROUND = 80
 
 /** Whether the words around `[start, end)` in its sentence speak of the future. */
-export function looksAhead(text: string, start: number, end: number, { ahead }: ValuePatterns): boolean {
-  const before = text.slice(sentenceStart(text, start), start)
+export function looksAhead(
+  text: string,
+  start: number,
+  end: number,
+  { ahead, words }: ValuePatterns,
+): boolean {
+  const sentence = text.slice(sentenceStart(text, start), start)
+  // What somebody was quoted as saying looks ahead of no date behind the marks.
+  const before = sentence.slice(ahead.unquoted.exec(sentence)?.[0].length ?? 0)
   if (ahead.behind.test(before)) return false
-  if (ahead.before.test(before)) return true
-  return !ahead.told.test(before) && ahead.after.test(text.slice(end, end + AROUND / 2).replaceAll('\n', ' '))
+  // "I will win," she told them on Friday; but "said that he will resign on Friday".
+  const told = ahead.told.exec(before)
+  if (told && !ahead.before.test(told[1]!)) return false
+  if (ahead.before.test(before)) return !isDone(before, words)
+  return ahead.after.test(text.slice(end, end + AROUND / 2).replaceAll('\n', ' '))
+}
+
+/** "could be read in papers filed on Sunday": the date is of what is done, where nothing says that it is to be. */
+function isDone(before: string, { dates, and }: ValueWords): boolean {
+  const words = before.trimEnd().split(/[ \n,]+/)
+  let last = words.length - 1
+  if (dates.beforeWeekday.has(words[last]!.toLowerCase())) last--
+  const isParticiple = (word: string) => dates.pastEndings.some((ending) => word.endsWith(ending))
+  const verb = words[last]
+  if (verb === undefined || !isParticiple(verb) || dates.plannedWords.has(verb)) return false
+  const isBeside = (word: string) =>
+    isParticiple(word) || and.has(word) || dates.adverbEndings.some((ending) => word.endsWith(ending))
+  while (last > 0 && isBeside(words[last - 1]!)) last--
+  return last > 0 && !dates.passives.has(words[last - 1]!)
 }
 
 /** Where the sentence of an offset begins, or how far back is looked. */

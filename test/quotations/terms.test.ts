@@ -6,6 +6,7 @@ const TERMS: readonly (readonly [kind: 'scare' | 'title', text: string, term: st
   ['scare', 'The “expert” review took nine years.', 'expert'],
   ['scare', 'It was a “special” deal for old friends.', 'special'],
   ['scare', 'The so-called “smart” lamps went out again.', 'smart'],
+  ['scare', 'The so-called “Silver Road” was never built.', 'Silver Road'],
   ['scare', 'Its “free” parking costs nine crowns an hour.', 'free'],
   ['title', 'Her book “Steel and Rain” came out in May.', 'Steel and Rain'],
   ['title', 'The film “The Last Arch” opens on Friday.', 'The Last Arch'],

@@ -171,6 +171,7 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
   ['Pope Innocent spoke. Cardinal Luigi Ferraro listened. Ferraro smiled.', 'Luigi Ferraro = Ferraro'],
   ['Chancellor Petra Winkler lost. “I am tired,” Winkler said.', 'Petra Winkler = Winkler'],
   ['Capt. James Holloway steered. “Hold on,” Holloway shouted.', 'James Holloway = Holloway'],
+  ['OTTAWA — The bank met on Monday. It is the oldest in Ottawa.', 'Ottawa = OTTAWA'],
   ['Park Ji-woo sang. Park bowed.', 'Park Ji-woo = Park'],
   ['Nguyen Van Minh cooked. Minh ate.', 'Nguyen Van Minh = Minh'],
   ['Ms. Patel, whose full name is Anjali Patel, left.', 'Patel = Anjali Patel'],

@@ -1,0 +1,65 @@
+/** Who says or thinks what a cue reports: by the model, by the parse where it is unsure, and never one who is spoken of within the words. */
+import { bestOf, probability, type RunningScore } from '../models/kit/linear.ts'
+import type { Thought } from './contents.ts'
+import type { Cue, Grammar } from './cues.ts'
+import { type LikelySource, ownedBy, surer } from './parsed-sources.ts'
+import type { ReportSpan } from './report-spans.ts'
+import { sourceFeatures, sourcesOf } from './source-features.ts'
+import type { QuotationWords } from './words.ts'
+
+/** How often the holder of a thought is right, as the parse tells it. */
+const HELD = 0.9
+
+export function sourceOf(
+  sink: RunningScore,
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  span: ReportSpan,
+): LikelySource {
+  return outside(grammar, cue, span, surer(words, grammar, cue, likeliest(sink, words, grammar, cue, span)))
+}
+
+/** “The minister is ill, her spokesman said”: who is spoken of within the words does not say them. */
+function outside(
+  { phrases }: Grammar,
+  cue: Cue,
+  { first, last, side }: ReportSpan,
+  source: LikelySource,
+): LikelySource {
+  const isWithin = (index: number): boolean => {
+    const phrase = phrases[index]
+    return phrase !== undefined && phrase.first >= first && phrase.last <= last
+  }
+  // “The bridge, she said, is safe”: what stands around the cue holds its source.
+  if (side === 'around' || !isWithin(source.phrase)) return source
+  const stands = cue.subject >= 0 && cue.reach <= 2 && !isWithin(cue.subject)
+  return { ...source, phrase: stands ? cue.subject : -1 }
+}
+
+/** What is neither of people nor a body of them has an aim, but no thought: “the transition aims to help”. */
+export function mayAim({ phrases }: Grammar, index: number): boolean {
+  const phrase = phrases[index]
+  if (!phrase) return false
+  return phrase.form !== 'noun-phrase' || phrase.source !== null || phrase.plural
+}
+
+/** The phrase that holds a thought. */
+export function holderOf(words: QuotationWords, grammar: Grammar, cue: Cue, thought: Thought) {
+  const holder = grammar.phraseAt[thought.holder + cue.word - words.token[cue.word]!] ?? -1
+  const phrase = cue.form === 'noun' ? holder : ownedBy(words, grammar, holder)
+  return { phrase, certainty: HELD }
+}
+
+function likeliest(
+  sink: RunningScore,
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  span: ReportSpan,
+): LikelySource {
+  const { best, margin } = bestOf(sink, [-1, ...sourcesOf(words, grammar, cue)], (source) =>
+    sourceFeatures(sink, words, grammar, cue, span, source),
+  )
+  return { phrase: best, certainty: probability(sink.model.further, margin) }
+}
