@@ -1,6 +1,6 @@
 import { lazy } from '../language/lists/lists.ts'
 import model from './generated/boilerplate.ts'
-import { type Trees, type TreeSum, treeSum } from './kit/trees.ts'
+import { type TreeSum, type Trees, treeSum } from './kit/trees.ts'
 import { decodeLevels, type LevelWeights } from './kit/weights.ts'
 
 export interface BoilerplateModel {

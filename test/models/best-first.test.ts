@@ -23,7 +23,9 @@ describe('best first', () => {
   }
   const sum = treeSum(trees)
   const search = new BestFirst({ trees, sum, width: WIDTH }, LOOK)
-  const pages = list(40, () => 30).map((size) => list(size, () => 0).map(() => list(WIDTH, () => draws.next())))
+  const pages = list(40, () => 30).map((size) =>
+    list(size, () => 0).map(() => list(WIDTH, () => draws.next())),
+  )
 
   const reader = (rows: readonly (readonly number[])[]) => {
     const looked = new Set<number>()

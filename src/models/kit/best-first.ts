@@ -1,5 +1,5 @@
 /** Finds the candidates that trees score best, and looks closely at those alone that may be among them (branch and bound, best first). */
-import { type PutNumber, TreeScore, type Trees, type TreeSum, treeBound } from './trees.ts'
+import { type PutNumber, TreeScore, type TreeSum, type Trees, treeBound } from './trees.ts'
 
 /** Writes the values of a candidate; what costs most to see is put as `UNKNOWN` unless it `looks`. */
 export type WriteValues = (put: PutNumber, at: number, looks: boolean) => void
