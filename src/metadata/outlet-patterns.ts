@@ -1,4 +1,5 @@
 /** Patterns by which an outlet's name is found, made of a language's words. */
+import { maybeOneOf } from '../language/lists/openings.ts'
 import { fill, oncePer, oneOf } from '../language/lists/patterns.ts'
 import type { OutletWords } from '../language/outlets.ts'
 import { APOSTROPHES } from '../text/apostrophes.ts'
@@ -49,6 +50,8 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
   return {
     words,
     jobPlaces: new Set(words.jobPlaces),
+    maybeBefore: maybeOneOf([...words.before, ...words.jobPlaces]),
+    maybeBehind: maybeOneOf(words.behind),
     /** In a line whose white space is single spaces and line breaks, so that no two parts can take the same run of it. */
     copyright: new RegExp(
       `${mark}\\s?(?:©|@|\\(c\\)|${oneOf(words.copyright)})?\\s?(?:${YEAR}(?:\\s?[-–]\\s?(?:19|20)?\\d\\d)?)?[,\\s]*(?:${oneOf(words.by)}\\s)?(?<name>[\\p{Lu}\\d][^|©\\n]{1,80})`,
