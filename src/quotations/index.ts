@@ -15,7 +15,7 @@ import { type Before, heard } from './speaker-places.ts'
 import { preference } from './speaker-reasons.ts'
 import { type Attribution, attribute } from './speakers.ts'
 import { judgeRun } from './terms.ts'
-import { type QuotationWords, readWords } from './words.ts'
+import { type PlacedRun, type QuotationWords, readWords } from './words.ts'
 
 /** What quotations are read from. */
 type QuotationsNeed = Doc<
@@ -68,12 +68,9 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
       return
     }
     speech[index] = 1
-    if (
-      attribution.cue &&
-      nearCue(words, attribution.cue, place.first, place.last, attribution.setting.intro)
-    )
-      spoken.add(attribution.cue)
-    const { phrase, cue, confidence } = attribution
+    const { phrase, confidence } = attribution
+    const cue = attribution.cue && ownCue(words, grammar, run, attribution.cue)
+    if (cue && nearCue(words, cue, place.first, place.last, attribution.setting.intro)) spoken.add(cue)
     const continues =
       before.speaker >= 0 && before.speaker === phrase && run.block - blockOf(words, before) <= 1
     const likelihood = quoted.probability
@@ -107,6 +104,17 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.start - b.start)
   const least = context.options.minConfidence ?? LEAST
   return { quotations: found.filter(({ confidence }) => confidence >= least), quotedTerms: terms }
+}
+
+/** “Called it “a joke” and warned that”: the verb before the words reports them, and the one joined to it what follows. */
+function ownCue(words: QuotationWords, { cues, cueAt }: Grammar, run: PlacedRun, cue: Cue): Cue {
+  const joint = words.lower[cue.word - 1]
+  if (cue.word < run.last || cue.reach !== 3 || (joint !== 'and' && joint !== 'but')) return cue
+  for (let i = run.first - 1; i >= 0 && words.sentence[i] === words.sentence[run.first]; i--) {
+    const one = cues[cueAt[i]!]
+    if (one?.form === 'verb' && one.subject === cue.subject && one.reach <= 2) return one
+  }
+  return cue
 }
 
 /** Whether a cue stands in the sentence of a quoted run, so that it reports no other words. */

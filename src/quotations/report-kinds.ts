@@ -12,7 +12,6 @@ import {
   isQuestionWord,
   isRelativeWord,
   isRequestVerb,
-  isUnended,
 } from '../language/en/reported-contents.ts'
 import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
@@ -20,7 +19,14 @@ import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
 import { isPlain } from './parsed-sources.ts'
 import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
-import { isAskedOfSpeaker, isHeadless, isNoReport, opensOnly, withMain } from './report-refusals.ts'
+import {
+  isAskedOfSpeaker,
+  isBrokenOff,
+  isHeadless,
+  isNoReport,
+  opensOnly,
+  withMain,
+} from './report-refusals.ts'
 import type { ReportSpan } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -42,7 +48,7 @@ export function saidOf(
   span: ReportSpan,
   taken: Uint8Array,
 ): ReportSpan | null {
-  if (span.last - span.first < 2 || isUnended(words.lower[span.last - 1] ?? '')) return null
+  if (span.last - span.first < 2 || isBrokenOff(words, span.last)) return null
   const at = words.token[cue.word]!
   if (cue.form === 'verb' && isPurpose(syntax, words, cue)) return null
   if (isHeadless(words, cue, span.first) || isNoReport(words, cue, span)) return null

@@ -1,7 +1,7 @@
 /** Which words beside a cue of speech are no report, and how far one goes that opens with a clause beside it. */
 import type { Syntax } from '../grammar/index.ts'
 import { childBy } from '../grammar/roles.ts'
-import { isModal, isQuestionWord } from '../language/en/reported-contents.ts'
+import { isModal, isQuestionWord, isUnended } from '../language/en/reported-contents.ts'
 import type { Cue } from './cues.ts'
 import { ING, SUBORDINATE } from './forms.ts'
 import type { ReportSpan } from './report-spans.ts'
@@ -61,4 +61,15 @@ export function isHeadless(words: QuotationWords, cue: Cue, first: number): bool
   const pos = words.pos[first]
   if (cue.form !== 'verb' || (pos !== 'VERB' && pos !== 'AUX')) return false
   return !(words.flags[first]! & ING)
+}
+
+/** “An alternative to | Brandt’s own”: the words end before what they lead to. */
+export function isCutShort({ lower, pos, sentence }: QuotationWords, last: number): boolean {
+  return isUnended(lower[last - 1] ?? '') && sentence[last] === sentence[last - 1] && pos[last] !== 'PUNCT'
+}
+
+/** The same of what is said, which may end its sentence with a particle: “since the rain set in.” */
+export function isBrokenOff({ lower, pos, sentence }: QuotationWords, last: number): boolean {
+  if (!isUnended(lower[last - 1] ?? '')) return false
+  return pos[last] !== 'PUNCT' || sentence[last + 1] === sentence[last - 1]
 }

@@ -17,10 +17,11 @@ export function sourceOf(
   cue: Cue,
   span: ReportSpan,
 ): LikelySource {
-  return outside(grammar, cue, span, surer(words, grammar, cue, likeliest(sink, words, grammar, cue, span)))
+  const surest = surer(words, grammar, cue, likeliest(sink, words, grammar, cue, span))
+  return outside(grammar, cue, span, unbracketed(words, grammar, cue, surest))
 }
 
-/** “The minister is ill, her spokesman said”: who is spoken of within the words does not say them. */
+/** “The minister is ill, her spokesman said”: who is spoken of within the words before a verb does not say them. */
 function outside(
   { phrases }: Grammar,
   cue: Cue,
@@ -31,10 +32,23 @@ function outside(
     const phrase = phrases[index]
     return phrase !== undefined && phrase.first >= first && phrase.last <= last
   }
-  // “The bridge, she said, is safe”: what stands around the cue holds its source.
-  if (side === 'around' || !isWithin(source.phrase)) return source
-  const stands = cue.subject >= 0 && cue.reach <= 2 && !isWithin(cue.subject)
-  return { ...source, phrase: stands ? cue.subject : -1 }
+  if (side !== 'left' || !isWithin(source.phrase)) return source
+  const stands = cue.reach <= 2 ? [cue.subject, cue.inverted] : [cue.inverted]
+  return { ...source, phrase: stands.find((index) => index >= 0 && !isWithin(index)) ?? -1 }
+}
+
+/** “Senator Ana Ruiz (R-Ohio) said”: who stands before the brackets. */
+function unbracketed(
+  { lower }: QuotationWords,
+  { phrases, phraseAt }: Grammar,
+  cue: Cue,
+  source: LikelySource,
+): LikelySource {
+  const phrase = phrases[source.phrase]
+  if (!phrase || lower[phrase.first - 1] !== '(' || lower[phrase.last] !== ')' || cue.word < phrase.last)
+    return source
+  const before = phraseAt[phrase.first - 2] ?? -1
+  return before >= 0 ? { ...source, phrase: before } : source
 }
 
 /** What is neither of people nor a body of them has an aim, but no thought: “the transition aims to help”. */

@@ -1,7 +1,7 @@
 /** Reports without quotation marks: a clause of speech or thought with its cue and its source. */
 
 import type { Syntax } from '../grammar/index.ts'
-import { isAddressingVerb, isUnended } from '../language/en/reported-contents.ts'
+import { isAddressingVerb } from '../language/en/reported-contents.ts'
 import { probability, type RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import { type Thought, thoughtOf } from './contents.ts'
@@ -9,6 +9,7 @@ import type { Cue, Grammar } from './cues.ts'
 import { SUBORDINATE } from './forms.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { hasNoSource, isStatement, saidOf } from './report-kinds.ts'
+import { isCutShort } from './report-refusals.ts'
 import { holderOf, mayAim, sourceOf } from './report-sources.ts'
 import { around, cutsName, type ReportSpan, spansOf, trim } from './report-spans.ts'
 import { scoreBy } from './scores.ts'
@@ -210,9 +211,4 @@ function rowOf(
   if (span.side === 'left') span = whole(syntax, words, cue, span, sentenceOf(words, cue.word)[1], taken)
   const said = saidOf(syntax, words, grammar, cue, span, taken)
   return said && !cutsName(words, said.first, said.last) ? { ...found, span: said } : null
-}
-
-/** “An alternative to | Brandt’s own”: the words end before what they lead to. */
-function isCutShort({ lower, pos, sentence }: QuotationWords, last: number): boolean {
-  return isUnended(lower[last - 1] ?? '') && sentence[last] === sentence[last - 1] && pos[last] !== 'PUNCT'
 }

@@ -22,6 +22,8 @@ function isSpeech(cue: Cue): boolean {
 export function mayBeSaid(words: QuotationWords, cue: Cue): boolean {
   if (!isSpeech(cue)) return false
   if (cue.form === 'noun') return (cue.subject >= 0 || cue.inverted >= 0) && hasThat(words, cue.word)
+  // “Their alleged failure to pay”: who alleges it is not told.
+  if (words.lower[cue.word] === 'alleged' && words.pos[cue.last] === 'NOUN') return false
   return cue.form !== 'verb' || (!isSupposed(words, cue.word) && words.lower[cue.last] !== 'nothing')
 }
 
