@@ -7,6 +7,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fromBehind, GENDERS } from '../src/language/en/gender-endings.ts'
+import type { Gender } from '../src/language/en/people.ts'
 import { frontCode } from '../src/language/lists/front-coded.ts'
 import { packNames } from '../src/models/names-text.ts'
 import { entriesOf } from './fit/digests.ts'
@@ -56,6 +58,22 @@ function clusters(file: string): string {
   return frontCode(groups)
 }
 
+/** The endings of names as they are searched: read from behind, with their place among GENDERS. */
+function nameEndings(file: string): string {
+  const endings = new Map<string, number>()
+  for (const row of entriesOf(file)) {
+    const [ending = '', gender = ''] = row.split('\t')
+    endings.set(fromBehind(ending), GENDERS.indexOf(gender as Gender))
+  }
+  return frontCode(endings)
+}
+
+/** How lists are written that are no lines as they stand. */
+const WRITERS: Readonly<Record<string, (file: string) => string>> = {
+  'word-clusters.tsv': clusters,
+  'name-genders.tsv': nameEndings,
+}
+
 /** A verb written into the list of forms would be lost the next time it is made. */
 if (
   readFileSync(join(root, LEXICON), 'utf8') !==
@@ -72,7 +90,7 @@ write(
     .filter((file) => /\.(txt|tsv)$/.test(file))
     .sort()
     .map((file) => {
-      const read = file === 'word-clusters.tsv' ? clusters : entries
+      const read = WRITERS[file] ?? entries
       return {
         name: file.replace(/\.[^.]+$/, ''),
         from: `${LISTS}/${file}`,

@@ -16,7 +16,7 @@ const short = (digest: string | undefined): string => (digest ?? '').slice(0, 16
 
 /** Why a model is not what its recipe would give today: what it was fitted to that changed, and how, in words. */
 export interface Cause {
-  readonly of: 'weights' | 'list' | 'labels' | 'model' | 'corpus' | 'sample' | 'code'
+  readonly of: 'weights' | 'list' | 'new list' | 'labels' | 'model' | 'corpus' | 'sample' | 'code'
   readonly told: string
 }
 
@@ -36,7 +36,7 @@ export function causesOf(name: string, recipe: Recipe, rows: Rows, { corpora, sa
   }
   compare('weights', '', weightsFile(name), recipe.weights)
   for (const [list, digest] of Object.entries(recipe.lists))
-    compare('list', list, join(LISTS, list), digest, digestOfList)
+    compare(digest === '' ? 'new list' : 'list', list, join(LISTS, list), digest, digestOfList)
   for (const [file, digest] of Object.entries(recipe.silver))
     compare('labels', file, join(SILVER, file), digest)
   for (const [other, digest] of Object.entries(recipe.models))
@@ -60,6 +60,6 @@ export function causesOf(name: string, recipe: Recipe, rows: Rows, { corpora, sa
   return causes
 }
 
-/** The causes that make it stale: where older weights are kept for a reason, none that lies in a model which they learned from. */
+/** The causes that make it stale: where older weights are kept for a reason, none that lies in a model which they learned from, or in a list that there was not. */
 export const staleBy = ({ older }: Recipe, causes: readonly Cause[]): Cause[] =>
-  causes.filter(({ of }) => older === undefined || of !== 'model')
+  causes.filter(({ of }) => older === undefined || (of !== 'model' && of !== 'new list'))

@@ -24,7 +24,7 @@ export interface Recipe {
   readonly settings: Readonly<Record<string, unknown>>
   /** Megabytes that the fit needs, where they are more than an engine takes by itself. */
   readonly memory?: number
-  /** Why weights that are older than a model they learned from ship still: the fit to today's was measured, and is worse. A fit takes it away. */
+  /** Why weights that are older than a model or a list that they would learn from ship still: the fit to today's was measured, and is worse. A fit takes it away. */
   readonly older?: string
   /** What the code read from the sample of articles when the model was fitted: the sample's digest, and that of the features. */
   readonly reads: { readonly sample: string; readonly features: string }

@@ -96,6 +96,16 @@ function endsSentence(text: string, from: number, to: number): boolean {
   return false
 }
 
+const OUTSIDE: readonly Container[] = []
+const MOST_AROUND = 8
+
+function elementsAround(container: Container): readonly Container[] {
+  const around: Container[] = []
+  for (let at: Container | null = container; at && around.length < MOST_AROUND; at = at.parent)
+    around.push(at)
+  return around
+}
+
 function factsOf(
   block: SourceBlock,
   whole: string,
@@ -112,8 +122,6 @@ function factsOf(
   let links = 0
   for (const link of block.links) links += link.end - link.start
   const linked = length ? links / length : 0
-  const around: Container[] = []
-  for (let at = block.container; at && around.length < 8; at = at.parent) around.push(at)
   const facts: BlockFacts = {
     block,
     text,
@@ -132,7 +140,7 @@ function factsOf(
     byline: undefined,
     place: NOWHERE,
     repeated: false,
-    around,
+    around: block.container ? elementsAround(block.container) : OUTSIDE,
   }
   return { facts, key }
 }

@@ -8,6 +8,8 @@ import { blockPatterns } from './patterns.ts'
 /** A page with more words of prose may be an article, whatever it asks for beside. */
 const MOST_BEFORE_WALL = 100
 const LONGEST_WALL = 60
+/** The words of an article before its wall, and of a handful of lines of the wall. */
+const MOST_OF_WALL = 400
 /** Headlines that lead elsewhere, a line on each, make a list where no run of paragraphs is longer than an entry's. */
 const FEWEST_ENTRIES = 4
 const FEWEST_HEADLINES = 12
@@ -39,6 +41,11 @@ function isWall(
   blocks: readonly Pick<Block, 'role'>[],
   language: BlockWords,
 ): boolean {
+  // No wall has so many words: what is plainly an article is not searched for one.
+  let words = 0
+  for (let i = 0; i < facts.length && words <= MOST_OF_WALL; i++)
+    if (blocks[i]!.role === 'body') words += facts[i]!.wordCount
+  if (words > MOST_OF_WALL) return false
   const { wall } = blockPatterns(language)
   let [prose, asks] = [0, false]
   for (let i = 0; i < facts.length && prose <= MOST_BEFORE_WALL; i++) {

@@ -1,5 +1,6 @@
 /** Patterns by which blocks are told, made of a language's words. */
 import type { BlockWords } from '../language/boilerplate.ts'
+import { opening } from '../language/lists/openings.ts'
 import { oncePer, oneOf } from '../language/lists/patterns.ts'
 
 export const blockPatterns = /* @__PURE__ */ oncePer((words: BlockWords) => ({
@@ -8,8 +9,8 @@ export const blockPatterns = /* @__PURE__ */ oncePer((words: BlockWords) => ({
     `(?:\\(${oneOf(words.creditsInBrackets)}\\b[^()]{0,80}\\)|[.!?…”"|:)]\\s*${oneOf(words.creditsAfterMark)}(?:\\/[^.]{0,60})?|\\/\\s?${oneOf(words.creditsAfterSlash)})\\.?$`,
     'i',
   ),
-  captionLead: new RegExp(`^${oneOf(words.captions)}\\s*:`, 'i'),
-  noTitle: new RegExp(`^${oneOf(words.noTitle)}\\b`, 'i'),
+  captionLead: opening(words.captions, new RegExp(`^${oneOf(words.captions)}\\s*:`, 'i')),
+  noTitle: opening(words.noTitle, new RegExp(`^${oneOf(words.noTitle)}\\b`, 'i')),
   /** An advertising mark before an article's first sentence. */
   headMark: new RegExp(
     `^${oneOf(words.advertisingMarks)}[\\s:.–—-]{1,4}(?=["“‘]?\\p{Lu}\\p{Ll}|["“‘]?[AI] )`,

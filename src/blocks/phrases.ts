@@ -7,14 +7,16 @@ export interface CertainRule {
   readonly rule: string
 }
 
+/** Whether a text begins with any phrase: most that begin as one of them does hold none. */
+const isPhrase = (text: string, { phraseBeginning, anyPhrase }: BlockWords): boolean =>
+  phraseBeginning.test(text) && anyPhrase.some((pattern) => pattern.test(text))
+
 /** The phrase that a block begins with. */
-export function phraseAt(text: string, { phraseBeginning, phrases }: BlockWords): BoilerplatePhrase | null {
-  if (!phraseBeginning.test(text)) return null
-  return phrases.find(({ pattern }) => pattern.test(text)) ?? null
-}
+export const phraseAt = (text: string, words: BlockWords): BoilerplatePhrase | null =>
+  isPhrase(text, words) ? (words.phrases.find(({ pattern }) => pattern.test(text)) ?? null) : null
 
 /** The phrase that a sentence at a paragraph's end begins with. */
-export function tailAt(text: string, { phraseBeginning, phrases }: BlockWords): BoilerplatePhrase | null {
-  if (!phraseBeginning.test(text)) return null
-  return phrases.find(({ tail, pattern }) => tail && pattern.test(text)) ?? null
-}
+export const tailAt = (text: string, words: BlockWords): BoilerplatePhrase | null =>
+  isPhrase(text, words)
+    ? (words.phrases.find(({ tail, pattern }) => tail && pattern.test(text)) ?? null)
+    : null

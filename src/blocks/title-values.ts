@@ -65,10 +65,14 @@ const CLOSING = `"'”’)]*_`
 
 const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 
-/** The places of what is seen of the line's own words, which costs most to see. */
-export const LOOK: readonly number[] = Array.from({ length: 16 }, (_, k) => 14 + k)
+/** So much of a line is seen at a glance: its place, its size, and what it speaks of. */
+const GLANCE = 14
+const WIDTH = 55
 
-/** @param looks whether the line's own words are looked at; `LOOK` is unknown if not */
+/** The places of what is seen of the line's own words and of the lines around, which costs most to see. */
+export const LOOK: readonly number[] = Array.from({ length: WIDTH - GLANCE }, (_, k) => GLANCE + k)
+
+/** @param looks whether the line's own words and those around are looked at; `LOOK` is unknown if not */
 export function putTitleValues(put: PutNumber, page: TitlePage, i: number, looks = true): void {
   const { facts, likelihood, start, firstProse, topics, doc } = page
   const own = facts[i]!
@@ -87,8 +91,11 @@ export function putTitleValues(put: PutNumber, page: TitlePage, i: number, looks
   put(own.digits)
   put(topics[i]!)
   put(own.repeated)
-  if (looks) putLook(put, own, page)
-  else for (let k = 0; k < LOOK.length; k++) put(UNKNOWN)
+  if (!looks) {
+    for (let k = GLANCE; k < WIDTH; k++) put(UNKNOWN)
+    return
+  }
+  putLook(put, own, page)
   putBeside(put, page, i)
   putNeighbourhood(put, page, i)
   putRivals(put, page, i)

@@ -1,7 +1,7 @@
 /** Which block is the title of the article: a ranker of the blocks around the beginning of its prose, with "none" as an answer. */
 import { oncePer } from '../language/lists/patterns.ts'
-import { treeBound } from '../models/kit/trees.ts'
-import { type Ranker, scoreOf } from '../models/metadata.ts'
+import { BestFirst } from '../models/kit/best-first.ts'
+import type { Ranker } from '../models/metadata.ts'
 import { plain } from '../text/bare.ts'
 import type { TitlePage } from './title-page.ts'
 import { LOOK, putTitleValues } from './title-values.ts'
@@ -22,24 +22,17 @@ export function findTitle(page: TitlePage, ranker: Ranker): number {
   return only === NO_TITLE ? openingLine(page) : only
 }
 
-const boundOf = /* @__PURE__ */ oncePer((ranker: Ranker) => treeBound(ranker.trees, LOOK))
+const searchOf = /* @__PURE__ */ oncePer((ranker: Ranker) => new BestFirst(ranker, LOOK))
 
 /** The line that scores best. Of most the place alone tells that their words can make no title of them. */
 function bestLine(page: TitlePage, ranker: Ranker): number {
-  const score = scoreOf(ranker)
-  const bound = boundOf(ranker)
-  let best = NO_TITLE
-  let most = LEAST_TITLE
-  for (const i of page.candidates) {
-    putTitleValues(score.put, page, i, false)
-    if (score.take(bound) <= most) continue
-    putTitleValues(score.put, page, i)
-    const own = score.take()
-    if (own <= most) continue
-    most = own
-    best = i
-  }
-  return best
+  const { candidates } = page
+  const best = searchOf(ranker).best(
+    candidates.length,
+    (put, at, looks) => putTitleValues(put, page, candidates[at]!, looks),
+    LEAST_TITLE,
+  )
+  return candidates[best] ?? NO_TITLE
 }
 
 /** A pitch may stand above a headline, and look as the prose does. */

@@ -68,12 +68,19 @@ export function countWords(text: string, from: number, to: number): WordCounts {
     const start = i
     let h = BASIS
     let figures = true
+    // Behind the first words only the number of words and their letters' case count.
+    if (count >= MOST_WORDS && code < 128 && width === 1)
+      for (let own = code; i < to - 1; i++) {
+        if (own >= 97) shouted = false
+        own = text.charCodeAt(i + 1)
+        if (own >= 128 || ASCII[own] === 0) break
+      }
     if (width === 0) {
       h = Math.imul(h ^ code, PRIME)
       figures = false
       i++
     } else {
-      let unit = code
+      let unit = text.charCodeAt(i)
       for (;;) {
         if (unit < 128) {
           if (unit > 57) {

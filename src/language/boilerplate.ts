@@ -1,4 +1,5 @@
 import type { NamedLists } from './lists/named-lists.ts'
+import { opening } from './lists/openings.ts'
 import { fill, oneOf } from './lists/patterns.ts'
 
 export interface BoilerplateCue {
@@ -31,6 +32,7 @@ export type BlockWords = ReturnType<typeof readBlockWords>
 const rowsOf = (lines: string) => (lines === '' ? [] : lines.split('\n').map((line) => line.split('\t')))
 
 export function readBlockWords({ words }: NamedLists, { cues, phrases }: BoilerplateRows) {
+  const own = readPhrases(phrases, words)
   return {
     cues: rowsOf(cues).map(
       ([phrase = '', category = '', weight]): BoilerplateCue => ({
@@ -39,9 +41,14 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
         weight: Number(weight),
       }),
     ),
-    phrases: readPhrases(phrases, words),
+    phrases: own,
+    /** Any of the phrases, in as many patterns as they have sets of flags. */
+    anyPhrase: joinedBy(own),
     /** How any of the phrases begins: few blocks do, and only those are tried with each. */
-    phraseBeginning: new RegExp(`^\\W*(?:${oneOf(words('beginning'))}|\\d)`, 'i'),
+    phraseBeginning: opening(
+      words('beginning'),
+      new RegExp(`^\\W*(?:${oneOf(words('beginning'))}|\\d)`, 'i'),
+    ),
     /** Marks before an article's first sentence. */
     advertisingMarks: words('advertising-mark'),
     captions: words('caption'),
@@ -66,6 +73,13 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     walls: words('wall'),
     wallLeads: words('wall-lead'),
   }
+}
+
+function joinedBy(phrases: readonly BoilerplatePhrase[]): readonly RegExp[] {
+  const sources = new Map<string, string[]>()
+  for (const { pattern } of phrases)
+    sources.set(pattern.flags, [...(sources.get(pattern.flags) ?? []), `(?:${pattern.source})`])
+  return [...sources].map(([flags, list]) => new RegExp(list.join('|'), flags))
 }
 
 function readPhrases(

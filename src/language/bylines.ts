@@ -4,6 +4,7 @@ import { isAsciiLetter, isAsciiUpper } from '../text/letters.ts'
 import { isWhiteSpace } from '../text/white-space.ts'
 import type { Calendar } from './calendar.ts'
 import type { NamedLists } from './lists/named-lists.ts'
+import { type Opening, opening } from './lists/openings.ts'
 import { oneOf } from './lists/patterns.ts'
 
 /** Words around the names of a byline, in small letters. */
@@ -36,7 +37,7 @@ export interface Bylines {
   /** The authors that a line names, or null if it is no byline. */
   read(line: string): Byline | null
   /** How a line begins that says that it is a byline. */
-  readonly beginning: RegExp
+  readonly beginning: Opening
   /** A line that goes with a byline: a job, a handle or an outlet. */
   isTail(line: string): boolean
   /** Whether the words are two to five that a person is called by. */
@@ -48,7 +49,7 @@ export interface Bylines {
   /** Agencies and collective authors that stand as a byline. */
   isAgency(text: string): boolean
   /** How a line begins that gives the date. */
-  readonly datelineBeginning: RegExp
+  readonly datelineBeginning: Opening
   readonly words: BylineWords
   /** The authors as markup lists them: “By A and B”; white space is single spaces. */
   namesOf(authors: string): string[]
@@ -111,16 +112,16 @@ function bylinePatterns({ words }: NamedLists) {
   const article = oneOf(words('article-of-name'))
   return {
     lead: new RegExp(`^\\s*(?:[-–—•|]\\s*)?${oneOf(leads)}(?:\\s*:)?\\s+(?=\\S)`, 'i'),
-    beginning: new RegExp(`^\\s{0,3}(?:[-–—•|]\\s{0,3})?${oneOf(firsts)}\\b`, 'i'),
+    beginning: opening(firsts, new RegExp(`^\\s{0,3}(?:[-–—•|]\\s{0,3})?${oneOf(firsts)}\\b`, 'i')),
     job: new RegExp(`\\b${oneOf(words('job-in-byline'))}\\b`, 'i'),
-    agency: new RegExp(`^${oneOf(words('agency'))}\\b`, 'i'),
+    agency: opening(words('agency'), new RegExp(`^${oneOf(words('agency'))}\\b`, 'i')),
     outlet: new RegExp(`\\b${oneOf(words('outlet-after'))} (?:${article} )?\\p{Lu}[\\s\\S]*$`, 'u'),
     /** What stands between names. */
     parted: new RegExp(
       `\\s*(?:,|;|\\||•|·|\\/|&|\\b${oneOf(words('between-authors'))}\\b|\\s[-–—]\\s|\\n)\\s*`,
       'gi',
     ),
-    dateline: new RegExp(`^${oneOf(words('dateline-lead'))}\\b`, 'i'),
+    dateline: opening(words('dateline-lead'), new RegExp(`^${oneOf(words('dateline-lead'))}\\b`, 'i')),
     markupLead: new RegExp(`^${oneOf(words('byline-of-markup'))} `, 'i'),
     markupParted: new RegExp(` ?(?:,|;|\\b${oneOf(words('between-markup-authors'))}\\b) ?`),
   }

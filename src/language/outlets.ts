@@ -1,4 +1,5 @@
 import type { NamedLists } from './lists/named-lists.ts'
+import { RareSet } from './lists/rare-set.ts'
 
 /** What `metadata` needs of a language to know the outlet: words around its name, and lines in which it speaks of itself. */
 export type OutletWords = ReturnType<typeof readOutletWords>
@@ -37,7 +38,7 @@ export function readOutletWords({ words, set, map }: NamedLists, phrases: string
     /** Words that speak to the reader. */
     toReader: words('to-reader'),
     /** Names of news sites in small letters, with nothing between. */
-    known: new Set(labels.split('\n')),
+    known: new RareSet(labels.split('\n')),
     /** Words of many an outlet's name. */
     outletNouns: set('outlet-noun'),
     /** Agencies as datelines name them, to their full name. */

@@ -19,20 +19,65 @@ export interface NamedAt {
   readonly names: number
 }
 
-export interface AuthorCandidate {
-  readonly name: string
-  /** Its letters, in small ones. */
-  readonly key: string
-  /** Where it stands; empty where the markup alone states it. */
-  readonly places: NamedAt[]
-  stated: boolean
+/** A name that may be an author's, and what is counted of it as it is met. */
+export class AuthorCandidate {
+  readonly places: NamedAt[] = []
+  /** The place that tells most: in the head, led by “by”, with few other names in its line. */
+  best: NamedAt | null = null
+  stated = false
+  /** How often it stands in the head, behind the article, and led by “by”. */
+  inHead = 0
+  behind = 0
+  led = 0
+  ledInHead = false
+  /** Words such as “is” or “writes” follow it. */
+  tells = false
+  private most = Number.NEGATIVE_INFINITY
+
+  constructor(
+    readonly name: string,
+    /** Its letters, in small ones. */
+    readonly key: string,
+  ) {}
+
+  add(place: NamedAt, zone: ZoneCode): void {
+    const { run, names } = place
+    this.places.push(place)
+    if (zone === Zone.head) this.inHead++
+    else if (zone === Zone.behind) this.behind++
+    if (run.led) this.led++
+    if (run.led && zone === Zone.head) this.ledInHead = true
+    if (run.after === Beside.copula) this.tells = true
+    const worth = (run.led ? LED_WORTH : 0) + WORTH[zone] - names * NAME_COST
+    if (worth <= this.most) return
+    this.most = worth
+    this.best = place
+  }
 }
+
+/** Where a name stands: in the head of the article, above it, far above it, in its text, behind it, or in the markup alone. */
+export const Zone = { head: 0, above: 1, far: 2, inText: 3, behind: 4, markup: 5 } as const
+type ZoneCode = (typeof Zone)[keyof typeof Zone]
+
+export function zoneOf({ title, first, last }: ArticleFrame, block: number): ZoneCode {
+  if (block > last) return Zone.behind
+  if (block > first + 1) return Zone.inText
+  if (title >= 0 ? block >= title : block >= first - 6) return Zone.head
+  const top = title >= 0 ? title : first
+  return block >= top - 4 ? Zone.above : Zone.far
+}
+
+/** What a place in each zone is worth when the place that tells most is looked for. */
+const WORTH = [4, 2, -1, 0, 1, 0] as const
+const LED_WORTH = 3
+const NAME_COST = 0.2
 
 /** So many blocks before the first paragraph and behind the last may name the author. */
 const BEFORE = 40
-const WITHIN = 5
 const BEHIND = 30
 const LONGEST = 420
+/** One word is nobody's name. */
+const PARTED = /\S\s/
 const MOST = 200
 
 /** The name of a run; “The Associated Press” with its article, which no person has. */
@@ -55,27 +100,31 @@ export function authorCandidates(
 ): AuthorCandidate[] {
   const { title, first, last } = frame
   const found = new Map<string, AuthorCandidate>()
-  const add = (name: string, place: NamedAt | null): void => {
+  const candidateOf = (name: string): AuthorCandidate | undefined => {
     const key = letters(name)
-    if (key.length < 2) return
+    if (key.length < 2) return undefined
     let known = found.get(key)
-    if (!known && found.size < MOST) found.set(key, (known = { name, key, places: [], stated: false }))
-    if (known && place) known.places.push(place)
-    if (known && !place) known.stated = true
+    if (!known && found.size < MOST) found.set(key, (known = new AuthorCandidate(name, key)))
+    return known
   }
   const from = Math.max(0, Math.min(first, title < 0 ? first : title) - BEFORE)
   const until = Math.min(blocks.length, last + BEHIND)
   for (let i = from; i < until; i++) {
     const { text, role } = blocks[i]!
-    if (text.length > LONGEST || role === 'title') continue
-    if (i > first + WITHIN && i < last - 1 && role === 'body') continue
+    if (text.length > LONGEST || role === 'title' || !PARTED.test(text)) continue
+    // Of the article's paragraphs the first and the last two: those between name whom it speaks of.
+    if (i > first && i < last - 1 && role === 'body') continue
     const runs = namesInLine(text, bylines.words)
+    const zone = zoneOf(frame, i)
     for (const run of runs) {
       // “Transport” of “Ana Ruiz, Transport Correspondent” is no name.
       if (run.words < 2 && (!run.led || (run.index > 0 && run.after === Beside.job))) continue
-      add(withArticle(text, run, bylines), { block: i, run, names: runs.length })
+      candidateOf(withArticle(text, run, bylines))?.add({ block: i, run, names: runs.length }, zone)
     }
   }
-  for (const name of markup.authors) if (name.length <= 60) add(name, null)
+  for (const name of markup.authors) {
+    const own = name.length <= 60 ? candidateOf(name) : undefined
+    if (own) own.stated = true
+  }
   return [...found.values()]
 }

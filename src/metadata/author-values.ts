@@ -2,8 +2,8 @@
 import type { Container } from '../document.ts'
 import { type PutNumber, UNKNOWN } from '../models/kit/trees.ts'
 import { letters, timesIn } from '../text/bare.ts'
-import type { AuthorCandidate, NamedAt } from './author-candidates.ts'
-import { type AuthorPage, bestPlace, Zone, zoneOf } from './author-page.ts'
+import { type AuthorCandidate, type NamedAt, Zone, zoneOf } from './author-candidates.ts'
+import type { AuthorPage } from './author-page.ts'
 import { Beside } from './word-senses.ts'
 
 /** Names of paths in addresses and of elements, as site builders give them. */
@@ -18,13 +18,15 @@ const FORMATS = { text: 0, markdown: 1, html: 2 } as const
 const NOWHERE = -9
 const OF_PLACE = 34
 /** So many of them are seen at a glance. */
-const PLACE_KNOWN = 25
+const PLACE_KNOWN = 24
+const OF_NAME = 7
+const OF_MENTIONS = 7
 
-/** The places of what costs most to see: where else the name's letters stand, and the lines, links and elements around it. */
+/** The places of what costs most to see: the name's own words, where else they stand, and the lines, links and elements around it. */
 export const LOOK: readonly number[] = [
-  ...Array.from({ length: 7 }, (_, k) => 10 + k),
+  ...Array.from({ length: OF_NAME + OF_MENTIONS }, (_, k) => 3 + k),
   28,
-  ...Array.from({ length: 9 }, (_, k) => 54 + k),
+  ...Array.from({ length: OF_PLACE - PLACE_KNOWN }, (_, k) => 29 + PLACE_KNOWN + k),
 ]
 
 function putUnknown(put: PutNumber, count: number): void {
@@ -34,28 +36,28 @@ function putUnknown(put: PutNumber, count: number): void {
 /** @param looks whether what costs most is looked at; `LOOK` is unknown if not */
 export function putAuthorValues(put: PutNumber, page: AuthorPage, own: AuthorCandidate, looks = true): void {
   const { doc, frame, language, stated, persons } = page
-  const { bylines } = language
-  const place = bestPlace(own, frame)
-  const zone = place ? zoneOf(frame, place.block) : Zone.markup
+  const { best } = own
+  const zone = best ? zoneOf(frame, best.block) : Zone.markup
   put(zone)
   put(zone === Zone.head)
   put(zone === Zone.behind)
-  putName(put, page, own)
-  if (looks) putMentions(put, page, own)
-  else putUnknown(put, 7)
+  if (looks) {
+    putName(put, page, own)
+    putMentions(put, page, own)
+  } else putUnknown(put, OF_NAME + OF_MENTIONS)
   put(own.stated ? 1 : stated > 0 ? -1 : 0)
   put(own.places.length)
-  put(own.places.filter(({ block }) => zoneOf(frame, block) === Zone.head).length)
-  put(own.places.filter(({ run }) => run.led).length)
-  put(own.places.filter(({ block }) => zoneOf(frame, block) === Zone.behind).length)
-  put(own.places.some(({ run }) => run.after === Beside.copula))
+  put(own.inHead)
+  put(own.led)
+  put(own.behind)
+  put(own.tells)
   put(page.ledInHead)
   put(persons[0] === own ? 1 : persons.length > 0 ? -1 : 0)
   put(persons.length - Number(persons.includes(own)))
   put(FORMATS[doc.format])
   put(frame.title >= 0)
-  put(looks ? bylines.isAgency(own.name) : UNKNOWN)
-  if (place) putPlace(put, page, own, place, looks)
+  put(looks ? language.bylines.isAgency(own.name) : UNKNOWN)
+  if (best) putPlace(put, page, own, best, looks)
   else for (let k = 0; k < OF_PLACE; k++) put(NOWHERE)
 }
 
@@ -79,8 +81,9 @@ function putMentions(
   { name, key }: AuthorCandidate,
 ): void {
   const last = name.slice(name.lastIndexOf(' ') + 1)
-  const isTold = body.includes(last)
-  put(isTold ? timesIn(body, name) : 0)
+  const told = body()
+  const isTold = told.includes(last)
+  put(isTold ? timesIn(told, name) : 0)
   put(isTold)
   put(title.includes(key))
   // “Ana Ruiz: Why the bridge must stay”.
@@ -122,11 +125,11 @@ function putPlace(
   put(role === 'boilerplate')
   put(names)
   put(run.index)
-  put(/\b(?:19|20)\d\d\b/.test(text))
   if (!looks) {
     putUnknown(put, OF_PLACE - PLACE_KNOWN)
     return
   }
+  put(/\b(?:19|20)\d\d\b/.test(text))
   const next = lineKind(page, block + 1)
   const last = lineKind(page, block - 1)
   put(next === Line.date || next === Line.byline)

@@ -1,10 +1,10 @@
 /** Who wrote the article: those of the names around it whom the ranker calls its authors. */
 import { oncePer } from '../language/lists/patterns.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import { treeBound } from '../models/kit/trees.ts'
-import { type Ranker, scoreOf } from '../models/metadata.ts'
-import type { AuthorCandidate, AuthorNeed } from './author-candidates.ts'
-import { type AuthorPage, authorPage, Zone, zoneOf } from './author-page.ts'
+import { BestFirst } from '../models/kit/best-first.ts'
+import type { Ranker } from '../models/metadata.ts'
+import { type AuthorCandidate, type AuthorNeed, Zone, zoneOf } from './author-candidates.ts'
+import { type AuthorPage, authorPage } from './author-page.ts'
 import { LOOK, putAuthorValues } from './author-values.ts'
 import type { Markup } from './markup.ts'
 
@@ -16,30 +16,36 @@ const BEHIND_FIRST = 4
 /** A name below this is no author, nor keeps another from standing alone, and how far below does not count. */
 const LOST = LEAST - LEAD - 0.1
 
-const boundOf = /* @__PURE__ */ oncePer((ranker: Ranker) => treeBound(ranker.trees, LOOK))
+const searchOf = /* @__PURE__ */ oncePer((ranker: Ranker) => new BestFirst(ranker, LOOK))
 
 /** The places of those that count: all whose scores say so, and where none does, the first if it leads by far. */
-export function chosenAuthors(scores: readonly number[]): number[] {
-  const [first = Number.NEGATIVE_INFINITY, second = Number.NEGATIVE_INFINITY] = [...scores].sort(
-    (a, b) => b - a,
-  )
+export function chosenAuthors(scores: ArrayLike<number>): number[] {
+  let first = Number.NEGATIVE_INFINITY
+  let second = first
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i]!
+    if (score > first) [second, first] = [first, score]
+    else if (score > second) second = score
+  }
   const alone = first > LEAST && first - second > LEAD
-  return scores.flatMap((score, i) =>
-    (score > AUTHOR && score > first - BEHIND_FIRST) || (alone && score === first) ? [i] : [],
-  )
+  const chosen: number[] = []
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i]!
+    if ((score > AUTHOR && score > first - BEHIND_FIRST) || (alone && score === first)) chosen.push(i)
+  }
+  return chosen
 }
 
 export function authorsOf(doc: AuthorNeed, markup: Markup, language: LanguagePack, ranker: Ranker): string[] {
   const page = authorPage(doc, markup, language)
-  const score = scoreOf(ranker)
-  const bound = boundOf(ranker)
-  const scores = page.candidates.map((own) => {
-    putAuthorValues(score.put, page, own, false)
-    if (score.take(bound) < LOST) return Number.NEGATIVE_INFINITY
-    putAuthorValues(score.put, page, own)
-    return score.take()
-  })
-  const chosen = chosenAuthors(scores).map((i) => page.candidates[i]!)
+  const { candidates } = page
+  // Where there is an author, only names that score enough to be another matter.
+  const scores = searchOf(ranker).scores(
+    candidates.length,
+    (put, at, looks) => putAuthorValues(put, page, candidates[at]!, looks),
+    (best) => (best > AUTHOR ? Math.max(AUTHOR, best - BEHIND_FIRST) : LOST),
+  )
+  const chosen = chosenAuthors(scores).map((i) => candidates[i]!)
   const seen = ledInHead(page)
   const shown = chosen.filter(({ places }) => places.length > 0)
   // An agency is nobody.

@@ -3,7 +3,6 @@ import type { Doc } from '../document.ts'
 import { oncePer, oneOf } from '../language/lists/patterns.ts'
 import type { OutletWords } from '../language/outlets.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import { isDigit } from '../text/letters.ts'
 import { eachMatch } from '../text/matches.ts'
 import { dayOf } from './cleaning.ts'
 import { type ArticleFrame, frameOf } from './frame.ts'
@@ -62,8 +61,8 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)$/
 const TIME = /\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b/i
 /** Older days are in the article, and not of it. */
 const OLDEST = '1990'
-/** No whole date does with fewer. */
-const FEWEST_FIGURES = 3
+/** No whole date does with fewer figures. */
+const FIGURES = /\d\D*\d\D*\d/
 
 const patternsOf = /* @__PURE__ */ oncePer((words: OutletWords) => ({
   published: new RegExp(`\\b${oneOf(words.published)}\\b`, 'gi'),
@@ -137,17 +136,11 @@ function readLines(
     // “TARVOS, June 18, 2026 (Reuters) -”
     const opening = i === frame.first ? dateline.exec(text.slice(0, 100))?.[0] : undefined
     if (opening) readLine(opening, i, language, add)
-    else if (role === 'caption' || text.length > LONGEST || !hasFigures(text)) return
+    else if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text)) return
     else if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last)))
       return
     else readLine(role === 'body' ? text.slice(0, OPENING) : text, i, language, add)
   })
-}
-
-function hasFigures(text: string): boolean {
-  let count = 0
-  for (let i = 0; i < text.length && count < FEWEST_FIGURES; i++) if (isDigit(text.charCodeAt(i))) count++
-  return count === FEWEST_FIGURES
 }
 
 function readLine(
@@ -160,7 +153,7 @@ function readLine(
   const patterns = patternsOf(outlets)
   for (let at = 0, index = 0; index < MOST_IN_LINE; index++) {
     const rest = at === 0 ? line : line.slice(at)
-    const date = index > 0 && !hasFigures(rest) ? null : findDate(rest)
+    const date = index > 0 && !FIGURES.test(rest) ? null : findDate(rest)
     if (!date) return
     const before = line.slice(at, at + date.start)
     const after = line.slice(at + date.end, at + date.end + 14)

@@ -1,6 +1,6 @@
 /** When the article was published, and changed. */
 import type { LanguagePack } from '../language/pack.ts'
-import { bestOf, type Ranker, scoreOf } from '../models/metadata.ts'
+import { bestOf, type Ranker } from '../models/metadata.ts'
 import { type DateNeed, datePage, Says } from './date-candidates.ts'
 import { putDateValues } from './date-values.ts'
 import type { Markup } from './markup.ts'
@@ -15,8 +15,7 @@ export function datesOf(
   ranker: Ranker,
 ): { published: string | null; modified: string | null } {
   const page = datePage(doc, markup, language)
-  const score = scoreOf(ranker)
-  const best = bestOf(score, page.candidates, LEAST_DATE, (own) => putDateValues(score.put, page, own))
+  const best = bestOf(ranker, page.candidates, LEAST_DATE, (put, own) => putDateValues(put, page, own))
   const changed = page.candidates.find(({ places }) =>
     places.some(({ says, block }) => says === Says.modified && block <= page.frame.first + 2),
   )

@@ -26,15 +26,19 @@ const FEWEST = 10
 /** Function words of another language that it takes to call a text so. */
 const FEWEST_FOREIGN = 4
 
+/** Where a share of this size is told from its beginning and its middle, less than `LOOK` will do. */
+const GLANCE = 500
+const PLAINLY = 0.2
+/** The second language has at most this share of the words of the first. */
+const RIVAL = 0.5
+
 /**
  * The language of a text as a BCP 47 tag, by its script and its function words; null if the text is too short to tell.
  * The reader's own is taken where its words are many, even if another language shares some.
  */
 export function detectLanguage(text: string, own: string): string | null {
-  const sample =
-    text.length <= LOOK
-      ? text
-      : text.slice(0, LOOK / 2) + text.slice(text.length / 2, text.length / 2 + LOOK / 2)
+  if (text.length > LOOK && isPlainly(own, sampleOf(text, GLANCE))) return own
+  const sample = sampleOf(text, LOOK)
   const counts = new Int32Array(languageWords().languages.length)
   const { latin, other, words } = count(sample, counts)
   const letters = latin + other
@@ -56,6 +60,26 @@ export function detectLanguage(text: string, own: string): string | null {
   return most / words >= 0.06 && (languages[best] === own || most >= FEWEST_FOREIGN)
     ? (languages[best] ?? null)
     : null
+}
+
+/** The beginning of a text and as much from its middle on. */
+const sampleOf = (text: string, size: number): string =>
+  text.length <= size
+    ? text
+    : text.slice(0, size / 2) + text.slice(text.length / 2, text.length / 2 + size / 2)
+
+/** Whether the words of the reader's own language are so many in a sample that no more need be read. */
+function isPlainly(own: string, sample: string): boolean {
+  const { languages } = languageWords()
+  const counts = new Int32Array(languages.length)
+  const { latin, other, words } = count(sample, counts)
+  const at = languages.indexOf(own)
+  const most = counts[at] ?? 0
+  return (
+    other <= latin * 0.1 &&
+    most >= words * PLAINLY &&
+    counts.every((rival, i) => i === at || rival <= most * RIVAL)
+  )
 }
 
 /**

@@ -31,9 +31,21 @@ export interface Markup {
 /** In a cleaned title. */
 const SITE_TAIL = / (?:[|»·–—]|-(?= )) [^|»·–—]{2,40}$/
 
+/** Text and Markdown have none. */
+const NO_MARKUP: Markup = {
+  title: null,
+  authors: [],
+  sites: [],
+  published: [],
+  times: [],
+  modified: null,
+  url: null,
+}
+
 export function markupOf(head: Head | null, { findDate, bylines }: LanguagePack): Markup {
-  const article = structuredArticle(head?.jsonLd ?? [])
-  const meta = head?.meta ?? []
+  if (!head) return NO_MARKUP
+  const article = structuredArticle(head.jsonLd)
+  const { meta } = head
   const contents = (names: RegExp) =>
     meta.flatMap(([name, content]) => (names.test(name) && content !== '' ? [content] : []))
   const days = (names: RegExp) => contents(names).flatMap((content) => dayOf(content, findDate) ?? [])
@@ -49,7 +61,7 @@ export function markupOf(head: Head | null, { findDate, bylines }: LanguagePack)
       article?.headline ??
       contents(/^og:title$/)[0] ??
       contents(/^twitter:title$/)[0] ??
-      (head?.title ? clean(head.title).replace(SITE_TAIL, '') : null),
+      (head.title ? clean(head.title).replace(SITE_TAIL, '') : null),
     authors: unique(stated.map(clean)),
     sites: unique([...contents(SITE), ...(site ? [site] : [])].map(clean)),
     published: unique([
@@ -58,7 +70,7 @@ export function markupOf(head: Head | null, { findDate, bylines }: LanguagePack)
     ]),
     times: unique(days(SHOWN)),
     modified: dayOf(article?.modified, findDate) ?? days(MODIFIED)[0] ?? null,
-    url: head?.canonical ?? contents(/^og:url$/)[0] ?? article?.url ?? null,
+    url: head.canonical ?? contents(/^og:url$/)[0] ?? article?.url ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
 /** Lines in which an outlet is named: copyright lines, and phrases in which it speaks of itself. */
 import { APOSTROPHES } from '../text/apostrophes.ts'
-import type { OutletPatterns } from './outlet-patterns.ts'
+import type { OutletPatterns, OwnPhrase } from './outlet-patterns.ts'
 
 export interface Owner {
   readonly name: string
@@ -31,15 +31,27 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 const OWNERS = /* @__PURE__ */ new RegExp(`(?:[${APOSTROPHES}]s?|[.,])$`)
 const LONGEST = 400
 
+export interface PhraseFound {
+  readonly name: string
+  readonly rank: number
+}
+const NO_PHRASES: readonly PhraseFound[] = []
+
 /** Names that the line's phrases give the outlet, each with the rank of its phrase: less is surer. */
-export function phrasesIn(text: string, patterns: OutletPatterns): { name: string; rank: number }[] {
-  if (text.length >= LONGEST) return []
+export function phrasesIn(text: string, patterns: OutletPatterns): readonly PhraseFound[] {
+  if (text.length >= LONGEST) return NO_PHRASES
+  const { begun, begunBy, within, others, words } = patterns
+  const first = begun.exec(text)?.[1]
+  const holds = within.test(text)
+  if (first === undefined && !holds) return NO_PHRASES
   const line = lowerFirst(text)
-  if (!patterns.ofItself.test(line)) return []
-  return patterns.own.flatMap((pattern, rank) => {
+  const found: PhraseFound[] = []
+  const read = ({ pattern, rank }: OwnPhrase) => {
     const name = pattern.exec(line)?.groups?.['name']
-    return name && !patterns.words.noOutlets.has(name.toLowerCase())
-      ? [{ name: name.replace(OWNERS, '').trim(), rank }]
-      : []
-  })
+    if (name && !words.noOutlets.has(name.toLowerCase()))
+      found.push({ name: name.replace(OWNERS, '').trim(), rank })
+  }
+  if (first !== undefined) begunBy.get(lowerFirst(first))?.forEach(read)
+  if (holds) others.forEach(read)
+  return found
 }

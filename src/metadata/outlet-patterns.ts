@@ -1,4 +1,5 @@
 /** Patterns by which an outlet's name is found, made of a language's words. */
+import { maybeOneOf } from '../language/lists/openings.ts'
 import { fill, oncePer, oneOf } from '../language/lists/patterns.ts'
 import type { OutletWords } from '../language/outlets.ts'
 import { APOSTROPHES } from '../text/apostrophes.ts'
@@ -12,6 +13,36 @@ const WORD = `(?:\\d\\d?)?\\p{Lu}[\\p{L}\\d&.${APOSTROPHES}]*`
 /** Between two words of a name: not where a sentence ends. */
 const SPACE = '(?<!\\p{Ll}{2}\\.) '
 
+/** A phrase in which an outlet speaks of itself; less is surer. */
+export interface OwnPhrase {
+  readonly pattern: RegExp
+  readonly rank: number
+}
+
+/** “follow”, “Follow”. */
+const inEitherCase = (word: string) => [word, word.charAt(0).toUpperCase() + word.slice(1)]
+
+/** What an outlet says of itself: most lines hold none of the words, and of the phrases only those of its words are tried on a line. */
+function ofItself({ phrases, beginnings, within }: OutletWords) {
+  const own = phrases.map((phrase, rank) => ({
+    phrase,
+    pattern: new RegExp(fill(phrase, () => []).replaceAll('{NAME}', NAME), 'u'),
+    rank,
+  }))
+  const begunBy = (word: string): OwnPhrase[] =>
+    own.filter(({ phrase }) => phrase.startsWith('^') && phrase.includes(word))
+  return {
+    begun: new RegExp(`^(${oneOf(beginnings.flatMap(inEitherCase))}) `),
+    /** The phrases that begin with a word. */
+    begunBy: new Map(beginnings.map((word) => [word, begunBy(word)])),
+    within: new RegExp(`^${oneOf(within.flatMap(inEitherCase))} |\\b${oneOf(within)} `),
+    /** The phrases that have a word within. */
+    others: own.filter(
+      (one): one is (typeof own)[number] => !beginnings.some((word) => begunBy(word).includes(one)),
+    ),
+  }
+}
+
 export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
   const mark = `(?:©|\\(c\\)|${oneOf(words.copyright)})`
   const endings = oneOf(words.companyEndings)
@@ -19,6 +50,8 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
   return {
     words,
     jobPlaces: new Set(words.jobPlaces),
+    maybeBefore: maybeOneOf([...words.before, ...words.jobPlaces]),
+    maybeBehind: maybeOneOf(words.behind),
     /** In a line whose white space is single spaces and line breaks, so that no two parts can take the same run of it. */
     copyright: new RegExp(
       `${mark}\\s?(?:©|@|\\(c\\)|${oneOf(words.copyright)})?\\s?(?:${YEAR}(?:\\s?[-–]\\s?(?:19|20)?\\d\\d)?)?[,\\s]*(?:${oneOf(words.by)}\\s)?(?<name>[\\p{Lu}\\d][^|©\\n]{1,80})`,
@@ -33,10 +66,7 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
     ),
     company: new RegExp(`\\b(?:${endings}|${oneOf(words.companyWords)})\\b`, 'i'),
     noOwner: new RegExp(`^${oneOf(words.noOwners)}\\b`, 'i'),
-    /** What an outlet says of itself, surest first. */
-    own: words.phrases.map((phrase) => new RegExp(fill(phrase, () => []).replaceAll('{NAME}', NAME), 'u')),
-    /** Some word that each of those patterns has: most lines have none, and are not tried. */
-    ofItself: new RegExp(`^${oneOf(words.beginnings)} |\\b${oneOf(words.within)} `),
+    ...ofItself(words),
     elsewhere: new RegExp(`(?:^|\\.)${oneOf(words.hosts)}\\.[a-z.]+$`, 'i'),
     /** Words with a capital that may be a name. */
     run: new RegExp(`(?:${articles} )?${WORD}(?:${SPACE}(?:${oneOf(words.joints)} )?${WORD}){0,3}`, 'gu'),

@@ -36,7 +36,7 @@ export class PublisherCandidate {
   staff = 0
   /** Lines that speak to the reader: “support NAME, your paper”. */
   pitches = 0
-  /** In brackets or behind a slash, as who took a picture is. */
+  /** In brackets or behind a slash, as who took a picture is, or at the beginning of a line. */
   credits = 0
   /** In a byline. */
   signs = false
@@ -56,7 +56,7 @@ export class PublisherCandidate {
   ) {}
 
   /** Whether a news site is called so. */
-  isKnown(sites: ReadonlySet<string>): boolean {
+  isKnown(sites: Pick<ReadonlySet<string>, 'has'>): boolean {
     this.known ??= sites.has(this.key) || (this.whole !== this.key && sites.has(this.whole))
     return this.known
   }

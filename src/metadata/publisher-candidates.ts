@@ -1,5 +1,6 @@
 /** Names that may be the outlet's: what the markup states, owners in copyright lines, and capitalised words of the lines around the article. */
 import type { Doc } from '../document.ts'
+import { lazy } from '../language/lists/lists.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { letters } from '../text/bare.ts'
 import { clean } from './cleaning.ts'
@@ -21,7 +22,8 @@ export interface PublisherPage {
   readonly site: SiteNames
   readonly candidates: readonly PublisherCandidate[]
   readonly authors: ReadonlySet<string>
-  readonly body: string
+  /** The article's own words, for looking names up; put together when they are asked for. */
+  readonly body: () => string
   readonly rivals: Rivals
   readonly frame: ArticleFrame
 }
@@ -68,11 +70,6 @@ export function publisherPage(
   if (wire) markIn(found.add(wire, -1), (own) => void (own.agency = true))
   const site = siteNames(doc, patterns)
   const writers = new Set(authors.map(letters))
-  const body = doc.blocks
-    .filter(({ role }) => role === 'body')
-    .map(({ text }) => text)
-    .join('\n')
-    .slice(0, 20000)
   const candidates = found.candidates.filter((own) =>
     markup.sites.length > 0 ? own.stated >= 0 || own.inTitle > 0 : isTold(own, site, language.outlets.known),
   )
@@ -83,14 +80,22 @@ export function publisherPage(
     site,
     candidates,
     authors: writers,
-    body,
+    body: lazy(() => bodyOf(doc)),
     rivals: new Rivals(candidates, language.outlets),
     frame: frameOf(doc.blocks),
   }
 }
 
+const bodyOf = ({ blocks }: PublisherNeed): string =>
+  blocks
+    .filter(({ role }) => role === 'body')
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, MOST_BODY)
+const MOST_BODY = 20000
+
 /** Anything beside a capital speaks for the name. */
-const isTold = (own: PublisherCandidate, site: SiteNames, known: ReadonlySet<string>): boolean =>
+const isTold = (own: PublisherCandidate, site: SiteNames, known: Pick<ReadonlySet<string>, 'has'>): boolean =>
   own.stated >= 0 ||
   own.inTitle > 0 ||
   own.owner > 0 ||
@@ -104,9 +109,11 @@ const isTold = (own: PublisherCandidate, site: SiteNames, known: ReadonlySet<str
   own.staff > 0 ||
   own.lines > 1 ||
   own.first < 3 ||
-  own.isKnown(known) ||
-  site.hosts.has(own.key) ||
-  site.hosts.has(own.whole) ||
-  site.domains.has(own.key) ||
-  site.domains.has(own.whole) ||
-  site.accounts.has(own.key)
+  isSpelled(own, site) ||
+  own.isKnown(known)
+
+/** Whether an address or an account is the name. */
+const isSpelled = ({ key, whole }: PublisherCandidate, { hosts, domains, accounts }: SiteNames): boolean =>
+  (hosts.size > 0 && (hosts.has(key) || hosts.has(whole))) ||
+  (domains.size > 0 && (domains.has(key) || domains.has(whole))) ||
+  (accounts.size > 0 && accounts.has(key))

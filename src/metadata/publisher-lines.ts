@@ -62,21 +62,25 @@ function hasFewWords(line: string): boolean {
   return spaces < 5
 }
 
-/** The word before a place, in small letters; undefined where none stands there with white space behind it. */
-function wordBefore(line: string, at: number): string | undefined {
+/** The word before a place, in small letters; undefined where none stands there with white space behind it, or none that may be told. */
+function wordBefore(line: string, at: number, maybe: OutletPatterns['maybeBefore']): string | undefined {
   if (at < 2 || !isWhiteSpace(line.charCodeAt(at - 1))) return undefined
   let from = at - 1
   while (from > 0 && from > at - 20 && !isWhiteSpace(line.charCodeAt(from - 1))) from--
-  return from < at - 1 ? line.slice(from, at - 1).toLowerCase() : undefined
+  return from < at - 1 && maybe(line, from) ? line.slice(from, at - 1).toLowerCase() : undefined
 }
 
-/** The word that a text begins with, white space before it or not, up to a mark. */
-function wordBehind(rest: string): string | undefined {
-  const from = isWhiteSpace(rest.charCodeAt(0)) ? 1 : 0
+/** The word at a place, white space before it or not, up to a mark; undefined where there is none, or none that may be told. */
+function wordBehind(line: string, at: number, maybe: OutletPatterns['maybeBehind']): string | undefined {
+  const from = isWhiteSpace(line.charCodeAt(at)) ? at + 1 : at
+  if (!maybe(line, from)) return undefined
+  const most = Math.min(line.length, at + REACH)
   let end = from
-  while (end < rest.length && !isWhiteSpace(rest.charCodeAt(end)) && !ENDS.includes(rest.charAt(end))) end++
-  return end > from ? rest.slice(from, end).toLowerCase() : undefined
+  while (end < most && !isWhiteSpace(line.charCodeAt(end)) && !ENDS.includes(line.charAt(end))) end++
+  return end > from ? line.slice(from, end).toLowerCase() : undefined
 }
+/** So far behind a name is looked. */
+const REACH = 60
 const ENDS = '.,;:!'
 const OPENS = '(/'
 
@@ -91,23 +95,23 @@ interface ReadLine {
 /** The name that a run of capitalised words is, and those that it begins with. */
 function readRun(
   found: CandidateFinder,
-  { words, job, jobAt, jobPlaces }: OutletPatterns,
+  { words, job, jobAt, jobPlaces, maybeBefore, maybeBehind }: OutletPatterns,
   { line, i, byline, pitches }: ReadLine,
   run: string,
   at: number,
 ): void {
-  const before = wordBefore(line, at)
+  const before = wordBefore(line, at, maybeBefore)
   const isStaff =
     before !== undefined && jobPlaces.has(before) && jobAt.test(line.slice(Math.max(0, at - 60), at))
-  const opens = OPENS.includes(line.charAt(at - 1)) || line.slice(Math.max(0, at - 2), at) === '/ '
+  const opens = at === 0 || OPENS.includes(line.charAt(at - 1)) || (at > 1 && line.startsWith('/ ', at - 2))
   const isBeside = before !== undefined && words.before.has(before)
   // “More From NAME”, “About NAME”, where every word has its capital.
   for (let k = 0, start = 0; k < 2; k++) {
     const next = run.indexOf(' ', start)
     if (next < 0) break
-    const word = run.slice(start, next).toLowerCase()
+    const isLead = maybeBefore(run, start) && words.before.has(run.slice(start, next).toLowerCase())
     start = next + 1
-    if (words.before.has(word)) {
+    if (isLead) {
       markIn(found.add(withoutOwner(run.slice(start)), i), (own) => {
         own.beside++
       })
@@ -118,13 +122,13 @@ function readRun(
     const name = end < 0 ? run : run.slice(0, end)
     const own = found.add(withoutOwner(name), i)
     if (own) {
-      const rest = line.slice(at + name.length, at + name.length + 60)
-      const behind = wordBehind(rest)
+      const behindAt = at + name.length
+      const behind = wordBehind(line, behindAt, maybeBehind)
       if (isBeside || (behind && words.behind.has(behind))) own.beside++
-      if (endOfOwner(name) < name.length && job.test(rest)) own.employs++
+      if (endOfOwner(name) < name.length && job.test(line.slice(behindAt, behindAt + REACH))) own.employs++
       if (isStaff) own.staff++
       if (pitches) own.pitches++
-      if (opens || rest.startsWith(')')) own.credits++
+      if (opens || line.startsWith(')', behindAt)) own.credits++
       if (byline) own.signs = true
       if (at === 0) own.leads++
       if (end < 0) own.alone++

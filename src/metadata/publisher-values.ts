@@ -14,7 +14,7 @@ const NOWHERE = -99
 const FAR = 30
 
 /** The places of what costs most to see, and seldom decides. */
-export const LOOK: readonly number[] = [30, 32, 34, 35, 36, 37, 38, 39, 41]
+export const LOOK: readonly number[] = [17, 19, 20, 21, 27, 29, 30, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41]
 
 /** @param looks whether what costs most is looked at; `LOOK` is unknown if not */
 export function putPublisherValues(
@@ -40,29 +40,29 @@ export function putPublisherValues(
   put(own.alone)
   put(own.alone / Math.max(1, own.lines))
   put(own.leads / Math.max(1, own.lines))
-  putAddresses(put, page, own)
+  putAddresses(put, page, own, looks)
   put(own.lines)
   put(own.lone)
   put(Math.min(99, own.first))
   put(own.last < 0 ? 999 : doc.blocks.length - own.last)
   put(doc.blocks.length)
-  const words = wordsOf(name)
-  put(words.length)
+  const words = looks ? wordsOf(name) : NO_WORDS
+  put(looks ? words.length : UNKNOWN)
   put(name.length)
-  put(name === name.toUpperCase())
+  put(looks ? name === name.toUpperCase() : UNKNOWN)
   put(looks ? /\p{Ll}\p{Lu}/u.test(name) : UNKNOWN)
   put(endsAsHost(name) && /\.\w{2,4}$/.test(name))
   put(looks ? /^The /i.test(name) : UNKNOWN)
-  put(words.some((word) => language.outlets.outletNouns.has(word)))
+  put(looks ? words.some((word) => language.outlets.outletNouns.has(word)) : UNKNOWN)
   if (looks) putName(put, page, own, words)
   else for (let k = 0; k < OF_NAME; k++) put(UNKNOWN)
-  put(rivals.isCutShort(own))
-  const [owned, alike] = rivals.owned(own)
-  put(looks ? alike : UNKNOWN)
-  put(owned)
+  put(looks ? rivals.isCutShort(own) : UNKNOWN)
+  put(looks ? rivals.hasOwnerAlike(own) : UNKNOWN)
+  put(rivals.isOwned(own))
   put(rivals.hasSurer(own))
-  put(rivals.isKnown(own))
-  put(rivals.isKnown(own) ? rivals.known : -rivals.known)
+  const isKnown = rivals.isKnown(own)
+  put(isKnown)
+  put(isKnown ? rivals.known : -rivals.known)
   put(own.staff)
   put(own.pitches)
   put(own.credits)
@@ -82,10 +82,11 @@ function putName(
   put(words.every((word) => bylines.words.noNames.has(word)))
   put(bylines.isPerson(name))
   put(authors.has(own.whole))
-  put(timesIn(body, name))
+  put(timesIn(body(), name))
   put(rivals.holding(own))
 }
 const OF_NAME = 6
+const NO_WORDS: readonly string[] = []
 
 /** Its words in small letters. */
 const wordsOf = (name: string): string[] => name.toLowerCase().split(UNEVEN.test(name) ? /\s+/ : ' ')
@@ -115,13 +116,20 @@ function putAddresses(
   put: PutNumber,
   { site }: PublisherPage,
   { name, key, whole }: PublisherCandidate,
+  looks: boolean,
 ): void {
-  const initials = letters(initialsOf(name))
+  const initials = looks ? letters(initialsOf(name)) : ''
   const { hosts, domains, accounts } = site
   put(hosts.size === 0 ? NONE : (hosts.get(whole) ?? hosts.get(key) ?? -1))
   put(isPartOf(hosts, key))
-  put(hosts.has(initials) && initials.length > 1)
+  put(looks ? hosts.has(initials) && initials.length > 1 : UNKNOWN)
   put(domains.get(whole) ?? domains.get(key) ?? 0)
+  if (!looks) {
+    put(UNKNOWN)
+    put(UNKNOWN)
+    put(UNKNOWN)
+    return
+  }
   put(accounts.get(whole) ?? accounts.get(key) ?? 0)
   put(timesNamed(accounts, key))
   put(initials.length > 1 ? Math.max(domains.get(initials) ?? 0, accounts.get(initials) ?? 0) : 0)

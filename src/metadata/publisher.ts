@@ -1,8 +1,8 @@
 /** Whose page it is: the name that the ranker of publishers likes best. */
 import { oncePer } from '../language/lists/patterns.ts'
 import type { LanguagePack } from '../language/pack.ts'
-import { treeBound } from '../models/kit/trees.ts'
-import { type Ranker, scoreOf } from '../models/metadata.ts'
+import { BestFirst, type WriteValues } from '../models/kit/best-first.ts'
+import type { Ranker } from '../models/metadata.ts'
 import type { Markup } from './markup.ts'
 import { NO_PHRASE, type PublisherCandidate } from './publisher-candidate.ts'
 import { type PublisherNeed, publisherPage } from './publisher-candidates.ts'
@@ -26,35 +26,22 @@ export function publisherOf(
 ): string | null {
   const page = publisherPage(doc, markup, authors, language)
   const { candidates } = page
-  const score = scoreOf(ranker)
-  const bound = boundOf(ranker)
-  const exact = (own: PublisherCandidate): number => {
-    putPublisherValues(score.put, page, own)
-    return score.take()
-  }
-  let best: PublisherCandidate | null = null
-  let most = markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER
-  for (const own of candidates) {
-    putPublisherValues(score.put, page, own, false)
-    if (score.take(bound) <= most) continue
-    const value = exact(own)
-    if (value <= most) continue
-    most = value
-    best = own
-  }
-  if (best === null) return told(candidates)
-  const { name } = best
+  const search = searchOf(ranker)
+  const write: WriteValues = (put, at, looks) => putPublisherValues(put, page, candidates[at]!, looks)
+  const best = search.best(candidates.length, write, markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER)
+  if (best < 0) return told(candidates)
+  const { name } = candidates[best]!
   // “Sky News” rather than “Sky”, where the page says both.
   const longer = candidates.find(
-    (own) =>
+    (own, at) =>
       own.name.startsWith(`${name} `) &&
       language.outlets.outletNouns.has(own.name.slice(name.length + 1).toLowerCase()) &&
-      exact(own) > most - NEARLY,
+      search.exact(write, at) > search.exact(write, best) - NEARLY,
   )
   return longer?.name ?? name
 }
 
-const boundOf = /* @__PURE__ */ oncePer((ranker: Ranker) => treeBound(ranker.trees, LOOK))
+const searchOf = /* @__PURE__ */ oncePer((ranker: Ranker) => new BestFirst(ranker, LOOK))
 
 /** What is told where the ranker is silent: by a phrase, the end of the page's title, or the agency of a dateline. */
 function told(candidates: readonly PublisherCandidate[]): string | null {

@@ -31,7 +31,7 @@ function labelOf(host: string): string {
 }
 
 export function siteNames(
-  { input, head, text, layout }: Doc<'input' | 'head' | 'text' | 'layout'>,
+  { input, head, text, layout, format }: Doc<'input' | 'head' | 'text' | 'layout' | 'format'>,
   patterns: OutletPatterns,
 ): SiteNames {
   const links = new Map<string, number>()
@@ -40,7 +40,8 @@ export function siteNames(
   const count = (map: Map<string, number>, key: string) => {
     if (key !== '' && (map.has(key) || map.size < MOST_DOMAINS)) map.set(key, (map.get(key) ?? 0) + 1)
   }
-  for (const block of layout)
+  // Plain text has no links, and its blocks would be put together for nothing.
+  for (const block of format === 'text' ? [] : layout)
     for (const { href } of block.links) {
       const match = HOST.exec(href.slice(0, 200))
       const host = match?.[1]?.toLowerCase()

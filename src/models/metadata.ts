@@ -1,6 +1,7 @@
 import { lazy } from '../language/lists/lists.ts'
+import { oncePer } from '../language/lists/patterns.ts'
 import weights from './generated/metadata.ts'
-import { TreeScore, type TreeSum, type Trees, treeSum } from './kit/trees.ts'
+import { type PutNumber, TreeScore, type TreeSum, type Trees, treeSum } from './kit/trees.ts'
 
 /** The kinds of metadata that are ranked; data/models/metadata/card.md says how the rankers were trained. */
 export const RANKED = ['title', 'author', 'publisher', 'date'] as const
@@ -48,19 +49,21 @@ export function decodeRankers(text: string): Rankers {
 
 export const rankers = lazy(() => decodeRankers(weights))
 
-export const scoreOf = ({ sum, width }: Ranker): TreeScore => new TreeScore(sum, width)
+const scoreOf = /* @__PURE__ */ oncePer(({ sum, width }: Ranker) => new TreeScore(sum, width))
 
 /** The candidate that scores best, above the least; null where none does. `write` puts one's values. */
 export function bestOf<Candidate>(
-  score: TreeScore,
+  ranker: Ranker,
   candidates: readonly Candidate[],
   least: number,
-  write: (candidate: Candidate) => void,
+  write: (put: PutNumber, candidate: Candidate) => void,
 ): Candidate | null {
+  const score = scoreOf(ranker)
   let best: Candidate | null = null
   let most = least
   for (const candidate of candidates) {
-    write(candidate)
+    score.begin()
+    write(score.put, candidate)
     const own = score.take()
     if (own > most) [most, best] = [own, candidate]
   }

@@ -13,7 +13,7 @@ export interface Candidate {
   /** How sure its own words make the type, 0 to 1. */
   confidence: number
   readonly title: string | null
-  readonly gender: Gender
+  gender: Gender
   /** alpha-2 of the state it is or belongs to. */
   country: string | null
   readonly via: CountryVia | null

@@ -3,7 +3,7 @@
 import type { Candidate } from '../names/candidate.ts'
 import type { NameWords } from '../names/words.ts'
 import type { EntityType, MentionForm } from '../schema/entities.ts'
-import { settledGender } from './link/genders.ts'
+import { ownGender, settledGender } from './link/genders.ts'
 import { acronymOf } from './link/name-forms.ts'
 import { linkOrganizations } from './link/organizations.ts'
 import { linkPeople } from './link/people.ts'
@@ -74,7 +74,9 @@ export function link(words: NameWords, candidates: readonly Candidate[], mention
     if (thing.gender === 'u') thing.gender = candidate.gender
     thing.country ??= candidate.country
   }
-  linkPeople(ofType('person'), add, make)
+  const people = ofType('person')
+  for (const candidate of people) candidate.gender = ownGender(candidate)
+  linkPeople(people, add, make)
   for (const person of things) person.gender = settledGender(person)
   for (const type of ['organization', 'location', 'event', 'work'] as const)
     linkOrganizations(ofType(type), pairs, add, make)

@@ -130,6 +130,7 @@ export function writeInline(
       links.push(to)
     }
   }
-  flush(end)
+  // A link that no mark follows is left before the words behind it are written.
   leaveLinks(end)
+  flush(end)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { frontCode, numberOf } from '../../src/language/lists/front-coded.ts'
+import { frontCode, numberOf, numberOfStart } from '../../src/language/lists/front-coded.ts'
 
 const STEMS = ['a', 'ab', 'abba', 'bake', 'baker', "baker's", 'côte', 'ferry', 'ferryman', 'zoo']
 /** Four hundred words that share much and little with the one before. */
@@ -29,5 +29,25 @@ describe('front-coded words', () => {
     for (const word of others) expect(numberOf(text, word), word).toBe(-1)
     expect(numberOf(text, '')).toBe(-1)
     expect(numberOf('', 'ferry')).toBe(-1)
+  })
+  test('the longest that a word begins with', () => {
+    const longest = (word: string): number => {
+      for (let end = word.length; end > 0; end--) {
+        const number = WORDS.get(word.slice(0, end))
+        if (number !== undefined) return number
+      }
+      return -1
+    }
+    const starts = [...WORDS.keys()].flatMap((word) => [
+      word,
+      `${word}x`,
+      word.slice(0, -1),
+      `z${word}`,
+      `\u0001${word}`,
+    ])
+    expect(starts.filter((word) => longest(word) < 0).length).toBeGreaterThan(100)
+    for (const word of starts) expect(numberOfStart(text, word), word).toBe(longest(word))
+    expect(numberOfStart(text, '')).toBe(-1)
+    expect(numberOfStart('', 'ferry')).toBe(-1)
   })
 })

@@ -19,13 +19,15 @@ describe('the shipped models', () => {
     expect(staleBy(recipe, causesOf(name, recipe, await loadRows(name), places))).toEqual([])
   })
 
-  test('those older than a model they learned from say why', () => {
+  test('those older than a model or a list that they would learn from say why', () => {
     const causes: Cause[] = [
       { of: 'model', told: 'model boilerplate: sha256 a when it was fitted, b now' },
+      { of: 'new list', told: 'new list cities.tsv: sha256 none when it was fitted, b now' },
       { of: 'weights', told: 'weights: sha256 a, b now' },
+      { of: 'list', told: 'list surnames.txt: sha256 a when it was fitted, b now' },
     ]
     const recipe = readRecipe('names')
-    expect(staleBy({ ...recipe, older: 'worse when fitted again' }, causes)).toEqual(causes.slice(1))
+    expect(staleBy({ ...recipe, older: 'worse when fitted again' }, causes)).toEqual(causes.slice(2))
     const { older: _, ...fresh } = recipe
     expect(staleBy(fresh, causes)).toEqual(causes)
     for (const name of fitted) expect(readRecipe(name).older ?? 'a reason that is told').toMatch(/\w+ \w+/)

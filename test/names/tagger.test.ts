@@ -57,6 +57,48 @@ describe('names of people end where they end', () => {
   })
 })
 
+describe('titles in and before names of people', () => {
+  test.each([
+    ['Striker Dean Holt scored twice for Ashcombe.', 'person: Dean Holt'],
+    ['The singer Earl Vosskuhl died on Monday.', 'person: Earl Vosskuhl'],
+    ['Anne Holt, Countess of Ashcombe, opened the fair on Monday.', 'person: Countess of Ashcombe'],
+    ['Dean Mary Holt of the law faculty spoke.', 'person: Mary Holt'],
+  ])('%s', (line, person) => {
+    expect(read(line)).toContain(person)
+    expect(read(line).filter((name) => /: of /.test(name))).toEqual([])
+  })
+  test.each([
+    '"Mr Speaker I will not sit down," the member said.',
+    'The agency said President His Highness Sheikh Karim Odell had left.',
+  ])('what is no name behind a title names nobody: %s', (line) => {
+    expect(read(line).filter((name) => /: (?:I|His Highness)$/.test(name))).toEqual([])
+  })
+})
+
+describe('one word for a state and its people', () => {
+  test('is the people before a noun', () => {
+    expect(read('Saudi officials met in Geneva. The Saudi minister smiled.')).toContain('group: Saudi')
+  })
+  test('and the state behind a word of place', () => {
+    expect(read('He flew to Saudi last week.')).toContain('country: Saudi')
+  })
+  test('two places that an "and" joins are no one state', () => {
+    expect(read('Officials in the West Bank and Gaza met on Monday.')).toEqual(
+      expect.arrayContaining(['location: West Bank', 'location: Gaza']),
+    )
+  })
+})
+
+describe('a centre is a building where the tagger is sure', () => {
+  test.each([
+    ['Fans filled the Quint Center in Boston.', 'location: Quint Center'],
+    ['The Harlow Centre said it would hire nine researchers.', 'organization: Harlow Centre'],
+    ['He was taken to the Harlow Medical Center in Boston.', 'organization: Harlow Medical Center'],
+  ])('%s', (line, centre) => {
+    expect(read(line)).toContain(centre)
+  })
+})
+
 describe('an election named by its year', () => {
   test.each([
     'Vashti Orlin lost the 1994 Norway general election.',

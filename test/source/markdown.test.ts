@@ -68,6 +68,22 @@ describe('HTML inside Markdown', () => {
     ])
   })
 
+  it('ends where its words end, whether a mark follows or not', () => {
+    const linked = (text: string) => {
+      const { sourceBlocks, text: visible } = readText(text, 'markdown')
+      return [...sourceBlocks].flatMap((block) =>
+        block.links.map(({ start, end }) => visible.slice(start, end)),
+      )
+    }
+    expect(linked('[one](a) and more words')).toEqual(['one'])
+    expect(linked('See [one **two**](a), [three](b) and more\n\n- [four](c) five')).toEqual([
+      'one two',
+      'three',
+      'four',
+    ])
+    expect(linked('[one](a) and *more* words')).toEqual(['one'])
+  })
+
   it('lies where it lay', () => {
     const text =
       '# A &amp; b\n\n> <div class="x"\n> id="y">One &lt; two<br>\n> three</div>\n\nFour<br>five <script>six</script>&hellip; seven\n\n- <p>eight</p>'

@@ -30,15 +30,24 @@ export function frontCode(numbers: ReadonlyMap<string, number>): string {
   return text
 }
 
-/** The number of the word, or -1. A word that holds a tab or a line break is none. */
-export function numberOf(text: string, word: string): number {
+/** Where the line begins that would hold the word, or -1 before the first. */
+function lineOf(text: string, word: string): number {
   let at = lineFrom(text, word)
   const exact = at < text.length && text.startsWith(word, at) && text.charCodeAt(at + word.length) === TAB
-  if (!exact) {
-    if (at === 0) return -1
-    at--
-    while (at > 0 && text.charCodeAt(at - 1) !== NEWLINE) at--
-  }
+  if (exact) return at
+  if (at === 0) return -1
+  at--
+  while (at > 0 && text.charCodeAt(at - 1) !== NEWLINE) at--
+  return at
+}
+
+const numberAt = (text: string, tab: number): number =>
+  (text.charCodeAt(tab + 1) - FIRST) * BASE + text.charCodeAt(tab + 2) - FIRST
+
+/** The number of the word, or -1. A word that holds a tab or a line break is none. */
+export function numberOf(text: string, word: string): number {
+  let at = lineOf(text, word)
+  if (at < 0) return -1
   /** How many letters the word shares with the one that is read. */
   let same = 0
   for (let shared = 0; ; ) {
@@ -49,11 +58,38 @@ export function numberOf(text: string, word: string): number {
         same++
         at++
       }
-      if (same === word.length && text.charCodeAt(at) === TAB)
-        return (text.charCodeAt(at + 1) - FIRST) * BASE + text.charCodeAt(at + 2) - FIRST
+      if (same === word.length && text.charCodeAt(at) === TAB) return numberAt(text, at)
     }
     at = text.indexOf('\t', at) + 3
     if (at >= text.length || text.charCodeAt(at) === NEWLINE) return -1
     shared = text.charCodeAt(at++) - FIRST
   }
+}
+
+/** The number of the longest of the words that the given one begins with, or -1. It may hold no tab and no line break. */
+export function numberOfStart(text: string, word: string): number {
+  // What it begins with stands in the line that would hold it, or begins the first word of that line too.
+  for (let start = word; start !== ''; ) {
+    let at = lineOf(text, start)
+    if (at < 0) return -1
+    let best = -1
+    let same = 0
+    let sameAsFirst = -1
+    for (let shared = 0; shared >= same; ) {
+      if (shared === same) {
+        while (same < start.length && text.charCodeAt(at) === start.charCodeAt(same)) {
+          same++
+          at++
+        }
+        if (text.charCodeAt(at) === TAB) best = numberAt(text, at)
+      }
+      if (sameAsFirst < 0) sameAsFirst = same
+      at = text.indexOf('\t', at) + 3
+      if (at >= text.length || text.charCodeAt(at) === NEWLINE) break
+      shared = text.charCodeAt(at++) - FIRST
+    }
+    if (best >= 0) return best
+    start = start.slice(0, sameAsFirst)
+  }
+  return -1
 }

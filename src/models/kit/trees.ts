@@ -61,19 +61,35 @@ export const UNKNOWN = Number.NEGATIVE_INFINITY
 
 /** The most that the sum can be where the values at these places are `UNKNOWN`: a row that stays below need not be known further. */
 export function treeBound(trees: Trees, unknown: readonly number[]): TreeSum {
-  const { depth, features, leaves } = trees
-  const most = Float32Array.from(leaves, (leaf, at) => {
-    const first = (at >> depth) * depth
+  const { depth, features, thresholds, leaves } = trees
+  const all = (1 << depth) - 1
+  const asked: number[] = []
+  const most: number[] = []
+  let base = trees.base
+  for (let tree = 0; tree < features.length / depth; tree++) {
     let free = 0
     for (let level = 0; level < depth; level++)
-      if (unknown.includes(features[first + level]!)) free |= 1 << level
-    let best = leaf
-    for (let answer = 0; answer < 1 << depth; answer++)
-      if (((answer ^ at) & ~free & ((1 << depth) - 1)) === 0)
-        best = Math.max(best, leaves[((at >> depth) << depth) + answer]!)
-    return best
+      if (unknown.includes(features[tree * depth + level]!)) free |= 1 << level
+    /** The best answer that may be, whatever stands at the free levels. */
+    const best = Array.from({ length: all + 1 }, (_, at) =>
+      Math.max(
+        ...leaves.subarray(tree << depth, (tree + 1) << depth).filter((_, own) => ((own ^ at) & ~free) === 0),
+      ),
+    )
+    if (free === all) base += best[0]!
+    else {
+      asked.push(tree)
+      most.push(...best)
+    }
+  }
+  const questions = asked.flatMap((tree) => Array.from({ length: depth }, (_, level) => tree * depth + level))
+  return treeSum({
+    ...trees,
+    base,
+    features: Uint8Array.from(questions, (at) => features[at]!),
+    thresholds: Float32Array.from(questions, (at) => thresholds[at]!),
+    leaves: Float32Array.from(most),
   })
-  return treeSum({ ...trees, leaves: most })
 }
 
 /** Takes the values of a row one by one. */
@@ -93,10 +109,14 @@ export class TreeScore {
 
   readonly put: PutNumber = (value) => void (this.row[this.at++] = Number(value))
 
-  /** The sum for what was put since the last call, or what another sum of such rows says of it. */
+  /** Before the first value of a row. */
+  begin(): void {
+    this.at = 0
+  }
+
+  /** The sum for what was put since the beginning, or what another sum of such rows says of it. */
   take(sum = this.sum): number {
     if (this.at !== this.row.length) throw new Error(`${this.at} values instead of ${this.row.length}`)
-    this.at = 0
     return sum(this.row)
   }
 }

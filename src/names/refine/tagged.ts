@@ -1,19 +1,22 @@
 /** The tagger's names over the rules' candidates: the tagger says where a name stands and its class, the lists what it is. */
+import { countryForm } from '../../language/en/countries.ts'
 import { isVote } from '../../language/en/elections.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
+import { isPlacing } from '../../language/en/name-surroundings.ts'
 import { isEventHead } from '../../language/en/name-words.ts'
 import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
 import { type NameReading, nameOf } from '../candidates/reading.ts'
 import { draftKnown } from '../candidates/rules/known.ts'
 import { draft, draftAt } from '../candidates/run.ts'
-import { titleAt } from '../candidates/titles.ts'
 import { isFirm } from '../firms.ts'
 import { COMMON } from '../listed.ts'
 import type { RuleName } from '../rules.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
 import type { NameWords } from '../words.ts'
 import { joinElections } from './elections.ts'
+import { addressOf, titleOf } from './person-titles.ts'
+import { isCentre, isWhere } from './whereabouts.ts'
 import { isBodyFor } from './whole-names.ts'
 
 const CLASS: Readonly<Record<EntityType, Tagged['type']>> = {
@@ -34,19 +37,13 @@ const SURE_CUT = 0.7
 /** Below it a first name speaks for a person against an organization. */
 const SURE_PERSON = 0.6
 
+/** As `SURE_OUTSIDE`, for what stands behind a title. */
+const PLAINLY_OUTSIDE = 0.95
+/** As `SURE_OUTSIDE`, for the first word of a body's name that may stand for it. */
+const SHORT_OUTSIDE = 0.9
+
 /** As `SURE_OUTSIDE`, for a candidate that has nothing but its capital letters. */
 const LIKELY_OUTSIDE = 0.1
-
-/** Below it a listed place behind "from" is no club or firm. */
-const SURE_CLUB = 0.95
-const PLACING = new Set('in near around outside across throughout'.split(' '))
-
-/** Is it where somebody or something is: "in Lyon"? Players come from clubs, too. */
-function isWhere({ text }: NameWords, { first, confidence }: Tagged): boolean {
-  const before = text[first - 1] ?? ''
-  if (before !== 'from') return PLACING.has(before)
-  return confidence < SURE_CLUB
-}
 
 /** Lists made for news, which tell an institution from the house it sits in. */
 const CURATED = new Set<RuleName>(['known-organization', 'known-group', 'known-event'])
@@ -60,7 +57,8 @@ function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candida
   if (candidate.rule === 'known-place' && tagged.type === 'organization' && isWhere(words, tagged))
     return candidate
   // A hospital is an institution here, and a building to some corpora.
-  if (candidate.rule === 'organization-word' && tagged.type === 'location') return candidate
+  if (candidate.rule === 'organization-word' && tagged.type === 'location' && !isCentre(words, tagged))
+    return candidate
   // "In Hollins Green": what stands before it speaks for a place, and the tagger is not sure of a person.
   if (
     candidate.type === 'location' &&
@@ -71,6 +69,8 @@ function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candida
   )
     return candidate
   if (tagged.type === 'misc') {
+    const people = candidate.type === 'country' ? peopleOf(words, candidate) : null
+    if (people) return people
     const isBody =
       isBodyFor(words, candidate) || (candidate.rule === 'organization-word' && tagged.confidence < SURE_CUT)
     const stays = candidate.type === null || candidate.type === 'country' || isBody
@@ -89,6 +89,15 @@ function agreed(words: NameWords, candidate: Candidate, tagged: Tagged): Candida
     via: null,
     canonical: null,
   }
+}
+
+/** "Saudi" is short for the state, as in "in Saudi", and its people's adjective; null for a name that is not both. */
+function peopleOf(words: NameWords, candidate: Candidate): Candidate | null {
+  const { first, last, key } = candidate
+  if (isPlacing(words.text[first - 1] ?? '')) return null
+  const plural = countryForm(`${key}s`)
+  if (plural?.via !== 'demonym' || plural.country.alpha2 !== candidate.country) return null
+  return draftAt(first, last, key, draftKnown(key, { country: { ...plural, plural: false } }))
 }
 
 /** Does the rules' name hold the tagger's, with a hyphen's other half or the words of a list beside it? */
@@ -117,7 +126,7 @@ function made(reading: NameReading, tagged: Tagged, overlapped: readonly Candida
   const { words } = reading
   if (tagged.type === 'misc' || areCountries(overlapped)) return null
   const { last, type, confidence } = tagged
-  const title = type === 'person' ? titleAt(reading, tagged.first, tagged.last + 1) : null
+  const title = titleOf(reading, tagged)
   const the = words.text[tagged.first] ?? ''
   const within = words.opens[tagged.first] === 0
   // "The Hague" and "The Oval" are called so, and bodies with a capital within a sentence; "The Netherlands" is not.
@@ -126,21 +135,13 @@ function made(reading: NameReading, tagged: Tagged, overlapped: readonly Candida
     tagged.first < last &&
     !(type === 'organization' && the === 'The' && within) &&
     (type !== 'location' || knownName(nameOf(words, tagged.first + 1, last)) !== null)
-  const first = title && title.last < last ? title.last + 1 : article ? tagged.first + 1 : tagged.first
+  const first = title ? title.last + 1 : article ? tagged.first + 1 : tagged.first
   const key = nameOf(words, first, last)
   const known = knownName(key)
   const listed = known ? draftKnown(key, known) : null
   const base = listed?.type && CLASS[listed.type] === type ? listed : draft(type, confidence, 'tagger')
-  const titled = type === 'person' ? overlapped.find((candidate) => candidate.type === 'person') : undefined
-  return {
-    first,
-    last,
-    key,
-    ...base,
-    confidence,
-    title: titled?.title ?? (title && title.last < last ? nameOf(words, tagged.first, title.last) : null),
-    gender: type === 'person' ? (titled?.gender ?? title?.gender ?? 'u') : 'u',
-  }
+  const { title: called, gender } = addressOf(words, tagged, title, overlapped)
+  return { first, last, key, ...base, confidence, title: called, gender }
 }
 
 /** "United States" within an election's name is no country: what the tagger calls one longer name loses its parts. */
@@ -184,7 +185,8 @@ export function mergeTagged(
     (candidate.type === 'organization' && isFirm(words, candidate.first, candidate.last))
   const keepAlone = (candidate: Candidate) => {
     const surname = candidate.type === 'person' && surnames.has(words.text[candidate.last])
-    const short = candidate.first === candidate.last && openings.has(candidate.key)
+    const { first, last, key } = candidate
+    const short = first === last && openings.has(key) && outside[first]! < SHORT_OUTSIDE
     if (surname || short || named(candidate) || staysAlone(candidate, outside)) merged.push(candidate)
   }
   const merged: Candidate[] = []
@@ -220,10 +222,15 @@ export function mergeTagged(
 
 /** Where the tagger is silent, what lists are sure of stays: peoples, events, laws and works it never learned to tell. */
 function staysAlone({ first, last, type, rule }: Candidate, outside: Float32Array): boolean {
-  if (rule === 'given' || rule === 'title' || type === null || CLASS[type] === 'misc') return true
+  if (rule === 'given' || type === null || CLASS[type] === 'misc') return true
   const bare = rule === 'capitals'
+  // Capitals alone say nothing of a body that the tagger does not see.
+  if (bare && type === 'organization') return false
   if (rule === 'known-organization' && first < last) return true
   let doubt = 0
   for (let i = first; i <= last; i++) doubt += outside[i]!
-  return doubt / (last - first + 1) < (bare ? LIKELY_OUTSIDE : SURE_OUTSIDE)
+  doubt /= last - first + 1
+  // "Mr Speaker I", "President His Grace": not all that stands behind a title is a name.
+  if (rule === 'title') return doubt < PLAINLY_OUTSIDE
+  return doubt < (bare ? LIKELY_OUTSIDE : SURE_OUTSIDE)
 }

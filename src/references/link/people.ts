@@ -1,9 +1,10 @@
 /** Which mentions mean one person: full names first, over the whole article, then surnames and first names. */
 import { isGenerationalSuffix, isSurnameParticle } from '../../language/en/name-parts.ts'
-import { firstNameGender, type Gender } from '../../language/en/people.ts'
+import type { Gender } from '../../language/en/people.ts'
 import { isTitleOfFirstNames } from '../../language/en/short-mentions.ts'
 import type { Candidate } from '../../names/candidate.ts'
 import type { Thing } from '../thing.ts'
+import { byFirstName } from './genders.ts'
 import { sameFirstName } from './nicknames.ts'
 import { fold, skeleton } from './spellings.ts'
 
@@ -192,7 +193,7 @@ export function linkPeople(
 /** One person under two first names, as far as they tell: Peter is not Petra. */
 function isSame(known: Person, first: string, candidate: Candidate): boolean {
   if (clash(known.thing.gender, candidate.gender) || !sameFirstName(known.first, first)) return false
-  return !clash(firstNameGender(known.first) ?? 'u', firstNameGender(first) ?? 'u')
+  return !clash(byFirstName(known.first), byFirstName(first))
 }
 
 /** Whom the first words name, the article is on. */
