@@ -78,7 +78,7 @@ export function readGrammar(words: QuotationWords, phrases: readonly Phrase[]): 
       last = i + 2
     } else if (info) {
       const tag = pos[i]
-      // “A recently announced plan”: it describes.
+      // “A proudly announced plan”: it describes.
       if (info.verb && tag === 'VERB' && phraseAt[i]! >= 0 && /(?:ed|ing)$/.test(word)) continue
       if (info.verb && (tag === 'VERB' || (info.strength === 3 && tag !== 'NOUN' && tag !== 'PROPN')))
         form = 'verb'

@@ -48,7 +48,7 @@ function isHead(words: QuotationWords, i: number): boolean {
   return words.capital[i] === 1 && pos === 'X'
 }
 
-/** “A company | executive”, “the attorney | general”: a post that the tagger calls an adjective, behind what describes it. */
+/** “A shipyard | executive”, “the attorney | general”: a post that the tagger calls an adjective, behind what describes it. */
 function isPostBehind({ lower, pos, known }: QuotationWords, i: number): boolean {
   const before = pos[i - 1]
   if (before !== 'NOUN' && before !== 'PROPN' && before !== 'ADJ') return false
@@ -66,7 +66,7 @@ function insideOf(words: QuotationWords, at: number, from: number, opened: boole
     // “Another said prices”: he says.
     if (words.flags[from]! & LONE && (words.known[at]?.strength ?? 0) >= 2 && words.known[at]?.verb) return 0
     if (goesOn(at + 1)) return 1
-    // “The partially redacted report”.
+    // “The poorly translated letter”.
     return pos[at] === 'ADV' && pos[at + 1] === 'VERB' && run[at + 1] === -1 && goesOn(at + 2) ? 2 : 0
   }
   if ((lower[at] !== '-' && lower[at] !== '&') || at === from) return 0
@@ -75,7 +75,7 @@ function insideOf(words: QuotationWords, at: number, from: number, opened: boole
   return (run[at + 1] === -1 && goesOn(at + 1)) || (lower[at] === '-' && isCompound(words, at)) ? 1 : 0
 }
 
-/** “Still | -struggling | firms”. */
+/** “Still | -smoking | mills”. */
 function isHyphened(words: QuotationWords, at: number): boolean {
   const { lower, start, end, run } = words
   if (

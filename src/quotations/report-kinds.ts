@@ -74,10 +74,17 @@ export function saidOf(
 
 /** Whether words behind a verb may be what it says, by the words alone. */
 function mayReport(words: QuotationWords, cue: Cue, { first, last }: ReportSpan): boolean {
+  if (isTopic(words, first)) return false
   const verb = cue.known?.verb ?? ''
   const isGerund = isGerundVerb(verb) && (words.flags[first]! & ING) !== 0
   if (isGerund || isRequestVerb(verb) || (isPromiseVerb(verb) && isInfinitive(words, first))) return true
   return takesClause(words, cue, first) && hasVerb(words, first, last)
+}
+
+/** “Told them about a storm that came”, “wrote a poem on how it ended”: of what is spoken, and not what is said; but “said about nine left”. */
+function isTopic({ lower, pos }: QuotationWords, first: number): boolean {
+  if ((pos[first] !== 'ADP' || lower[first] === 'for') && lower[first] !== 'about') return false
+  return (lower[first] === 'about' && pos[first + 1] !== 'NUM') || isQuestionWord(lower[first + 1] ?? '')
 }
 
 /** A clause has a verb that is no gerund. */
@@ -160,7 +167,7 @@ function isPlainClause({ pos, flags, lower }: QuotationWords, first: number, las
   for (let i = first + 1; i < last; i++) {
     if (pos[i] === 'AUX') return true
     if (flags[i]! & (SUBORDINATE | WHO) || isQuestionWord(lower[i]!)) return false
-    // “A book saying that he was ill”.
+    // “A poem saying that he was ill”.
     if (pos[i] === 'VERB' && flags[i]! & ING && pos[i - 1] !== 'ADP') return false
   }
   return false

@@ -134,7 +134,7 @@ export function spansOf(
   while (edge > low && words.pos[edge - 1] === 'ADV') edge--
   // “…, her spokesman, Jan Lund, said”: her is no part of the phrase.
   if (edge > low + 2 && flags[edge - 1]! & OWNER && lower[edge - 2] === ',') edge--
-  // “For what it is worth, Brandt says that”: nothing before it is what she says.
+  // “As far as anyone knows, Brandt says that”: nothing before it is what she says.
   const isMarked = lower[cue.last] === 'that' && words.pos[cue.last] === 'SCONJ'
   if (!isMarked && edge > low + 1 && (lower[edge - 1] === ',' || cue.form === 'according')) {
     const dated = afterDateline(words, low, edge)

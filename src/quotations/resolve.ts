@@ -46,7 +46,7 @@ function reachOf(words: QuotationWords, grammar: Grammar, first: number, end: nu
     if (last + 1 >= words.count || sentence[last] !== sentence[first] || run[last] !== -1) break
     if (!ATTACHED.has(tie) || (tie === 'to' && pos[last] !== 'ADP')) break
     if (tie !== 'of' && ++others > 2) break
-    // “70 percent of registered voters”.
+    // “60 percent of licensed bakers”.
     const described = pos[last + 1] === 'VERB' && (grammar.phraseAt[last + 2] ?? -1) >= 0 ? 1 : 0
     const index = grammar.phraseAt[last + 1 + described] ?? -1
     const next = grammar.phrases[index]
@@ -60,7 +60,7 @@ function reachOf(words: QuotationWords, grammar: Grammar, first: number, end: nu
   return last
 }
 
-/** “The leaders of Norland | and Sudland”: another name of the same kind hangs there too. */
+/** “The kings of Norland | and Sudland”: another name of the same kind hangs there too. */
 function withTwin(words: QuotationWords, grammar: Grammar, { form, head }: Phrase, last: number): number {
   const { lower, type, pos } = words
   const twin = lower[last] === 'and' ? grammar.phrases[grammar.phraseAt[last + 1] ?? -1] : undefined
