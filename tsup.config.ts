@@ -108,7 +108,7 @@ function writeJsonSchema(): void {
     title: 'ArticleAnalysis',
     description: 'What broadsheet reads from one article.',
   }
-  writeFileSync('dist/schema.json', `${JSON.stringify(titled, null, 2)}\n`)
+  writeFileSync('dist/schema.json', `${JSON.stringify(titled)}\n`)
 }
 writeJsonSchema()
 
