@@ -63,7 +63,7 @@ const Template = {
   FormatLength: 38,
 } as const
 
-function bucket(value: number, edges: readonly number[]): number {
+function stepOf(value: number, edges: readonly number[]): number {
   let i = 0
   while (i < edges.length && value >= edges[i]!) i++
   return i
@@ -86,8 +86,8 @@ const NOWHERE = -1
 /** A block's look in one number: length, end, links and kind. */
 function lookOf({ wordCount, ends, linked, block }: BlockFacts): number {
   return (
-    (bucket(wordCount, COARSE) * 2 + Number(ends)) * 32 +
-    bucket(linked, LINKED) * 8 +
+    (stepOf(wordCount, COARSE) * 2 + Number(ends)) * 32 +
+    stepOf(linked, LINKED) * 8 +
     BLOCK_KINDS.indexOf(block.kind)
   )
 }
@@ -168,8 +168,8 @@ export function blockFeatures(
   const { first, last, before, sentences, looks, format } = shape
   const most = facts.length - 1
   const size = sizeOf(own)
-  const length = bucket(own.wordCount, LENGTHS)
-  const linked = bucket(own.linked, SHARES)
+  const length = stepOf(own.wordCount, LENGTHS)
+  const linked = stepOf(own.linked, SHARES)
   const total = before[most]!
   const gone = before[i]!
   const left = total - gone
@@ -187,23 +187,23 @@ export function blockFeatures(
   sink.add(Template.Starts, start, size, 0)
   sink.add(Template.Linked, linked, format, 0)
   sink.add(Template.LinkedLength, linked, length, 0)
-  sink.add(Template.Capitals, bucket(own.capitals, SHARES), size, 0)
+  sink.add(Template.Capitals, stepOf(own.capitals, SHARES), size, 0)
   sink.add(Template.Shout, own.shouted ? 1 : 0, size, 0)
-  sink.add(Template.Digits, bucket(own.digits, DIGIT_SHARES), size, 0)
+  sink.add(Template.Digits, stepOf(own.digits, DIGIT_SHARES), size, 0)
   sink.add(Template.Kind, BLOCK_KINDS.indexOf(block.kind), block.level ?? 0, size)
   sink.add(Template.Date, own.date !== null ? 1 : 0, size, 0)
   sink.add(Template.Repeated, own.repeated ? 1 : 0, size, 0)
   sink.add(Template.Image, block.afterImage ? 1 : 0, size, 0)
-  sink.add(Template.AfterFirst, first < 0 ? 99 : i < first ? bucket(first - i, DISTANCES) : 50, size, 0)
-  sink.add(Template.BeforeLast, last < 0 ? 99 : i > last ? bucket(i - last, DISTANCES) : 50, size, 0)
-  sink.add(Template.ProseLeft, bucket(left, COUNTS), size, 0)
-  sink.add(Template.ProseGone, bucket(gone - (own.prose ? 1 : 0), COUNTS), size, 0)
-  sink.add(Template.ProseShare, bucket(total ? left / total : 0, LEFT_SHARES), bucket(total, TOTALS), size)
+  sink.add(Template.AfterFirst, first < 0 ? 99 : i < first ? stepOf(first - i, DISTANCES) : 50, size, 0)
+  sink.add(Template.BeforeLast, last < 0 ? 99 : i > last ? stepOf(i - last, DISTANCES) : 50, size, 0)
+  sink.add(Template.ProseLeft, stepOf(left, COUNTS), size, 0)
+  sink.add(Template.ProseGone, stepOf(gone - (own.prose ? 1 : 0), COUNTS), size, 0)
+  sink.add(Template.ProseShare, stepOf(total ? left / total : 0, LEFT_SHARES), stepOf(total, TOTALS), size)
   sink.add(Template.LooksAround, looks[i - 1] ?? NOWHERE, look, looks[i + 1] ?? NOWHERE)
   sink.add(Template.LooksBefore, looks[i - 2] ?? NOWHERE, looks[i - 1] ?? NOWHERE, look)
   sink.add(Template.LooksAfter, look, looks[i + 1] ?? NOWHERE, looks[i + 2] ?? NOWHERE)
   const ended = sentences[i]!
-  sink.add(Template.SentencesLeft, bucket(sentences[most]! - ended, COUNTS), size, kept)
+  sink.add(Template.SentencesLeft, stepOf(sentences[most]! - ended, COUNTS), size, kept)
   sink.add(
     Template.SentencesNear,
     (sentences[i - 1] ?? 0) - (sentences[i - 4] ?? 0),
@@ -211,7 +211,7 @@ export function blockFeatures(
     size * 2 + kept,
   )
   sink.add(Template.FormatLength, format, length, kept)
-  if (own.stated !== null) sink.add(Template.Stated, bucket(own.stated, STATED), size, 0)
+  if (own.stated !== null) sink.add(Template.Stated, stepOf(own.stated, STATED), size, 0)
   if (own.around.length > 0) treeFeatures(facts, i, sink, size, length)
   for (let d = 1; d <= 3; d++) {
     sink.add(Template.Look, -d, looks[i - d] ?? NOWHERE, size)
@@ -254,9 +254,9 @@ function treeFeatures(
   const own = facts[i]!
   const kept = own.sentence ? 1 : 0
   const steps = Math.min(own.place.steps, 6)
-  const near = bucket(own.place.near, NEAR)
+  const near = stepOf(own.place.near, NEAR)
   sink.add(Template.BodySteps, steps, size, kept)
-  sink.add(Template.BodySteps, steps, 9, bucket(own.linked, LINKED))
+  sink.add(Template.BodySteps, steps, 9, stepOf(own.linked, LINKED))
   sink.add(Template.BodyNear, near, size, kept)
   sink.add(Template.BodyNear, near, 9, length)
   for (let d = -1; d <= 1; d += 2) {

@@ -41,7 +41,7 @@ const VERBS_ELSEWHERE = block(9)
 export const ROWS = size
 export const MOST_STATE_ROWS = 140
 
-function bucket(distance: number): number {
+function distanceStep(distance: number): number {
   if (distance < 6) return distance
   if (distance < 8) return 6
   if (distance < 11) return 7
@@ -103,7 +103,7 @@ export class StateRows {
     this.children(state, 0, s0)
     this.held(state, 0, s0)
     this.counted(state, 0, s0)
-    this.add(DISTANCE + bucket(next - s0 - 1))
+    this.add(DISTANCE + distanceStep(next - s0 - 1))
     this.add(BETWEEN + between(words, s0, next))
     this.add(PAIR + tag[s0]! * TAGGED + (next < count ? tag[next]! : TAGGED - 2))
   }
@@ -113,7 +113,7 @@ export class StateRows {
     this.children(state, 1, s1)
     this.held(state, 1, s1)
     this.counted(state, 1, s1)
-    this.add(DISTANCE + FAR + bucket(s0 - s1 - 1))
+    this.add(DISTANCE + FAR + distanceStep(s0 - s1 - 1))
     this.add(BETWEEN + 27 + between(words, s1, s0))
     this.add(PAIR + TAGGED * TAGGED + tag[s1]! * TAGGED + tag[s0]!)
   }

@@ -48,7 +48,7 @@ export function subjectClass(words: QuotationWords, grammar: Grammar, cue: Cue):
 }
 
 /** How a verb ends: 1 -ing, 2 -ed, 3 -s. */
-export function suffix(words: QuotationWords, i: number): number {
+export function verbEnding(words: QuotationWords, i: number): number {
   const lower = words.lower[i] ?? ''
   return lower.endsWith('ing') ? 1 : lower.endsWith('ed') ? 2 : lower.endsWith('s') ? 3 : 0
 }
@@ -83,7 +83,7 @@ export function cueFeatures(sink: FeatureSink, words: QuotationWords, grammar: G
   const beforeTag = tag(words, at - 1, own)
   const subject = subjectClass(words, grammar, cue)
   const ownTag = words.tag[at] ?? EMPTY
-  const end = suffix(words, at)
+  const end = verbEnding(words, at)
   let negated = 0
   for (let i = at - 1; i >= at - 3 && i >= 0; i--) if (words.flags[i]! & NEGATIVE) negated = 1
   let runs = 0
@@ -190,7 +190,7 @@ export function spanFeatures(
   const n = size(span.last - span.first)
   const clause = whole ? 7 : nextClause(words, grammar, stop, own)
   // A verb of the cue's own form behind the break is a second verb of the source: "said it was safe and left".
-  const twin = clause === 1 && suffix(words, stop + 1) === suffix(words, cue.word) ? 1 : 0
+  const twin = clause === 1 && verbEnding(words, stop + 1) === verbEnding(words, cue.word) ? 1 : 0
   const lastTag = words.tag[stop - 1] ?? EMPTY
   const left = size(Math.max(0, cue.last + tail - stop))
   // “said on Sunday that it was safe”: the words begin at "that".

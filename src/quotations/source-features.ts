@@ -2,7 +2,7 @@
 import type { FeatureSink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { sourceNumber } from './phrases.ts'
-import { baseNumber, cueClass, size, subjectClass, suffix, tag, word } from './report-features.ts'
+import { baseNumber, cueClass, size, subjectClass, tag, verbEnding, word } from './report-features.ts'
 import type { ReportSpan } from './report-spans.ts'
 import { NoSourceTemplate, SourceTemplate } from './templates.ts'
 import type { QuotationWords } from './words.ts'
@@ -57,7 +57,7 @@ export function sourceFeatures(
     sink.add(NoSourceTemplate.BaseSubject, base, cue.subject >= 0 ? 1 : 0, 0)
     sink.add(NoSourceTemplate.Subject, subjectClass(words, grammar, cue), passive, 0)
     sink.add(NoSourceTemplate.WordBefore, word(words, cue.word - 1, words.sentence[cue.word]), kind, 0)
-    sink.add(NoSourceTemplate.Ending, suffix(words, cue.word), passive, reached)
+    sink.add(NoSourceTemplate.Ending, verbEnding(words, cue.word), passive, reached)
     return
   }
   const own = words.sentence[cue.word]
@@ -90,5 +90,5 @@ export function sourceFeatures(
   sink.add(SourceTemplate.DistanceKind, distance, kind, after)
   sink.add(SourceTemplate.OpeningRole, opening, role, between)
   sink.add(SourceTemplate.FormOpening, what, opening, cue.form === 'noun' ? 1 : 0)
-  sink.add(SourceTemplate.EndingNumber, suffix(words, cue.word), phrase.plural ? 1 : 0, role)
+  sink.add(SourceTemplate.EndingNumber, verbEnding(words, cue.word), phrase.plural ? 1 : 0, role)
 }

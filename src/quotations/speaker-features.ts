@@ -2,7 +2,7 @@
 import type { FeatureSink } from '../models/kit/linear.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { type Phrase, sourceNumber } from './phrases.ts'
-import { bucket, cueClass, type SpeakerSetting, shape } from './speaker-places.ts'
+import { countStep, cueClass, type SpeakerSetting, shape } from './speaker-places.ts'
 import { NobodyTemplate, SpeakerTemplate } from './templates.ts'
 import { EMPTY, type QuotationWords } from './words.ts'
 
@@ -34,7 +34,7 @@ export function speakerFeatures(
   const after = phrase.first >= place.last
   const from = after ? place.last : phrase.last
   const to = after ? phrase.first : place.first
-  const distance = bucket(Math.max(0, to - from))
+  const distance = countStep(Math.max(0, to - from))
   // Where it stands: side, same sentence, same paragraph.
   const here =
     own === setting.sentence ||
@@ -67,7 +67,7 @@ export function speakerFeatures(
     kind = cueClass(cue)
     cueWord = words.number[cue.word]!
     const between = cue.word >= place.last ? cue.word - place.last : place.first - cue.last
-    toCue = (cue.word >= place.last ? 16 : 0) + bucket(Math.max(0, between))
+    toCue = (cue.word >= place.last ? 16 : 0) + countStep(Math.max(0, between))
     const cueSentence = words.sentence[cue.word]!
     if (cueSentence === setting.sentence || cueSentence === setting.intro) toCue += 32
   }
@@ -154,7 +154,7 @@ export function speakerFeatures(
   const heard = (before.voices?.has(head) ? 1 : 0) + (before.head === head ? 2 : 0)
   sink.add(SpeakerTemplate.HeardForm, heard, region, form)
   sink.add(SpeakerTemplate.HeardRole, heard, role, sameKind)
-  const third = cue ? suffix(words.lower[cue.word] ?? '') : 0
+  const third = cue ? verbForm(words.lower[cue.word] ?? '') : 0
   sink.add(SpeakerTemplate.EndingNumber, third, phrase.plural ? 1 : 0, role & 7)
 }
 
@@ -165,7 +165,7 @@ function parsedAs(setting: SpeakerSetting, index: number): number {
 }
 
 /** 1 for a third person singular, 2 for a gerund. */
-function suffix(lower: string): number {
+function verbForm(lower: string): number {
   return lower.endsWith('ing') ? 2 : lower.endsWith('s') ? 1 : 0
 }
 

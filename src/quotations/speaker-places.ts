@@ -42,7 +42,7 @@ export function heard(
   return { speaker, first, last, cue, head, voices }
 }
 
-export function bucket(n: number): number {
+export function countStep(n: number): number {
   if (n <= 3) return n
   if (n <= 5) return 4
   if (n <= 8) return 5
@@ -179,7 +179,7 @@ export function settingOf(
     previous,
     doer: doerBefore(words, grammar, place, next, previous),
     newCue,
-    length: bucket(last - first),
+    length: countStep(last - first),
     layout,
   }
 }

@@ -51,7 +51,7 @@ export function attribute(
   const doubtful = probability(model, margin) < DOUBTFUL
   if (doubtful && goesOn(words, setting) && !isIntroduced(words, grammar, setting, best))
     phrase = before.speaker
-  if (isLetter(words, grammar, phrase) || isTold(words, grammar, setting, phrase)) phrase = -1
+  if (isLoneLetter(words, grammar, phrase) || isTold(words, grammar, setting, phrase)) phrase = -1
   return {
     setting,
     phrase,
@@ -62,7 +62,7 @@ export function attribute(
 }
 
 /** “Q:”, “A:”: a letter says which of two speaks, and names nobody. */
-function isLetter({ start, end }: QuotationWords, { phrases }: Grammar, index: number): boolean {
+function isLoneLetter({ start, end }: QuotationWords, { phrases }: Grammar, index: number): boolean {
   const phrase = phrases[index]
   if (!phrase || phrase.form === 'pronoun' || phrase.last - phrase.first > 1) return false
   return end[phrase.first]! - start[phrase.first]! === 1
