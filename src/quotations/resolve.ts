@@ -1,5 +1,6 @@
 /** From the words that name a speaker to the entity they mean. */
 import { titleGender } from '../language/en/people.ts'
+import { ENTITY_TYPES } from '../schema/entities.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
@@ -33,6 +34,8 @@ const QUANTITIES = new Set(['one', 'some', 'many', 'most', 'several', 'half', 'f
 const isQuantity = ({ lower, pos }: QuotationWords, at: number): boolean =>
   pos[at] === 'NUM' || QUANTITIES.has(lower[at] ?? '')
 
+const ORGANIZATION = ENTITY_TYPES.indexOf('organization') + 1
+
 const ATTACHED = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'to'])
 /** How many phrases may hang on another: "the head of the board of the port of Harrow". */
 const MOST_ATTACHED = 4
@@ -60,14 +63,28 @@ function reachOf(words: QuotationWords, grammar: Grammar, first: number, end: nu
   return last
 }
 
-/** “The kings of Norland | and Sudland”: another name of the same kind hangs there too. */
+/** “The kings of Norland | and Sudland”, “the Minister of Works | and Housing”: what hangs there too. */
 function withTwin(words: QuotationWords, grammar: Grammar, { form, head }: Phrase, last: number): number {
   const { lower, type, pos } = words
   const twin = lower[last] === 'and' ? grammar.phrases[grammar.phraseAt[last + 1] ?? -1] : undefined
-  if (form !== 'name' || twin?.form !== 'name' || twin.owner) return last
-  const isAlike = type[head]! > 0 && type[head] === type[twin.head]
-  return isAlike && pos[twin.last] !== 'ADP' && pos[twin.last] !== 'PUNCT' ? twin.last : last
+  if (!twin || twin.owner) return last
+  const isAlike = type[head]! > 0 && type[head] === type[twin.head] && form === 'name' && twin.form === 'name'
+  if (isAlike && pos[twin.last] !== 'ADP' && pos[twin.last] !== 'PUNCT') return twin.last
+  return isOffice(words, head) &&
+    isOffice(words, twin.first) &&
+    isOffice(words, twin.head) &&
+    endsTitle(words, twin.last)
+    ? twin.last
+    : last
 }
+
+/** In capitals, and nobody's name and no place's: what an office is for. */
+const isOffice = ({ capital, type }: QuotationWords, at: number): boolean =>
+  capital[at] === 1 && (type[at] === 0 || type[at] === ORGANIZATION)
+
+/** A name stands behind, between commas, or the verb does. */
+const endsTitle = ({ lower, pos }: QuotationWords, at: number): boolean =>
+  lower[at] === ',' || pos[at] === 'VERB' || pos[at] === 'AUX'
 
 /** “Most of | the guards”: how many of them speak, and not all. */
 function countOf(words: QuotationWords, { phrases, phraseAt }: Grammar, index: number): number {
