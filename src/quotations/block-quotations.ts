@@ -5,6 +5,7 @@ import type { Cue, Grammar } from './cues.ts'
 import type { Links } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import { resolve } from './resolve.ts'
+import { namedAs } from './rows.ts'
 import type { Utterance } from './utterances.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -32,19 +33,14 @@ export function blockQuotations(
     const cue = leadingCue(words, grammar, lead.end)
     const speaker = cue && resolve(words, grammar, links, cue.subject)
     if (!speaker) continue
-    const { name, entityId } = speaker
-    const mention = {
-      start: speaker.start,
-      end: speaker.end,
-      text: text.slice(speaker.start, speaker.end),
-    }
-    found.push({ start, end, block: index, continues: false, speaker: { name, entityId, mention } })
+    found.push({ start, end, block: index, continues: false, speaker: namedAs(words, speaker) })
   }
   return found
 }
 
 /** Whether a block opens with a quotation mark, so that its words are read by it. */
-const hasMarks = ({ runs }: QuotationWords, start: number): boolean => runs.some((run) => run.start === start)
+const hasMarks = ({ runs }: QuotationWords, start: number): boolean =>
+  runs[halve(0, runs.length, (i) => runs[i]!.start < start)]?.start === start
 
 /** The last verb of saying of the sentence that ends in a colon, with whoever says it. */
 function leadingCue(words: QuotationWords, { cues, cueAt, phrases }: Grammar, end: number): Cue | null {

@@ -21,6 +21,10 @@ export interface Cue {
   readonly passive: boolean
 }
 
+/** A verb or noun that tells that something is so: “said that”. */
+export const isTelling = ({ known }: Cue): boolean =>
+  Boolean(known?.that && !known.thought && known.strength >= 2)
+
 export interface Grammar {
   readonly phrases: readonly Phrase[]
   /** Index of the phrase that holds a word, else -1. */

@@ -1,6 +1,6 @@
 /** Places in capitals before the first sentence of a story: they speak not. */
-import { ENTITY_TYPES } from '../schema/entities.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { numberOfType } from './joins.ts'
 import { doerPhrase } from './parsed-sources.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -21,7 +21,7 @@ export function afterDateline(words: QuotationWords, low: number, edge: number):
   return -1
 }
 
-const PERSON = ENTITY_TYPES.indexOf('person') + 1
+const PERSON = numberOfType('person')
 
 export function isAllCapitals({ text, start, end }: QuotationWords, at: number): boolean {
   const word = text.slice(start[at]!, end[at]!)

@@ -1,4 +1,5 @@
 /** Embedded posts: a block of words, and below it “— Ida Brandt (@idabrandt) May 3, 2026”. */
+import { lazy } from '../language/lists/lists.ts'
 import type { Block } from '../schema/blocks.ts'
 import type { Laid, Utterance } from './utterances.ts'
 
@@ -13,6 +14,7 @@ const MOST_BLOCKS = 4
 
 export function postsOf({ text, blocks, entities }: Laid): Utterance[] {
   const found: Utterance[] = []
+  const edges = lazy(() => edgesOf(entities))
   blocks.forEach((block, i) => {
     const from = Math.max(block.start, block.end - MOST_CREDIT)
     const tail = text.slice(from, block.end)
@@ -21,9 +23,8 @@ export function postsOf({ text, blocks, entities }: Laid): Utterance[] {
     if (!credit) return
     const name = credit[1]!
     const start = from + credit.index + credit[0].indexOf(name)
-    const entity = entities.find(({ mentions }) =>
-      mentions.some((one) => one.start === start || one.end === start + name.length),
-    )
+    const { starts, ends } = edges()
+    const entity = entities[Math.min(starts.get(start) ?? NOBODY, ends.get(start + name.length) ?? NOBODY)]
     const mention = { start, end: start + name.length, text: name }
     const speaker = { name: entity?.name ?? name, entityId: entity?.id ?? null, mention }
     const words = from + credit.index
@@ -38,6 +39,21 @@ export function postsOf({ text, blocks, entities }: Laid): Utterance[] {
     })
   })
   return found
+}
+
+const NOBODY = Number.POSITIVE_INFINITY
+
+/** The place of the first entity that a mention begins, and ends, at an offset. */
+function edgesOf(entities: Laid['entities']): { starts: Map<number, number>; ends: Map<number, number> } {
+  const starts = new Map<number, number>()
+  const ends = new Map<number, number>()
+  entities.forEach(({ mentions }, i) => {
+    for (const { start, end } of mentions) {
+      if (!starts.has(start)) starts.set(start, i)
+      if (!ends.has(end)) ends.set(end, i)
+    }
+  })
+  return { starts, ends }
 }
 
 /** The blocks of the post that a line credits: those of the quotation around it, or the one paragraph before. */

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type Entity } from '../schema/entities.ts'
+import { ENTITY_TYPES, type Entity, type EntityType } from '../schema/entities.ts'
 import { halve } from '../text/halve.ts'
 
 /** The mentions of entities, word by word. */
@@ -9,6 +9,9 @@ export interface MentionColumns {
   readonly type: Uint8Array
 }
 
+/** As `MentionColumns` has it. */
+export const numberOfType = (type: EntityType): number => ENTITY_TYPES.indexOf(type) + 1
+
 export function mentionsOf(
   { start, count }: { readonly start: Int32Array; readonly count: number },
   entities: readonly Entity[],
@@ -16,7 +19,7 @@ export function mentionsOf(
   const joins = new Uint8Array(count)
   const type = new Uint8Array(count)
   for (const one of entities) {
-    const number = ENTITY_TYPES.indexOf(one.type) + 1
+    const number = numberOfType(one.type)
     for (const mention of one.mentions) {
       const own = mention.form === 'name' || mention.form === 'short' ? number : 0
       // From the first word that begins inside the mention.

@@ -2,6 +2,7 @@
 import type { Quotation, Speaker } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
 import { type Context, explain } from '../stage.ts'
+import { halve } from '../text/halve.ts'
 import { blockQuotations } from './block-quotations.ts'
 import { postsOf } from './embedded-posts.ts'
 import type { RowContext } from './rows.ts'
@@ -13,12 +14,9 @@ const SURE = 0.9
 
 export function laidOutRows(doc: Laid, { words, grammar, links, context }: RowContext): Quotation[] {
   const posts = postsOf(doc)
+  const posted = new Set(posts.map(({ block }) => block))
   const quoted = blockQuotations(doc, words, grammar, links)
-  return [
-    ...posts,
-    ...quoted.filter(({ block }) => !posts.some((post) => post.block === block)),
-    ...turnsOf(doc),
-  ]
+  return [...posts, ...quoted.filter(({ block }) => !posted.has(block)), ...turnsOf(doc)]
     .sort((a, b) => a.start - b.start)
     .map((one) => rowOf(doc, one, context))
 }
@@ -52,6 +50,12 @@ function rowOf(
 /** All rows by place, without those within what the layout gives to somebody. */
 export function withLaidOut(rows: Quotation[], laid: readonly Quotation[]): Quotation[] {
   if (laid.length === 0) return rows
-  const free = rows.filter((row) => !laid.some(({ start, end }) => row.start < end && row.end > start))
+  /** The furthest end of those up to each, as they lie by their beginnings. */
+  const ends: number[] = []
+  for (const { end } of laid) ends.push(Math.max(end, ends.at(-1) ?? 0))
+  const free = rows.filter((row) => {
+    const before = halve(0, laid.length, (i) => laid[i]!.start < row.end)
+    return before === 0 || ends[before - 1]! <= row.start
+  })
   return [...free, ...laid].sort((a, b) => a.start - b.start)
 }

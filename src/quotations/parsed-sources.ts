@@ -1,6 +1,6 @@
 /** Where a model is unsure who speaks, the subject that the parse gives to the verb speaks. */
 import { doerOf } from './contents.ts'
-import type { Cue, Grammar } from './cues.ts'
+import { type Cue, type Grammar, isTelling } from './cues.ts'
 import { ING, POSSESSIVE } from './forms.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -81,8 +81,6 @@ function goingOnWith(
   }
   return found
 }
-
-const isTelling = ({ known }: Cue): boolean => Boolean(known?.that && !known.thought && known.strength >= 2)
 
 export function surer(words: QuotationWords, grammar: Grammar, cue: Cue, source: LikelySource): LikelySource {
   const same = goingOnWith(words, grammar, cue)

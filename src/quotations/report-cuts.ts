@@ -2,7 +2,7 @@
 import type { Syntax } from '../grammar/index.ts'
 import { childBy } from '../grammar/roles.ts'
 import { isAddressingVerb, isNoHolder, isRequestVerb } from '../language/en/reported-contents.ts'
-import type { Cue, Grammar } from './cues.ts'
+import { type Cue, type Grammar, isTelling } from './cues.ts'
 import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { type ReportSpan, trim } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
@@ -94,21 +94,14 @@ function twinAt(words: QuotationWords, grammar: Grammar, cue: Cue, first: number
 
 /** Where a clause begins that sets what another says beside it: “, while the mayor urged calm”. */
 function contrastAt(words: QuotationWords, grammar: Grammar, first: number, last: number): number {
-  for (let i = first + 3; i < last - 3; i++) {
-    if (words.lower[i] !== ',' || !isContrast(words.lower[i + 1] ?? '')) continue
-    for (let k = i + 2; k < last; k++) {
-      const other = grammar.cues[grammar.cueAt[k]!]
-      if (
-        other?.form === 'verb' &&
-        !other.passive &&
-        other.subject >= 0 &&
-        words.pos[k - 1] !== 'DET' &&
-        isSaying(other)
-      ) {
-        const subject = grammar.phrases[other.subject]!
-        if (subject.first > i && subject.first < k) return i
-      }
-    }
+  let i = first + 3
+  while (i < last - 3 && (words.lower[i] !== ',' || !isContrast(words.lower[i + 1] ?? ''))) i++
+  if (i >= last - 3) return last
+  for (let k = i + 2; k < last; k++) {
+    const other = grammar.cues[grammar.cueAt[k]!]
+    if (other?.form !== 'verb' || other.passive || words.pos[k - 1] === 'DET' || !isSaying(other)) continue
+    const subject = grammar.phrases[other.subject]
+    if (subject && subject.first > i && subject.first < k) return i
   }
   return last
 }
@@ -116,8 +109,6 @@ function contrastAt(words: QuotationWords, grammar: Grammar, first: number, last
 const isContrast = (word: string): boolean => word === 'while' || word === 'whereas'
 
 const isSaying = (cue: Cue): boolean => isTelling(cue) || isRequestVerb(cue.known?.verb ?? '')
-
-const isTelling = ({ known }: Cue): boolean => Boolean(known?.that && !known.thought && known.strength >= 2)
 
 /** Two verbs that may share a subject: said and warned, says and warns. */
 function isSameForm(words: QuotationWords, a: number, b: number): boolean {

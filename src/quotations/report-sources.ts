@@ -17,7 +17,11 @@ export function sourceOf(
   cue: Cue,
   span: ReportSpan,
 ): LikelySource {
-  const surest = surer(words, grammar, cue, likeliest(sink, words, grammar, cue, span))
+  const { best, margin } = bestOf(sink, [-1, ...sourcesOf(words, grammar, cue)], (source) =>
+    sourceFeatures(sink, words, grammar, cue, span, source),
+  )
+  const likeliest = { phrase: best, certainty: probability(sink.model.further, margin) }
+  const surest = surer(words, grammar, cue, likeliest)
   return outside(grammar, cue, span, unbracketed(words, grammar, cue, surest))
 }
 
@@ -63,17 +67,4 @@ export function holderOf(words: QuotationWords, grammar: Grammar, cue: Cue, thou
   const holder = grammar.phraseAt[thought.holder + cue.word - words.token[cue.word]!] ?? -1
   const phrase = cue.form === 'noun' ? holder : ownedBy(words, grammar, holder)
   return { phrase, certainty: HELD }
-}
-
-function likeliest(
-  sink: RunningScore,
-  words: QuotationWords,
-  grammar: Grammar,
-  cue: Cue,
-  span: ReportSpan,
-): LikelySource {
-  const { best, margin } = bestOf(sink, [-1, ...sourcesOf(words, grammar, cue)], (source) =>
-    sourceFeatures(sink, words, grammar, cue, span, source),
-  )
-  return { phrase: best, certainty: probability(sink.model.further, margin) }
 }

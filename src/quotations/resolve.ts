@@ -1,9 +1,9 @@
 /** From the words that name a speaker to the entity they mean. */
 import { titleGender } from '../language/en/people.ts'
-import { ENTITY_TYPES } from '../schema/entities.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
+import { numberOfType } from './joins.ts'
 import { type Links, mentionIn } from './links.ts'
 import { ownedBy } from './parsed-sources.ts'
 import type { Phrase } from './phrases.ts'
@@ -34,7 +34,7 @@ const QUANTITIES = new Set(['one', 'some', 'many', 'most', 'several', 'half', 'f
 const isQuantity = ({ lower, pos }: QuotationWords, at: number): boolean =>
   pos[at] === 'NUM' || QUANTITIES.has(lower[at] ?? '')
 
-const ORGANIZATION = ENTITY_TYPES.indexOf('organization') + 1
+const ORGANIZATION = numberOfType('organization')
 
 const ATTACHED = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'to'])
 /** How many phrases may hang on another: "the head of the board of the port of Harrow". */

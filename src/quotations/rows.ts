@@ -108,7 +108,7 @@ function speakerOf(
   return { name, entityId, mention: spanOf(words.text, start, end), confidence }
 }
 
-function namedAs(words: QuotationWords, { name, entityId, start, end }: Resolved) {
+export function namedAs(words: QuotationWords, { name, entityId, start, end }: Resolved) {
   return { name, entityId, mention: spanOf(words.text, start, end) }
 }
 

@@ -20,9 +20,10 @@ export function turnsOf(doc: Laid): Utterance[] {
   if (labelled.length < LEAST_TURNS) return []
   const answering = answers(labelled) ? introduced(doc, labelled[0]!.start) : undefined
   const found: Utterance[] = []
+  const called = new Called(doc.entities)
   const voices = new Set<string>()
   for (const { block, label, start } of labelled) {
-    const entity = label === 'A' ? answering : label === 'Q' ? undefined : namedBy(doc.entities, label)
+    const entity = label === 'A' ? answering : label === 'Q' ? undefined : called.by(label)
     const { start: from, end } = doc.blocks[block]!
     if (!entity) continue
     voices.add(entity.id)
@@ -63,19 +64,35 @@ function labelsOf({ text, blocks }: Laid): Labelled[] {
   return found
 }
 
-/** Who is called so: by name or last name, in whatever case, or by initials. */
-function namedBy(entities: readonly Entity[], label: string): Entity | undefined {
-  const low = label.toLowerCase()
-  const last = low.slice(low.lastIndexOf(' ') + 1)
-  const people = entities.filter(({ type }) => type === 'person')
-  return (
-    people.find(({ name }) => name.toLowerCase() === low) ??
-    people.find(({ name }) => name.toLowerCase().endsWith(` ${last}`) || name.toLowerCase() === last) ??
-    entities.find(
-      ({ name, type }) => (type === 'person' || type === 'organization') && initialsOf(name) === label,
-    )
-  )
+/** Who is called so: by name or last name, in whatever case, or by initials; of several the first. */
+class Called {
+  private readonly names = new Map<string, Entity>()
+  private readonly lasts = new Map<string, Entity>()
+  private readonly initials = new Map<string, Entity>()
+
+  constructor(entities: readonly Entity[]) {
+    for (const one of entities) {
+      const { name, type } = one
+      if (type === 'person') {
+        const low = name.toLowerCase()
+        put(this.names, low, one)
+        put(this.lasts, lastWord(low), one)
+      }
+      if (type === 'person' || type === 'organization') put(this.initials, initialsOf(name), one)
+    }
+  }
+
+  by(label: string): Entity | undefined {
+    const low = label.toLowerCase()
+    return this.names.get(low) ?? this.lasts.get(lastWord(low)) ?? this.initials.get(label)
+  }
 }
+
+function put(map: Map<string, Entity>, key: string, one: Entity): void {
+  if (!map.has(key)) map.set(key, one)
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 
 const initialsOf = (name: string): string => {
   const words = name.split(' ')

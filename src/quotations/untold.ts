@@ -2,6 +2,8 @@
 import type { Doc } from '../document.ts'
 import { firstNameGender, titleGender } from '../language/en/people.ts'
 import { isNoHolder } from '../language/en/reported-contents.ts'
+import { lazy } from '../language/lists/lists.ts'
+import type { EntityType } from '../schema/entities.ts'
 import type { Quotation, Speaker } from '../schema/quotations.ts'
 import { round } from '../text/round.ts'
 import type { Phrase } from './phrases.ts'
@@ -20,6 +22,7 @@ const BLOCKS = 3
 /** The rows, in order of their place, with those speakers told. */
 export function tellUntold(all: readonly Told[], { entities }: Doc<'entities'>): Quotation[] {
   let last: Told | null = null
+  const types = lazy(() => new Map(entities.map(({ id, type }) => [id, type])))
   return all.map((one) => {
     const { row, phrase } = one
     if (!row.speaker) return row
@@ -30,17 +33,21 @@ export function tellUntold(all: readonly Told[], { entities }: Doc<'entities'>):
     }
     const before = last
     if (!before || row.start - before.row.start > REACH || row.block - before.row.block > BLOCKS) return row
-    if (!agrees(row.speaker.name.toLowerCase(), before, entities)) return row
+    if (!agrees(row.speaker.name.toLowerCase(), before, types)) return row
     last = { row: spokenBy(row, before.row), phrase: before.phrase }
     return last.row
   })
 }
 
 /** Whether whoever spoke may be he, she, it or they. */
-function agrees(pronoun: string, { row, phrase }: Told, entities: Doc<'entities'>['entities']): boolean {
+function agrees(
+  pronoun: string,
+  { row, phrase }: Told,
+  types: () => ReadonlyMap<string, EntityType>,
+): boolean {
   const { speaker, speakers } = row
   if (!speaker || !phrase || isNoHolder(speaker.name.toLowerCase())) return false
-  const type = entities.find(({ id }) => id === speaker.entityId)?.type
+  const type = types().get(speaker.entityId ?? '')
   const isMany = speakers.length > 1 || phrase.plural
   switch (pronoun) {
     case 'he':
