@@ -3,9 +3,11 @@
  * where what an ending adds is worth less than its row. A name that no row has is told by its ending too, so that an ending tells only where
  * nearly all names that have it agree.
  */
-type Letter = 'f' | 'm' | 'u'
+import { fromBehind, GENDERS, WHOLE } from '../../src/language/en/gender-endings.ts'
+import type { Gender } from '../../src/language/en/people.ts'
+
 export interface Gendered {
-  readonly gender: Letter
+  readonly gender: Gender
   /** How much it matters. */
   readonly weight: number
 }
@@ -20,7 +22,7 @@ const WRONG = 2
 const AGREEING = 0.96
 const LEAST_NAMES = 12
 
-const GENDERS = ['m', 'f', 'u'] as const
+/** Of `GENDERS`: neither. */
 const OPEN = 2
 
 class Ending {
@@ -54,7 +56,7 @@ class Ending {
         this.best = g
   }
 
-  *rows(letters: string, inherited: number): Iterable<[ending: string, gender: Letter]> {
+  *rows(letters: string, inherited: number): Iterable<[ending: string, gender: Gender]> {
     let told = inherited
     if (this.costs[inherited]! > ROW + this.costs[this.best]!) {
       told = this.best
@@ -65,21 +67,18 @@ class Ending {
   }
 }
 
-/** Stands before the first letter of a name. */
-const WHOLE = '^'
-
 const isTelling = (count: number, all: number): boolean => all >= LEAST_NAMES && count >= AGREEING * all
 
-function costOf(gender: Letter, told: Letter): number {
+function costOf(gender: Gender, told: Gender): number {
   if (gender === told) return 0
   return told === 'u' ? UNTOLD : gender === 'u' ? TOLD_OF_EITHER : WRONG
 }
 
-export function endingsOf(names: ReadonlyMap<string, Gendered>): Iterable<[ending: string, gender: Letter]> {
+export function endingsOf(names: ReadonlyMap<string, Gendered>): Iterable<[ending: string, gender: Gender]> {
   const root = new Ending()
   for (const [name, gendered] of names) {
     let at = root
-    for (const letter of [...name].reverse().join('') + WHOLE) {
+    for (const letter of fromBehind(name)) {
       let next = at.longer.get(letter)
       if (!next) at.longer.set(letter, (next = new Ending()))
       at = next

@@ -28,7 +28,7 @@ interface Header {
 }
 
 /** The trees are the mean of so many fits, one behind the other. */
-const FITS = 3
+export const FITS = 3
 /** The logit beyond which one of the fits answers for all: they would only say how sure a sure answer is. */
 const SURE = 3
 

@@ -1,6 +1,7 @@
 /** Two passes (stacked sequential learning, Cohen & Carvalho 2005): logistic regression, then trees over its jackknifed answers. */
 import { sigmoid } from '../../../src/blocks/classify.ts'
 import { surroundings, WIDTH } from '../../../src/blocks/surroundings.ts'
+import { FITS } from '../../../src/models/boilerplate.ts'
 import { type TreeSum, treeSum } from '../../../src/models/kit/trees.ts'
 import { encodeWeights } from '../../../src/models/kit/weights.ts'
 import { type Choice, type ChoiceSettings, fitChoices, scoresOf } from '../../fit/choices.ts'
@@ -32,6 +33,7 @@ const known = (pages: readonly Page[]): [page: Page, block: number][] =>
 
 export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
+  if (settings.treeSeeds.length !== FITS) throw new Error(`The reader takes the trees for ${FITS} fits.`)
   const pages = readPages(inputs, settings.folds)
   const learn = (train: readonly Page[]): Float32Array =>
     fitChoices(

@@ -4,7 +4,7 @@
 export const GENDERS = ['m', 'f', 'u'] as const
 
 /** Stands behind the last letter of a name that is read from behind. */
-const WHOLE = '^'
+export const WHOLE = '^'
 
 /** "-ette" as "ette", "anna" as "anna^". */
 export const fromBehind = (ending: string): string =>
