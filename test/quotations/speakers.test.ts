@@ -29,7 +29,7 @@ const ROWS: readonly (readonly [what: string, text: string])[] = [
   ['a title before the name', '“The bridge is safe,” {Mayor Ida Brandt} [said].'],
   ['an owner before a title and a name', '“The bridge is safe,” [said] the town’s {mayor Ida Brandt}.'],
   ['his aide, by name', '“The bridge is safe,” [said] Brandt’s {chief aide Tomas Vell}.'],
-  ['his office', '“The bridge is safe,” {Brandt’s office} [said].'],
+  ['his office', '“The bridge is safe and stays open,” {Brandt’s office} [said].'],
   ['one of many', '“The bridge is safe,” {one of Brandt’s former aides} [said].'],
   ['many of them', '“The bridge is safe,” {many of them} [said].'],
   ['half', '“The bridge is safe,” {half of the teachers} [said].'],
