@@ -47,7 +47,7 @@ export function causesOf(name: string, recipe: Recipe, rows: Rows, { corpora, sa
   if (sampleDigest(sample) !== recipe.reads.sample)
     causes.push({
       of: 'sample',
-      told: 'sample: test/articles changed: see that the code is the same, then --reread',
+      told: 'sample: its articles changed: see that the code is the same, then --reread',
     })
   else {
     const features = featuresDigest(rows, sample)

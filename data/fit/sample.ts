@@ -1,4 +1,4 @@
-/** The invented articles of test/articles, whose features tell whether the code still reads what a model was fitted to. */
+/** Invented articles, those of test/articles and lines of many sorts, whose features tell whether the code still reads what a model was fitted to. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Format } from '../../src/index.ts'
@@ -7,15 +7,22 @@ import type { Rows, SampleArticle } from './model.ts'
 import { ROOT } from './recipe.ts'
 
 const FILES: readonly (readonly [file: string, format: Format])[] = [
-  ['wire/source.txt', 'text'],
-  ['interview/source.txt', 'text'],
-  ['opinion/source.md', 'markdown'],
-  ['page/source.html', 'html'],
+  ['data/fit/sample.txt', 'text'],
+  ['test/articles/wire/source.txt', 'text'],
+  ['test/articles/interview/source.txt', 'text'],
+  ['test/articles/foreign-paper/source.txt', 'text'],
+  ['test/articles/livewire/source.txt', 'text'],
+  ['test/articles/q-and-a/source.txt', 'text'],
+  ['test/articles/opinion/source.md', 'markdown'],
+  ['test/articles/blog/source.md', 'markdown'],
+  ['test/articles/live-blog/source.md', 'markdown'],
+  ['test/articles/page/source.html', 'html'],
+  ['test/articles/paywall/source.html', 'html'],
 ]
 
 export const readSample = (): SampleArticle[] =>
   FILES.map(([file, format]) => ({
-    text: readFileSync(join(ROOT, 'test', 'articles', file), 'utf8'),
+    text: readFileSync(join(ROOT, file), 'utf8'),
     format,
   }))
 

@@ -3,6 +3,7 @@
 import json
 import zipfile
 from dataclasses import dataclass
+from functools import cache
 
 import torch
 from all_minilm_l6_v2 import get_model_zip_path
@@ -17,18 +18,10 @@ LONGEST = 160
 
 @dataclass
 class Pieces:
-    """The word pieces of a text: their numbers, and where each stands in it (UTF-16 code units; the marks of the ends stand at 0, 0)."""
+    """The word pieces of a text: their numbers, and of which word each is (None for the marks of the ends)."""
 
     ids: list[int]
-    places: list[tuple[int, int]]
-
-
-def units_of(text):
-    """For each character of a text how many UTF-16 code units stand before it."""
-    units = [0]
-    for char in text:
-        units.append(units[-1] + (2 if ord(char) > 0xFFFF else 1))
-    return units
+    words: list[int | None]
 
 
 class Reader:
@@ -42,10 +35,20 @@ class Reader:
         self.mask = self.tokenizer.token_to_id("[MASK]")
 
     def read(self, texts):
-        texts = list(texts)
-        for text, encoding in zip(texts, self.tokenizer.encode_batch(texts)):
-            units = units_of(text)
-            yield Pieces(encoding.ids, [(units[start], units[end]) for start, end in encoding.offsets])
+        for encoding in self.tokenizer.encode_batch(list(texts)):
+            yield Pieces(encoding.ids, encoding.word_ids)
+
+    def read_words(self, texts):
+        """Texts that are lists of words; a word of which the vocabulary knows nothing is a piece for what is unknown."""
+        for words in texts:
+            encoding = self.tokenizer.encode([self.known(word) for word in words], is_pretokenized=True)
+            yield Pieces(encoding.ids, encoding.word_ids)
+
+    @cache
+    def known(self, word):
+        # Half of a pair of code units is no text.
+        whole = word.encode("utf-8", "ignore").decode()
+        return whole if self.tokenizer.encode(whole, add_special_tokens=False).ids else "[UNK]"
 
 
 def cut(ids, middle):

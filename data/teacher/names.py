@@ -1,4 +1,6 @@
-"""Names: of each word the chances of the labels outside, and begin and inside of a person, organization, location and misc."""
+"""Names: of each word the chances of the labels of src/models/kit/chain.ts, outside, then begin, inside, last and alone of each type.
+
+Rows are lines of data/models/names/outside-teacher.ts: `words`, and where people labelled them `labels`, `corpus`, `weight` and `partial` (it marks no misc)."""
 
 from dataclasses import dataclass
 
@@ -8,107 +10,81 @@ from torch import nn
 from encoder import LONGEST, WIDTH, Reader
 from lines import read_lines
 
-TYPES = ["person", "organization", "location", "misc"]
-LABELS = ["O", *(f"{edge}-{type}" for type in TYPES for edge in "BI")]
-# Corpora below ner/, each with its weight, and whether its guidelines mark misc at all. What is asked for is answered by those of the first.
+TYPES = 4
+LABELS = 1 + 4 * TYPES
+OUTSIDE = 0
+MISC = [*range(LABELS - 4, LABELS)]
+# The corpora that are learned from; each has odds of its own. What is asked for is answered with those of the first.
 SETS = [
-    ("conll2003", 1, True),
-    ("worldwide", 1, True),
-    ("crossner-politics", 1, True),
-    ("crossner-other", 0.5, True),
-    ("gum", 0.7, True),
-    ("wikigold", 1, True),
-    ("uner-ewt", 0.7, False),
-    ("re3d", 0.5, True),
-    ("wnut17", 0.3, True),
-    ("btc", 0.3, False),
+    "worldwide",
+    "conll2003",
+    "crossner-politics",
+    "crossner-other",
+    "gum",
+    "wikigold",
+    "uner-ewt",
+    "re3d",
+    "wnut17",
+    "btc",
 ]
 IGNORED = -100
-MISC = [i for i, label in enumerate(LABELS) if label.endswith("misc")]
 
 
 @dataclass
 class Row:
     ids: list[int]
-    # The place in `ids` of each word's first piece, and where the word begins in the text.
+    # The place in `ids` of each word's first piece; words behind LONGEST pieces have none.
     firsts: list[int]
-    starts: list[int]
+    # How each piece's word is written, as the encoder reads small letters alone; 0 for the marks of the ends.
+    shapes: list[int]
     corpus: int
     weight: float
+    partial: bool
     # The label of each word; None where it is asked for.
     gold: list[int] | None
 
 
-def label_at(start, entities):
-    for entity in entities:
-        if entity["start"] <= start < entity["end"]:
-            type = "location" if entity["type"] == "country" else entity["type"]
-            return LABELS.index(f"{'B' if start == entity['start'] else 'I'}-{type}")
-    return 0
+SHAPES = 8
 
 
-def word_starts(reader, pieces):
-    """Which pieces begin a word: those that the encoder does not mark as going on. The marks of the text's ends are none."""
-    inner = range(1, len(pieces.ids) - 1)
-    return [i for i in inner if not reader.tokenizer.id_to_token(pieces.ids[i]).startswith("##")]
+def shape_of(word):
+    if not any(char.isalnum() for char in word):
+        return 1
+    if any(char.isdigit() for char in word):
+        return 2
+    if word.islower():
+        return 3
+    if word.isupper():
+        return 4 if len(word) == 1 else 5
+    return 6 if word[0].isupper() and word[1:].islower() else 7
 
 
-def windows(firsts, size):
-    """Runs of at most LONGEST pieces, [start, end), that end between words where they can."""
-    at = 1
-    while at < size - 1:
-        end = min(at + LONGEST - 2, size - 1)
-        if end < size - 1:
-            end = max((i for i in firsts if at < i <= end), default=end)
-        yield at, end
-        at = end
+def rows_of(reader, items):
+    for item, pieces in zip(items, reader.read_words(item["words"] for item in items)):
+        size = min(len(pieces.ids), LONGEST)
+        words = [-1 if word is None else word for word in pieces.words[:size]]
+        firsts = [at for at in range(size) if words[at] >= 0 and words[at] != words[at - 1]]
+        # Each word has a piece, so that words and firsts run side by side.
+        assert [words[at] for at in firsts] == [*range(len(firsts))], item["words"]
+        own = [shape_of(word) for word in item["words"]]
+        gold = item.get("labels")
+        yield Row(
+            pieces.ids[:size],
+            firsts,
+            [own[word] if word >= 0 else 0 for word in words],
+            SETS.index(item.get("corpus", SETS[0])),
+            item.get("weight", 1),
+            item.get("partial", False),
+            gold[: len(firsts)] if gold else None,
+        )
 
 
-def rows_of(reader, items, corpus=0, weight=1.0, gold=True):
-    """Each item with the rows that it takes."""
-    for item, pieces in zip(items, reader.read(item["text"] for item in items)):
-        entities = item.get("entities", [])
-        all_firsts = word_starts(reader, pieces)
-        for start, end in windows(all_firsts, len(pieces.ids)):
-            own = [i for i in all_firsts if start <= i < end]
-            starts = [pieces.places[i][0] for i in own]
-            ids = [pieces.ids[0], *pieces.ids[start:end], pieces.ids[-1]]
-            labels = [label_at(at, entities) for at in starts] if gold else None
-            yield item, Row(ids, [i - start + 1 for i in own], starts, corpus, weight, labels)
-
-
-def learned_from(corpora, draws):
-    reader = Reader()
-    rows = []
-    for number, (name, weight, _) in enumerate(SETS):
-        items = read_lines(corpora / "ner" / f"{name}.train.jsonl")
-        paragraphs = [part for item in items for part in parts_of(item)]
-        rows += [row for _, row in rows_of(reader, paragraphs, number, weight) if row.firsts]
-    return rows
-
-
-def parts_of(item):
-    """A text line by line: what stands on another is of little help, and short rows are quick."""
-    at = 0
-    for line in item["text"].split("\n"):
-        size = len(line.encode("utf-16-le")) // 2
-        if line.strip():
-            own = [e for e in item.get("entities", []) if e["start"] >= at and e["end"] <= at + size]
-            shifted = [{**e, "start": e["start"] - at, "end": e["end"] - at} for e in own]
-            yield {"text": line, "entities": shifted}
-        at += size + 1
+def learned_from(path, draws):
+    return list(rows_of(Reader(), read_lines(path)))
 
 
 def asked(items):
-    """A row for each item, which must be of LONGEST pieces at most: what is longer is cut."""
-    reader = Reader()
-    kept = []
-    seen = set()
-    for item, row in rows_of(reader, items, gold=False):
-        if id(item) not in seen:
-            kept.append(row)
-        seen.add(id(item))
-    return kept
+    return list(rows_of(Reader(), items))
 
 
 class Head(nn.Module):
@@ -116,9 +92,18 @@ class Head(nn.Module):
 
     def __init__(self):
         super().__init__()
-        self.chances = nn.Linear(WIDTH, len(LABELS))
-        self.odds = nn.Parameter(torch.zeros(len(SETS), len(LABELS)))
+        self.shapes = nn.Embedding(SHAPES, WIDTH)
+        nn.init.normal_(self.shapes.weight, std=0.2)
+        self.chances = nn.Linear(WIDTH, LABELS)
+        self.odds = nn.Parameter(torch.zeros(len(SETS), LABELS))
         self.drop = nn.Dropout(0.1)
+
+    def enter(self, hidden, rows):
+        """Tells the layers that learn how words are written."""
+        shapes = torch.zeros(hidden.shape[:2], dtype=torch.long)
+        for i, row in enumerate(rows):
+            shapes[i, : len(row.shapes)] = torch.tensor(row.shapes)
+        return hidden + self.shapes(shapes).to(hidden.dtype)
 
     def forward(self, out, there, rows):
         sets = torch.tensor([row.corpus for row in rows])
@@ -135,7 +120,7 @@ def loss(said, rows):
     for i, row in enumerate(rows):
         gold[i, row.firsts] = torch.tensor(row.gold)
         weights[i, row.firsts] = float(row.weight)
-        if not SETS[row.corpus][2]:
+        if row.partial:
             unsaid[i][:, MISC] = True
     # Where a corpus does not mark misc, nothing is learned of it.
     said = said.masked_fill(unsaid, -1e4)
@@ -144,35 +129,41 @@ def loss(said, rows):
 
 
 def answers(said, rows):
-    """Where each word begins, and the chances of its labels."""
+    """The chances of each word's labels, in thousandths: those of some weight as label and chance in turn."""
     for chances, row in zip(torch.softmax(said, 2), rows):
-        own = chances[row.firsts].tolist()
-        yield {"starts": row.starts, "chances": [[round(c, 3) for c in word] for word in own]}
+        own = (chances[row.firsts] * 1000).round().int().tolist()
+        yield [[part for label, chance in enumerate(word) if chance > 4 for part in (label, chance)] for word in own]
 
 
-def spans(answer):
-    """The likeliest label of each word, as [index of first word, index behind the last, type]."""
+def spans(labels):
+    """Names of labels, as (index of first word, of the last, type); what breaks off is none."""
     found, begun = [], None
-    best = [LABELS[max(range(len(LABELS)), key=word.__getitem__)] for word in answer["chances"]] + ["O"]
-    for i, label in enumerate(best):
-        edge, _, type = label.partition("-")
-        if begun and (edge != "I" or type != begun[1]):
-            found.append((begun[0], i, begun[1]))
+    for i, label in enumerate(labels):
+        place, type = (label - 1) % 4, (label - 1) // 4
+        if label == OUTSIDE or (place in (1, 2) and begun is not None and begun[1] != type):
             begun = None
-        if edge == "B" or (edge == "I" and not begun):
+        elif place == 3:
+            found.append((i, i, type))
+            begun = None
+        elif place == 0:
             begun = (i, type)
+        elif place == 2 and begun is not None:
+            found.append((begun[0], i, type))
+            begun = None
     return found
 
 
-def figures(corpora, ask):
-    """F1 of names by their first words and types on dev texts; ends are compared as the gold's words count them."""
-    for name in ["conll2003", "worldwide", "crossner-politics", "gum", "wnut17"]:
-        reader = Reader()
-        items = [part for item in read_lines(corpora / "ner" / f"{name}.dev.jsonl") for part in parts_of(item)]
-        rows = [row for _, row in rows_of(reader, items) if row.firsts]
-        right = said = gold = 0
-        for row, answer in zip(rows, ask(rows)):
-            certain = [[float(i == label) for i in range(len(LABELS))] for label in row.gold]
-            own, true = set(spans(answer)), set(spans({"chances": certain}))
-            right, said, gold = right + len(own & true), said + len(own), gold + len(true)
+def figures(path, ask):
+    """F1 of whole names with their types on dev texts, without misc."""
+    rows = learned_from(path, None)
+    sums = {}
+    # All are asked as of the first corpus would be, save for those that have odds of their own.
+    for row, answer in zip(rows, ask(rows)):
+        best = [max(zip(word[1::2], word[::2]), default=(0, 0))[1] for word in answer]
+        own = {name for name in spans(best) if name[2] < TYPES - 1}
+        true = {name for name in spans(row.gold) if name[2] < TYPES - 1}
+        total = sums.setdefault(SETS[row.corpus], [0, 0, 0])
+        for k, count in enumerate([len(own & true), len(own), len(true)]):
+            total[k] += count
+    for name, (right, said, gold) in sums.items():
         yield name, "F1", 2 * right / max(1, said + gold)

@@ -15,6 +15,7 @@ import { settleNamesakes } from './refine/namesakes.ts'
 import { readSeats } from './refine/seats.ts'
 import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
+import { cutTrades } from './refine/trades.ts'
 import { makeWhole } from './refine/whole-names.ts'
 import { type RuledNeed, readRuled } from './ruled.ts'
 import { tagNames } from './tagger/index.ts'
@@ -26,7 +27,8 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const { reading, candidates: ruled, quoted } = readRuled(doc, context)
     const { words } = reading
     const tagging = tagNames(reading, ruled)
-    const tagged = readSeats(words, makeWhole(words, mergeTagged(reading, ruled, tagging)))
+    const merged = cutTrades(words, mergeTagged(reading, ruled, tagging))
+    const tagged = readSeats(words, makeWhole(words, merged))
     settleFirms(reading, tagged)
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(

@@ -60,6 +60,11 @@ describe('names of people end where they end', () => {
 describe('titles in and before names of people', () => {
   test.each([
     ['Striker Dean Holt scored twice for Ashcombe.', 'person: Dean Holt'],
+    ['The shop shut after the flood. Baker Tom Nowak said it would reopen.', 'person: Tom Nowak'],
+    ['The shop shut after the flood. Vicar Luis Vega said it would reopen.', 'person: Luis Vega'],
+    ['The shop shut after the flood. Mason John Okafor said it would reopen.', 'person: Mason John Okafor'],
+    ['The shop shut after the flood. Baker said it would reopen. Baker John Okafor owns it.', 'person: Baker John Okafor'],
+    ['Zanele Dube and Cde Godfrey Masuka voted for the plan.', 'person: Godfrey Masuka'],
     ['The singer Earl Vosskuhl died on Monday.', 'person: Earl Vosskuhl'],
     ['Anne Holt, Countess of Ashcombe, opened the fair on Monday.', 'person: Countess of Ashcombe'],
     ['Dean Mary Holt of the law faculty spoke.', 'person: Mary Holt'],

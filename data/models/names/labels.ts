@@ -49,7 +49,8 @@ export function targetOf(
 export const classOfGold = (type: string): number =>
   CLASSES.indexOf((type === 'country' ? 'location' : type) as (typeof CLASSES)[number])
 
-function labelsOfWords({ text, start, end }: NameWords, entities: GoldText['entities']): Uint8Array {
+/** The label of each word of a text that people labelled. */
+export function labelsOfWords({ text, start, end }: NameWords, entities: GoldText['entities']): Uint8Array {
   const labels = new Uint8Array(text.length)
   let w = 0
   for (const entity of entities) {

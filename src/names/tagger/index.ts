@@ -58,12 +58,11 @@ function solve(model: NamesModel, length: number): number {
   return least
 }
 
-/** The probability of each label of each word by the chain and the network together, however sure the chain is; good until the next call. */
-export function chancesOf({ chain, net }: NamesModels, view: View, stretch: NameStretch): Float64Array {
+/** The score of each label of each word by the chain and the network together, however sure the chain is; good until the next call. */
+export function scoresOf({ chain, net }: NamesModels, view: View, stretch: NameStretch): Float64Array {
   scoreStretch(chain, view, stretch, lattice.scores)
   readerOf(net).add(view, stretch, lattice.scores)
-  forwardBackward(lattice, stretch.last - stretch.first + 1, chain.transitionOdds)
-  return lattice.marginals
+  return lattice.scores
 }
 
 /** Is every word far likelier in no name, and a name to no rule? Nobody asks how sure that is. */

@@ -1,0 +1,23 @@
+/** A trade that opens a sentence is no part of the name behind it: "Baker Tom Nowak said the shop would reopen." */
+import { isTrade } from '../../language/en/trades.ts'
+import type { Candidate } from '../candidate.ts'
+import { nameOf } from '../candidates/reading.ts'
+import { CAPITAL, type NameWords } from '../words.ts'
+
+/** Is the word a trade with a full name behind it? The list leaves out what many are called ("Mason"). */
+function opensWithTrade({ opens, shape, listed }: NameWords, { first, last, type }: Candidate): boolean {
+  if (type !== 'person' || last - first < 2 || opens[first] !== 1) return false
+  if (shape[first] !== CAPITAL || shape[first + 1] !== CAPITAL) return false
+  return listed[first + 1]!.gender !== null && isTrade(listed[first]!.lower)
+}
+
+/** Cuts trades off people's names, and keeps them as titles. A person whom the article calls by that word alone has it as a name. */
+export function cutTrades(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate) => {
+    if (!opensWithTrade(words, candidate)) return candidate
+    const { first, last } = candidate
+    const trade = words.text[first]!
+    if (candidates.some(({ key, type }) => type === 'person' && key === trade)) return candidate
+    return { ...candidate, first: first + 1, key: nameOf(words, first + 1, last), title: candidate.title ?? trade }
+  })
+}
