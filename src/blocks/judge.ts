@@ -57,6 +57,7 @@ export function judged(
     roles.map((role) => role === 'boilerplate'),
     roles.lastIndexOf('body'),
     context.language,
+    told,
   )
   const blocks = facts.map(({ block: { start, end, kind, source: place } }, index): Block => {
     const own = text.slice(start, end)

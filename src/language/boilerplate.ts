@@ -54,6 +54,7 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     captions: words('caption'),
     creditsAfterMark: words('credit-after-mark'),
     creditsAfterSlash: words('credit-after-slash'),
+    creditsBy: words('credit-by'),
     creditsInBrackets: words('credit-in-brackets'),
     /** How lines begin that are no title. */
     noTitle: words('no-title'),
@@ -65,6 +66,11 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     authorIs: words('author-is'),
     authorIsA: words('author-is-a'),
     authorWorks: words('author-works'),
+    authorJobs: words('author-job'),
+    /** What stands behind the name of who commented: "says". */
+    commenters: words('commenter'),
+    /** How a note calls an author without a name: "the writer". */
+    authorCalled: words('author-called'),
     /** "You can reach her". */
     reachOpening: words('reach-opening'),
     reach: words('reach'),
