@@ -50,7 +50,7 @@ export function judged(
   const certain = certainBoilerplate(facts, lastProse(facts, likelihood), context.language)
   const told = facts.map((own, i) => given(own) ?? certain[i] ?? null)
   const roles = rolesOf(facts, likelihood, doc, context, titles).map((role, i) =>
-    told[i] ? 'boilerplate' : role,
+    told[i] && role !== 'title' ? 'boilerplate' : role,
   )
   const found = categories(
     facts,

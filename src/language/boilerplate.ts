@@ -16,6 +16,8 @@ export interface BoilerplatePhrase {
   readonly pattern: RegExp
   /** It may follow the article's last sentence in one paragraph, which is split there. */
   readonly tail: boolean
+  /** What follows its first words is the headline of another article. */
+  readonly label: boolean
 }
 
 /** Rows of columns parted by tabs, as `npm run data` ships them. */
@@ -97,5 +99,6 @@ function readPhrases(
     rule,
     pattern: new RegExp(fill(pattern, words), flags),
     tail: tail === 'tail',
+    label: rule.startsWith('label'),
   }))
 }

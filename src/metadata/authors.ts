@@ -45,14 +45,44 @@ export function authorsOf(doc: AuthorNeed, markup: Markup, language: LanguagePac
     (put, at, looks) => putAuthorValues(put, page, candidates[at]!, looks),
     (best) => (best > AUTHOR ? Math.max(AUTHOR, best - BEHIND_FIRST) : LOST),
   )
-  const chosen = chosenAuthors(scores).map((i) => candidates[i]!)
+  const best = chosenAuthors(scores).map((i) => candidates[i]!)
+  const chosen = withListed(best, page)
   const seen = ledInHead(page)
   const shown = chosen.filter(({ places }) => places.length > 0)
+  const named = (seen.length === 0 ? chosen : shown.length > 0 ? shown : seen).map(({ name }) => name)
   // An agency is nobody.
-  return (seen.length === 0 ? chosen : shown.length > 0 ? shown : seen)
-    .map(({ name }) => name)
-    .filter((name) => !language.bylines.isAgency(name.replace(/^The /, '')))
+  return (named.length > 0 ? named : inBios(page)).filter(
+    (name) => !language.bylines.isAgency(name.replace(/^The /, '')),
+  )
 }
+
+/** “By Ana Ruiz, Tom Lie and Kofi Brandt”: where one of a list is an author, all its persons are. */
+function withListed(chosen: readonly AuthorCandidate[], page: AuthorPage): readonly AuthorCandidate[] {
+  const lists = new Set(chosen.flatMap((own) => ledBlocks(own, page)))
+  if (lists.size === 0) return chosen
+  return page.candidates.filter(
+    (own) =>
+      chosen.includes(own) ||
+      (page.language.bylines.isPerson(own.name) && ledBlocks(own, page).some((block) => lists.has(block))),
+  )
+}
+
+/** The bylines that list a name behind “by”. */
+const ledBlocks = ({ places }: AuthorCandidate, { doc }: AuthorPage): number[] =>
+  places.filter(({ run, block }) => run.led && doc.blocks[block]!.role === 'byline').map(({ block }) => block)
+
+/** Of whom the notes on authors speak, where no line names one: those that no link of a list leads to. */
+function inBios({ doc, language }: AuthorPage): string[] {
+  const names = doc.blocks.flatMap(({ text, boilerplate }) => {
+    const name = boilerplate?.category === 'author-bio' ? (FIRST_NAMES.exec(text)?.[0] ?? '') : ''
+    return text.length > SHORTEST_BIO && language.bylines.isPerson(name) ? [name] : []
+  })
+  const different = [...new Set(names)]
+  return different.length <= MOST_BIOS ? different : []
+}
+const FIRST_NAMES = /^\S+ (?:\p{Lu}\. )?\S+/u
+const SHORTEST_BIO = 40
+const MOST_BIOS = 2
 
 /** Names in a line that begins with “By”, which win over the markup's where the page shows none of those. */
 function ledInHead({ doc, frame, candidates, language }: AuthorPage): AuthorCandidate[] {
