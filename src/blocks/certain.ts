@@ -114,7 +114,7 @@ function commentsOf(facts: readonly BlockFacts[], { blocks }: LanguagePack): rea
       : [],
   )
   if (heads.length < 2) return NO_COMMENTS
-  let end = heads[heads.length - 1]! + 2
-  while (end < facts.length && facts[end]!.sentence) end++
+  let end = heads[heads.length - 1]! + 3
+  while (facts[end]?.sentence) end++
   return [heads[0]!, end]
 }

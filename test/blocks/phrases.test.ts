@@ -4,16 +4,8 @@ import { english } from '../../src/language/en/index.ts'
 
 /** For each phrase, lines that begin with it. */
 const LINES: readonly (readonly string[])[] = [
-  [
-    'Read more: Ferry fares to rise',
-    'Don’t miss: the quay at dusk',
-    'Related coverage: dredging',
-  ],
-  [
-    'Also read | Ferry fares to rise',
-    'WATCH | The new ferry at sea',
-    'Read next: Ferry fares to rise',
-  ],
+  ['Read more: Ferry fares to rise', 'Don’t miss: the quay at dusk', 'Related coverage: dredging'],
+  ['Also read | Ferry fares to rise', 'WATCH | The new ferry at sea', 'Read next: Ferry fares to rise'],
   ['Advertisement', '— Story continues below —', 'Scroll continues below this ad', 'Sponsored content'],
   ['Follow Harbour Post on Facebook', 'You can find the ferry board on Instagram'],
   ['Sign up for our newsletter', 'Want more? Subscribe to the podcast'],
@@ -29,10 +21,7 @@ const LINES: readonly (readonly string[])[] = [
   ['Additional reporting by Ana Brandt; editing by Tor Lund'],
   ['(Reporting by Ana Brandt)', '( Additional writing by Ana Brandt)'],
   ['This article was originally published by the Harbour Post'],
-  [
-    'This essay appears in the spring issue of Harbour',
-    'This story is a joint publication of two papers',
-  ],
+  ['This essay appears in the spring issue of Harbour', 'This story is a joint publication of two papers'],
   ['For media enquiries: the harbour office'],
   ['The views expressed here are the writer’s own', 'Opinions expressed are not necessarily ours'],
   ['© 2026 Harbour Post', '(c) 2026 Harbour Post'],
