@@ -3,10 +3,11 @@ import { oncePer } from '../language/lists/patterns.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { BestFirst } from '../models/kit/best-first.ts'
 import type { Ranker } from '../models/metadata.ts'
-import { type AuthorCandidate, type AuthorNeed, Zone, zoneOf } from './author-candidates.ts'
+import { type AuthorCandidate, type AuthorNeed, type NamedAt, Zone, zoneOf } from './author-candidates.ts'
 import { type AuthorPage, authorPage } from './author-page.ts'
 import { LOOK, putAuthorValues } from './author-values.ts'
 import type { Markup } from './markup.ts'
+import { Beside } from './word-senses.ts'
 
 /** Chosen by folds over sites: the logit of an author, the least of one who stands alone by that lead, and how far others may lie behind the first. */
 const AUTHOR = 0
@@ -56,20 +57,25 @@ export function authorsOf(doc: AuthorNeed, markup: Markup, language: LanguagePac
   )
 }
 
-/** “By Ana Ruiz, Tom Lie and Kofi Brandt”: where one of a list is an author, all its persons are. */
+/** “By Ana Ruiz, Tom Lie and Kofi Brandt”: where one of a list is an author, all its persons are, and who stands behind “and”. */
 function withListed(chosen: readonly AuthorCandidate[], page: AuthorPage): readonly AuthorCandidate[] {
-  const lists = new Set(chosen.flatMap((own) => ledBlocks(own, page)))
+  const lists = new Set(chosen.flatMap((own) => listed(own, page)).map(({ block }) => block))
   if (lists.size === 0) return chosen
+  const { isPerson, looksLikeName } = page.language.bylines
   return page.candidates.filter(
     (own) =>
       chosen.includes(own) ||
-      (page.language.bylines.isPerson(own.name) && ledBlocks(own, page).some((block) => lists.has(block))),
+      listed(own, page).some(
+        ({ block, run }) =>
+          lists.has(block) &&
+          (isPerson(own.name) || (run.before === Beside.joint && looksLikeName(own.name))),
+      ),
   )
 }
 
-/** The bylines that list a name behind “by”. */
-const ledBlocks = ({ places }: AuthorCandidate, { doc }: AuthorPage): number[] =>
-  places.filter(({ run, block }) => run.led && doc.blocks[block]!.role === 'byline').map(({ block }) => block)
+/** Where a byline lists a name behind “by”. */
+const listed = ({ places }: AuthorCandidate, { doc }: AuthorPage): readonly NamedAt[] =>
+  places.filter(({ run, block }) => run.led && doc.blocks[block]!.role === 'byline')
 
 /** Of whom the notes on authors speak, where no line names one: those that no link of a list leads to. */
 function inBios({ doc, language }: AuthorPage): string[] {
