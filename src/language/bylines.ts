@@ -14,6 +14,8 @@ export interface BylineWords {
   /** They stand between two names: “and”. */
   readonly joints: ReadonlySet<string>
   readonly jobs: ReadonlySet<string>
+  /** What a line of buttons may say beside capitals: no author has such a word. */
+  readonly noAuthors: ReadonlySet<string>
   /** They are never part of a name: days of the week, and what buttons say. */
   readonly noNames: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
@@ -112,6 +114,7 @@ function bylineWords({ set, words }: NamedLists, { months, weekdays }: Calendar)
     ]),
     joints: set('between-authors'),
     jobs: new Set([...words('job-in-byline'), ...words('job-word')]),
+    noAuthors: set('no-author'),
     noNames: new Set([...words('no-name'), ...words('widget-word'), ...weekdays.keys()]),
     particles: set('name-particle'),
     pictures: set('picture-word'),

@@ -46,7 +46,10 @@ export function authorsOf(doc: AuthorNeed, markup: Markup, language: LanguagePac
     (put, at, looks) => putAuthorValues(put, page, candidates[at]!, looks),
     (best) => (best > AUTHOR ? Math.max(AUTHOR, best - BEHIND_FIRST) : LOST),
   )
-  const best = chosenAuthors(scores).map((i) => candidates[i]!)
+  const { noAuthors } = language.bylines.words
+  const best = chosenAuthors(scores)
+    .map((i) => candidates[i]!)
+    .filter(({ name }) => !name.split(' ').some((word) => noAuthors.has(word.toLowerCase())))
   const chosen = withListed(best, page)
   const seen = ledInHead(page)
   const shown = chosen.filter(({ places }) => places.length > 0)
@@ -68,14 +71,21 @@ function withListed(chosen: readonly AuthorCandidate[], page: AuthorPage): reado
       listed(own, page).some(
         ({ block, run }) =>
           lists.has(block) &&
-          (isPerson(own.name) || (run.before === Beside.joint && looksLikeName(own.name))),
+          ((isPerson(own.name) && !DEGREE.test(own.name)) ||
+            (run.before === Beside.joint && looksLikeName(own.name))),
       ),
   )
 }
 
+/** “MA Harbour News”. */
+const DEGREE = /^\p{Lu}{2,3} \p{Lu}\p{Ll}/u
+
 /** Where a byline lists a name behind “by”. */
-const listed = ({ places }: AuthorCandidate, { doc }: AuthorPage): readonly NamedAt[] =>
-  places.filter(({ run, block }) => run.led && doc.blocks[block]!.role === 'byline')
+const listed = ({ places }: AuthorCandidate, { doc, language }: AuthorPage): readonly NamedAt[] =>
+  places.filter(({ run, block }) => {
+    const { role, text } = doc.blocks[block]!
+    return run.led && (role === 'byline' || language.bylines.beginning.test(text))
+  })
 
 /** Of whom the notes on authors speak, where no line names one: those that no link of a list leads to. */
 function inBios({ doc, language }: AuthorPage): string[] {
