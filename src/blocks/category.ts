@@ -5,9 +5,9 @@ import type { LanguagePack } from '../language/pack.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import { hash } from '../text/hash.ts'
 import { isAsciiLetter } from '../text/letters.ts'
-import type { BlockFacts } from './facts.ts'
+import { type BlockFacts, namedAuthors } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
-import { phraseAt } from './phrases.ts'
+import { type CertainRule, phraseAt } from './phrases.ts'
 
 export interface CategoryFound {
   readonly category: BoilerplateCategory
@@ -19,6 +19,8 @@ export interface CategoryFound {
 
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}\.\w/
 const COUNTS = /^[\d\s,.:/|•·+()-]+$/
+/** Figures of a telephone: seven and more, in groups. */
+const PHONE = /^(?:\+|\(?\d)(?=(?:\D*\d){7})\d*[\s().-]+[\d\s().-]+$/
 const SEPARATOR = /^[\p{P}\p{S}\s]+$/u
 
 interface CategoryCue {
@@ -95,6 +97,8 @@ export function categoryByWords(facts: BlockFacts, language: BlockWords): Catego
     cue,
   }
 }
+const NAME = 'the author’s name'
+const NOBODY: readonly string[] = []
 const NO_CUES: readonly CategoryCue[] = []
 
 /** Whether the words stand anywhere in the block, one after the other. */
@@ -116,21 +120,39 @@ const FIRST_NAMES = /^\S+ \S+/
 const LONGEST_CREDIT = 30
 /** What the words say so strongly stands. */
 const STRONG = 0.3
+/** “X”, “fb”: a button of a network that needs no more. */
+const LONGEST_BUTTON = 3
 /** This share of a block in links, and it is one. */
 const MOSTLY = 0.6
 
-/** A note on a person whom the page names nowhere else as its author, or whose picture it is. */
+/** The author's name behind the article, a note on a person whom the page names nowhere else as its author, or whose picture it is. */
 function personal(
   { text, wordCount, ends }: BlockFacts,
   { blocks, bylines }: LanguagePack,
+  authors: readonly string[],
 ): CategoryFound | null {
   const { authorNote, captionLead, credit } = blockPatterns(blocks)
+  if (authors.includes(text)) return { category: 'author-bio', strength: 1, cue: NAME }
   const name = FIRST_NAMES.exec(text)?.[0] ?? ''
   if (ends && authorNote.test(text.slice(name.length)) && bylines.isPerson(name))
     return { category: 'author-bio', strength: 1, cue: 'a sentence on a person' }
   return wordCount <= LONGEST_CREDIT && (credit.test(text) || captionLead.test(text))
     ? { category: 'credits', strength: 1, cue: 'a picture’s credit' }
     : null
+}
+
+/** Whether a lead speaks of a block too: a link under comments is no comment, and a label behind “Share” a button only among buttons. */
+function holdsFor(
+  lead: BoilerplateCategory | null,
+  facts: readonly BlockFacts[],
+  i: number,
+  language: BlockWords,
+): boolean {
+  const { linked, text } = facts[i]!
+  if (lead === 'comments') return linked <= MOSTLY
+  if (lead !== 'sharing' || text.length <= LONGEST_BUTTON) return true
+  const next = facts[i + 1]
+  return next !== undefined && next.wordCount <= 2 && categoryByWords(next, language)?.category === 'sharing'
 }
 
 /**
@@ -142,23 +164,36 @@ export function categories(
   isBoilerplate: readonly boolean[],
   last: number,
   pack: LanguagePack,
+  told: readonly (CertainRule | null)[] = [],
 ): (CategoryFound | null)[] {
   const language = pack.blocks
+  const authors = namedAuthors(facts, pack.bylines)
   let lead: BoilerplateCategory | null = null
   return facts.map((own, i) => {
     if (!isBoilerplate[i]) {
       lead = null
       return null
     }
-    const words = categoryByWords(own, language)
-    const found = (words && words.strength >= STRONG ? null : personal(own, pack)) ?? words
+    const certain = told[i]
+    const words = certain
+      ? { category: certain.category, strength: 1, cue: certain.rule }
+      : categoryByWords(own, language)
+    const found =
+      (words && words.strength >= STRONG ? null : personal(own, pack, i > last ? authors : NOBODY)) ?? words
     if (found && found.strength >= STRONG) {
-      if (own.wordCount <= 8 && LEADS.has(found.category)) lead = found.category
+      if (own.wordCount <= 8 && LEADS.has(found.category) && found.cue !== NAME) lead = found.category
       else if (found.category === 'copyright') lead = 'navigation'
       return found
     }
-    // What is a link under comments is no comment.
-    const under = lead === 'comments' && own.linked > MOSTLY ? null : lead
+    if (
+      i > last &&
+      own.wordCount <= 6 &&
+      authors.includes(facts[i - 1]!.text) &&
+      pack.bylines.isTail(own.text)
+    )
+      return { category: 'author-bio', strength: 0.5, cue: 'the author’s job' }
+    const under = holdsFor(lead, facts, i, language) ? lead : null
+    if (PHONE.test(own.text) && !own.date) return { category: 'contact', strength: 0.5, cue: 'a telephone' }
     if (COUNTS.test(own.text)) return { category: under ?? 'interface', strength: 0.5, cue: 'a count' }
     if (under === 'related' || under === 'comments')
       return { category: under, strength: 0.5, cue: `under a heading of ${under}` }

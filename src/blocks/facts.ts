@@ -80,10 +80,31 @@ export function bylineOf(facts: BlockFacts, bylines: Bylines): Byline | null {
 }
 
 /** The authors of a block that says that it is a byline. */
-export function markedAuthors(facts: BlockFacts, bylines: Bylines): readonly string[] {
+function markedAuthors(facts: BlockFacts, bylines: Bylines): readonly string[] {
   if (facts.wordCount > LONGEST_BYLINE || !bylines.beginning.test(facts.text)) return []
   const byline = bylineOf(facts, bylines)
-  return byline?.marked ? byline.authors : []
+  if (byline?.marked) return byline.authors
+  const led = bylines.ledPerson(facts.text)
+  return led === null ? [] : [led]
+}
+
+/** So many blocks before the first paragraph may name the author; by the name alone only those near it. */
+const HEAD = 40
+const NEAR = 12
+
+/** Who wrote the article, as lines before its first paragraph say: “By”, or a name alone near it. */
+export function namedAuthors(facts: readonly BlockFacts[], bylines: Bylines): string[] {
+  const first = Math.max(
+    0,
+    facts.findIndex(({ prose }) => prose),
+  )
+  return facts.slice(0, Math.max(HEAD, first + 3)).flatMap((own, i) => {
+    if (i < first - HEAD) return []
+    const marked = markedAuthors(own, bylines)
+    if (marked.length > 0 || i < first - NEAR || i > first + 2 || own.wordCount > LONGEST_UNMARKED)
+      return marked
+    return (bylineOf(own, bylines)?.authors ?? []).filter((name) => bylines.isPerson(name))
+  })
 }
 
 /** Ends as a sentence does: a full stop or the like, then nothing but closing marks. */

@@ -50,13 +50,14 @@ export function judged(
   const certain = certainBoilerplate(facts, lastProse(facts, likelihood), context.language)
   const told = facts.map((own, i) => given(own) ?? certain[i] ?? null)
   const roles = rolesOf(facts, likelihood, doc, context, titles).map((role, i) =>
-    told[i] ? 'boilerplate' : role,
+    told[i] && role !== 'title' ? 'boilerplate' : role,
   )
   const found = categories(
     facts,
     roles.map((role) => role === 'boilerplate'),
     roles.lastIndexOf('body'),
     context.language,
+    told,
   )
   const blocks = facts.map(({ block: { start, end, kind, source: place } }, index): Block => {
     const own = text.slice(start, end)

@@ -5,9 +5,10 @@ import type { BlockRole } from '../schema/blocks.ts'
 import type { AnalyzerOptions } from '../schema/options.ts'
 import type { Context } from '../stage.ts'
 import { isHeadline } from '../text/headline.ts'
-import { saysItself } from './category.ts'
+import { categoryByWords, saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
+import { phraseAt } from './phrases.ts'
 import { findTitle } from './title.ts'
 import { firstProseOf, titlePage } from './title-page.ts'
 
@@ -34,6 +35,12 @@ function threshold({ wordCount, sentence, around }: BlockFacts, articleWords: nu
 
 /** Between the article's paragraphs, a heading is cut only where the model has hardly a doubt. */
 const SURE = 0.9
+/** So sure is the model of what stands behind the last paragraph, and is cut though it says nothing of itself. */
+const LAST = 0.78
+/** Fewer words tell nothing. */
+const FEWEST_WORDS = 6
+/** The words of a line that names the author and goes on. */
+const LONGEST_BYLINE = 14
 
 /** The role of every block, from its facts and how likely it is boilerplate. */
 export function rolesOf(
@@ -95,10 +102,20 @@ class RoleReader {
     const byline = inHead ? bylineOf(own, bylines) : null
     if (byline?.marked && wordCount <= 30) return 'byline'
     if (!inHead) return null
-    if (this.before === 'byline' && bylines.isTail(text)) return 'byline'
-    if (wordCount <= 8 && (bylines.isAgency(text) || (byline && i > title && this.isNearDate(i))))
+    if (
+      wordCount <= LONGEST_BYLINE &&
+      !own.ends &&
+      own.date === null &&
+      bylines.beginning.test(text) &&
+      bylines.ledPerson(text) !== null
+    )
       return 'byline'
-    if (own.date && wordCount <= 18 && !own.prose) return 'dateline'
+    if (this.before === 'byline' && bylines.isTail(text)) return 'byline'
+    if (wordCount <= 8 && bylines.isAgency(text)) return 'byline'
+    if (wordCount <= 8 && byline && i > title && this.isNearDate(i))
+      return bylines.namesNobody(text) ? 'boilerplate' : 'byline'
+    if (own.date && wordCount <= 18 && !own.prose)
+      return own.sentence && this.isCredit(i + 1) ? 'caption' : 'dateline'
     return wordCount <= 14 && bylines.datelineBeginning.test(text) ? 'dateline' : null
   }
 
@@ -122,8 +139,9 @@ class RoleReader {
       p < (own.around.length > 0 && !isMarkedStandfirst(own) ? least : 0.97)
     )
       return 'heading'
+    if (cut && belowTitle && i === title + 1 && this.isStandfirst(own, i)) return 'heading'
     if (cut && i === 0 && this.isTold(own)) return title < 0 ? 'title' : 'heading'
-    if (cut && !(p < SURE && this.isSubheading(own, i))) return 'boilerplate'
+    if (cut && !(p < SURE && this.isSubheading(own, i)) && !this.isLeftOut(own, i)) return 'boilerplate'
     if (block.kind === 'heading' || (belowTitle && wordCount >= 6)) return 'heading'
     const leads =
       !own.ends &&
@@ -133,6 +151,21 @@ class RoleReader {
       block.kind === 'paragraph' &&
       !/[:,;]$/.test(text)
     return leads ? 'heading' : 'body'
+  }
+
+  /** A line without a stop between the title and who wrote the article; a page marks its standfirst. */
+  private isStandfirst(own: BlockFacts, i: number): boolean {
+    const { wordCount, linked, around, capitals } = own
+    const next = this.facts[i + 1]
+    return (
+      wordCount >= 8 &&
+      linked === 0 &&
+      around.length === 0 &&
+      capitals < 0.6 &&
+      next !== undefined &&
+      bylineOf(next, this.language.bylines)?.marked === true &&
+      !saysItself(own, this.language.blocks)
+    )
   }
 
   /** A headline with a full stop: the text below says its words again, as it does not those of an advertisement. */
@@ -151,6 +184,27 @@ class RoleReader {
       i > this.firstProse &&
       Boolean(before?.sentence && after?.prose && this.isArticle(i - 1) && this.isArticle(i + 1))
     )
+  }
+
+  private isCredit(i: number): boolean {
+    const own = this.facts[i]
+    return (
+      own !== undefined && own.wordCount <= 12 && blockPatterns(this.language.blocks).credit.test(own.text)
+    )
+  }
+
+  /** A sentence beside the article's paragraphs that says nothing of what a page says of itself: the model knew no word of it. */
+  private isLeftOut(own: BlockFacts, i: number): boolean {
+    const { sentence, wordCount, linked } = own
+    const goesOn = this.isParagraph(i + 1) && i < this.lastProse
+    const ends = this.isParagraph(i - 1)
+    const most = goesOn && ends ? 1 : goesOn ? SURE : ends && i > this.lastProse ? LAST : 0
+    if (!sentence || wordCount < FEWEST_WORDS || linked > 0 || this.likelihood[i]! >= most) return false
+    return categoryByWords(own, this.language.blocks) === null && !phraseAt(own.text, this.language.blocks)
+  }
+
+  private isParagraph(i: number): boolean {
+    return this.facts[i]?.prose === true && this.isArticle(i)
   }
 
   /** The first sentence below the title, where who wrote the article, or when, stands between it and the next: the standfirst. */
@@ -177,7 +231,7 @@ function isMarkedStandfirst({ around }: BlockFacts): boolean {
 }
 
 function isCaption(own: BlockFacts, { blocks }: LanguagePack): boolean {
-  const { captionLead, credit } = blockPatterns(blocks)
+  const { captionLead, credit, creditAlone } = blockPatterns(blocks)
   const { text, wordCount, block, around } = own
   if (around.slice(0, 3).some(({ tag }) => tag === 'figcaption') && block.kind !== 'heading') return true
   if (wordCount > 70 || block.kind === 'heading') return false
@@ -187,5 +241,5 @@ function isCaption(own: BlockFacts, { blocks }: LanguagePack): boolean {
   const marked = around.length > 0 && around[0]?.tag === 'p'
   if (block.afterImage && wordCount <= 60 && !(marked && own.sentence))
     return wordCount >= 4 && own.linked < 0.5
-  return wordCount <= 60 && wordCount >= 5 && credit.test(text)
+  return wordCount <= 60 && (wordCount >= 5 || creditAlone.test(text)) && credit.test(text)
 }

@@ -4,6 +4,8 @@ import type { LanguagePack } from '../language/pack.ts'
 import { sharedTitleIn } from '../language/share-lines.ts'
 import { plain } from '../text/bare.ts'
 import type { BlockFacts } from './facts.ts'
+import { blockPatterns } from './patterns.ts'
+import { phraseAt } from './phrases.ts'
 import { likeliestRun } from './surroundings.ts'
 import { topicShares } from './topics.ts'
 
@@ -64,6 +66,7 @@ export function titlePage(
   ) {
     const { wordCount, block, text } = facts[i]!
     if (block.kind !== 'heading' && AGENCY_OPENING.test(text)) continue
+    if (isNoTitle(text, language)) continue
     if (wordCount >= 1 && wordCount <= LONGEST && (wordCount > 1 || block.kind === 'heading'))
       candidates.push(i)
   }
@@ -82,6 +85,13 @@ export function titlePage(
     slug,
     candidates: candidates.reverse(),
   }
+}
+
+/** A fixed phrase of pages, or who took a picture; “Watch: the bridge falls” may be a headline. */
+function isNoTitle(text: string, { blocks }: LanguagePack): boolean {
+  if (phraseAt(text, blocks)?.label === false) return true
+  const { credit } = blockPatterns(blocks)
+  return text.startsWith('(') && text.endsWith(')') && credit.test(text)
 }
 
 function statedTitles({ input, head }: TitleNeed): string[] {

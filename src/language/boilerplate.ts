@@ -16,6 +16,8 @@ export interface BoilerplatePhrase {
   readonly pattern: RegExp
   /** It may follow the article's last sentence in one paragraph, which is split there. */
   readonly tail: boolean
+  /** What follows its first words is the headline of another article. */
+  readonly label: boolean
 }
 
 /** Rows of columns parted by tabs, as `npm run data` ships them. */
@@ -54,6 +56,7 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     captions: words('caption'),
     creditsAfterMark: words('credit-after-mark'),
     creditsAfterSlash: words('credit-after-slash'),
+    creditsBy: words('credit-by'),
     creditsInBrackets: words('credit-in-brackets'),
     /** How lines begin that are no title. */
     noTitle: words('no-title'),
@@ -65,6 +68,11 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     authorIs: words('author-is'),
     authorIsA: words('author-is-a'),
     authorWorks: words('author-works'),
+    authorJobs: words('author-job'),
+    /** What stands behind the name of who commented: "says". */
+    commenters: words('commenter'),
+    /** How a note calls an author without a name: "the writer". */
+    authorCalled: words('author-called'),
     /** "You can reach her". */
     reachOpening: words('reach-opening'),
     reach: words('reach'),
@@ -91,5 +99,6 @@ function readPhrases(
     rule,
     pattern: new RegExp(fill(pattern, words), flags),
     tail: tail === 'tail',
+    label: rule.startsWith('label'),
   }))
 }

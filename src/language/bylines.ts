@@ -14,6 +14,8 @@ export interface BylineWords {
   /** They stand between two names: “and”. */
   readonly joints: ReadonlySet<string>
   readonly jobs: ReadonlySet<string>
+  /** What a line of buttons may say beside capitals: no author has such a word. */
+  readonly noAuthors: ReadonlySet<string>
   /** They are never part of a name: days of the week, and what buttons say. */
   readonly noNames: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
@@ -38,6 +40,8 @@ export interface Bylines {
   read(line: string): Byline | null
   /** How a line begins that says that it is a byline. */
   readonly beginning: Opening
+  /** The person whom a line names that begins with “By”, whatever follows; null where it names none. */
+  ledPerson(line: string): string | null
   /** A line that goes with a byline: a job, a handle or an outlet. */
   isTail(line: string): boolean
   /** Whether the words are two to five that a person is called by. */
@@ -48,6 +52,8 @@ export interface Bylines {
   isPerson(text: string): boolean
   /** Agencies and collective authors that stand as a byline. */
   isAgency(text: string): boolean
+  /** A short line that names no author for all its capitals: what buttons say, and who took a picture. */
+  namesNobody(text: string): boolean
   /** How a line begins that gives the date. */
   readonly datelineBeginning: Opening
   readonly words: BylineWords
@@ -58,6 +64,7 @@ export interface Bylines {
 /** White space other than single spaces. */
 const UNEVEN = /[^\S ]| {2}/
 const LONGEST = 240
+const FIRST_TWO = /^[^\s,]+ [^\s,]+/
 
 /** @param firstNames the first names that are often met, one a line */
 export function readBylines(lists: NamedLists, calendar: Calendar, firstNames = ''): Bylines {
@@ -66,19 +73,31 @@ export function readBylines(lists: NamedLists, calendar: Calendar, firstNames = 
   const { agency, job } = patterns
   const isName = nameTest(lists, calendar)
   const isAgency = (text: string) => agency.test(text.trim())
+  const own = bylineWords(lists, calendar)
+  const isPerson = (text: string) =>
+    isName(text) && first.has(inTitleCase(text.trimStart().split(/\s/, 1)[0]!))
   return {
     read: (line) => (line.length > LONGEST ? null : readByline(line, patterns, isName, isAgency)),
     beginning: patterns.beginning,
+    ledPerson(line) {
+      const lead = patterns.lead.exec(line)?.[0]
+      const name = lead === undefined ? undefined : FIRST_TWO.exec(line.slice(lead.length))?.[0]
+      return name !== undefined && isPerson(name) ? name : null
+    },
     isTail(line) {
       const words = line.trim().split(/\s+/).length
       return words <= 7 && (job.test(line) || /^@\w+$/.test(line.trim()) || isAgency(line))
     },
     looksLikeName: isName,
     isFirstName: (word) => first.has(inTitleCase(word)),
-    isPerson: (text) => isName(text) && first.has(inTitleCase(text.trimStart().split(/\s/, 1)[0]!)),
+    isPerson,
     isAgency,
+    namesNobody(text) {
+      const words = text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []
+      return words.every((word) => own.noNames.has(word)) || words.some((word) => own.pictures.has(word))
+    },
     datelineBeginning: patterns.dateline,
-    words: bylineWords(lists, calendar),
+    words: own,
     namesOf: (authors) => authors.replace(patterns.markupLead, '').split(patterns.markupParted),
   }
 }
@@ -95,6 +114,7 @@ function bylineWords({ set, words }: NamedLists, { months, weekdays }: Calendar)
     ]),
     joints: set('between-authors'),
     jobs: new Set([...words('job-in-byline'), ...words('job-word')]),
+    noAuthors: set('no-author'),
     noNames: new Set([...words('no-name'), ...words('widget-word'), ...weekdays.keys()]),
     particles: set('name-particle'),
     pictures: set('picture-word'),

@@ -23,6 +23,8 @@ export function readOutletWords({ words, set, map }: NamedLists, phrases: string
     addressEndings: words('address-ending'),
     /** Where everybody's links lead. */
     hosts: words('everybodys-host'),
+    /** What pages are made by, as their last line says. */
+    builders: words('page-builder'),
     /** How the lines begin that the phrases are tried on, or what they hold. */
     beginnings: words('says-of-itself'),
     within: words('says-of-itself-within'),

@@ -3,10 +3,11 @@ import { oncePer } from '../language/lists/patterns.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { BestFirst } from '../models/kit/best-first.ts'
 import type { Ranker } from '../models/metadata.ts'
-import { type AuthorCandidate, type AuthorNeed, Zone, zoneOf } from './author-candidates.ts'
+import { type AuthorCandidate, type AuthorNeed, type NamedAt, Zone, zoneOf } from './author-candidates.ts'
 import { type AuthorPage, authorPage } from './author-page.ts'
 import { LOOK, putAuthorValues } from './author-values.ts'
 import type { Markup } from './markup.ts'
+import { Beside } from './word-senses.ts'
 
 /** Chosen by folds over sites: the logit of an author, the least of one who stands alone by that lead, and how far others may lie behind the first. */
 const AUTHOR = 0
@@ -45,14 +46,59 @@ export function authorsOf(doc: AuthorNeed, markup: Markup, language: LanguagePac
     (put, at, looks) => putAuthorValues(put, page, candidates[at]!, looks),
     (best) => (best > AUTHOR ? Math.max(AUTHOR, best - BEHIND_FIRST) : LOST),
   )
-  const chosen = chosenAuthors(scores).map((i) => candidates[i]!)
+  const { noAuthors } = language.bylines.words
+  const best = chosenAuthors(scores)
+    .map((i) => candidates[i]!)
+    .filter(({ name }) => !name.split(' ').some((word) => noAuthors.has(word.toLowerCase())))
+  const chosen = withListed(best, page)
   const seen = ledInHead(page)
   const shown = chosen.filter(({ places }) => places.length > 0)
+  const named = (seen.length === 0 ? chosen : shown.length > 0 ? shown : seen).map(({ name }) => name)
   // An agency is nobody.
-  return (seen.length === 0 ? chosen : shown.length > 0 ? shown : seen)
-    .map(({ name }) => name)
-    .filter((name) => !language.bylines.isAgency(name.replace(/^The /, '')))
+  return (named.length > 0 ? named : inBios(page)).filter(
+    (name) => !language.bylines.isAgency(name.replace(/^The /, '')),
+  )
 }
+
+/** “By Ana Ruiz, Tom Lie and Kofi Brandt”: where one of a list is an author, all its persons are, and who stands behind “and”. */
+function withListed(chosen: readonly AuthorCandidate[], page: AuthorPage): readonly AuthorCandidate[] {
+  const lists = new Set(chosen.flatMap((own) => listed(own, page)).map(({ block }) => block))
+  if (lists.size === 0) return chosen
+  const { isPerson, looksLikeName } = page.language.bylines
+  return page.candidates.filter(
+    (own) =>
+      chosen.includes(own) ||
+      listed(own, page).some(
+        ({ block, run }) =>
+          lists.has(block) &&
+          ((isPerson(own.name) && !DEGREE.test(own.name)) ||
+            (run.before === Beside.joint && looksLikeName(own.name))),
+      ),
+  )
+}
+
+/** “MA Harbour News”. */
+const DEGREE = /^\p{Lu}{2,3} \p{Lu}\p{Ll}/u
+
+/** Where a byline lists a name behind “by”. */
+const listed = ({ places }: AuthorCandidate, { doc, language }: AuthorPage): readonly NamedAt[] =>
+  places.filter(({ run, block }) => {
+    const { role, text } = doc.blocks[block]!
+    return run.led && (role === 'byline' || language.bylines.beginning.test(text))
+  })
+
+/** Of whom the notes on authors speak, where no line names one: those that no link of a list leads to. */
+function inBios({ doc, language }: AuthorPage): string[] {
+  const names = doc.blocks.flatMap(({ text, boilerplate }) => {
+    const name = boilerplate?.category === 'author-bio' ? (FIRST_NAMES.exec(text)?.[0] ?? '') : ''
+    return text.length > SHORTEST_BIO && language.bylines.isPerson(name) ? [name] : []
+  })
+  const different = [...new Set(names)]
+  return different.length <= MOST_BIOS ? different : []
+}
+const FIRST_NAMES = /^\S+ (?:\p{Lu}\. )?\S+/u
+const SHORTEST_BIO = 40
+const MOST_BIOS = 2
 
 /** Names in a line that begins with “By”, which win over the markup's where the page shows none of those. */
 function ledInHead({ doc, frame, candidates, language }: AuthorPage): AuthorCandidate[] {

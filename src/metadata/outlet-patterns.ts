@@ -67,6 +67,11 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
     company: new RegExp(`\\b(?:${endings}|${oneOf(words.companyWords)})\\b`, 'i'),
     noOwner: new RegExp(`^${oneOf(words.noOwners)}\\b`, 'i'),
     ...ofItself(words),
+    /** A service that hosts everybody's pages, and is the outlet of none. */
+    everybodys: new RegExp(
+      `^(?:the )?(?:${oneOf(words.hosts)}(?:\\.com)?|${oneOf(words.builders)}(?:\\.com)?)$`,
+      'i',
+    ),
     elsewhere: new RegExp(`(?:^|\\.)${oneOf(words.hosts)}\\.[a-z.]+$`, 'i'),
     /** Words with a capital that may be a name. */
     run: new RegExp(`(?:${articles} )?${WORD}(?:${SPACE}(?:${oneOf(words.joints)} )?${WORD}){0,3}`, 'gu'),
@@ -86,7 +91,7 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
     addressBeginning: new RegExp(`^${oneOf(words.addressBeginnings)}(?=.{4})`),
     addressEnding: new RegExp(`(?<=.{4})${oneOf(words.addressEndings)}$`),
     dateline: new RegExp(
-      `^\\p{Lu}[\\p{L}.,/${APOSTROPHES} -]{1,40}(?:\\d{1,2}(?: \\p{Lu}\\p{L}{2,8}\\.?)?)?(?:,? ${YEAR})?\\s?\\((?<agency>${oneOf(words.agencies.keys())})\\)\\s?[-–—]`,
+      `^\\p{Lu}[\\p{L}.,/${APOSTROPHES} -]{1,40}(?:\\d{1,2}(?: \\p{Lu}\\p{L}{2,8}\\.?)?)?(?:,? ${YEAR})?\\s?\\((?<agency>\\p{Lu}[\\p{L}&. ${APOSTROPHES}-]{1,30})\\)\\s?[-–—]`,
       'u',
     ),
   }

@@ -21,6 +21,8 @@ export interface PublisherPage {
   readonly markup: Markup
   readonly site: SiteNames
   readonly candidates: readonly PublisherCandidate[]
+  /** The same with those for which nothing speaks but their capitals. */
+  readonly named: readonly PublisherCandidate[]
   readonly authors: ReadonlySet<string>
   /** The article's own words, for looking names up; put together when they are asked for. */
   readonly body: () => string
@@ -66,12 +68,14 @@ export function publisherPage(
   })
   const first = doc.blocks.find(({ role }) => role === 'body')?.text.slice(0, 80) ?? ''
   const agency = patterns.dateline.exec(first)?.groups?.['agency']
-  const wire = agency ? language.outlets.agencies.get(agency) : undefined
-  if (wire) markIn(found.add(wire, -1), (own) => void (own.agency = true))
+  if (agency) markWire(found, agency, language.outlets.agencies)
   const site = siteNames(doc, patterns)
   const writers = new Set(authors.map(letters))
-  const candidates = found.candidates.filter((own) =>
-    markup.sites.length > 0 ? own.stated >= 0 || own.inTitle > 0 : isTold(own, site, language.outlets.known),
+  const named = found.candidates
+  const candidates = named.filter((own) =>
+    markup.sites.length > 0
+      ? own.stated >= 0 || own.inTitle > 0
+      : isTold(own, site, language.outlets.known) && !patterns.everybodys.test(own.name),
   )
   return {
     doc,
@@ -79,11 +83,20 @@ export function publisherPage(
     markup,
     site,
     candidates,
+    named,
     authors: writers,
     body: lazy(() => bodyOf(doc)),
     rivals: new Rivals(candidates, language.outlets),
     frame: frameOf(doc.blocks),
   }
+}
+
+/** The agency of “OSLO (AP) —”; one that no list has must stand elsewhere on the page too. */
+function markWire(found: CandidateFinder, agency: string, known: ReadonlyMap<string, string>): void {
+  const wire = known.get(agency)
+  markIn(found.add(wire ?? agency, -1), (own) => {
+    own.agency = wire !== undefined || own.lines > 0
+  })
 }
 
 const bodyOf = ({ blocks }: PublisherNeed): string =>

@@ -38,6 +38,10 @@ it.each([
   ['Previous post', 'navigation'],
   ['Editor’s choice', 'related'],
   ['Have a news tip?', 'contact'],
+  ['+44 1496 555 0100', 'contact'],
+  ['Tom Lie/Getty Images', 'credits'],
+  ['Please turn on JavaScript to use this feature', 'interface'],
+  ['Data is delayed by at least 15 minutes.', 'disclaimer'],
 ])('after the article %s is %s', (line, category) => {
   expect(categoriesOf([ARTICLE, line])[1]).toBe(category)
 })
@@ -56,4 +60,21 @@ it('under a heading of comments a link is none', () => {
     '[Dredging of the inner basin starts late again](https://post.example/basin)',
   ])
   expect(found.slice(1)).toEqual(['comments', 'comments', 'related'])
+})
+
+it('a label behind a share button is a button only among buttons', () => {
+  const found = categoriesOf([ARTICLE, 'Share', 'fb', 'Pinboard', 'Tweet', 'Key points', 'Weather'])
+  expect(found.slice(1)).toEqual(['sharing', 'sharing', 'sharing', 'sharing', 'navigation', 'navigation'])
+})
+
+it('the author’s name and job behind the text belong to the note on the author, and to no run', () => {
+  const found = categoriesOf([
+    '=By Orla Fennimore',
+    ARTICLE,
+    'Share',
+    'Orla Fennimore',
+    'Ferry Correspondent',
+    'Weather',
+  ])
+  expect(found.slice(2)).toEqual(['sharing', 'author-bio', 'author-bio', 'navigation'])
 })

@@ -30,9 +30,16 @@ function said(line: string, place: 'before' | 'inside' | 'after'): BlockRole | B
 
 const BOILERPLATE: readonly (readonly [BoilerplateCategory, 'before' | 'inside' | 'after', string])[] = [
   ['author-bio', 'after', 'Orla Fennimore is a reporter at Harbour Post. She covers ferries and ports.'],
+  ['author-bio', 'after', 'Orla Fennimore is Harbour Post’s chief ferry correspondent.'],
+  ['author-bio', 'after', 'The writer is the Post’s sailing editor.'],
+  ['author-bio', 'after', 'Thomas Elderby is the co-founder and editor of a journal on small boats.'],
   ['comments', 'after', '14 comments'],
+  ['comments', 'after', 'Join the conversation'],
   ['comments', 'after', 'Log in to reply to Orla.'],
   ['contact', 'after', 'Contact the reporter at ofennimore@harbourpost.example'],
+  ['contact', 'after', 'Contact Orla Fennimore at 555-0100 or write to the harbour office.'],
+  ['contact', 'after', 'Email Thomas Elderby at telderby@harbourpost.example with corrections.'],
+  ['contact', 'after', 'ofennimore@harbourpost.example'],
   ['copyright', 'after', '© 2026 Harbour Post'],
   ['credits', 'after', '(Reporting by Orla Fennimore; editing by Tom Lie)'],
   ['credits', 'after', 'This article was originally published by The Port Review.'],
@@ -48,6 +55,13 @@ const BOILERPLATE: readonly (readonly [BoilerplateCategory, 'before' | 'inside' 
   ['promotion', 'inside', 'Advertisement'],
   ['promotion', 'inside', 'Story continues below advertisement'],
   ['promotion', 'after', 'Sign up for our newsletter and get the Harbour Brief in your inbox'],
+  ['promotion', 'before', 'My new book, “Low Water”, is available now! Order your copy here.'],
+  ['promotion', 'after', 'Please visit my new web site, where the first chapter is free to read for all.'],
+  ['promotion', 'inside', 'Get the coast’s best stories delivered straight to your inbox.'],
+  ['promotion', 'inside', 'Login or signup to continue reading'],
+  ['credits', 'after', '(With inputs from the agencies)'],
+  ['related', 'inside', 'Also read | Ferry fares to rise again'],
+  ['related', 'inside', 'You may like'],
   ['related', 'inside', 'READ MORE: Ferry fares to rise again'],
   ['related', 'after', 'You may also like'],
   ['sharing', 'before', 'Share on Facebook'],
@@ -127,6 +141,46 @@ describe('roles', () => {
       'body',
       'boilerplate',
     ])
+  })
+})
+
+describe('around the headline', () => {
+  const rolesOf = (...lines: string[]) =>
+    Object.fromEntries(
+      parseArticle({
+        text: [...lines, ...BODY, '© 2026 Harbour Post'].join('\n\n'),
+        format: 'text',
+      }).blocks.map(({ text, role, boilerplate }) => [text, boilerplate?.category ?? role]),
+    )
+
+  it('a kind of text before “by” makes a byline', () => {
+    for (const byline of ['Comment by Orla Fennimore', 'Column by Orla Fennimore'])
+      expect(rolesOf(HEAD[0]!, byline, 'March 3, 2026')[byline]).toBe('byline')
+  })
+  it('what follows the author’s name does not hide it', () => {
+    const byline = 'By Thomas Elderby last updated in the spring'
+    expect(rolesOf(HEAD[0]!, byline)[byline]).toBe('byline')
+  })
+  it('a button or a picture’s credit is no byline', () => {
+    const found = rolesOf(...HEAD, 'Print Article', 'Tom Lie/Getty Images')
+    expect(found['Print Article']).toBe('sharing')
+    expect(found['Tom Lie/Getty Images']).toBe('credits')
+  })
+  it('a line without a stop above the byline is the standfirst', () => {
+    const line = 'A board that never agrees has agreed, and nobody on the quay knows why'
+    expect(rolesOf(HEAD[0]!, line, ...HEAD.slice(1))[line]).toBe('heading')
+  })
+  it('a caption with a day in it is no dateline', () => {
+    const line = 'A deckhand looks at the rail of the ferry on Feb. 2, 2026.'
+    expect(rolesOf(...HEAD, line, 'Tom Lie | Quay | Getty Images')[line]).toBe('caption')
+  })
+  it('who took a picture, in its caption’s last words', () => {
+    for (const line of [
+      'The old ferry at the pier on Sunday. Picture by Tom Lie',
+      'The old ferry at the pier on Sunday. (Post photo by Tom Lie)',
+      'The old ferry at the pier on Sunday. Photograph: Tom Lie/Quay',
+    ])
+      expect(rolesOf(...HEAD, line)[line]).toBe('caption')
   })
 })
 

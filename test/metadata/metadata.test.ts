@@ -53,6 +53,31 @@ const CASES: readonly Case[] = [
     ),
     { authors: ['Orla Fennimore'] },
   ],
+  [
+    'jobs in the plural are no author',
+    text('By Orla Fennimore and Tom Lie\n\nCrime Correspondents'),
+    { authors: ['Orla Fennimore', 'Tom Lie'] },
+  ],
+  [
+    'all of a list in capitals',
+    text('By ORLA FENNIMORE, TOM LIE and ANA RUIZ'),
+    { authors: ['ORLA FENNIMORE', 'TOM LIE', 'ANA RUIZ'] },
+  ],
+  [
+    'a kind of text before “by”',
+    text('Comment by Orla Fennimore\n\nMarch 3, 2026'),
+    { title: TITLE, authors: ['Orla Fennimore'] },
+  ],
+  [
+    'who took a picture is no author',
+    text('By Orla Fennimore\n\nThe ferry on May 2, 2026.\n\nJordan Ames | Quayside | Getty Images'),
+    { authors: ['Orla Fennimore'] },
+  ],
+  [
+    'a bio alone names the author',
+    text('', 'Thomas Elderby is a columnist and the editor of a journal on small boats.'),
+    { authors: ['Thomas Elderby'] },
+  ],
   ['an agency is nobody', text('By Reuters'), { authors: [] }],
   ['staff are nobody', text('By Staff Writer'), { authors: [] }],
   ['given authors win', { ...text('By Orla Fennimore'), authors: ['Ana Ruiz'] }, { authors: ['Ana Ruiz'] }],
@@ -97,6 +122,45 @@ const CASES: readonly Case[] = [
     'a follow line',
     text('', 'Follow Harbour Post on Facebook and Instagram.'),
     { publisher: 'Harbour Post' },
+  ],
+  [
+    'an outlet that calls itself in short',
+    text(
+      'By Orla Fennimore\n\nThe ferry in January. (Photo by Tom Lie/The Port Ellen Ledger)',
+      'The engineers told The Ledger that they had looked at the keel twice before the board met on Monday.',
+    ),
+    { publisher: 'The Port Ellen Ledger' },
+  ],
+  [
+    'an outlet as its bio has it',
+    text(
+      'By Orla Fennimore',
+      'Orla Fennimore is a reporter at the Port Ellen Times, covering ferries.\n\n© 2026 Port Ellen Times',
+    ),
+    { publisher: 'Port Ellen Times' },
+  ],
+  [
+    'a company of an outlet and its affiliates',
+    text(
+      '',
+      '© 2026 Harbour Chronicle News & Media Limited or its affiliated companies. All rights reserved.',
+    ),
+    { publisher: 'Harbour Chronicle' },
+  ],
+  ['what a page is made by', text('', 'Blog at WordPress.com.'), { publisher: null }],
+  [
+    'an agency that no list has',
+    {
+      text: [
+        TITLE,
+        'By Orla Fennimore',
+        `PORT ELLEN, Oct 7 (Quay Wire) - ${BODY}`,
+        'Share',
+        'Quay Wire',
+        'Privacy Policy',
+      ].join('\n\n'),
+    },
+    { publisher: 'Quay Wire' },
   ],
   ['more from the outlet', text('', 'More From Harbour Post'), { publisher: 'Harbour Post' }],
   [
