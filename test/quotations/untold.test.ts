@@ -31,6 +31,8 @@ describe('pronouns that speak', () => {
       1,
       'Sam Vell',
     ],
+    // No place writes as “they”.
+    ['Two guards wrote a book on France. In France, they write, “the road is never closed.”', 0, 'they'],
     // No name stands in for a thing that has none.
     ['The plan says the Harrow Works Act will be changed. It adds that the cost will be shared.', 1, 'It'],
     ['The court ruled that the pier was unsafe. It said the gate must be closed.', 1, 'The court'],

@@ -121,6 +121,10 @@ const BETWEEN = 150
 /** Between a pronoun and the words it closes: a mark, perhaps a comma and the verb. */
 const MARKS = 4
 
+/** Whether whoever was last said to speak goes on, however sure the ranker is of another. */
+const goesBefore = (line: Line, voice: Referent, other: Referent | undefined, spot: Spot): boolean =>
+  (other !== undefined && isInOwnWords(line, other, spot)) || isRightBefore(line, voice, spot)
+
 /** Whether somebody spoke in the sentence before, or nothing but quoted words stands between: “Brandt said Vell was ill. “He may stay,” she said.” */
 function isRightBefore({ words, quoted }: Line, one: Referent, spot: Spot): boolean {
   const own = words.sentence[spot.first]!
@@ -204,8 +208,7 @@ export function resolveReferences(
     }
     const goesOn = spot.pronoun && goesOnAs(asked, named)
     const isUnsure = goesOn && confidenceOf(model, spot, odds) < LEAST_OVER_SPEAKER
-    const isOther = goesOn && isInOwnWords(line, candidates[named]!, spot)
-    if (goesOn && (isUnsure || isOther || isRightBefore(line, goesOn, spot))) {
+    if (goesOn && (isUnsure || goesBefore(line, goesOn, candidates[named], spot))) {
       guessed.set(spot.first, goesOn.thing!)
       return { referent: goesOn, make: false }
     }

@@ -2,7 +2,6 @@
 
 import { ADP, ADV, AUX, isIn, isVerbal, type Line, PART, PROPN, tagIn } from './line.ts'
 import { OBLIQUE, POSSESSOR } from './roles.ts'
-import type { Spot } from './spots.ts'
 
 /** How many words may help a verb of saying, and how many may stand beside its subject. */
 const MOST_HELPERS = 3
@@ -15,11 +14,17 @@ export function isSpeaking(line: Line, first: number, last: number): boolean {
   return line.quoted[first] === 0 && (says(line, last + 1, first) || says(line, first - 1, first))
 }
 
+/** A place that may be said to speak. */
+interface VoicePlace {
+  readonly first: number
+  readonly last: number
+  readonly speaks: boolean
+  readonly role: number
+  readonly thing: { readonly type: string } | null
+}
+
 /** Who is said to speak, over helpers and over what is set beside him: “Brandt has also said”, “Ida Brandt, the mayor of Harrow, said”. */
-export function isVoice(
-  line: Line,
-  { first, last, speaks, role, thing }: Pick<Spot, 'first' | 'last' | 'speaks' | 'role' | 'thing'>,
-): boolean {
+export function isVoice(line: Line, { first, last, speaks, role, thing }: VoicePlace): boolean {
   // “The candidate's thinking”, “voters in Harrow say”.
   if (line.quoted[first] !== 0 || role === POSSESSOR || (role === OBLIQUE && thing?.type === 'location'))
     return false
