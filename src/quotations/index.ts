@@ -4,11 +4,12 @@ import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
 import type { Context, Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
+import { callerOf } from './callers.ts'
 import { type Cue, type Grammar, readGrammar } from './cues.ts'
 import { kindOf, termKindOf } from './kinds.ts'
 import { laidOutRows, withLaidOut } from './layouts.ts'
 import { linksOf } from './links.ts'
-import { PASSED_ON, type PassedOn, passedOn } from './passed-on.ts'
+import { type PassedOn, passedOn } from './passed-on.ts'
 import { findPhrases } from './phrases.ts'
 import { findReports, type Report } from './reports.ts'
 import type { Resolved } from './resolve.ts'
@@ -28,6 +29,9 @@ type QuotationsAdd = Doc<'quotations' | 'quotedTerms'>
 
 /** Rows under it are not printed, where the reader does not say otherwise. */
 const LEAST = 0.4
+
+/** How often who said words, by rule, over another who was found, is right at least. */
+const SURE = 0.85
 
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
 export const quotations: Stage<QuotationsNeed, QuotationsAdd> = {
@@ -73,8 +77,9 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
     }
     speech[index] = 1
     told = passedOn(words, grammar, attribution, run, told)
-    const phrase = told?.speaker ?? attribution.phrase
-    const cue = told?.cue ?? (attribution.cue && ownCue(words, grammar, run, attribution.cue))
+    const other = told ?? callerOf(words, grammar, attribution, run)
+    const phrase = other?.speaker ?? attribution.phrase
+    const cue = other?.cue ?? (attribution.cue && ownCue(words, grammar, run, attribution.cue))
     if (cue && nearCue(words, cue, place.first, place.last, attribution.setting.intro)) spoken.add(cue)
     const continues =
       before.speaker >= 0 && before.speaker === phrase && run.block - blockOf(words, before) <= 1
@@ -89,15 +94,15 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
       phrase,
       cue,
       likelihood,
-      certainty: told ? Math.max(PASSED_ON, attribution.confidence) : attribution.confidence,
+      certainty: other ? Math.max(SURE, attribution.confidence) : attribution.confidence,
       told,
     }
     const row = rowOf(reading, draft, (speaker) => [
       ...reasonsOf(words, cue, speaker, continues),
-      ...preferenceOf(words, grammar, attribution),
+      ...(other ? [] : preferenceOf(words, grammar, attribution)),
     ])
     found.push({ row, phrase: grammar.phrases[phrase] })
-    before = heard(words, grammar, run, phrase, voices, told?.cue ?? attribution.cue)
+    before = heard(words, grammar, run, phrase, voices, other?.cue ?? attribution.cue)
   })
   const taken = new Uint8Array(words.count)
   for (let i = 0; i < words.count; i++) if (isFurniture(words.block[i]!)) taken[i] = 1

@@ -13,8 +13,6 @@ export interface PassedOn {
 
 /** How far, in words, the verb may stand before "according to". */
 const REACH = 12
-/** How often whoever is the subject of that verb speaks, at least. */
-export const PASSED_ON = 0.85
 
 /** The verb of saying, with its subject, that stands between the end of a run and “according to”. */
 function saidBefore(words: QuotationWords, grammar: Grammar, cue: Cue, run: PlacedRun): PassedOn | null {
