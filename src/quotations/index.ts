@@ -4,10 +4,12 @@ import type { Quotation, QuotedTerm } from '../schema/quotations.ts'
 import type { Reason } from '../schema/span.ts'
 import type { Context, Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
+import { callerOf } from './callers.ts'
 import { type Cue, type Grammar, readGrammar } from './cues.ts'
 import { kindOf, termKindOf } from './kinds.ts'
 import { laidOutRows, withLaidOut } from './layouts.ts'
 import { linksOf } from './links.ts'
+import { type PassedOn, passedOn } from './passed-on.ts'
 import { findPhrases } from './phrases.ts'
 import { findReports, type Report } from './reports.ts'
 import type { Resolved } from './resolve.ts'
@@ -27,6 +29,9 @@ type QuotationsAdd = Doc<'quotations' | 'quotedTerms'>
 
 /** Rows under it are not printed, where the reader does not say otherwise. */
 const LEAST = 0.4
+
+/** How often who said words, by rule, over another who was found, is right at least. */
+const SURE = 0.85
 
 /** Quotations with speaker and cue, and the quoted terms that are nobody's speech. */
 export const quotations: Stage<QuotationsNeed, QuotationsAdd> = {
@@ -48,6 +53,7 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   const speech = new Uint8Array(words.runs.length)
   const voices = new Set<number>()
   let before: Before = { speaker: -1, first: 0, last: 0 }
+  let told: PassedOn | null = null
   const isFurniture = (block: number) => doc.blocks[block]?.role === 'boilerplate'
   words.runs.forEach((run, index) => {
     // A line that credits the words before it is read for who speaks, not for quotations of its own.
@@ -70,8 +76,10 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
       return
     }
     speech[index] = 1
-    const { phrase, confidence } = attribution
-    const cue = attribution.cue && ownCue(words, grammar, run, attribution.cue)
+    told = passedOn(words, grammar, attribution, run, told)
+    const other = told ?? callerOf(words, grammar, attribution, run)
+    const phrase = other?.speaker ?? attribution.phrase
+    const cue = other?.cue ?? (attribution.cue && ownCue(words, grammar, run, attribution.cue))
     if (cue && nearCue(words, cue, place.first, place.last, attribution.setting.intro)) spoken.add(cue)
     const continues =
       before.speaker >= 0 && before.speaker === phrase && run.block - blockOf(words, before) <= 1
@@ -86,14 +94,15 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
       phrase,
       cue,
       likelihood,
-      certainty: confidence,
+      certainty: other ? Math.max(SURE, attribution.confidence) : attribution.confidence,
+      told,
     }
     const row = rowOf(reading, draft, (speaker) => [
       ...reasonsOf(words, cue, speaker, continues),
-      ...preferenceOf(words, grammar, attribution),
+      ...(other ? [] : preferenceOf(words, grammar, attribution)),
     ])
     found.push({ row, phrase: grammar.phrases[phrase] })
-    before = heard(words, grammar, run, attribution.phrase, voices, attribution.cue)
+    before = heard(words, grammar, run, phrase, voices, other?.cue ?? attribution.cue)
   })
   const taken = new Uint8Array(words.count)
   for (let i = 0; i < words.count; i++) if (isFurniture(words.block[i]!)) taken[i] = 1
@@ -105,8 +114,8 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
     found.push({ row: reportOf(reading, report), phrase: grammar.phrases[report.phrase] })
   if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.row.start - b.row.start)
   const least = context.options.minConfidence ?? LEAST
-  const told = withLaidOut(tellUntold(found, doc), laidOutRows(doc, reading))
-  return { quotations: told.filter(({ confidence }) => confidence >= least), quotedTerms: terms }
+  const rows = withLaidOut(tellUntold(found, doc), laidOutRows(doc, reading))
+  return { quotations: rows.filter(({ confidence }) => confidence >= least), quotedTerms: terms }
 }
 
 /** “Called it “a joke” and warned that”: the verb before the words reports them, and the one joined to it what follows. */

@@ -2,7 +2,7 @@
 import { isBeforeTitle, isBuiltIn } from '../language/en/quotation-words.ts'
 import type { QuotationKind } from '../schema/quotations.ts'
 import { withStraight } from '../text/apostrophes.ts'
-import { ING, NONFINITE, RELATES, SUBORDINATE } from './forms.ts'
+import { ING, NONFINITE, OWNER, RELATES, SUBORDINATE } from './forms.ts'
 import { capitals, clauses } from './term-features.ts'
 import type { PlacedRun, QuotationWords } from './words.ts'
 
@@ -70,7 +70,8 @@ export function isClause(words: QuotationWords, first: number, last: number): bo
     if ((pos !== 'VERB' && pos !== 'AUX') || flags & (NONFINITE | ING) || i === placed) continue
     let before = i - 1
     while (before > first && words.pos[before] === 'ADV') before--
-    if ((words.flags[before] ?? 0) & RELATES) continue
+    // “Announced her plan to leave”: what she owns is no verb.
+    if ((words.flags[before] ?? 0) & (pos === 'VERB' ? RELATES | OWNER : RELATES)) continue
     const tag = words.pos[before]
     if (pos === 'AUX' || tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') return true
   }

@@ -15,7 +15,7 @@ import {
 } from '../language/en/reported-contents.ts'
 import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { ING, SUBORDINATE, WHO } from './forms.ts'
+import { DAY, ING, PERIOD, SUBORDINATE, WEEKDAY, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
 import { isPlain } from './parsed-sources.ts'
 import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
@@ -28,6 +28,7 @@ import {
   withMain,
 } from './report-refusals.ts'
 import type { ReportSpan } from './report-spans.ts'
+import { behindTime } from './times.ts'
 import type { QuotationWords } from './words.ts'
 
 const NONE = -1
@@ -64,8 +65,8 @@ export function saidOf(
     return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
   if (cue.form === 'verb' && (cue.passive || !mayReport(words, cue, span))) return null
-  const whole = withMain(words, span, taken)
-  if (whole === span && opensOnly(words, span)) return null
+  const whole = withMain(words, behindTime(words, span), taken)
+  if (opensOnly(words, whole)) return null
   const cut = cutAt(syntax, words, grammar, cue, whole)
   if (cut.last - cut.first < 2) return null
   if (cue.form === 'verb' && isObject(syntax, words, cue, cut)) return null
@@ -165,6 +166,9 @@ function isObject(syntax: Syntax, words: QuotationWords, cue: Cue, { first, last
 function isPlainClause({ pos, flags, lower }: QuotationWords, first: number, last: number): boolean {
   if (pos[first] === 'PRON') return true
   for (let i = first + 1; i < last; i++) {
+    // “A conversation | she had”: a clause about a thing.
+    if (pos[i] === 'PRON' && pos[i - 1] === 'NOUN' && !(flags[i - 1]! & (PERIOD | DAY | WEEKDAY)))
+      return false
     if (pos[i] === 'AUX') return true
     if (flags[i]! & (SUBORDINATE | WHO) || isQuestionWord(lower[i]!)) return false
     // “A poem saying that he was ill”.

@@ -4,6 +4,7 @@ import { childBy } from '../grammar/roles.ts'
 import { isModal, isQuestionWord, isUnended } from '../language/en/reported-contents.ts'
 import type { Cue } from './cues.ts'
 import { ING, SUBORDINATE } from './forms.ts'
+import { isClause } from './kinds.ts'
 import type { ReportSpan } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -30,6 +31,13 @@ export function opensOnly({ flags, lower }: QuotationWords, { first, last }: Rep
   if (!(flags[first]! & SUBORDINATE) || isQuestionWord(lower[first] ?? '')) return false
   for (let i = first; i < last; i++) if (lower[i] === ',') return false
   return true
+}
+
+/** “While the hall was dry, | they said the roof leaked”: what stands before the cue is a clause beside what is said. */
+export function isAside(words: QuotationWords, { first, last, side }: ReportSpan): boolean {
+  if (side !== 'left' || !(words.flags[first]! & SUBORDINATE)) return false
+  for (let i = first; i < last; i++) if (words.lower[i] === ',' && isClause(words, i + 1, last)) return false
+  return words.lower[last] === ','
 }
 
 /** “As suggested, the road”; a gerund whose words stand before it: “said it was safe, adding”. */

@@ -9,7 +9,7 @@ import type { Cue, Grammar } from './cues.ts'
 import { SUBORDINATE } from './forms.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { hasNoSource, isStatement, saidOf } from './report-kinds.ts'
-import { isCutShort } from './report-refusals.ts'
+import { isAside, isCutShort } from './report-refusals.ts'
 import { holderOf, mayAim, sourceOf } from './report-sources.ts'
 import { around, cutsName, type ReportSpan, spansOf, trim } from './report-spans.ts'
 import { scoreBy } from './scores.ts'
@@ -43,7 +43,7 @@ interface Found {
   readonly thought?: Thought | undefined
 }
 
-/** “The bridge, she said, will open”: the words before the cue are no clause, and a comma follows it. */
+/** “The bridge, she said, will open”, “if it rains, she said, it will close”: the words before the cue are no whole, and a comma follows it. */
 function whole(
   syntax: Syntax,
   words: QuotationWords,
@@ -52,10 +52,15 @@ function whole(
   high: number,
   taken: Uint8Array,
 ): ReportSpan {
-  if (left.from === 5 || isStatement(syntax, words, left.first, left.last)) return left
-  for (let i = cue.last; i < cue.last + 4; i++)
-    if (words.lower[i] === ',') return around(cue, left, high, words, taken) ?? left
-  return left
+  if (left.from === 5) return left
+  if (!isAside(words, left) && isStatement(syntax, words, left.first, left.last)) return left
+  return isInterrupted(words, cue) ? (around(cue, left, high, words, taken) ?? left) : left
+}
+
+/** “If it rains, she said on Monday, the match is off”. */
+function isInterrupted({ lower }: QuotationWords, { last }: Cue): boolean {
+  for (let i = last; i < last + 4; i++) if (lower[i] === ',') return true
+  return false
 }
 
 /** The best stretch for a cue among words that are free, and how likely the cue reports one at all. */
@@ -88,7 +93,7 @@ function judge(
       sum = sum * Math.exp(most - score) + 1
       most = score
     } else sum += Math.exp(score - most)
-    if (span.barred) continue
+    if (span.barred || (isAside(words, span) && !isInterrupted(words, cue))) continue
     if (score > bestScore) {
       bestScore = score
       best = span

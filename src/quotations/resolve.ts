@@ -1,12 +1,12 @@
 /** From the words that name a speaker to the entity they mean. */
 import { titleGender } from '../language/en/people.ts'
+import type { Entity } from '../schema/entities.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
-import { numberOfType } from './joins.ts'
 import { type Links, mentionIn } from './links.ts'
-import { ownedBy } from './parsed-sources.ts'
 import type { Phrase } from './phrases.ts'
+import { isQuantity, reachOf } from './reach.ts'
 import { wholePhrase } from './whole-phrases.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -28,63 +28,6 @@ export const UNTOLD = 0.65
 
 /** “You may say “thank you””: hardly ever has the reader said it. */
 const SUPPOSED = 0.3
-
-const QUANTITIES = new Set(['one', 'some', 'many', 'most', 'several', 'half', 'few', 'both'])
-/** “One of them”, “two of his aides”: so many of others. */
-const isQuantity = ({ lower, pos }: QuotationWords, at: number): boolean =>
-  pos[at] === 'NUM' || QUANTITIES.has(lower[at] ?? '')
-
-const ORGANIZATION = numberOfType('organization')
-
-const ATTACHED = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'to'])
-/** How many phrases may hang on another: "the head of the board of the port of Harrow". */
-const MOST_ATTACHED = 4
-
-/** Where a noun phrase of words [first, end) ends with what hangs on it: "a spokesman for the board", "the head of Harrow's board". */
-function reachOf(words: QuotationWords, grammar: Grammar, first: number, end: number): number {
-  const { lower, pos, run, sentence } = words
-  let last = end
-  for (let k = 0, others = 0; k < MOST_ATTACHED; k++) {
-    const tie = lower[last] ?? ''
-    if (last + 1 >= words.count || sentence[last] !== sentence[first] || run[last] !== -1) break
-    if (!ATTACHED.has(tie) || (tie === 'to' && pos[last] !== 'ADP')) break
-    if (tie !== 'of' && ++others > 2) break
-    // “60 percent of licensed bakers”.
-    const described = pos[last + 1] === 'VERB' && (grammar.phraseAt[last + 2] ?? -1) >= 0 ? 1 : 0
-    const index = grammar.phraseAt[last + 1 + described] ?? -1
-    const next = grammar.phrases[index]
-    if (!next || run[last + 1] !== -1) break
-    const isPart = k === 0 && tie === 'of' && isQuantity(words, last - 1)
-    if (!isPart && next.form === 'pronoun' && !next.owner) break
-    const whole = next.owner ? grammar.phrases[ownedBy(words, grammar, index)] : next
-    if (!whole) break
-    last = withTwin(words, grammar, next, whole.last)
-  }
-  return last
-}
-
-/** “The kings of Norland | and Sudland”, “the Minister of Works | and Housing”: what hangs there too. */
-function withTwin(words: QuotationWords, grammar: Grammar, { form, head }: Phrase, last: number): number {
-  const { lower, type, pos } = words
-  const twin = lower[last] === 'and' ? grammar.phrases[grammar.phraseAt[last + 1] ?? -1] : undefined
-  if (!twin || twin.owner) return last
-  const isAlike = type[head]! > 0 && type[head] === type[twin.head] && form === 'name' && twin.form === 'name'
-  if (isAlike && pos[twin.last] !== 'ADP' && pos[twin.last] !== 'PUNCT') return twin.last
-  return isOffice(words, head) &&
-    isOffice(words, twin.first) &&
-    isOffice(words, twin.head) &&
-    endsTitle(words, twin.last)
-    ? twin.last
-    : last
-}
-
-/** In capitals, and nobody's name and no place's: what an office is for. */
-const isOffice = ({ capital, type }: QuotationWords, at: number): boolean =>
-  capital[at] === 1 && (type[at] === 0 || type[at] === ORGANIZATION)
-
-/** A name stands behind, between commas, or the verb does. */
-const endsTitle = ({ lower, pos }: QuotationWords, at: number): boolean =>
-  lower[at] === ',' || pos[at] === 'VERB' || pos[at] === 'AUX'
 
 /** “Most of | the guards”: how many of them speak, and not all. */
 function countOf(words: QuotationWords, { phrases, phraseAt }: Grammar, index: number): number {
@@ -109,7 +52,8 @@ export function resolve(
   const { first, last, head } = wholePhrase(words, grammar, index)
   const start = words.start[first]!
   const end = words.end[last - 1] ?? 0
-  const linked = mentionIn(links, start, end, words.start[head] ?? start)
+  const found = mentionIn(links, start, end, words.start[head] ?? start)
+  const linked = found && phrase.form === 'pronoun' && isMute(words, head, found.entity) ? null : found
   // “The Harrow Democrat”: one of them.
   const isOneOf = linked?.entity.type === 'group' && phrase.form === 'name' && !isPlural(words, head)
   if (linked && phrase.form !== 'noun-phrase' && !isOneOf) {
@@ -126,16 +70,9 @@ export function resolve(
     (phrase.form === 'name' && (phrase.source === 'person' || isTitled(words, head)))
   const beside = mayStandBeside ? besideName(words, grammar, links, phrase) : null
   if (beside) return beside
-  if (phrase.form === 'pronoun' || isAge(words, phrase)) {
-    const called = phrase.form === 'pronoun' ? calledAt(words, grammar, links, links.takenUpAt(start)) : null
-    if (called) return { ...called, start, end, tied: LIKELY }
-    const guess = links.guessAt(start)
-    if (guess) return { start, end, name: guess.name, entityId: guess.id, tied: LIKELY }
-  }
-  if (phrase.form === 'pronoun') {
-    const tied = words.lower[phrase.head] === 'you' ? SUPPOSED : UNTOLD
-    return { start, end, name: words.text.slice(start, end), entityId: null, tied }
-  }
+  const meant =
+    phrase.form === 'pronoun' || isAge(words, phrase) ? meantBy(words, grammar, links, phrase) : null
+  if (meant) return { ...meant, start, end }
   const role =
     phrase.form === 'noun-phrase' || words.known[head]?.source === 'person' || isQuantity(words, head)
   const until = role ? (words.end[reachOf(words, grammar, first, last) - 1] ?? end) : end
@@ -145,6 +82,31 @@ export function resolve(
   const from =
     isCounted && words.sentence[first - 2] === words.sentence[first] ? words.start[first - 2]! : own
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }
+}
+
+/** No place is “they”, and no town is “it” that speaks. */
+function isMute({ lower }: QuotationWords, head: number, { type, name }: Entity): boolean {
+  if (lower[head] === 'they') return type === 'location' || type === 'country'
+  return lower[head] === 'it' && type === 'location' && !name.includes(' of ')
+}
+
+/** Whom a pronoun or an age means that is no mention, by what is guessed; for a pronoun at least its own words. */
+function meantBy(
+  words: QuotationWords,
+  grammar: Grammar,
+  links: Links,
+  { form, first, last, head }: Phrase,
+): Resolved | null {
+  const start = words.start[first]!
+  const end = words.end[last - 1] ?? 0
+  const called = form === 'pronoun' ? calledAt(words, grammar, links, links.takenUpAt(start)) : null
+  if (called) return { ...called, tied: LIKELY }
+  const guess = links.guessAt(start)
+  if (guess && !isMute(words, head, guess))
+    return { start, end, name: guess.name, entityId: guess.id, tied: LIKELY }
+  if (form !== 'pronoun') return null
+  const tied = words.lower[head] === 'you' ? SUPPOSED : UNTOLD
+  return { start, end, name: words.text.slice(start, end), entityId: null, tied }
 }
 
 const isPlural = ({ lower }: QuotationWords, head: number): boolean =>

@@ -8,10 +8,12 @@ import type { Cue, Grammar } from './cues.ts'
 import { behindDateline } from './datelines.ts'
 import type { Links } from './links.ts'
 import { ownedBy } from './parsed-sources.ts'
+import type { PassedOn } from './passed-on.ts'
 import type { Phrase } from './phrases.ts'
 import { holderOfPost } from './posts.ts'
 import { type Resolved, resolve } from './resolve.ts'
 import { isDenied, togetherWith, viaOf } from './several.ts'
+import { besideTime } from './times.ts'
 import type { QuotationWords } from './words.ts'
 
 /** What rows are made from. */
@@ -35,6 +37,8 @@ export interface Draft {
   /** That the words are a quotation of the kind, and that the speaker is right. */
   readonly likelihood: number
   readonly certainty: number
+  /** Who tells of it, where that is another than who says it. */
+  readonly told?: PassedOn | null
 }
 
 /** “Said the town’s mayor”: what is owned speaks, where it is somebody and the subject of the cue; and no dateline does. */
@@ -45,7 +49,7 @@ function speakingFor(words: QuotationWords, grammar: Grammar, index: number, cue
   const isCued = cue?.form === 'according' || (cue?.form === 'verb' && (isSubject(index) || isSubject(owned)))
   const speaks =
     owned !== index && found && (found.source === 'person' || (isCued && isSomebody(found, cue.form)))
-  return behindDateline(words, grammar, speaks ? owned : index, cue)
+  return besideTime(words, grammar, behindDateline(words, grammar, speaks ? owned : index, cue), cue)
 }
 
 /** “According to Brandt’s report”: a document may be named, too. */
@@ -59,7 +63,7 @@ export function rowOf(
 ): Quotation {
   const { words, grammar, links, context } = reading
   const { start, end, block, kind, continues, cue, likelihood, certainty } = draft
-  const source = viaOf(words, grammar, cue)
+  const source = draft.told ?? viaOf(words, grammar, cue)
   const phrase = source ? source.speaker : speakingFor(words, grammar, draft.phrase, cue)
   const holder = holderOfPost(words, grammar, links, phrase, cue)
   const all = holder

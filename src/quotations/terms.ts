@@ -10,6 +10,7 @@ import { BE } from './forms.ts'
 import { scoreBy } from './scores.ts'
 import type { Attribution } from './speakers.ts'
 import { capitals, termFeatures } from './term-features.ts'
+import { isUnsaid } from './unsaid.ts'
 import type { PlacedRun, QuotationWords } from './words.ts'
 
 /** Chosen on the development sets: refuses two terms in three and loses two quotations in a hundred. */
@@ -137,6 +138,10 @@ export function judgeRun(
   const chance = probability(model, sink.take())
   if (closedBeforeCue(words, run, attribution) && !isTitle(words, run))
     return { speech: true, probability: Math.max(chance, CLOSED) }
-  const speech = chance >= leastFor(words, run) && !isNamed(words, run) && !isTitle(words, run)
+  const speech =
+    chance >= leastFor(words, run) &&
+    !isNamed(words, run) &&
+    !isTitle(words, run) &&
+    !isUnsaid(words, grammar, run)
   return { speech, probability: speech ? Math.max(chance, LEAST) : Math.min(chance, LEAST) }
 }

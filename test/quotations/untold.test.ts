@@ -13,6 +13,28 @@ describe('pronouns that speak', () => {
       1,
       'Sam Vell',
     ],
+    // What stands within what he says is no voice beside his.
+    [
+      'Sam Vell, the chairman of the Harrow club, said Tom Noor continued to hurt the cause. “It has not gone well,” he said.',
+      1,
+      'Sam Vell',
+    ],
+    [
+      'Sam Vell said it would be hard to win unless Tom Noor does what guards say he must. “It has not gone well,” he said.',
+      1,
+      'Sam Vell',
+    ],
+    ['Sam Vell said it was late, but Tom Noor said it was early. “We left on time,” he said.', 2, 'Tom Noor'],
+    // Nobody names himself in his own words.
+    [
+      'Sam Vell said the ferry was late. It had rained all day in Harrow. “I do not expect that to change because Tom Noor bought a boat,” he continued.',
+      1,
+      'Sam Vell',
+    ],
+    // No place writes as “they”.
+    ['Two guards wrote a book on France. In France, they write, “the road is never closed.”', 0, 'they'],
+    // No name stands in for a thing that has none.
+    ['The plan says the Harrow Works Act will be changed. It adds that the cost will be shared.', 1, 'It'],
     ['The court ruled that the pier was unsafe. It said the gate must be closed.', 1, 'The court'],
     ['The villagers said the well was dry. They said the rain would come late.', 1, 'The villagers'],
   ])('%s', (text, row, name) => {

@@ -11,7 +11,7 @@ import { type Line, readLine } from './line.ts'
 import { choose, ranker } from './ranker.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
 import { OBJECT, OBLIQUE, POSSESSOR, SUBJECT } from './roles.ts'
-import { findSpots, isAge, NOMINAL, type Spot } from './spots.ts'
+import { findSpots, isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
 import { type Decide, postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
@@ -118,6 +118,13 @@ const isTelling = ({ role }: Spot): boolean => role !== POSSESSOR && role !== OB
 /** So many words of quotation may stand between who spoke and the pronoun. */
 const BETWEEN = 150
 
+/** Between a pronoun and the words it closes: a mark, perhaps a comma and the verb. */
+const MARKS = 4
+
+/** Whether whoever was last said to speak goes on, however sure the ranker is of another. */
+const goesBefore = (line: Line, voice: Referent, other: Referent | undefined, spot: Spot): boolean =>
+  (other !== undefined && isInOwnWords(line, other, spot)) || isRightBefore(line, voice, spot)
+
 /** Whether somebody spoke in the sentence before, or nothing but quoted words stands between: “Brandt said Vell was ill. “He may stay,” she said.” */
 function isRightBefore({ words, quoted }: Line, one: Referent, spot: Spot): boolean {
   const own = words.sentence[spot.first]!
@@ -129,6 +136,27 @@ function isRightBefore({ words, quoted }: Line, one: Referent, spot: Spot): bool
     if (here !== own && quoted[at] === 0) return false
   }
   return false
+}
+
+/** “Vell has to go,” she said: nobody names herself in her own words. */
+function isInOwnWords({ quoted }: Line, { last }: Referent, { first }: Spot): boolean {
+  if (last.form !== NAMED || quoted[last.first] === 0) return false
+  let at = first - 1
+  // A closing mark, or the verb behind it.
+  while (at > first - MARKS && quoted[at] === 0) at--
+  while (at > last.last && quoted[at] !== 0) at--
+  return at === last.last
+}
+
+/** “The plan says the law will change. | It adds”: what spoke in the sentence before, by a phrase without a name, goes on. */
+function plainVoice(asked: Inquiry): Referent | null {
+  const { line, spot, voice } = asked
+  const { sentence, opens } = line.words
+  // “The senator said so. He added”: a person called by a phrase mostly has a name.
+  if (!spot.speaks || makesSomebody(spot) || opens[spot.first] !== 1) return null
+  if (!voice || voice.thing || voice.first.form !== NOMINAL) return null
+  const isBefore = sentence[spot.first]! - sentence[voice.last.last]! === 1
+  return isBefore && isTelling(voice.last) && mayBe(asked, voice) ? voice : null
 }
 
 /**
@@ -173,9 +201,14 @@ export function resolveReferences(
     // "the 56-year-old" is most likely the person named last.
     const person = isAge(line, spot.head) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
     let thing = (holder ?? person ?? candidates[named])?.thing
+    const plain = spot.pronoun && plainVoice(asked)
+    if (plain) {
+      phrases.set(spot.first, plain.first.first)
+      return { referent: plain, make: false }
+    }
     const goesOn = spot.pronoun && goesOnAs(asked, named)
     const isUnsure = goesOn && confidenceOf(model, spot, odds) < LEAST_OVER_SPEAKER
-    if (goesOn && (isUnsure || isRightBefore(line, goesOn, spot))) {
+    if (goesOn && (isUnsure || goesBefore(line, goesOn, candidates[named], spot))) {
       guessed.set(spot.first, goesOn.thing!)
       return { referent: goesOn, make: false }
     }

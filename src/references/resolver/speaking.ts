@@ -1,5 +1,7 @@
 /** Which places of an article are said to speak, by the verbs of saying near them. */
+
 import { ADP, ADV, AUX, isIn, isVerbal, type Line, PART, PROPN, tagIn } from './line.ts'
+import { OBLIQUE, POSSESSOR } from './roles.ts'
 
 /** How many words may help a verb of saying, and how many may stand beside its subject. */
 const MOST_HELPERS = 3
@@ -12,16 +14,45 @@ export function isSpeaking(line: Line, first: number, last: number): boolean {
   return line.quoted[first] === 0 && (says(line, last + 1, first) || says(line, first - 1, first))
 }
 
+/** A place that may be said to speak. */
+interface VoicePlace {
+  readonly first: number
+  readonly last: number
+  readonly speaks: boolean
+  readonly role: number
+  readonly thing: { readonly type: string } | null
+}
+
 /** Who is said to speak, over helpers and over what is set beside him: “Brandt has also said”, “Ida Brandt, the mayor of Harrow, said”. */
-export function isVoice(
-  line: Line,
-  { first, last, speaks }: { readonly first: number; readonly last: number; readonly speaks: boolean },
-): boolean {
-  if (line.quoted[first] !== 0) return false
+export function isVoice(line: Line, { first, last, speaks, role, thing }: VoicePlace): boolean {
+  // “The candidate's thinking”, “voters in Harrow say”.
+  if (line.quoted[first] !== 0 || role === POSSESSOR || (role === OBLIQUE && thing?.type === 'location'))
+    return false
   const after = afterHelpers(line, last + 1, first)
   if (says(line, after, first) || isVoiceFar(line, first, last) || goesOnToSay(line, first, last)) return true
   // “Says Norland is poor”: what stands behind the verb opens a clause.
   return speaks && !isVerbal(tagIn(line, last + 1, line.words.sentence[first]!))
+}
+
+/** “Brandt said | Vell continued”: what stands within what somebody says, behind no mark, is no voice beside his. */
+export function isToldBy(
+  line: Line,
+  by: { readonly first: number; readonly last: number },
+  { first }: { readonly first: number },
+): boolean {
+  const { words, lower, quoted } = line
+  if (by.last >= first || words.sentence[by.first] !== words.sentence[first] || quoted[by.last] !== 0)
+    return false
+  const joint = lower[first - 1]!
+  if (joint === 'and' || joint === 'but' || joint === 'while') return false
+  for (let at = first - 1; at > by.last; at--) {
+    const word = lower[at]!
+    if (word === ',' || word === ';' || word === ':' || quoted[at] !== 0) return false
+    // “…,” said Brandt: the verb is his own.
+    if (says(line, at, first))
+      return quoted[at - 1] === 0 && (lower[at - 1] !== ',' || lower[by.last + 1] === ',')
+  }
+  return false
 }
 
 /** “Brandt | has also | said” */

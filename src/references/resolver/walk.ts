@@ -10,7 +10,7 @@ import { Memory } from './memory.ts'
 import { NOUN_PERSON } from './reference-word.ts'
 import { NAMED_PERSON, type Referent } from './referents.ts'
 import { OBLIQUE, SUBJECT } from './roles.ts'
-import { isVoice } from './speaking.ts'
+import { isToldBy, isVoice } from './speaking.ts'
 import { inRole, isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
 
 /** Whom a place means; null for nobody spoken of before. Whether somebody new without a name is meant is said by `make`. */
@@ -54,7 +54,8 @@ export function walk(line: Line, spots: readonly Spot[], decide: Decide, { met }
   const meet = (referent: Referent, spot: Spot) => {
     memory.meet(referent, spot)
     if (spot.speaks) memory.speaker = referent
-    if (isVoice(line, spot)) memory.voice = referent
+    const { voice } = memory
+    if (isVoice(line, spot) && !(voice && isToldBy(line, voice.last, spot))) memory.voice = referent
     met?.(spot, referent)
   }
   const ask = (spot: Spot, subject: Referent | null, { candidates, fits }: Candidates): Meant => {
