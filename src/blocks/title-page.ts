@@ -87,9 +87,13 @@ export function titlePage(
   }
 }
 
-/** A fixed phrase of pages, or who took a picture; “Watch: the bridge falls” may be a headline. */
-function isNoTitle(text: string, { blocks }: LanguagePack): boolean {
+/** A fixed phrase of pages, “By” and who wrote, or who took a picture; “Watch: the bridge falls” may be a headline. */
+function isNoTitle(text: string, { blocks, bylines }: LanguagePack): boolean {
   if (phraseAt(text, blocks)?.label === false) return true
+  if (bylines.beginning.test(text)) {
+    const byline = bylines.read(text)
+    if (byline?.marked && byline.authors.some((author) => bylines.isPerson(author))) return true
+  }
   const { credit } = blockPatterns(blocks)
   return text.startsWith('(') && text.endsWith(')') && credit.test(text)
 }

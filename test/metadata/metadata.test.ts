@@ -147,6 +147,16 @@ const CASES: readonly Case[] = [
     ),
     { publisher: 'Harbour Chronicle' },
   ],
+  [
+    'who wrote is no title',
+    { text: ['By ORLA FENNIMORE and TOM LIE', `PORT ELLEN — ${BODY}`, BODY].join('\n\n') },
+    { title: null, authors: ['ORLA FENNIMORE', 'TOM LIE'] },
+  ],
+  [
+    'a section is no author',
+    text('By Orla Fennimore\n\nMarch 3, 2026\n\nEurope Pacific'),
+    { authors: ['Orla Fennimore'] },
+  ],
   ['what a page is made by', text('', 'Blog at WordPress.com.'), { publisher: null }],
   [
     'an agency that no list has',
