@@ -153,6 +153,10 @@ export default defineConfig([
     ...shared,
     entry: { cli: 'src/cli/index.ts', worker: 'src/batch/worker.ts' },
     format: ['esm'],
+    // They are run and not imported, and every install pays for their blanks.
+    esbuildOptions: (options) => {
+      options.minifyWhitespace = true
+    },
     external: [/^node:/],
     esbuildPlugins: [sharedData, sharedMain],
   },

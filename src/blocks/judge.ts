@@ -46,11 +46,12 @@ export function judged(
   titles: Ranker,
 ): Doc<'blocks' | 'warnings'> {
   const { text, warnings } = doc
-  const given = phrasesOf(context)
+  const given = facts.map(phrasesOf(context))
   const certain = certainBoilerplate(facts, lastProse(facts, likelihood), context.language)
-  const told = facts.map((own, i) => given(own) ?? certain[i] ?? null)
+  const told = given.map((own, i) => own ?? certain[i] ?? null)
+  // What the user calls boilerplate is no title either.
   const roles = rolesOf(facts, likelihood, doc, context, titles).map((role, i) =>
-    told[i] && role !== 'title' ? 'boilerplate' : role,
+    given[i] || (told[i] && role !== 'title') ? 'boilerplate' : role,
   )
   const found = categories(
     facts,

@@ -63,7 +63,10 @@ describe('titles in and before names of people', () => {
     ['The shop shut after the flood. Baker Tom Nowak said it would reopen.', 'person: Tom Nowak'],
     ['The shop shut after the flood. Vicar Luis Vega said it would reopen.', 'person: Luis Vega'],
     ['The shop shut after the flood. Mason John Okafor said it would reopen.', 'person: Mason John Okafor'],
-    ['The shop shut after the flood. Baker said it would reopen. Baker John Okafor owns it.', 'person: Baker John Okafor'],
+    [
+      'The shop shut after the flood. Baker said it would reopen. Baker John Okafor owns it.',
+      'person: Baker John Okafor',
+    ],
     ['Zanele Dube and Cde Godfrey Masuka voted for the plan.', 'person: Godfrey Masuka'],
     ['The singer Earl Vosskuhl died on Monday.', 'person: Earl Vosskuhl'],
     ['Anne Holt, Countess of Ashcombe, opened the fair on Monday.', 'person: Countess of Ashcombe'],

@@ -18,6 +18,11 @@ export function cutTrades(words: NameWords, candidates: readonly Candidate[]): C
     const { first, last } = candidate
     const trade = words.text[first]!
     if (candidates.some(({ key, type }) => type === 'person' && key === trade)) return candidate
-    return { ...candidate, first: first + 1, key: nameOf(words, first + 1, last), title: candidate.title ?? trade }
+    return {
+      ...candidate,
+      first: first + 1,
+      key: nameOf(words, first + 1, last),
+      title: candidate.title ?? trade,
+    }
   })
 }

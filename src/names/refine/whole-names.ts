@@ -47,6 +47,15 @@ const wholeStart = (words: NameWords, { first, last, type }: Candidate): number 
     ? first - 1
     : first
 
+/** "I Made Suardika" as a body: nobody else is called so. */
+const asPerson = (words: NameWords, candidate: Candidate): Candidate =>
+  candidate.type === 'organization' &&
+  candidate.last > candidate.first + 1 &&
+  words.text[candidate.first] === 'I' &&
+  BALINESE.has(words.text[candidate.first + 1] ?? '')
+    ? { ...candidate, ...draft('person', candidate.confidence, 'first-name', { gender: 'm' }) }
+    : candidate
+
 /** The last word of the whole name. */
 function wholeEnd(words: NameWords, candidate: Candidate): number {
   const { first, last, type, title } = candidate
@@ -94,7 +103,7 @@ function crosses(candidates: readonly Candidate[], at: number, end: number): boo
 export function makeWhole(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
   const made: Candidate[] = []
   for (let c = 0; c < candidates.length; c++) {
-    const candidate = candidates[c]!
+    const candidate = asPerson(words, candidates[c]!)
     const next = candidates[c + 1]
     if (candidate.first <= (made[made.length - 1]?.last ?? -1)) continue
     if (next && isFirstName(words, candidate, next)) {

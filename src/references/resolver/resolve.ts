@@ -15,7 +15,7 @@ import { findSpots, isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
 import { type Decide, postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
-export const LEAST_SURE = { pronoun: 0.47, description: 0.7 } as const
+export const LEAST_SURE = { pronoun: 0.45, description: 0.7 } as const
 
 /** Less sure than this, nobody is even guessed. */
 const LEAST_GUESSED = 0.15
