@@ -313,4 +313,6 @@ export const GROUPING_NOT_YET: ReadonlySet<string> = new Set([
   "D'Angelo Price scored. Price left hurt.",
   'Tottenham Hotspur drew. Tottenham were poor. Spurs go on.',
   'Lena Holt and Ivo Holt came. The Holts left.',
+  'The FBI called. The F.B.I. hung up.',
+  'Queen Sofia met Sofia Lund.',
 ])

@@ -13,7 +13,7 @@ const ELLIPSIS = 4
 /** "We don't think that it is bad." */
 const NOT_BELIEVED: Times = { good: -0.6, bad: 0.1 }
 /** "It used to be bad." */
-const ONCE: Times = { good: -0.6, bad: 0.4 }
+const ONCE: Times = { good: -0.7, bad: 0.4 }
 /** "We feared that it would be bad, but it was not." */
 const NOT_SO: Times = { good: -1, bad: -0.2 }
 
