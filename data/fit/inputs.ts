@@ -2,17 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, digestOfFile, digestOfList, entriesOf } from './digests.ts'
+import { jsonLines } from './json-lines.ts'
 import { type Digests, LISTS, type Recipe, SILVER, weightsFile } from './recipe.ts'
 import { type Columns, textDigest, unpackSilver } from './silver.ts'
 
 type Kind = 'corpora' | 'lists' | 'silver'
-
-const jsonLines = <Line>(content: Uint8Array): Line[] =>
-  Buffer.from(content)
-    .toString('utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Line)
 
 export class Inputs {
   /** Digests of what was read. */

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { digestOf } from './digests.ts'
+import { jsonLines } from './json-lines.ts'
 
 export type Columns = readonly (readonly number[])[]
 
@@ -48,11 +49,9 @@ export function packSilver(parts: readonly Part[]): Uint8Array {
 
 export function unpackSilver(content: Uint8Array): Part[] {
   const parts: (Part & { texts: Labels[] })[] = []
-  for (const line of gunzipSync(content).toString('utf8').split('\n').filter(Boolean)) {
-    const [first, second, columns] = JSON.parse(line) as [string | number, string, Columns]
+  for (const [first, second, columns] of jsonLines<[string | number, string, Columns]>(gunzipSync(content)))
     if (typeof first === 'string') parts.push({ corpus: first, sha256: second, texts: [] })
     else parts.at(-1)?.texts.push({ index: first, digest: second, columns })
-  }
   return parts
 }
 
@@ -70,8 +69,7 @@ function runsOf(text: string): string[] {
 export function makeSilver(teacher: Teacher, folder: string, log: (line: string) => void): Uint8Array {
   const read = (corpus: string) => {
     const content = readFileSync(join(folder, corpus))
-    const lines = content.toString('utf8').split('\n').filter(Boolean)
-    return { sha256: digestOf(content), lines: lines.map((line) => JSON.parse(line) as Text) }
+    return { sha256: digestOf(content), lines: jsonLines<Text>(content) }
   }
   const apart = new Set(
     teacher.apart.flatMap((corpus) => read(corpus).lines.flatMap(({ text }) => runsOf(text))),

@@ -157,7 +157,7 @@ def figures(path, ask):
     """F1 of whole names with their types on dev texts, without misc."""
     rows = learned_from(path, None)
     sums = {}
-    # All are asked as of the first corpus would be, save for those that have odds of their own.
+    # Each is answered with the odds of its own corpus.
     for row, answer in zip(rows, ask(rows)):
         best = [max(zip(word[1::2], word[::2]), default=(0, 0))[1] for word in answer]
         own = {name for name in spans(best) if name[2] < TYPES - 1}

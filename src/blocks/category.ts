@@ -5,7 +5,7 @@ import type { LanguagePack } from '../language/pack.ts'
 import { BOILERPLATE_CATEGORIES, type BoilerplateCategory } from '../schema/blocks.ts'
 import { hash } from '../text/hash.ts'
 import { isAsciiLetter } from '../text/letters.ts'
-import { type BlockFacts, namedAuthors } from './facts.ts'
+import type { BlockFacts } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
 import { type CertainRule, phraseAt } from './phrases.ts'
 
@@ -164,10 +164,10 @@ export function categories(
   isBoilerplate: readonly boolean[],
   last: number,
   pack: LanguagePack,
+  authors: readonly string[],
   told: readonly (CertainRule | null)[] = [],
 ): (CategoryFound | null)[] {
   const language = pack.blocks
-  const authors = namedAuthors(facts, pack.bylines)
   let lead: BoilerplateCategory | null = null
   return facts.map((own, i) => {
     if (!isBoilerplate[i]) {

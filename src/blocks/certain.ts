@@ -1,7 +1,7 @@
 /** Blocks that say what they are, beyond what a model may doubt: short lines in fixed phrases, notes on the author, and comments. */
 import type { LanguagePack } from '../language/pack.ts'
 import type { BoilerplateCategory } from '../schema/blocks.ts'
-import { type BlockFacts, namedAuthors } from './facts.ts'
+import type { BlockFacts } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
 import { type CertainRule, phraseAt } from './phrases.ts'
 
@@ -10,20 +10,19 @@ export type { CertainRule }
 const LONGEST = 60
 /** Notices on cookies go on. */
 const LONGEST_NOTICE = 130
-const FIRST_NAMES = /^\S+ (?:\p{Lu}\. )?\S+/u
 /** The name of the phrases that head other articles. */
 const HEAD_RULE = 'head of other articles'
 const FEWEST_OF_HEADLINE = 4
 const MOST_OF_HEADLINE = 25
 const ADDRESS_ALONE = /^\S+@[\w-]+(?:\.[\w-]+)+$/
 
-/** One answer a block: the rule that settles it, or null. `last` is the index of the last block that is surely the article's. */
+/** One answer a block: the rule that settles it, or null. `last` is the index of the last block that is surely the article's, `authors` those whom its head names. */
 export function certainBoilerplate(
   facts: readonly BlockFacts[],
   last: number,
   pack: LanguagePack,
+  authors: readonly string[],
 ): (CertainRule | null)[] {
-  const authors = namedAuthors(facts, pack.bylines)
   const [comments, end] = commentsOf(facts, pack)
   let afterBio = false
   const found = facts.map((own, i): CertainRule | null => {
@@ -79,8 +78,8 @@ function isBio({ text }: BlockFacts, authors: readonly string[], { blocks }: Lan
 /** The same of somebody whom no byline names, and of whom the article does not speak. */
 function isStrangersBio(own: BlockFacts, facts: readonly BlockFacts[], pack: LanguagePack): boolean {
   const { text, ends, sentence } = own
-  const name = FIRST_NAMES.exec(text)?.[0]
-  if (!ends || !sentence || name === undefined || !pack.bylines.isPerson(name)) return false
+  const name = ends && sentence ? pack.bylines.openingPerson(text) : null
+  if (name === null) return false
   if (!blockPatterns(pack.blocks).strangerNote.test(text.slice(name.length))) return false
   const surname = name.slice(name.lastIndexOf(' ') + 1)
   return !facts.some((other) => other !== own && other.sentence && other.text.includes(surname))
@@ -99,7 +98,7 @@ function reaches(
   const whom = text.slice(lead.length)
   return (
     authors.some((author) => whom.startsWith(author)) ||
-    (/\w@\w|\d{3}/.test(whom) && bylines.isPerson(FIRST_NAMES.exec(whom)?.[0] ?? ''))
+    (/\w@\w|\d{3}/.test(whom) && bylines.openingPerson(whom) !== null)
   )
 }
 

@@ -9,7 +9,7 @@ import { round } from '../text/round.ts'
 import { categories, categoryByWords } from './category.ts'
 import { type CertainRule, certainBoilerplate } from './certain.ts'
 import { boilerplateLikelihood } from './classify.ts'
-import { type BlockFacts, blockFacts } from './facts.ts'
+import { type BlockFacts, blockFacts, namedAuthors } from './facts.ts'
 import { pageWarnings } from './page-kind.ts'
 import { rolesOf } from './roles.ts'
 
@@ -47,7 +47,8 @@ export function judged(
 ): Doc<'blocks' | 'warnings'> {
   const { text, warnings } = doc
   const given = facts.map(phrasesOf(context))
-  const certain = certainBoilerplate(facts, lastProse(facts, likelihood), context.language)
+  const authors = namedAuthors(facts, context.language.bylines)
+  const certain = certainBoilerplate(facts, lastProse(facts, likelihood), context.language, authors)
   const told = given.map((own, i) => own ?? certain[i] ?? null)
   // What the user calls boilerplate is no title either.
   const roles = rolesOf(facts, likelihood, doc, context, titles).map((role, i) =>
@@ -58,6 +59,7 @@ export function judged(
     roles.map((role) => role === 'boilerplate'),
     roles.lastIndexOf('body'),
     context.language,
+    authors,
     told,
   )
   const blocks = facts.map(({ block: { start, end, kind, source: place } }, index): Block => {
@@ -69,12 +71,12 @@ export function judged(
     const { category, cue } = found[index]!
     const p = likelihood[index]!
     const boilerplate = {
-      category: rule?.category ?? category,
+      category,
       confidence: round(rule ? Math.max(CERTAIN, p) : p),
       reasons: explain(context, () => [
         {
           rule: rule ? rule.rule : 'boilerplate model',
-          message: rule ? rule.category : `${category}: ${cue}`,
+          message: rule ? category : `${category}: ${cue}`,
           spans: [{ start, end, text: own }],
         },
       ]),

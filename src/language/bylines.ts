@@ -42,6 +42,8 @@ export interface Bylines {
   readonly beginning: Opening
   /** The person whom a line names that begins with “By”, whatever follows; null where it names none. */
   ledPerson(line: string): string | null
+  /** The person whom a text names first, by two words and perhaps an initial; null where it names none. */
+  openingPerson(text: string): string | null
   /** A line that goes with a byline: a job, a handle or an outlet. */
   isTail(line: string): boolean
   /** Whether the words are two to five that a person is called by. */
@@ -64,6 +66,7 @@ export interface Bylines {
 /** White space other than single spaces. */
 const UNEVEN = /[^\S ]| {2}/
 const LONGEST = 240
+const FIRST_NAMES = /^\S+ (?:\p{Lu}\. )?\S+/u
 const FIRST_TWO = /^[^\s,]+ [^\s,]+/
 
 /** @param firstNames the first names that are often met, one a line */
@@ -82,6 +85,10 @@ export function readBylines(lists: NamedLists, calendar: Calendar, firstNames = 
     ledPerson(line) {
       const lead = patterns.lead.exec(line)?.[0]
       const name = lead === undefined ? undefined : FIRST_TWO.exec(line.slice(lead.length))?.[0]
+      return name !== undefined && isPerson(name) ? name : null
+    },
+    openingPerson(text) {
+      const name = FIRST_NAMES.exec(text)?.[0]
       return name !== undefined && isPerson(name) ? name : null
     },
     isTail(line) {

@@ -90,13 +90,12 @@ const listed = ({ places }: AuthorCandidate, { doc, language }: AuthorPage): rea
 /** Of whom the notes on authors speak, where no line names one: those that no link of a list leads to. */
 function inBios({ doc, language }: AuthorPage): string[] {
   const names = doc.blocks.flatMap(({ text, boilerplate }) => {
-    const name = boilerplate?.category === 'author-bio' ? (FIRST_NAMES.exec(text)?.[0] ?? '') : ''
-    return text.length > SHORTEST_BIO && language.bylines.isPerson(name) ? [name] : []
+    if (boilerplate?.category !== 'author-bio' || text.length <= SHORTEST_BIO) return []
+    return language.bylines.openingPerson(text) ?? []
   })
   const different = [...new Set(names)]
   return different.length <= MOST_BIOS ? different : []
 }
-const FIRST_NAMES = /^\S+ (?:\p{Lu}\. )?\S+/u
 const SHORTEST_BIO = 40
 const MOST_BIOS = 2
 

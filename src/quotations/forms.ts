@@ -72,6 +72,8 @@ export const PERIOD = 524288
 
 /** Yesterday, tonight: a time by itself. */
 export const DAY = 1048576
+/** Any word that tells when. */
+export const TIME = DAY | PERIOD | WEEKDAY
 
 /** The lists of language/en/quotation-words.ts that give a word each flag. */
 const LISTS: readonly (readonly [flag: number, ...lists: QuotationWordList[]])[] = [

@@ -15,7 +15,7 @@ import {
 } from '../language/en/reported-contents.ts'
 import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { DAY, ING, PERIOD, SUBORDINATE, WEEKDAY, WHO } from './forms.ts'
+import { ING, SUBORDINATE, TIME, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
 import { isPlain } from './parsed-sources.ts'
 import { afterApposition, cutAt, isSubordinate } from './report-cuts.ts'
@@ -167,8 +167,7 @@ function isPlainClause({ pos, flags, lower }: QuotationWords, first: number, las
   if (pos[first] === 'PRON') return true
   for (let i = first + 1; i < last; i++) {
     // “A conversation | she had”: a clause about a thing.
-    if (pos[i] === 'PRON' && pos[i - 1] === 'NOUN' && !(flags[i - 1]! & (PERIOD | DAY | WEEKDAY)))
-      return false
+    if (pos[i] === 'PRON' && pos[i - 1] === 'NOUN' && !(flags[i - 1]! & TIME)) return false
     if (pos[i] === 'AUX') return true
     if (flags[i]! & (SUBORDINATE | WHO) || isQuestionWord(lower[i]!)) return false
     // “A poem saying that he was ill”.

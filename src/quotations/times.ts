@@ -1,11 +1,9 @@
 /** When it was said: “one in four voters in a poll last year said”, “announced last week she would go”. No time speaks, and none is said. */
 import type { Cue, Grammar } from './cues.ts'
-import { DAY, PERIOD, WEEKDAY } from './forms.ts'
+import { TIME } from './forms.ts'
 import { doerPhrase } from './parsed-sources.ts'
 import type { ReportSpan } from './report-spans.ts'
 import type { QuotationWords } from './words.ts'
-
-const TIME = DAY | PERIOD | WEEKDAY
 
 /** The phrase that speaks, where the one that was found only says when. */
 export function besideTime(words: QuotationWords, grammar: Grammar, index: number, cue: Cue | null): number {

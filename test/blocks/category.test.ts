@@ -1,7 +1,7 @@
 /** Categories of lines that are boilerplate, by their words, the run they stand in and their place. All lines are invented. */
 import { expect, it } from 'vitest'
 import { categories } from '../../src/blocks/category.ts'
-import { blockFacts } from '../../src/blocks/facts.ts'
+import { blockFacts, namedAuthors } from '../../src/blocks/facts.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { checkInput } from '../../src/check.ts'
 import { english } from '../../src/language/en/index.ts'
@@ -23,6 +23,7 @@ function categoriesOf(lines: readonly string[]): (string | null)[] {
     isArticle.map((is) => !is),
     isArticle.lastIndexOf(true),
     english,
+    namedAuthors(facts, english.bylines),
   )
   return found.map((own) => own?.category ?? null)
 }

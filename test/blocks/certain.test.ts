@@ -1,7 +1,7 @@
 /** What settles a block whatever the model says, and what the model may not cut. All lines are invented. */
 import { describe, expect, it } from 'vitest'
 import { certainBoilerplate } from '../../src/blocks/certain.ts'
-import { blockFacts } from '../../src/blocks/facts.ts'
+import { blockFacts, namedAuthors } from '../../src/blocks/facts.ts'
 import { judged } from '../../src/blocks/judge.ts'
 import { lay } from '../../src/blocks/lay.ts'
 import { checkInput } from '../../src/check.ts'
@@ -24,7 +24,9 @@ function laid(lines: readonly string[]) {
 }
 
 function settled(lines: readonly string[], last: number): (string | null)[] {
-  return certainBoilerplate(laid(lines).facts, last, english).map((own) => own?.category ?? null)
+  const { facts } = laid(lines)
+  const authors = namedAuthors(facts, english.bylines)
+  return certainBoilerplate(facts, last, english, authors).map((own) => own?.category ?? null)
 }
 
 describe('readers’ comments', () => {

@@ -1,11 +1,11 @@
 /** What a teacher outside answers, beside what the compiled models say, as silver. */
-import { forwardBackward, LABELS, newLattice } from '../../../src/models/kit/chain.ts'
+import { LABELS } from '../../../src/models/kit/chain.ts'
 import { namesModel } from '../../../src/models/names.ts'
 import { namesNet } from '../../../src/models/names-net.ts'
 import { scoresOf } from '../../../src/names/tagger/index.ts'
 import type { Columns } from '../../fit/silver.ts'
 import { boundsOf } from './outside-rows.ts'
-import { PlaceWriter } from './places.ts'
+import { labelsByScores } from './scored.ts'
 import { seeText } from './texts.ts'
 
 /** For each word of a row its likely labels and their chances in thousandths, in turn; words behind the longest row have none. */
@@ -19,8 +19,6 @@ export interface Mix {
   readonly outside: number
   readonly own: number
 }
-
-const lattice = newLattice()
 
 /** Adds the logarithm of a teacher's chances to the scores of a word. */
 function addAnswer(scores: Float64Array, at: number, said: readonly number[], weight: number): void {
@@ -36,24 +34,16 @@ export function labelWith(
 ): (line: { text: string }) => Columns | null {
   const models = { chain: namesModel(), net: namesNet() }
   return ({ text }) => {
-    const { reading, view, stretches } = seeText(text)
+    const seen = seeText(text)
     const said: (readonly number[])[] = []
-    for (const [first, end] of boundsOf(reading.words)) {
+    for (const [first, end] of boundsOf(seen.reading.words)) {
       const answer = next()
       for (let i = first; i < end; i++) said[i] = answer[i - first] ?? []
     }
-    const writer = new PlaceWriter(reading.words)
-    for (const { first, last } of stretches) {
-      const length = last - first + 1
-      lattice.scores.fill(0)
-      if (own > 0) {
-        const scores = scoresOf(models, view, { first, last })
-        for (let k = 0; k < length * LABELS; k++) lattice.scores[k] = own * scores[k]!
-      }
-      for (let i = first; i <= last; i++) addAnswer(lattice.scores, (i - first) * LABELS, said[i]!, outside)
-      forwardBackward(lattice, length, models.chain.transitionOdds)
-      writer.add(first, last, lattice.marginals)
-    }
-    return writer.columns()
+    return labelsByScores(seen, (scores, view, stretch) => {
+      if (own > 0) scoresOf(models, view, stretch).forEach((score, k) => void (scores[k] = own * score))
+      const { first, last } = stretch
+      for (let i = first; i <= last; i++) addAnswer(scores, (i - first) * LABELS, said[i]!, outside)
+    })
   }
 }

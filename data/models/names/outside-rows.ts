@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NameWords } from '../../../src/names/words.ts'
+import { jsonLines } from '../../fit/json-lines.ts'
 import { readRecipe } from '../../fit/recipe.ts'
 import { type GoldText, labelsOfWords } from './labels.ts'
 import type { TextSettings } from './rows.ts'
@@ -49,8 +50,7 @@ function* rowsOf(
   { weight, partial }: Pick<LabelledRow, 'weight' | 'partial'>,
 ): Generator<LabelledRow> {
   const corpus = file.replace(/^ner\/|\.\w+\.jsonl$/g, '')
-  for (const line of readFileSync(join(corpora, file), 'utf8').split('\n').filter(Boolean)) {
-    const { text, entities } = JSON.parse(line) as GoldText
+  for (const { text, entities } of jsonLines<GoldText>(readFileSync(join(corpora, file)))) {
     const { words } = seeText(text).reading
     const labels = labelsOfWords(words, entities)
     for (const [first, end] of boundsOf(words)) {

@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { jsonLines } from '../../fit/json-lines.ts'
 import { SILVER } from '../../fit/recipe.ts'
 import { makeSilver, type Teacher } from '../../fit/silver.ts'
 import { type Answer, labelWith, type Mix } from './outside-answers.ts'
@@ -45,11 +46,11 @@ if (ask) {
   write(ask, rows)
 }
 if (answers) {
-  const lines = readFileSync(answers, 'utf8').split('\n').filter(Boolean)
+  const said = jsonLines<Answer>(readFileSync(answers))
   for (const [file, mix] of Object.entries(MIXES)) {
     let at = 0
-    const content = make(labelWith(() => JSON.parse(lines[at++] ?? '[]') as Answer, mix))
-    if (at !== lines.length) throw new Error(`${lines.length} answers to ${at} rows`)
+    const content = make(labelWith(() => said[at++] ?? [], mix))
+    if (at !== said.length) throw new Error(`${said.length} answers to ${at} rows`)
     writeFileSync(join(SILVER, file), content)
     console.log(`data/silver/${file}: ${content.length} bytes`)
   }

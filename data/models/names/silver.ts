@@ -1,13 +1,10 @@
 /** Raw news, labelled by the chain and the network that are compiled in, before any rule has its say. */
-import { forwardBackward, LABELS, newLattice } from '../../../src/models/kit/chain.ts'
 import { namesModel } from '../../../src/models/names.ts'
 import { namesNet } from '../../../src/models/names-net.ts'
 import { scoresOf } from '../../../src/names/tagger/index.ts'
 import type { Teacher } from '../../fit/silver.ts'
-import { PlaceWriter } from './places.ts'
+import { labelsByScores } from './scored.ts'
 import { seeText } from './texts.ts'
-
-const lattice = newLattice()
 
 export const teacher: Teacher = {
   file: 'names.gz',
@@ -35,14 +32,8 @@ export const teacher: Teacher = {
   ],
   label: ({ text }) => {
     const models = { chain: namesModel(), net: namesNet() }
-    const { reading, view, stretches } = seeText(text)
-    const writer = new PlaceWriter(reading.words)
-    for (const stretch of stretches) {
-      const length = stretch.last - stretch.first + 1
-      lattice.scores.set(scoresOf(models, view, stretch).subarray(0, length * LABELS))
-      forwardBackward(lattice, length, models.chain.transitionOdds)
-      writer.add(stretch.first, stretch.last, lattice.marginals)
-    }
-    return writer.columns()
+    return labelsByScores(seeText(text), (scores, view, stretch) =>
+      scores.set(scoresOf(models, view, stretch)),
+    )
   },
 }

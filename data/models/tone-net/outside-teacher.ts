@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { jsonLines } from '../../fit/json-lines.ts'
 import { SILVER } from '../../fit/recipe.ts'
 import { makeSilver } from '../../fit/silver.ts'
 import { teacherWith } from './silver.ts'
@@ -26,12 +27,12 @@ make((said) => {
 })
 if (rows) writeFileSync(rows, asked.map((said) => `${JSON.stringify(said)}\n`).join(''))
 if (answers) {
-  const lines = readFileSync(answers, 'utf8').split('\n').filter(Boolean)
-  if (lines.length !== asked.length) throw new Error(`${lines.length} answers to ${asked.length} rows`)
+  const given = jsonLines<{ score: number; chances?: readonly number[] }>(readFileSync(answers))
+  if (given.length !== asked.length) throw new Error(`${given.length} answers to ${asked.length} rows`)
   let next = 0
   const content = make(() => {
-    const answer = JSON.parse(lines[next++]!) as { score: number; chances?: readonly number[] }
-    const label: Label = [answer.score, answer.chances?.[0] ?? 0, answer.chances?.[2] ?? 0]
+    const { score, chances } = given[next++]!
+    const label: Label = [score, chances?.[0] ?? 0, chances?.[2] ?? 0]
     return { net: label, linear: label }
   })
   writeFileSync(join(SILVER, 'tone.gz'), content)

@@ -1,5 +1,6 @@
 /** A trade that opens a sentence is no part of the name behind it: "Baker Tom Nowak said the shop would reopen." */
 import { isTrade } from '../../language/en/trades.ts'
+import { lazy } from '../../language/lists/lists.ts'
 import type { Candidate } from '../candidate.ts'
 import { nameOf } from '../candidates/reading.ts'
 import { CAPITAL, type NameWords } from '../words.ts'
@@ -13,11 +14,12 @@ function opensWithTrade({ opens, shape, listed }: NameWords, { first, last, type
 
 /** Cuts trades off people's names, and keeps them as titles. A person whom the article calls by that word alone has it as a name. */
 export function cutTrades(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
+  const people = lazy(() => new Set(candidates.flatMap(({ key, type }) => (type === 'person' ? key : []))))
   return candidates.map((candidate) => {
     if (!opensWithTrade(words, candidate)) return candidate
     const { first, last } = candidate
     const trade = words.text[first]!
-    if (candidates.some(({ key, type }) => type === 'person' && key === trade)) return candidate
+    if (people().has(trade)) return candidate
     return {
       ...candidate,
       first: first + 1,

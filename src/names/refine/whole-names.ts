@@ -38,21 +38,17 @@ function secondSyllable(words: NameWords, last: number): number {
 /** Birth names of Bali, before which "I" marks a man's: "I Made Suardika". */
 const BALINESE = new Set(['Gede', 'Gusti', 'Ketut', 'Komang', 'Made', 'Nyoman', 'Putu', 'Wayan'])
 
+const marksMan = ({ text, sentence }: NameWords, at: number): boolean =>
+  text[at] === 'I' && BALINESE.has(text[at + 1] ?? '') && sentence[at] === sentence[at + 1]
+
 const wholeStart = (words: NameWords, { first, last, type }: Candidate): number =>
-  type === 'person' &&
-  last > first &&
-  words.text[first - 1] === 'I' &&
-  BALINESE.has(words.text[first] ?? '') &&
-  words.sentence[first - 1] === words.sentence[first]
-    ? first - 1
-    : first
+  type === 'person' && last > first && marksMan(words, first - 1) ? first - 1 : first
 
 /** "I Made Suardika" as a body: nobody else is called so. */
 const asPerson = (words: NameWords, candidate: Candidate): Candidate =>
   candidate.type === 'organization' &&
   candidate.last > candidate.first + 1 &&
-  words.text[candidate.first] === 'I' &&
-  BALINESE.has(words.text[candidate.first + 1] ?? '')
+  marksMan(words, candidate.first)
     ? { ...candidate, ...draft('person', candidate.confidence, 'first-name', { gender: 'm' }) }
     : candidate
 
