@@ -55,12 +55,13 @@ def fit(task, rows, out, seed, share=1.0):
         lr=STEP,
         weight_decay=0.01,
     )
-    steps = EPOCHS * -(-len(rows) // BATCH)
+    epochs = getattr(task, "EPOCHS", EPOCHS)
+    steps = epochs * -(-len(rows) // BATCH)
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda n: min(1, (n + 1) / (WARM * steps)) * max(0.0, 1 - n / steps)
     )
     lost = []
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         for group in groups_of(lengths, BATCH, draws):
             own = [rows[i] for i in group]
             hidden, there = padded([kept[i] for i in group])

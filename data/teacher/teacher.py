@@ -1,8 +1,8 @@
-"""A teacher of names or of tone. README.md beside this file has the commands.
+"""A teacher of names, of tone or of trees. README.md beside this file has the commands.
 
-    teacher.py fit   names|tone CORPORA TEACHER.pt [--seed N] [--share S]
-    teacher.py score names|tone CORPORA TEACHER.pt
-    teacher.py label names|tone ROWS.jsonl ANSWERS.jsonl TEACHER.pt
+    teacher.py fit   names|parser|tone CORPORA TEACHER.pt [--seed N] [--share S]
+    teacher.py score names|parser|tone CORPORA TEACHER.pt
+    teacher.py label names|parser|tone ROWS.jsonl ANSWERS.jsonl TEACHER.pt
 """
 
 import argparse
@@ -11,10 +11,11 @@ from pathlib import Path
 
 import fitting
 import names
+import parser as trees
 import tone
 from lines import read_lines, write_lines
 
-TASKS = {"names": names, "tone": tone}
+TASKS = {"names": names, "parser": trees, "tone": tone}
 
 
 def main():

@@ -1,11 +1,12 @@
-/** Fits the parser's network to the treebanks, read with the tags of taggers that have not seen their texts. */
+/** Fits the parser's network to the treebanks, read with the tags of taggers that have not seen their texts, and to what several parsers agree on. */
 import { clusterOf } from '../../../src/language/en/word-clusters.ts'
 import type { Inputs } from '../../fit/inputs.ts'
 import { encodeParser } from './encode.ts'
 import { toInstance, Vocabulary } from './instances.ts'
 import { ParserNet } from './net.ts'
-import { type GoldSentence, readSentences } from './rows.ts'
+import { type GoldSentence, type GoldText, readGold, readSentences } from './rows.ts'
 import type { NetSettings } from './settings.ts'
+import { textOfColumns } from './silver-links.ts'
 import { beginParts, wordVectors } from './vectors.ts'
 
 export interface Settings extends NetSettings {
@@ -19,40 +20,58 @@ export interface Settings extends NetSettings {
   readonly finest: number
 }
 
+const SILVER = 'parser.gz'
+
+interface Sentences {
+  readonly gold: readonly GoldSentence[]
+  readonly silver: readonly GoldSentence[]
+  /** The entries of training/tone-vectors.tsv. */
+  readonly vectors: readonly string[]
+}
+
 export interface Fitted {
   readonly net: ParserNet
   readonly vocabulary: Vocabulary
 }
 
-/** @param vectors the entries of training/tone-vectors.tsv */
-export function fitNet(
-  sentences: readonly GoldSentence[],
-  vectors: readonly string[],
+/** The network of one seed, fitted to the sentences; its words are those of the treebanks. */
+function fitNet(
+  { gold, silver, vectors }: Sentences,
   settings: Settings,
   seed: number,
-  after: (fitted: Fitted, epoch: number, right: number) => void,
+  log: (line: string) => void,
 ): Fitted {
-  const vocabulary = new Vocabulary(sentences, settings.least)
+  const vocabulary = new Vocabulary(gold, settings.least)
   const net = new ParserNet(settings, vocabulary.partCount, (part) => vocabulary.countOf(part), seed)
   beginParts(net.words.parts, wordVectors(vectors, settings.size, settings.wide), clusterOf, (word) =>
     vocabulary.partOf(word),
   )
-  const instances = sentences.map((sentence) => toInstance(sentence, vocabulary))
-  net.fit(instances, (epoch, right) => after({ net, vocabulary }, epoch, right))
+  const instances = [...gold, ...silver].map((sentence) => toInstance(sentence, vocabulary))
+  net.fit(instances, (epoch, right) =>
+    log(`epoch ${epoch + 1}: ${(100 * right).toFixed(2)} % of moves lose nothing`),
+  )
   return { net, vocabulary }
+}
+
+const readGoldAnd = (inputs: Inputs, silver: readonly GoldSentence[]): Sentences => ({
+  gold: readSentences(inputs, inputs.settings<Settings>().folds),
+  silver,
+  vectors: inputs.list('training/tone-vectors.tsv'),
+})
+
+/** Parsers that know the treebanks alone: they teach (silver.ts). */
+export function fitToGold(inputs: Inputs, seeds: readonly number[]): Fitted[] {
+  const sentences = readGoldAnd(inputs, [])
+  return seeds.map((seed) => fitNet(sentences, inputs.settings<Settings>(), seed, inputs.log))
 }
 
 export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
-  const sentences = readSentences(inputs, settings.folds)
-  inputs.log(`${sentences.length} sentences`)
-  const { net, vocabulary } = fitNet(
-    sentences,
-    inputs.list('training/tone-vectors.tsv'),
-    settings,
-    inputs.seeds[0] ?? 0,
-    (_, epoch, right) =>
-      inputs.log(`epoch ${epoch + 1}: ${(100 * right).toFixed(2)} % of moves lose nothing`),
-  )
+  const silver = inputs
+    .silver<GoldText>(SILVER)
+    .flatMap(({ line: { text }, columns }) => readGold(textOfColumns(text, columns), 0))
+  const sentences = readGoldAnd(inputs, silver)
+  inputs.log(`${sentences.gold.length} sentences of treebanks, ${silver.length} that parsers agree on`)
+  const { net, vocabulary } = fitNet(sentences, settings, inputs.seeds[0] ?? 0, inputs.log)
   return encodeParser(net, vocabulary, settings.finest)
 }

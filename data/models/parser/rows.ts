@@ -25,6 +25,7 @@ export interface GoldText {
   readonly text: string
   readonly tokens: readonly (readonly [start: number, end: number])[]
   readonly upos: readonly string[]
+  /** -1 for a root; UNKNOWN where there is no answer. */
   readonly head: readonly number[]
   readonly deprel: readonly string[]
 }
@@ -51,7 +52,7 @@ const ROOT = RELATION.get('root') as number
 const PUNCT = tagOf('PUNCT')
 const CONTEXT = { options: {}, language: english }
 
-const tableOf = (text: string): WordTable =>
+export const tableOf = (text: string): WordTable =>
   readTable(tokenizeInput(checkInput({ text, format: 'text' }), CONTEXT))
 
 /** The sentences' pieces as words [from, to). */
@@ -94,6 +95,7 @@ export function readGold(gold: GoldText, fold: number, tags?: Uint8Array): GoldS
       if (g < 0) continue
       goldTags[i] = TAGS.indexOf(gold.upos[g] as (typeof TAGS)[number])
       const h = gold.head[g] as number
+      if (h === UNKNOWN) continue
       const head = h < 0 ? -1 : (holder[h] as number) - from
       if (head === i) continue
       const inside = head >= 0 && head < count
@@ -102,24 +104,30 @@ export function readGold(gold: GoldText, fold: number, tags?: Uint8Array): GoldS
     }
     let goldTokens = 0
     for (const k of holder) if (k >= from && k < to) goldTokens++
-    return {
-      fold,
-      genre: gold.genre,
-      spellings: table.spelling.slice(from, to),
-      tags: Int32Array.from(table.tag.subarray(from, to)),
-      glued: table.glued.slice(from, to),
-      heads,
-      labels,
-      goldTags,
-      goldTokens,
-    }
+    return { ...sentenceOf(table, from, to), fold, genre: gold.genre, heads, labels, goldTags, goldTokens }
   })
+}
+
+/** The words [from, to) without gold. */
+export function sentenceOf(table: WordTable, from: number, to: number): GoldSentence {
+  const none = new Int32Array(to - from)
+  return {
+    fold: 0,
+    genre: '',
+    spellings: table.spelling.slice(from, to),
+    tags: Int32Array.from(table.tag.subarray(from, to)),
+    glued: table.glued.slice(from, to),
+    heads: none,
+    labels: none,
+    goldTags: none,
+    goldTokens: 0,
+  }
 }
 
 /** The tags of each text's tokens, by a tagger that has not seen the text. */
 function unseenTags(inputs: Inputs, folds: number): Map<string, Uint8Array> {
   const { settings, seeds } = readRecipe('tags')
-  const texts = readTexts(inputs, folds)
+  const texts = readTexts(inputs, folds, treebanks(inputs))
   const found = jackknife(texts, settings as unknown as TagSettings, seeds[0] ?? 0, folds)
   return new Map(
     texts.map(({ id, sentences }) => [
@@ -129,9 +137,14 @@ function unseenTags(inputs: Inputs, folds: number): Map<string, Uint8Array> {
   )
 }
 
+/** The corpora of the recipe that have trees; the others are labelled by a teacher. */
+const TREEBANK = /^syntax\//
+
+const treebanks = ({ corpora }: Inputs): string[] => corpora.filter((name) => TREEBANK.test(name))
+
 export function readSentences(inputs: Inputs, folds: number): GoldSentence[] {
   const tags = unseenTags(inputs, folds)
-  return inputs.corpora.flatMap((name) =>
+  return treebanks(inputs).flatMap((name) =>
     inputs
       .corpus<GoldText>(name)
       .flatMap((gold) => readGold(gold, foldOf(gold.id, folds), tags.get(gold.id) as Uint8Array)),

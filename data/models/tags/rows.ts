@@ -12,8 +12,8 @@ export interface TaggedText {
   readonly sentences: readonly TaggedSentence[]
 }
 
-export const readTexts = (inputs: Inputs, folds: number): TaggedText[] =>
-  inputs.corpora.flatMap((corpus) =>
+export const readTexts = (inputs: Inputs, folds: number, corpora = inputs.corpora): TaggedText[] =>
+  corpora.flatMap((corpus) =>
     inputs.corpus<TreebankText>(corpus).map((text) => ({
       id: text.id,
       corpus,
