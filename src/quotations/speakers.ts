@@ -1,4 +1,5 @@
 /** Who speaks: candidates ranked by a linear model, one quotation after the other. */
+import { MOST_WORDS } from '../grammar/state.ts'
 import { isAddressingVerb } from '../language/en/reported-contents.ts'
 import { bestOf, type Linear, probability } from '../models/kit/linear.ts'
 import { speakerModel } from '../models/speakers.ts'
@@ -78,7 +79,8 @@ function isTold(
   const { place, sentence, next } = setting
   if (phrase < 0 || next >= 0) return false
   let told = false
-  for (let i = place.first - 1; i >= 0 && words.sentence[i] === sentence; i--) {
+  const from = Math.max(0, place.first - MOST_WORDS)
+  for (let i = place.first - 1; i >= from && words.sentence[i] === sentence; i--) {
     const cue = cues[cueAt[i]!]
     if (cue?.word !== i || cue.form !== 'verb' || cue.subject !== phrase) continue
     if (!cue.passive || !isAddressingVerb(cue.known?.verb ?? '')) return false

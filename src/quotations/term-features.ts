@@ -49,12 +49,11 @@ export function clauses(words: QuotationWords, run: PlacedRun): number {
 
 /** Whether other runs stand in the sentence: 1 before, 2 behind. */
 function runsBeside(words: QuotationWords, run: PlacedRun, sentence: number): number {
-  let beside = 0
-  for (let i = run.first - 1; i >= 0 && words.sentence[i] === sentence; i--)
-    if (words.run[i] !== -1) beside |= 1
-  for (let i = run.last; i < words.count && words.sentence[i] === sentence; i++)
-    if (words.run[i] !== -1) beside |= 2
-  return beside
+  const hasRun = (from: number, step: number): boolean => {
+    for (let i = from; words.sentence[i] === sentence; i += step) if (words.run[i] !== -1) return true
+    return false
+  }
+  return (hasRun(run.first - 1, -1) ? 1 : 0) | (hasRun(run.last, 1) ? 2 : 0)
 }
 
 /** One long list: features in the order of their templates. */

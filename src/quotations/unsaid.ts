@@ -1,4 +1,5 @@
 /** Few words in marks where nobody is said to say anything: a name, a label or a term. */
+import { MOST_WORDS } from '../grammar/state.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { kindOf } from './kinds.ts'
 import type { PlacedRun, QuotationWords } from './words.ts'
@@ -25,9 +26,11 @@ export function isUnsaid(words: QuotationWords, { cues, cueAt }: Grammar, run: P
   for (let i = first; i < last; i++) if (pos[i] !== 'PUNCT') count++
   if (count > MOST || kindOf(words, run) !== 'partial') return false
   const own = sentence[first]!
-  for (let i = first - 1; i >= 0 && sentence[i]! >= own - 1 && block[i] === run.block; i--)
+  const from = Math.max(0, first - MOST_WORDS)
+  const to = Math.min(words.count, last + MOST_WORDS)
+  for (let i = first - 1; i >= from && sentence[i]! >= own - 1 && block[i] === run.block; i--)
     if (saysAt(i)) return false
-  for (let i = last; i < words.count && sentence[i] === own; i++) if (saysAt(i)) return false
+  for (let i = last; i < to && sentence[i] === own; i++) if (saysAt(i)) return false
   return true
 
   function saysAt(i: number): boolean {
