@@ -12,6 +12,7 @@ import { addCountryNames } from './refine/country-names.ts'
 import { addPeoples, settleFamilies } from './refine/families.ts'
 import { settleFirms } from './refine/firms.ts'
 import { settleNamesakes } from './refine/namesakes.ts'
+import { settleOneType } from './refine/one-type.ts'
 import { readSeats } from './refine/seats.ts'
 import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
@@ -30,6 +31,7 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const merged = cutTrades(words, mergeTagged(reading, ruled, tagging))
     const tagged = readSeats(words, makeWhole(words, merged))
     settleFirms(reading, tagged)
+    settleOneType(reading, tagged)
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(
       reading,

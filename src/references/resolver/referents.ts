@@ -12,6 +12,7 @@ import {
   TAKES_ORGANIZATION,
   TAKES_PLACE,
   TAKES_WORK,
+  takenUpBy,
 } from '../../language/en/reference-words.ts'
 import { rolesOfTitle } from '../../language/en/roles.ts'
 import { factsOf } from '../../names/tagger/facts.ts'
@@ -43,6 +44,19 @@ const REGION = 5
 
 /** What any firm may be called. */
 const FIRMS = ['company', 'firm']
+
+/** Behind these a body's name goes on: "University of Tarvik". */
+const GOES_ON = ['of', 'for', 'in', 'and']
+
+/** Whether a noun stands in a name and yet calls nothing by it: "ice" in "Ice Hockey Union", where "union" does; any in a person's. */
+export function isMereWord({ type, name }: Thing, noun: string): boolean {
+  const words = name.toLowerCase().split(' ', FEW * 2)
+  const at = words.lastIndexOf(noun)
+  if (at < 0 || (type !== 'organization' && type !== 'person')) return false
+  // "the police" of a police department
+  if (type === 'person' || (takenUpBy(noun) & TAKES_ORGANIZATION) !== 0) return type === 'person'
+  return at < words.length - 1 && !GOES_ON.includes(words[at + 1] ?? '')
+}
 
 function takenUp({ type, name }: Thing, kind: number): number {
   const bits = TAKEN_UP_BY_KIND[kind]!

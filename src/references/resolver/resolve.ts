@@ -1,15 +1,17 @@
 /** Whom each pronoun and description of an article means, as the trained ranker has it. */
 import type { Doc } from '../../document.ts'
 import { endsLikeFirm } from '../../language/en/firms.ts'
+import { titleGender } from '../../language/en/people.ts'
 import { HE, SHE } from '../../language/en/reference-words.ts'
 import { type Linear, probability } from '../../models/kit/linear.ts'
 import type { FoundNames } from '../../names/columns.ts'
+import { CAPITAL } from '../../names/words.ts'
 import type { Mentions, Thing } from '../thing.ts'
-import { FIT, TAKES } from './candidates.ts'
+import { CALLED, FIT, TAKES } from './candidates.ts'
 import type { Inquiry } from './features.ts'
 import { type Line, readLine } from './line.ts'
 import { choose, ranker } from './ranker.ts'
-import { NAMED_PERSON, type Referent } from './referents.ts'
+import { isMereWord, NAMED_PERSON, type Referent } from './referents.ts'
 import { OBJECT, OBLIQUE, POSSESSOR, SUBJECT } from './roles.ts'
 import { findSpots, isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
 import { type Decide, postOf, walk } from './walk.ts'
@@ -62,6 +64,10 @@ function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Ref
   return isFar ? [] : holders
 }
 
+/** “the Economist”: a trade in capitals that is no title before names calls a paper, not a person. */
+const isPapers = ({ words }: Line, { head }: Spot): boolean =>
+  words.shape[head] === CAPITAL && words.opens[head] === 0 && titleGender(words.text[head] ?? '') === null
+
 /**
  * A description with those whose nouns fit it, of whom it is said, or whom an age may be told of. Of three in five the noun fits
  * nobody: they are not asked about, though the ranker learns from them too.
@@ -69,12 +75,16 @@ function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Ref
 function likely(asked: Inquiry): Inquiry {
   const { line, spot, subject } = asked
   const isAged = isAge(line, spot.head)
+  const isPaper = isPapers(line, spot)
+  const noun = line.lower[spot.head]!
   const candidates: Referent[] = []
   const fits: number[] = []
   for (let i = 0; i < asked.candidates.length; i++) {
     const one = asked.candidates[i]!
     const fit = asked.fits[i]!
     if (fit < TAKES && one !== subject && !(isAged && one.kind === NAMED_PERSON)) continue
+    if (isPaper && one.kind === NAMED_PERSON) continue
+    if (fit === CALLED && one.thing && isMereWord(one.thing, noun)) continue
     candidates.push(one)
     fits.push(fit)
   }
