@@ -13,6 +13,13 @@ export const isQuantity = ({ lower, pos }: QuotationWords, at: number): boolean 
 const ORGANIZATION = numberOfType('organization')
 
 const ATTACHED = new Set(['of', 'for', 'from', 'in', 'at', 'with', 'to'])
+/** “A person familiar with the talks”: what tells why somebody without a name may speak, with the word behind it. */
+const INFORMED: ReadonlyMap<string, string> = new Map([
+  ['familiar', 'with'],
+  ['close', 'to'],
+  ['briefed', 'on'],
+  ['aware', 'of'],
+])
 /** How many phrases may hang on another: "the head of the board of the port of Harrow". */
 const MOST_ATTACHED = 4
 
@@ -20,6 +27,11 @@ const MOST_ATTACHED = 4
 export function reachOf(words: QuotationWords, grammar: Grammar, first: number, end: number): number {
   const { lower, pos, run, sentence } = words
   let last = end
+  const informed = INFORMED.get(lower[end] ?? '')
+  if (informed !== undefined && lower[end + 1] === informed && sentence[end + 1] === sentence[first]) {
+    const next = grammar.phrases[grammar.phraseAt[end + 2] ?? -1]
+    if (next && !next.owner && run[end + 2] === -1) last = next.last
+  }
   for (let k = 0, others = 0; k < MOST_ATTACHED; k++) {
     const tie = lower[last] ?? ''
     if (last + 1 >= words.count || sentence[last] !== sentence[first] || run[last] !== -1) break

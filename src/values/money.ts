@@ -16,7 +16,9 @@ import { quantity } from './quantities.ts'
 import { amountsFrom, money, rangeOfFigures } from './sums.ts'
 
 /** The signs of money that start an amount. */
-export const MONEY_SIGNS = '$£€¥₹₽₩₺₪₴₦₱฿₫₵₨₡₭₮₲₸₼₾￥￡＄'
+export const MONEY_SIGNS = '$¢£€¥₹₽₩₺₪₴₦₱฿₫₵₨₡₭₮₲₸₼₾￥￡＄'
+const CENT = '¢'
+const CEDI = 'GH'
 const LETTERS_BEFORE = /(?:^|[^A-Za-z0-9])([A-Z]{1,3}|[A-Z][a-z]{2})$/
 const SPACE = /[ \u00a0\u202f]?/y
 
@@ -25,6 +27,8 @@ export function signLed(text: string, start: number, language: ValuePatterns): V
   const { currencies } = language.words
   const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[1] ?? ''
   const sign = text[start]!
+  // Cents stand behind their figures: only the cedi is "GH¢120".
+  if (sign === CENT && letters !== CEDI) return null
   const currency = currencies.find((letters + sign).toLowerCase())
   const at = start + 1 + matchAt(SPACE, text, start + 1)![0].length
   // An unknown letter before the sign ("Z$5") leaves the currency open.

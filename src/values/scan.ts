@@ -148,7 +148,7 @@ function atSign(text: string, at: number, code: number, language: ValuePatterns)
   if (code === PLUS) return isDigit(text.charCodeAt(at + 1)) ? plusLed(text, at, language) : null
   if (code === AT) return email(text, at) ?? handle(text, at)
   if (code === HASH || code === 0xff03) return hashtag(text, at)
-  if (code === 36 || (code >= 0xa3 && MONEY_SIGNS.includes(text[at]!))) return signLed(text, at, language)
+  if (code === 36 || (code >= 0xa2 && MONEY_SIGNS.includes(text[at]!))) return signLed(text, at, language)
   return null
 }
 
