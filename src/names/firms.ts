@@ -1,5 +1,5 @@
-/** Is an organization a firm, by the words around its name? "the carmaker Zentrax", "Zentrax, a maker of pumps", "Zentrax shares". */
-import { isDoneByFirms, isFirmNoun, isOwnedByFirms, isPlanned } from '../language/en/firms.ts'
+/** Is an organization a firm or a team, by the words around its name? "the carmaker Zentrax", "Zentrax, a maker of pumps", "Zentrax shares". */
+import { isDoneByFirms, isDoneByTeams, isFirmNoun, isOwnedByFirms, isPlanned } from '../language/en/firms.ts'
 import { OF_FIRMS } from '../language/en/name-surroundings.ts'
 import { isPossessive, LOWER, type NameWords } from './words.ts'
 
@@ -26,6 +26,14 @@ export function isFirm(words: NameWords, first: number, last: number): boolean {
       return words.shape[at + 1] !== LOWER || !/s$/.test(text(at + 1))
   }
   return false
+}
+
+/** "Tornby drop to fourth": a name for one thing that opens a sentence, and does what many do. */
+export function makesTeam(words: NameWords, first: number, last: number): boolean {
+  const next = words.text[last + 1] ?? ''
+  const own = words.sentence[first]
+  if (words.sentence[first - 1] === own || words.sentence[last + 1] !== own) return false
+  return isDoneByTeams(next) && !(words.text[last] ?? '').endsWith('s')
 }
 
 /** Words that make a firm of whatever unknown name they stand beside; people have shares too, but no share is "of" one. */

@@ -45,7 +45,7 @@ export function scan(text: string, known: ScanLanguage, contact = false): ValueD
   while (i < length) {
     const code = text.charCodeAt(i)
     if (code < 128 ? WORD_CODES[code] === 0 : !isWordBeyondAscii(code)) {
-      if (code >= 0xa3 || (code < 128 && SIGNS[code] === 1)) {
+      if (code >= 0xa2 || (code < 128 && SIGNS[code] === 1)) {
         const draft = atSign(text, i, code, known.patterns)
         if (draft && add(found, draft)) {
           i = Math.max(draft.end, i + 1)

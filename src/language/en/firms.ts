@@ -1,4 +1,4 @@
-/** Words around the name of a firm. */
+/** Words around the name of a firm or a team. */
 import { lazy } from '../lists/lists.ts'
 import { inList, wordsOf } from '../lists/named-lists.ts'
 import rows from './generated/firms.ts'
@@ -14,6 +14,9 @@ export const isDoneByFirms = inList(rows, 'done')
 
 /** What a firm says of itself behind "it": had, would, plans. */
 export const isPlanned = inList(rows, 'planned')
+
+/** What a team does, said of many behind its name: "Tornby drop to fourth". */
+export const isDoneByTeams = inList(rows, 'teams')
 
 const endings = lazy(() => wordsOf(rows, 'name-endings'))
 

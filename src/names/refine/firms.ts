@@ -1,10 +1,10 @@
 /**
- * Firms that the tagger takes for people or towns: coined names say nothing of what they name. What is said beside one place of
+ * Firms and teams that the tagger takes for people or towns: coined names say nothing of what they name. What is said beside one place of
  * a name tells it for all its places. A verdict and no feature, since the texts to learn from hold few firms that nobody knows.
  */
 import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
-import { makesFirm } from '../firms.ts'
+import { makesFirm, makesTeam } from '../firms.ts'
 import { NOTHING } from '../listed.ts'
 
 /** A name of one word that neither lists nor titles tell. */
@@ -29,7 +29,7 @@ export function settleFirms(reading: NameReading, candidates: readonly Candidate
     if (type === 'person' && first < last) surnames.add(key.slice(key.lastIndexOf(' ') + 1))
     else if (
       (type === 'organization' || isUnknown(reading, candidate)) &&
-      makesFirm(reading.words, first, last)
+      (makesFirm(reading.words, first, last) || makesTeam(reading.words, first, last))
     )
       firms.add(key)
   }
