@@ -14,17 +14,11 @@ export interface Places {
 
 const short = (digest: string | undefined): string => (digest ?? '').slice(0, 16) || 'none'
 
-/** Why a model is not what its recipe would give today: what it was fitted to that changed, and how, in words. */
-export interface Cause {
-  readonly of: 'weights' | 'list' | 'new list' | 'labels' | 'model' | 'corpus' | 'sample' | 'code'
-  readonly told: string
-}
-
-/** Every cause why the model is not what its recipe would give today; none where it is. */
-export function causesOf(name: string, recipe: Recipe, rows: Rows, { corpora, sample }: Places): Cause[] {
-  const causes: Cause[] = []
+/** Every cause why the model is not what its recipe would give today, in words; none where it is. */
+export function causesOf(name: string, recipe: Recipe, rows: Rows, { corpora, sample }: Places): string[] {
+  const causes: string[] = []
   const compare = (
-    of: Cause['of'],
+    of: string,
     what: string,
     file: string,
     digest: string,
@@ -32,11 +26,11 @@ export function causesOf(name: string, recipe: Recipe, rows: Rows, { corpora, sa
   ): void => {
     const now = existsSync(file) ? digestNow(file) : ''
     const told = `${what ? `${of} ${what}` : of}: sha256 ${short(digest)} when it was fitted, ${short(now)} now`
-    if (now !== digest) causes.push({ of, told })
+    if (now !== digest) causes.push(told)
   }
   compare('weights', '', weightsFile(name), recipe.weights)
   for (const [list, digest] of Object.entries(recipe.lists))
-    compare(digest === '' ? 'new list' : 'list', list, join(LISTS, list), digest, digestOfList)
+    compare('list', list, join(LISTS, list), digest, digestOfList)
   for (const [file, digest] of Object.entries(recipe.silver))
     compare('labels', file, join(SILVER, file), digest)
   for (const [other, digest] of Object.entries(recipe.models))
@@ -45,21 +39,13 @@ export function causesOf(name: string, recipe: Recipe, rows: Rows, { corpora, sa
     for (const [file, digest] of Object.entries(recipe.corpora))
       compare('corpus', file, join(corpora, file), digest)
   if (sampleDigest(sample) !== recipe.reads.sample)
-    causes.push({
-      of: 'sample',
-      told: 'sample: its articles changed: see that the code is the same, then --reread',
-    })
+    causes.push('sample: its articles changed: see that the code is the same, then --reread')
   else {
     const features = featuresDigest(rows, sample)
     if (features !== recipe.reads.features)
-      causes.push({
-        of: 'code',
-        told: `code: reads other features from the sample (${short(features)}) than when it was fitted (${short(recipe.reads.features)})`,
-      })
+      causes.push(
+        `code: reads other features from the sample (${short(features)}) than when it was fitted (${short(recipe.reads.features)})`,
+      )
   }
   return causes
 }
-
-/** The causes that make it stale: where older weights are kept for a reason, none that lies in a model which they learned from, or in a list that there was not. */
-export const staleBy = ({ older }: Recipe, causes: readonly Cause[]): Cause[] =>
-  causes.filter(({ of }) => older === undefined || (of !== 'model' && of !== 'new list'))

@@ -16,9 +16,8 @@ const weights = model.fit(inputs)
 const digest = digestOf(weights)
 const sample = readSample()
 writeFileSync(weightsFile(name), weights)
-const { older: _, ...lasting } = recipe
 writeRecipe(name, {
-  ...lasting,
+  ...recipe,
   ...inputs.noted(),
   reads: { sample: sampleDigest(sample), features: featuresDigest(model.rows, sample) },
   weights: digest,

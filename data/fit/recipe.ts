@@ -24,8 +24,6 @@ export interface Recipe {
   readonly settings: Readonly<Record<string, unknown>>
   /** Megabytes that the fit needs, where they are more than an engine takes by itself. */
   readonly memory?: number
-  /** Why weights that are older than a model or a list that they would learn from ship still: the fit to today's was measured, and is worse. A fit takes it away. */
-  readonly older?: string
   /** What the code read from the sample of articles when the model was fitted: the sample's digest, and that of the features. */
   readonly reads: { readonly sample: string; readonly features: string }
   /** The weights that the fit gave. */

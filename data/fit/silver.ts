@@ -33,8 +33,8 @@ export interface Teacher {
   readonly corpora: readonly string[]
   /** Corpora that are measured on: a text that shares eight words in a row with one of theirs is passed over. */
   readonly apart: readonly string[]
-  /** Null for a text that is of no use. @param folder of the corpora, for a teacher that learns first */
-  readonly label: (line: { readonly text: string }, folder: string) => Columns | null
+  /** Null for a text that is of no use. */
+  readonly label: (line: { readonly text: string }) => Columns | null
 }
 
 export const textDigest = (text: string): string => digestOf(text).slice(0, 8)
@@ -86,7 +86,7 @@ export function makeSilver(teacher: Teacher, folder: string, log: (line: string)
         shared++
         return
       }
-      const columns = teacher.label(line, folder)
+      const columns = teacher.label(line)
       if (columns) texts.push({ index, digest: textDigest(line.text), columns })
     })
     log(`${corpus}: ${texts.length} texts labelled of ${lines.length} lines, ${shared} passed over`)

@@ -47,7 +47,7 @@ describe('labels of a text', () => {
   const columns = teacherWith((said) => {
     asked.push(said)
     return { net: [0.1, 0.2, 0.3], linear: [-0.4, 0.5, 0.25] }
-  }).label({ text: article }, '')
+  }).label({ text: article })
   const rows = (columns?.[0] ?? []).map((_, i) => columns?.map((column) => column[i] as number) ?? [])
 
   it('are of stretches of the text, each with its mention', () => {

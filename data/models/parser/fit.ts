@@ -1,4 +1,4 @@
-/** Fits the parser's network to the treebanks, read with the tags of taggers that have not seen their texts, and to what several parsers agree on. */
+/** Fits the parser's network to the treebanks, read with the tags of taggers that have not seen their texts, and to raw news that a teacher parsed. */
 import { clusterOf } from '../../../src/language/en/word-clusters.ts'
 import type { Inputs } from '../../fit/inputs.ts'
 import { encodeParser } from './encode.ts'
@@ -9,7 +9,7 @@ import type { NetSettings } from './settings.ts'
 import { textOfColumns } from './silver-links.ts'
 import { beginParts, wordVectors } from './vectors.ts'
 
-export interface Settings extends NetSettings {
+interface Settings extends NetSettings {
   /** Of the taggers. */
   readonly folds: number
   /** A word has a part of its own that is read so often at least. */
@@ -29,7 +29,7 @@ interface Sentences {
   readonly vectors: readonly string[]
 }
 
-export interface Fitted {
+interface Fitted {
   readonly net: ParserNet
   readonly vocabulary: Vocabulary
 }
@@ -53,25 +53,14 @@ function fitNet(
   return { net, vocabulary }
 }
 
-const readGoldAnd = (inputs: Inputs, silver: readonly GoldSentence[]): Sentences => ({
-  gold: readSentences(inputs, inputs.settings<Settings>().folds),
-  silver,
-  vectors: inputs.list('training/tone-vectors.tsv'),
-})
-
-/** Parsers that know the treebanks alone: they teach (silver.ts). */
-export function fitToGold(inputs: Inputs, seeds: readonly number[]): Fitted[] {
-  const sentences = readGoldAnd(inputs, [])
-  return seeds.map((seed) => fitNet(sentences, inputs.settings<Settings>(), seed, inputs.log))
-}
-
 export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
   const silver = inputs
     .silver<GoldText>(SILVER)
     .flatMap(({ line: { text }, columns }) => readGold(textOfColumns(text, columns), 0))
-  const sentences = readGoldAnd(inputs, silver)
-  inputs.log(`${sentences.gold.length} sentences of treebanks, ${silver.length} that parsers agree on`)
+  const gold = readSentences(inputs, settings.folds)
+  const sentences = { gold, silver, vectors: inputs.list('training/tone-vectors.tsv') }
+  inputs.log(`${gold.length} sentences of treebanks, ${silver.length} by a teacher`)
   const { net, vocabulary } = fitNet(sentences, settings, inputs.seeds[0] ?? 0, inputs.log)
   return encodeParser(net, vocabulary, settings.finest)
 }

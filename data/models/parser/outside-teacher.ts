@@ -10,9 +10,8 @@ import { parseArgs } from 'node:util'
 import { foldOf } from '../../fit/digests.ts'
 import { jsonLines } from '../../fit/json-lines.ts'
 import { SILVER } from '../../fit/recipe.ts'
-import { makeSilver } from '../../fit/silver.ts'
+import { type Columns, makeSilver, type Teacher, textDigest } from '../../fit/silver.ts'
 import { type GoldText, pieces, readGold, tableOf, UNKNOWN } from './rows.ts'
-import { isAsked, teacher } from './silver.ts'
 import { type Link, linkColumns } from './silver-links.ts'
 
 const { values } = parseArgs({
@@ -26,6 +25,29 @@ const { values } = parseArgs({
 })
 const { corpora, learn, measure, ask, answers } = values
 if (!corpora) throw new Error('Give --corpora DIR, and --learn, --measure, --ask or --answers FILE')
+
+/** The labels of a text whose line of the corpus is given. */
+type Label = (text: string) => Columns | null
+
+const FILE = 'parser.gz'
+/** One text of so many is asked. */
+const ONE_OF = 2
+const isAsked = (text: string): boolean => Number.parseInt(textDigest(text).slice(0, 4), 16) % ONE_OF === 0
+
+const teacherBy = (label: Label): Teacher => ({
+  file: FILE,
+  corpora: ['quotations/polnear.train.jsonl', 'ner/worldwide.train.jsonl'],
+  apart: [
+    'syntax/ewt.dev.jsonl',
+    'syntax/gum.dev.jsonl',
+    'quotations/polnear.dev.jsonl',
+    'quotations/gum.dev.jsonl',
+    'coref/gum.dev.jsonl',
+    'articles/articles.dev.jsonl',
+    'ner/worldwide.dev.jsonl',
+  ],
+  label: ({ text }) => (isAsked(text) ? label(text) : null),
+})
 
 /** Of each word of a sentence the head (the number of words for the root), its chance in thousandths, the relation. */
 type Answer = readonly (readonly [head: number, chance: number, relation: number])[]
@@ -50,21 +72,19 @@ if (learn) write(learn, goldRows(['syntax/ewt.train.jsonl', 'syntax/gum.train.js
 if (measure) write(measure, goldRows(['syntax/ewt.dev.jsonl', 'syntax/gum.dev.jsonl']))
 if (ask) {
   const rows: { words: string[] }[] = []
-  const label = ({ text }: { text: string }) => {
-    if (!isAsked(text)) return null
+  const label: Label = (text) => {
     const table = tableOf(text)
     for (const [from, to] of pieces(table))
       rows.push({ words: table.spelling.slice(from, to).map(({ text }) => text) })
     return null
   }
-  makeSilver({ ...teacher, label }, corpora, console.log)
+  makeSilver(teacherBy(label), corpora, console.log)
   write(ask, rows)
 }
 if (answers) {
   const said = jsonLines<Answer>(readFileSync(answers))
   let at = 0
-  const label = ({ text }: { text: string }) => {
-    if (!isAsked(text)) return null
+  const label: Label = (text) => {
     const table = tableOf(text)
     const links: Link[] = []
     for (const [from, to] of pieces(table)) {
@@ -79,8 +99,8 @@ if (answers) {
     }
     return linkColumns(table, links)
   }
-  const content = makeSilver({ ...teacher, label }, corpora, console.log)
+  const content = makeSilver(teacherBy(label), corpora, console.log)
   if (at !== said.length) throw new Error(`${said.length} answers to ${at} sentences`)
-  writeFileSync(join(SILVER, teacher.file), content)
-  console.log(`data/silver/${teacher.file}: ${content.length} bytes`)
+  writeFileSync(join(SILVER, FILE), content)
+  console.log(`data/silver/${FILE}: ${content.length} bytes`)
 }

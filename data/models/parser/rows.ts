@@ -104,24 +104,18 @@ export function readGold(gold: GoldText, fold: number, tags?: Uint8Array): GoldS
     }
     let goldTokens = 0
     for (const k of holder) if (k >= from && k < to) goldTokens++
-    return { ...sentenceOf(table, from, to), fold, genre: gold.genre, heads, labels, goldTags, goldTokens }
+    return {
+      fold,
+      genre: gold.genre,
+      spellings: table.spelling.slice(from, to),
+      tags: Int32Array.from(table.tag.subarray(from, to)),
+      glued: table.glued.slice(from, to),
+      heads,
+      labels,
+      goldTags,
+      goldTokens,
+    }
   })
-}
-
-/** The words [from, to) without gold. */
-export function sentenceOf(table: WordTable, from: number, to: number): GoldSentence {
-  const none = new Int32Array(to - from)
-  return {
-    fold: 0,
-    genre: '',
-    spellings: table.spelling.slice(from, to),
-    tags: Int32Array.from(table.tag.subarray(from, to)),
-    glued: table.glued.slice(from, to),
-    heads: none,
-    labels: none,
-    goldTags: none,
-    goldTokens: 0,
-  }
 }
 
 /** The tags of each text's tokens, by a tagger that has not seen the text. */
