@@ -55,7 +55,10 @@ const LINES: readonly (readonly [text: string, expected: string])[] = [
   // A word of a body's name that is not what it is, a person's name, and a paper's.
   ['The Norland Ice Hockey Association met. Fans threw flares onto the ice.', ''],
   ['Lawyer Ida Baker sued. She paid the baker.', 'Ida Baker: She'],
-  ['The economist Ida Brandt wrote of work. Her book sold well. The Economist praised it.', 'Ida Brandt: Her'],
+  [
+    'The economist Ida Brandt wrote of work. Her book sold well. The Economist praised it.',
+    'Ida Brandt: Her',
+  ],
   // What stands before a comma calls nobody but whom it may call.
   ['In the second half, Ana Ruiz scored. The half ended.', ''],
   ['After the ruling, Ana Ruiz wept. The ruling stands.', ''],
