@@ -12,6 +12,7 @@ import {
   isQuestionWord,
   isRelativeWord,
   isRequestVerb,
+  isUnnamed,
 } from '../language/en/reported-contents.ts'
 import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
@@ -28,6 +29,7 @@ import {
   withMain,
 } from './report-refusals.ts'
 import type { ReportSpan } from './report-spans.ts'
+import { startOf } from './report-starts.ts'
 import { behindTime } from './times.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -46,9 +48,10 @@ export function saidOf(
   words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
-  span: ReportSpan,
+  found: ReportSpan,
   taken: Uint8Array,
 ): ReportSpan | null {
+  const span = startOf(words, grammar, cue, found)
   if (span.last - span.first < 2 || isBrokenOff(words, span.last)) return null
   const at = words.token[cue.word]!
   if (cue.form === 'verb' && isPurpose(syntax, words, cue)) return null
@@ -109,12 +112,17 @@ function isContent(
     return true
   if (cue.form !== 'verb') return false
   const verb = cue.known?.verb ?? ''
+  // “Said selling the boats was hard”: nothing but a subject is a gerund right behind “said”, though the parse may take it for an object.
+  const opensGerund = (words.flags[first]! & ING) !== 0 && words.pos[first] === 'VERB'
+  if (opensGerund && verb === 'say' && first === cue.last && words.pos.slice(first, last).includes('AUX'))
+    return true
   if (opensInfinitive)
     return (
-      (isRequestVerb(verb) && verb !== 'call') ||
-      (isPromiseVerb(verb) && (isPlain(words, grammar, cue) || !hasGap(syntax, words.token[cue.word]!)))
+      !isUnnamed(words.lower[last - 1] ?? '') &&
+      ((isRequestVerb(verb) && verb !== 'call') ||
+        (isPromiseVerb(verb) && (isPlain(words, grammar, cue) || !hasGap(syntax, words.token[cue.word]!))))
     )
-  if (isGerundVerb(verb) && words.flags[first]! & ING && words.pos[first] === 'VERB') return true
+  if (opensGerund && isGerundVerb(verb)) return true
   if (!isRequestVerb(verb)) return false
   const asked = grammar.phrases[grammar.phraseAt[first]!]
   const isThing = asked?.form === 'noun-phrase' && asked.source === null && !isAskingVerb(verb)
