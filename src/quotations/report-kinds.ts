@@ -16,6 +16,7 @@ import {
 } from '../language/en/reported-contents.ts'
 import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { afterOpening } from './datelines.ts'
 import { ING, SUBORDINATE, TIME, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
 import { isPlain } from './parsed-sources.ts'
@@ -64,7 +65,7 @@ export function saidOf(
   if (span.side !== 'right' || cue.form === 'according') {
     // “She wrote a long letter”: what is written stands behind the verb.
     if (cue.form === 'verb' && span.side === 'around' && childBy(syntax, at, 'obj') > at) return null
-    const first = span.side === 'right' ? afterApposition(words, span) : span.first
+    const first = span.side === 'right' ? afterApposition(words, span) : afterOpening(words, span.first)
     return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
   if (cue.form === 'verb' && (cue.passive || !mayReport(words, cue, span))) return null

@@ -25,7 +25,10 @@ export function otherSide(
   if (!beside || beside.first < span.first || beside.first >= span.last) return null
   if (!isInverted) return other?.first === cue.last ? other : null
   // “Brandt, the mayor, confirmed the need”: a thing behind the verb is its object.
-  const mayStand = isTelling(cue) && (beside.source !== null || beside.form !== 'noun-phrase')
+  const isSomebody =
+    beside.form !== 'noun-phrase' ||
+    (beside.source === 'document' ? words.pos[beside.first] === 'DET' : beside.source !== null)
+  const mayStand = isTelling(cue) && isSomebody
   if (!mayStand || words.lower[cue.word - 1] !== ',' || span.first !== cue.last) return null
   const before = other ?? allBefore(words, cue, taken)
   return before && !holdsReport(grammar, before) ? before : null

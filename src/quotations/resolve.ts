@@ -4,6 +4,7 @@ import type { Entity } from '../schema/entities.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
+import { afterClock } from './datelines.ts'
 import { type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import { isQuantity, reachOf } from './reach.ts'
@@ -49,7 +50,8 @@ export function resolve(
   const index = countOf(words, grammar, given)
   const phrase = grammar.phrases[index]
   if (!phrase) return null
-  const { first, last, head } = wholePhrase(words, grammar, index)
+  const { first: opening, last, head } = wholePhrase(words, grammar, index)
+  const first = afterClock(words, opening)
   const start = words.start[first]!
   const end = words.end[last - 1] ?? 0
   const found = mentionIn(links, start, end, words.start[head] ?? start)
@@ -78,7 +80,7 @@ export function resolve(
   const until = role ? (words.end[reachOf(words, grammar, first, last) - 1] ?? end) : end
   const isCounted =
     words.lower[first - 1] === 'of' && isQuantity(words, first - 2) && words.run[first - 2] === -1
-  const own = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
+  const own = phrase.form === 'noun-phrase' && first === opening ? ownerStart(words, grammar, phrase) : start
   const from =
     isCounted && words.sentence[first - 2] === words.sentence[first] ? words.start[first - 2]! : own
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }

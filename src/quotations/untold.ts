@@ -39,6 +39,24 @@ export function tellUntold(all: readonly Told[], { entities }: Doc<'entities'>):
   })
 }
 
+/** “Vell, he said, was ill”: whom the words name before “he said” is not the one who says them, so that the pronoun is told by nobody. */
+export function besideHimself(told: Told, { entities }: Doc<'entities'>): Told {
+  const { row, phrase } = told
+  const { speaker, cue, start, end } = row
+  if (phrase?.form !== 'pronoun' || !speaker?.entityId || row.kind !== 'indirect' || !cue) return told
+  if (cue.start < start || cue.start > end) return told
+  const self = entities.find(({ id }) => id === speaker.entityId)
+  const isNamed = self?.mentions.some((one) => one.form === 'name' && one.start === start)
+  if (!isNamed) return told
+  const share = UNTOLD
+  const name = speaker.mention.text
+  const nobody = { ...speaker, name, entityId: null, confidence: round(speaker.confidence * share) }
+  return {
+    phrase,
+    row: { ...row, speaker: nobody, speakers: [nobody], confidence: round(row.confidence * share) },
+  }
+}
+
 /** Whether whoever spoke may be he, she, it or they. */
 function agrees(
   pronoun: string,
