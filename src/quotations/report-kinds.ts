@@ -5,8 +5,6 @@ import {
   isAskingVerb,
   isGerundVerb,
   isGoingOn,
-  isNoAuthority,
-  isNoHolder,
   isPromiseVerb,
   isQuestionVerb,
   isQuestionWord,
@@ -56,7 +54,11 @@ export function saidOf(
   if (span.last - span.first < 2 || isBrokenOff(words, span.last)) return null
   const at = words.token[cue.word]!
   if (cue.form === 'verb' && isPurpose(syntax, words, cue)) return null
-  if (isHeadless(words, cue, span.first) || isNoReport(words, cue, span)) return null
+  if (
+    ((span.side === 'right' || words.lower[span.first] === 'asked') && isHeadless(words, cue, span.first)) ||
+    isNoReport(words, cue, span)
+  )
+    return null
   // A clause that goes on in quotation marks is what stands around the quoted words.
   if ((words.run[span.last] ?? -1) !== -1 && words.sentence[span.last] === words.sentence[cue.word])
     return null
@@ -107,6 +109,8 @@ function isContent(
   cue: Cue,
   { first, last }: ReportSpan,
 ): boolean {
+  // “Says that does not help”: “that” is the subject.
+  if (words.lower[first] === 'that' && words.lower[first - 1] !== 'that' && first === cue.last) return true
   const opensInfinitive = isInfinitive(words, first)
   // What opens with “to leave” is hardly ever a clause, so that the sentence is not parsed for it.
   if (!opensInfinitive && takesClause(words, cue, first) && isStatement(syntax, words, first, last))
@@ -225,25 +229,4 @@ export function isStatement(syntax: Syntax, words: QuotationWords, first: number
     isClause(words, first, last) ||
     (hasVerb(words, first, last) && isParsedClause(syntax, words, first, last))
   )
-}
-
-/** Whether nobody, the writer, the reader, "it" or a thing would be the source, or a noun's content another's than its owner's. */
-export function hasNoSource(
-  words: QuotationWords,
-  grammar: Grammar,
-  cue: Cue,
-  span: ReportSpan,
-  phrase: number,
-): boolean {
-  const source = grammar.phrases[phrase]
-  if (!source) return true
-  if (cue.form === 'noun') return phrase !== cue.subject && phrase !== cue.inverted
-  const word = words.lower[source.head] ?? ''
-  if (cue.form === 'according' && isNoAuthority(word)) return true
-  const isThing = source.form === 'noun-phrase' && source.source === null && !source.plural
-  // A storm may threaten to break.
-  if (isThing && words.lower[span.first] === 'to' && isPromiseVerb(cue.known?.verb ?? '')) return true
-  // "It said" may be a company.
-  const isCompany = word === 'it' && cue.form === 'verb' && cue.subject === phrase && cue.reach === 1
-  return isNoHolder(word) && !(isCompany && !cue.passive && !(words.flags[cue.word]! & ING))
 }

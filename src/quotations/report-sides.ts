@@ -1,7 +1,8 @@
 /** On which side of a verb what it reports stands, where words that only say who speaks seemed likelier; and where it goes on behind the verb. */
+import { isAddressingVerb } from '../language/en/reported-contents.ts'
 import { type Cue, type Grammar, isTelling } from './cues.ts'
 import { afterDateline } from './datelines.ts'
-import { ING, NONFINITE } from './forms.ts'
+import { ING, NONFINITE, SUBORDINATE } from './forms.ts'
 import { type ReportSpan, trim } from './report-spans.ts'
 import { sentenceOf } from './sentence-bounds.ts'
 import type { QuotationWords } from './words.ts'
@@ -13,25 +14,65 @@ interface Sides {
   readonly other?: ReportSpan | null
 }
 
-/** “The road is open, said Ida Brandt, its keeper”: the words on the other side of a verb from its subject; null where there are none. */
-export function otherSide(
+/** “The road is open, said Ida Brandt, its keeper”: the stretches that may hold the words instead, the likelier first. */
+export function otherSides(
   words: QuotationWords,
   grammar: Grammar,
   { cue, span, other }: Sides,
   taken: Uint8Array,
-): ReportSpan | null {
-  const isInverted = span.side === 'right'
-  const beside = grammar.phrases[isInverted ? cue.inverted : cue.subject]
-  if (!beside || beside.first < span.first || beside.first >= span.last) return null
-  if (!isInverted) return other?.first === cue.last ? other : null
-  // “Brandt, the mayor, confirmed the need”: a thing behind the verb is its object.
-  const isSomebody =
-    beside.form !== 'noun-phrase' ||
-    (beside.source === 'document' ? words.pos[beside.first] === 'DET' : beside.source !== null)
-  const mayStand = isTelling(cue) && isSomebody
-  if (!mayStand || words.lower[cue.word - 1] !== ',' || span.first !== cue.last) return null
-  const before = other ?? allBefore(words, cue, taken)
-  return before && !holdsReport(grammar, before) ? before : null
+): readonly ReportSpan[] {
+  if (span.side !== 'right') {
+    const isBehind = other?.first === cue.last || words.lower[cue.last] === 'that'
+    const opens = other ? words.flags[other.first]! : 0
+    const isBeside = (opens & SUBORDINATE) !== 0 || words.lower[other?.last ?? 0] === ':'
+    return other && isBehind && !isBeside ? [other] : []
+  }
+  const edge = isTelling(cue) && !cue.passive ? edgeBefore(words, grammar, cue, span) : -1
+  if (edge < 0 || words.lower[edge - 1] !== ',') return []
+  const free = [other, allBefore(words, edge, taken)]
+  return free.filter(
+    (one) =>
+      one != null &&
+      !holdsReport(grammar, one) &&
+      (edge === cue.word || !(words.flags[one.first]! & SUBORDINATE)),
+  ) as ReportSpan[]
+}
+
+/** Where what a verb reports ends, if it stands before it: at the verb, where who speaks follows it, or at who speaks; -1 where neither is plain. */
+function edgeBefore(words: QuotationWords, grammar: Grammar, cue: Cue, span: ReportSpan): number {
+  const { phrases, phraseAt } = grammar
+  const { lower, pos } = words
+  const behind = phrases[cue.inverted]
+  if (lower[cue.word - 1] === ',' && span.first === cue.last && behind && behind.first >= span.first) {
+    // “Brandt, the mayor, confirmed the need”: a thing behind the verb is its object.
+    const isDocument = behind.source === 'document'
+    const isSource = isDocument ? pos[behind.first] === 'DET' : behind.source !== null
+    return behind.form !== 'noun-phrase' || isSource ? cue.word : -1
+  }
+  // “The gate is shut, the council confirmed | on Monday”: no clause, but when and where.
+  for (let i = span.first; i < span.last; i++) if (pos[i] === 'VERB' || pos[i] === 'AUX') return -1
+  let subject = phrases[cue.subject]
+  // “Senator Ana Ruiz (R-Harrow) told”.
+  if (subject && lower[subject.first - 1] === '(') subject = phrases[phraseAt[subject.first - 2] ?? -1]
+  return subject && cue.reach <= 2 && pos[span.first] !== 'PRON' && isWhen(words, grammar, cue, span)
+    ? subject.first
+    : -1
+}
+
+/** How many words say to whom, when or where at most. */
+const MOST_WHEN = 6
+
+/** What follows a verb of telling says to whom, and what follows any other only when or where. */
+function isWhen(
+  { pos }: QuotationWords,
+  { phrases, phraseAt }: Grammar,
+  { known }: Cue,
+  { first, last }: ReportSpan,
+): boolean {
+  if (last - first > MOST_WHEN) return false
+  const told = phrases[phraseAt[first]!]
+  const isTold = isAddressingVerb(known?.verb ?? '') && told && (told.source !== null || told.form === 'name')
+  return pos[first] === 'ADP' || isTold === true
 }
 
 /** “He denies leaking”: seldom met without “that”, so that the model doubts it. */
@@ -47,11 +88,11 @@ function holdsReport({ cues, cueAt, phrases }: Grammar, { first, last }: ReportS
   return false
 }
 
-/** The sentence up to the comma before a verb; null where some of it is taken. */
-function allBefore(words: QuotationWords, { word }: Cue, taken: Uint8Array): ReportSpan | null {
-  const low = sentenceOf(words, word)[0]
-  const dated = afterDateline(words, low, word)
-  const [first, last] = trim(words, dated > 0 ? dated : low, word)
+/** The sentence up to a comma; null where some of it is taken. */
+function allBefore(words: QuotationWords, edge: number, taken: Uint8Array): ReportSpan | null {
+  const low = sentenceOf(words, edge)[0]
+  const dated = afterDateline(words, low, edge)
+  const [first, last] = trim(words, dated > 0 ? dated : low, edge)
   for (let i = first; i < last; i++) if (taken[i]) return null
   return last - first > 2 ? { side: 'left', first, last, from: 4, passed: 0, barred: false } : null
 }

@@ -10,6 +10,9 @@ const SUBJECT = 12
 /** How many phrases may say where and when it was said: “in an interview with the Gazette”. */
 const MOST_PHRASES = 3
 
+/** “Given the size”, “provided the gate is open” are no verbs. */
+const TENSED = /(?:s|[^d]ed)$/
+
 /** The stretch with its true beginning. */
 export function startOf(words: QuotationWords, grammar: Grammar, cue: Cue, span: ReportSpan): ReportSpan {
   if (cue.form !== 'verb' || span.side !== 'right') return span
@@ -21,7 +24,11 @@ export function startOf(words: QuotationWords, grammar: Grammar, cue: Cue, span:
 
 /** “Says | that does not help”: a verb has “that” for its subject. */
 function isDemonstrative({ lower, pos, flags }: QuotationWords, first: number): boolean {
-  const hasTense = pos[first] === 'AUX' && !(flags[first]! & (ING | NONFINITE))
+  const next = pos[first + 1]
+  const isVerb =
+    pos[first] === 'AUX' ||
+    (pos[first] === 'VERB' && (next === 'DET' || next === 'PRON') && TENSED.test(lower[first]!))
+  const hasTense = isVerb && !(flags[first]! & (ING | NONFINITE))
   return hasTense && lower[first - 1] === 'that' && pos[first - 2] === 'VERB'
 }
 

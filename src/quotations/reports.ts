@@ -8,10 +8,10 @@ import { type Thought, thoughtOf } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { SUBORDINATE, WHO } from './forms.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
-import { hasNoSource, isStatement, saidOf } from './report-kinds.ts'
+import { isStatement, saidOf } from './report-kinds.ts'
 import { isAside, isCutShort } from './report-refusals.ts'
-import { goesOnBehind, isDenial, otherSide } from './report-sides.ts'
-import { holderOf, mayAim, sourceOf } from './report-sources.ts'
+import { goesOnBehind, isDenial, otherSides } from './report-sides.ts'
+import { hasNoSource, holderOf, mayAim, sourceOf } from './report-sources.ts'
 import { around, cutsName, type ReportSpan, spansOf, trim } from './report-spans.ts'
 import { scoreBy } from './scores.ts'
 import { sentenceOf } from './sentence-bounds.ts'
@@ -208,8 +208,11 @@ function eitherRow(
 ): Found | null {
   const row = rowOf(syntax, words, grammar, found, taken)
   if (row || found.cue.form !== 'verb') return row
-  const other = otherSide(words, grammar, found, taken)
-  return other && rowOf(syntax, words, grammar, { ...found, span: other }, taken)
+  for (const other of otherSides(words, grammar, found, taken)) {
+    const second = rowOf(syntax, words, grammar, { ...found, span: other }, taken)
+    if (second && (other.side === 'right' || second.span.last <= found.cue.word)) return second
+  }
+  return null
 }
 
 /** What was found as a row: a thought by the parse, or words that are said; null where it is none. */
