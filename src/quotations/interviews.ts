@@ -14,7 +14,7 @@ const MARK = /^["“‘'«]/
 const ASKED = /^Q(?:\d*[:.]\s|(?=\p{Lu}))/u
 const ANSWERED = /^A\d*[:.]\s+/
 
-interface Asked {
+interface AnsweredQuestion {
   /** Indexes of blocks. */
   readonly question: number
   readonly blocks: number[]
@@ -56,9 +56,9 @@ function lastBefore({ mentions }: Entity, end: number): Entity['mentions'][numbe
 }
 
 /** Each question with the blocks up to the next; of the last those that speak of “I” or “we”. */
-function answersOf(doc: Laid): Asked[] {
-  const found: Asked[] = []
-  let open: Asked | null = null
+function answersOf(doc: Laid): AnsweredQuestion[] {
+  const found: AnsweredQuestion[] = []
+  let open: AnsweredQuestion | null = null
   for (const { index, kind, role } of doc.blocks) {
     if (role !== 'body' && role !== 'heading') continue
     const own = textOf(doc, index)
