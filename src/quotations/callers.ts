@@ -11,13 +11,30 @@ export interface Caller {
   readonly cue: Cue
 }
 
+/** ““A joke,” in the words of one guard”: he speaks. */
+function inWordsOf(
+  { lower, sentence }: QuotationWords,
+  { cues, cueAt, phraseAt }: Grammar,
+  run: PlacedRun,
+): Caller | null {
+  const at = run.last + (lower[run.last] === ',' ? 1 : 0)
+  if (lower[at] !== 'in' || lower[at + 1] !== 'the' || lower[at + 2] !== 'words' || lower[at + 3] !== 'of')
+    return null
+  const cue = cues[cueAt[at + 2]!]
+  const speaker = phraseAt[at + 4] ?? -1
+  return cue && speaker >= 0 && sentence[at + 4] === sentence[at] ? { speaker, cue } : null
+}
+
 /** Whoever calls something so, where another was taken for the speaker. */
 export function callerOf(
-  { lower, run: runs }: QuotationWords,
+  words: QuotationWords,
   grammar: Grammar,
   { setting, phrase }: Attribution,
   run: PlacedRun,
 ): Caller | null {
+  const { lower, run: runs } = words
+  const named = inWordsOf(words, grammar, run)
+  if (named) return named.speaker === phrase ? null : named
   const cue = grammar.cues[setting.previous]
   if (setting.next >= 0 || cue?.form !== 'verb' || !cue.known?.calls || cue.passive || cue.reach !== 1)
     return null

@@ -5,7 +5,7 @@ import { isAddressingVerb, isNoHolder, isRequestVerb } from '../language/en/repo
 import { type Cue, type Grammar, isTelling } from './cues.ts'
 import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { type ReportSpan, trim } from './report-spans.ts'
-import { isCalled, isJoinedRequest, isSameForm } from './twins.ts'
+import { endOfGoal, isCalled, isJoinedRequest, isSameForm } from './twins.ts'
 import type { QuotationWords } from './words.ts'
 
 const NONE = -1
@@ -42,7 +42,7 @@ export function cutAt(
   const end =
     mayBeSubordinate(words, cue.word) && isSubordinate(syntax, at) ? syntax.last(at) + 1 + shift : last
   if (end > first + 2 && end < last) last = end
-  last = twinAt(words, grammar, cue, first, contrastAt(words, grammar, first, last))
+  last = twinAt(words, grammar, cue, first, contrastAt(words, grammar, first, endOfGoal(words, first, last)))
   first = afterThat(words, first, last)
   // What follows the verb at once is who is told; where the words begin later, he is left out already.
   if (isAddressingVerb(cue.known?.verb ?? '') && (first === cue.word + 1 || words.lower[first] === 'of'))

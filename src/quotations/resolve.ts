@@ -135,6 +135,16 @@ function calledAt(
     : null
 }
 
+/** How many words stand within the brackets behind a name. */
+const BRACKETED = 6
+
+/** “Senator Ana Ruiz | (R-Harrow), one of nine members, said”: where the brackets open that end at a word; behind the word where none do. */
+function openingBracket({ lower }: QuotationWords, at: number): number {
+  if (lower[at] !== ')') return at + 1
+  for (let i = at - 1; i >= 0 && i > at - BRACKETED; i--) if (lower[i] === '(') return i
+  return at + 1
+}
+
 /** “Its director, Ida Brandt, said”, “Ida Brandt, its director, said”: the person whom the name between or before the commas names. */
 function besideName(words: QuotationWords, grammar: Grammar, links: Links, phrase: Phrase): Resolved | null {
   const { lower, sentence } = words
@@ -151,11 +161,16 @@ function besideName(words: QuotationWords, grammar: Grammar, links: Links, phras
       ? phrase.first - ownerLength(words, grammar, phrase)
       : phrase.first
   if (isComma(first - 1)) {
-    const at = grammar.phraseAt[first - 2] ?? -1
+    const at = grammar.phraseAt[openingBracket(words, first - 2) - 1] ?? -1
     const before = grammar.phrases[at]
     // “Ida Brandt, a guard said”; not “after he met Brandt, guards said”.
     const isClosed = isComma(reach) || (before && sentence[before.first - 1] !== own && !phrase.plural)
-    if (isClosed && before && sentence[before.first] === own && before.last === first - 1)
+    if (
+      isClosed &&
+      before &&
+      sentence[before.first] === own &&
+      before.last === openingBracket(words, first - 2)
+    )
       return namedAt(words, grammar, links, before.first)
   }
   return null
