@@ -114,7 +114,27 @@ function goingOnWith(words: QuotationWords, { cues, cueAt, phrases }: Grammar, c
   return found
 }
 
+/** How far behind a name “who said” may stand: “said Ida Brandt, 32, a former guard of the port of Harrow, who also said”. */
+const MOST_BETWEEN = 30
+
+/** Whoever speaks before a relative clause that reports more of his words, over the posts and places behind his name; -1 where it is no such clause. */
+function speakerBeforeWho(words: QuotationWords, { cues, cueAt, phrases }: Grammar, cue: Cue): number {
+  const { lower, pos, sentence, run } = words
+  let who = cue.word - 1
+  while (pos[who] === 'AUX' || pos[who] === 'ADV') who--
+  if (cue.form !== 'verb' || lower[who] !== 'who') return -1
+  for (let i = who - 1; i > who - MOST_BETWEEN && sentence[i] === sentence[cue.word] && run[i] === -1; i--) {
+    if (pos[i] !== 'VERB' && pos[i] !== 'AUX') continue
+    const said = cues[cueAt[i]!]
+    const isTold = said?.word === i && said.form === 'verb' && isTelling(said) && !said.passive
+    return isTold && phrases[said.inverted]?.first === said.last ? said.inverted : -1
+  }
+  return -1
+}
+
 export function surer(words: QuotationWords, grammar: Grammar, cue: Cue, source: LikelySource): LikelySource {
+  const before = speakerBeforeWho(words, grammar, cue)
+  if (before >= 0) return { phrase: before, certainty: Math.max(PARSED, source.certainty) }
   const same = goingOnWith(words, grammar, cue)
   if (same >= 0)
     return { phrase: same, certainty: same === source.phrase ? Math.max(PARSED, source.certainty) : PARSED }
