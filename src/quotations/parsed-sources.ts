@@ -75,7 +75,9 @@ function isTail(
   const subject = phrases[one.subject]
   const isBefore = subject !== undefined && one.reach === 1 && subject.last === one.word
   const first = isBefore ? subject.first : one.word
-  if (lower[first - 1] !== ',' || (!isBefore && behind?.first !== one.last)) return false
+  // “Brandt, the mayor, emailed guards, telling them”: who is told stands behind the verb.
+  const isInverted = behind?.first === one.last && (behind.form === 'name' || one.known?.verb === 'say')
+  if (lower[first - 1] !== ',' || (!isBefore && !isInverted)) return false
   const from = isBefore ? one.last : behind!.last
   if (end - from > TAIL) return false
   for (let i = from; i < end; i++)
@@ -84,7 +86,12 @@ function isTail(
 }
 
 /** “Brandt said it was safe, adding that it would open”, “… and asked the board to open it”: who said the first says the second; -1 where it is no such verb. */
-function goingOnWith(words: QuotationWords, { cues, cueAt, phrases }: Grammar, cue: Cue): number {
+export function goingOnWith(
+  words: QuotationWords,
+  { cues, cueAt, phrases }: Grammar,
+  cue: Cue,
+  tailOnly = false,
+): number {
   const { lower, pos, flags, sentence } = words
   if (cue.form !== 'verb') return -1
   let before = cue.word - 1
@@ -96,7 +103,8 @@ function goingOnWith(words: QuotationWords, { cues, cueAt, phrases }: Grammar, c
   for (let i = before - 1; i >= 0 && sentence[i] === sentence[cue.word]; i--) {
     const one = cues[cueAt[i]!]
     if (one?.word === i && isGerund && isTail(lower, pos, phrases, one, before)) {
-      const near = one.subject >= 0 && phrases[one.subject]!.first < i ? one.subject : one.inverted
+      const isBefore = phrases[one.subject]?.last === i
+      const near = isBefore ? one.subject : one.inverted
       if (near >= 0 && lower[phrases[near]!.first - 1] !== 'as') return near
     }
     if (
@@ -111,7 +119,7 @@ function goingOnWith(words: QuotationWords, { cues, cueAt, phrases }: Grammar, c
     if (one.subject >= 0 && one.reach <= 2) found = one.subject
     else if (one.subject < 0 && one.inverted >= 0) found = one.inverted
   }
-  return found
+  return tailOnly ? -1 : found
 }
 
 /** How far behind a name “who said” may stand: “said Ida Brandt, 32, a former guard of the port of Harrow, who also said”. */
