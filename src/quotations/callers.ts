@@ -42,6 +42,8 @@ function insertedBefore(words: QuotationWords, grammar: Grammar, run: PlacedRun)
     if (same >= 0) return { speaker: same, cue }
     const behind = phrases[cue.inverted]
     const isInserted =
+      lower[run.first - 1] !== ',' &&
+      lower[run.first - 1] !== ':' &&
       behind?.first === cue.last &&
       !isAddressingVerb(cue.known?.verb ?? '') &&
       lower[i - 1] === ',' &&

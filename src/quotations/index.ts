@@ -111,7 +111,12 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   })
   const spokenCount = found.length
   for (const report of findReports(words, grammar, taken, spoken))
-    found.push(besideHimself({ row: reportOf(reading, report), phrase: grammar.phrases[report.phrase] }, doc))
+    found.push(
+      besideHimself(
+        { row: reportOf(reading, report), phrase: grammar.phrases[report.phrase] },
+        reading.links,
+      ),
+    )
   if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.row.start - b.row.start)
   const least = context.options.minConfidence ?? LEAST
   const rows = withLaidOut(tellUntold(found, doc), laidOutRows(doc, reading))
