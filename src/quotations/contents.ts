@@ -17,6 +17,7 @@ import {
   isQuestionWord,
   isRelativeWord,
   isUndertaking,
+  isUnnamed,
 } from '../language/en/reported-contents.ts'
 import type { Cue } from './cues.ts'
 import { isFoundByPeople, singular } from './thought-cues.ts'
@@ -50,20 +51,31 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
   if (clause !== NONE) {
     const found = belief || isFinding(singular(lowerOf(syntax, holder))) || isFound(syntax, verb, clause)
     if (!found) return null
+    const subject = subjectBefore(syntax, at, clause)
     return {
-      first: spanOf(syntax, clause, true).first,
+      first: subject < clause ? subject : spanOf(syntax, clause, true).first,
       last: spanOf(syntax, end, true).last,
       holder,
     }
   }
   const goal = plan && !isUndertaking(singular(lowerOf(syntax, holder))) ? infinitiveAt(syntax, at) : NONE
-  if (goal === NONE) return null
+  if (
+    goal === NONE ||
+    isUnnamed(words.lower[cue.last + 2] ?? '') ||
+    (isObjectPlanVerb(verb) && isReduced(syntax, at, word))
+  )
+    return null
   const object = childBy(syntax, at, 'obj', 'iobj')
   if (object !== NONE && object > at && object < goal) {
     if (!isObjectPlanVerb(verb)) return null
     return { first: syntax.first(object), last: syntax.last(goal) + 1, holder }
   }
   return { ...spanOf(syntax, goal, false), holder }
+}
+
+/** “A war | expected | to last is over”: by whom is not told. */
+function isReduced(syntax: Syntax, at: number, word: string): boolean {
+  return syntax.relation(at) === 'acl' && word.endsWith('ed') && syntax.head(syntax.head(at)) !== NONE
 }
 
 /** “Researchers found that”: people find too, where a clause is marked as what they found. */
@@ -90,9 +102,22 @@ function clausesAt(syntax: Syntax, at: number): readonly [number, number] {
     if (mark === '' && isQuestionWord(lowerOf(syntax, syntax.first(child)))) continue
     // Of "the boat built here can sail" the parse may make two.
     if (first !== NONE) last = child
-    else if (childBy(syntax, child, 'nsubj', 'nsubj:pass', 'csubj', 'expl') !== NONE) first = last = child
+    else if (
+      childBy(syntax, child, 'nsubj', 'nsubj:pass', 'csubj', 'expl') !== NONE ||
+      subjectBefore(syntax, at, child) < child
+    )
+      first = last = child
   }
   return [first, last]
+}
+
+/** “Estimate | the firm | will have to close”: where the subject of a clause begins that the parse takes for an object; the clause where it is none. */
+function subjectBefore(syntax: Syntax, at: number, clause: number): number {
+  const object = childBy(syntax, at, 'obj')
+  const isBeside = object > at && syntax.last(object) + 1 === syntax.first(clause)
+  if (!isBeside || childBy(syntax, clause, 'aux') !== syntax.first(clause)) return clause
+  const first = syntax.first(object)
+  return lowerOf(syntax, first) === 'that' ? first + 1 : first
 }
 
 /** The infinitive behind a word: to leave. */

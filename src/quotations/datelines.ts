@@ -21,6 +21,29 @@ export function afterDateline(words: QuotationWords, low: number, edge: number):
   return -1
 }
 
+/** How many words a dateline with its day has at most, and how many a time with a label. */
+const MOST_DATED = 10
+const CLOCK = /^\d{1,2}[:.]\d\d$/
+
+/** Where a block's words begin behind a place and day, “Harrow, March 12 - ”, “HARROW, Mar 03: ”, or a time and a label, “18:12 BREAKING: ”. */
+export function afterOpening(words: QuotationWords, first: number): number {
+  const { lower, pos, block, start, end, capital } = words
+  if (first > 0 && block[first - 1] === block[first]) return first
+  let at = afterClock(words, first)
+  if (at > first && isAllCapitals(words, at) && lower[at + 1] === ':') at += 2
+  if (at > first || capital[first] === 0) return at
+  for (let i = first + 2; i < first + MOST_DATED && block[i] === block[first]; i++) {
+    if (pos[i] === 'VERB' || pos[i] === 'AUX') return first
+    const isApart = lower[i] === '-' && start[i]! > end[i - 1]! && start[i + 1]! > end[i]!
+    if ((isApart || (lower[i] === ':' && isAllCapitals(words, first))) && pos[i - 1] === 'NUM') return i + 1
+  }
+  return first
+}
+
+/** “17:02 | Forecasters warned”: when a line was written stands before it. */
+export const afterClock = ({ lower, block }: QuotationWords, first: number): number =>
+  CLOCK.test(lower[first]!) && block[first - 1] !== block[first] ? first + 1 : first
+
 const PERSON = numberOfType('person')
 
 export function isAllCapitals({ text, start, end }: QuotationWords, at: number): boolean {

@@ -18,7 +18,7 @@ import { type Before, heard } from './speaker-places.ts'
 import { preference } from './speaker-reasons.ts'
 import { type Attribution, attribute } from './speakers.ts'
 import { judgeRun } from './terms.ts'
-import { type Told, tellUntold } from './untold.ts'
+import { besideHimself, type Told, tellUntold } from './untold.ts'
 import { type PlacedRun, type QuotationWords, readWords } from './words.ts'
 
 /** What quotations are read from. */
@@ -111,7 +111,12 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
   })
   const spokenCount = found.length
   for (const report of findReports(words, grammar, taken, spoken))
-    found.push({ row: reportOf(reading, report), phrase: grammar.phrases[report.phrase] })
+    found.push(
+      besideHimself(
+        { row: reportOf(reading, report), phrase: grammar.phrases[report.phrase] },
+        reading.links,
+      ),
+    )
   if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.row.start - b.row.start)
   const least = context.options.minConfidence ?? LEAST
   const rows = withLaidOut(tellUntold(found, doc), laidOutRows(doc, reading))

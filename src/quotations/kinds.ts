@@ -2,7 +2,7 @@
 import { isBeforeTitle, isBuiltIn } from '../language/en/quotation-words.ts'
 import type { QuotationKind } from '../schema/quotations.ts'
 import { withStraight } from '../text/apostrophes.ts'
-import { ING, NONFINITE, OWNER, RELATES, SUBORDINATE } from './forms.ts'
+import { ING, NONFINITE, OWNER, RELATES, SUBORDINATE, WHO } from './forms.ts'
 import { capitals, clauses } from './term-features.ts'
 import type { PlacedRun, QuotationWords } from './words.ts'
 
@@ -55,9 +55,28 @@ function afterPlace({ pos }: QuotationWords, first: number, last: number): numbe
   return i
 }
 
+/** “Up to | nine boats left”, “at least nine boats left”. */
+const isAmount = ({ lower, pos }: QuotationWords, at: number): boolean =>
+  (lower[at] === 'up' && lower[at + 1] === 'to' && pos[at + 2] === 'NUM') ||
+  (lower[at] === 'at' && (lower[at + 1] === 'least' || lower[at + 1] === 'most'))
+
+/** “The fall of the tower in 1959 | ended it”. */
+const isYear = ({ lower, pos }: QuotationWords, at: number): boolean =>
+  pos[at] === 'NUM' && lower[at]!.length === 4 && lower[at - 1] === 'in'
+
+/** “His father, a former guard, | taught himself”: between the commas stands no verb and no clause. */
+function closesApposition({ lower, pos, flags }: QuotationWords, first: number, comma: number): boolean {
+  if (lower[comma] !== ',') return false
+  let at = comma - 1
+  while (at > first && lower[at] !== ',' && pos[at] !== 'VERB' && pos[at] !== 'AUX') at--
+  if (lower[at] !== ',' || at === first || flags[at + 1]! & WHO || pos[at + 1] === 'ADP') return false
+  const head = pos[at - 1]
+  return head === 'NOUN' || head === 'PROPN'
+}
+
 /** Whether reported words are a clause with a subject and a finite verb, not "to leave", "leaving" or "the plan". */
 export function isClause(words: QuotationWords, first: number, last: number): boolean {
-  const start = words.pos[first]
+  const start = isAmount(words, first) ? 'NUM' : words.pos[first]
   if (words.lower[first] === 'to' || start === 'ADP' || (words.lower[first] ?? '').endsWith('ing')) {
     if (start !== 'NOUN' && start !== 'PROPN' && words.lower[first] !== 'in') return false
   }
@@ -74,6 +93,7 @@ export function isClause(words: QuotationWords, first: number, last: number): bo
     if ((words.flags[before] ?? 0) & (pos === 'VERB' ? RELATES | OWNER : RELATES)) continue
     const tag = words.pos[before]
     if (pos === 'AUX' || tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') return true
+    if (isYear(words, before) || closesApposition(words, first, before)) return true
   }
   return false
 }

@@ -5,6 +5,7 @@ import { type Context, explain } from '../stage.ts'
 import { halve } from '../text/halve.ts'
 import { blockQuotations } from './block-quotations.ts'
 import { postsOf } from './embedded-posts.ts'
+import { interviewOf } from './interviews.ts'
 import type { RowContext } from './rows.ts'
 import { turnsOf } from './transcripts.ts'
 import type { Laid, Utterance } from './utterances.ts'
@@ -16,7 +17,9 @@ export function laidOutRows(doc: Laid, { words, grammar, links, context }: RowCo
   const posts = postsOf(doc)
   const posted = new Set(posts.map(({ block }) => block))
   const quoted = blockQuotations(doc, words, grammar, links)
-  return [...posts, ...quoted.filter(({ block }) => !posted.has(block)), ...turnsOf(doc)]
+  const turns = turnsOf(doc)
+  const talk = turns.length > 0 ? turns : interviewOf(doc)
+  return [...posts, ...quoted.filter(({ block }) => !posted.has(block)), ...talk]
     .sort((a, b) => a.start - b.start)
     .map((one) => rowOf(doc, one, context))
 }

@@ -2,6 +2,7 @@
 import { doerOf } from './contents.ts'
 import { type Cue, type Grammar, isTelling } from './cues.ts'
 import { ING, POSSESSIVE } from './forms.ts'
+import { isJoinedRequest } from './twins.ts'
 import type { QuotationWords } from './words.ts'
 
 /** Below this the parse is right more often than the model: read on sentences of the training text in which they differ. */
@@ -54,19 +55,58 @@ export function ownedBy(words: QuotationWords, { phrases, phraseAt }: Grammar, i
   return words.sentence[next] === words.sentence[phrase.first] ? (phraseAt[next] ?? -1) : -1
 }
 
-/** “Brandt said it was safe, adding that it would open”: who said the first adds the second; -1 where it is no such gerund. */
-function goingOnWith(
-  { lower, pos, flags, sentence }: QuotationWords,
-  { cues, cueAt }: Grammar,
+/** How far before “and asked” the verb of the clause before it may stand. */
+const MOST_JOINED = 25
+
+/** How many words may stand between a verb that ends what it reports and the gerund that goes on. */
+const TAIL = 5
+
+/** “The road was clear, an official said on Monday, | adding that”, “…, according to the study, | suggesting that”: whose words end there goes on. */
+function isTail(
+  lower: readonly string[],
+  pos: readonly unknown[],
+  phrases: Grammar['phrases'],
+  one: Cue,
+  end: number,
+): boolean {
+  if (one.form === 'according') return lower[one.word - 1] === ','
+  if (one.form !== 'verb' || one.passive || !isTelling(one) || one.known?.thought) return false
+  const behind = phrases[one.inverted]
+  const subject = phrases[one.subject]
+  const isBefore = subject !== undefined && one.reach === 1 && subject.last === one.word
+  const first = isBefore ? subject.first : one.word
+  // “Brandt, the mayor, emailed guards, telling them”: who is told stands behind the verb.
+  const isInverted = behind?.first === one.last && (behind.form === 'name' || one.known?.verb === 'say')
+  if (lower[first - 1] !== ',' || (!isBefore && !isInverted)) return false
+  const from = isBefore ? one.last : behind!.last
+  if (end - from > TAIL) return false
+  for (let i = from; i < end; i++)
+    if (pos[i] === 'VERB' || pos[i] === 'AUX' || lower[i] === 'that') return false
+  return true
+}
+
+/** “Brandt said it was safe, adding that it would open”, “… and asked the board to open it”: who said the first says the second; -1 where it is no such verb. */
+export function goingOnWith(
+  words: QuotationWords,
+  { cues, cueAt, phrases }: Grammar,
   cue: Cue,
+  tailOnly = false,
 ): number {
-  if (cue.form !== 'verb' || !(flags[cue.word]! & ING)) return -1
+  const { lower, pos, flags, sentence } = words
+  if (cue.form !== 'verb') return -1
   let before = cue.word - 1
   while (before > 0 && pos[before] === 'ADV') before--
-  if (lower[before] !== ',') return -1
+  const isGerund = (flags[cue.word]! & ING) !== 0
+  const isTwin = lower[before] === 'and' && isJoinedRequest(words, cue, before - MOST_JOINED)
+  if (isGerund ? lower[before] !== ',' : !isTwin) return -1
   let found = -1
   for (let i = before - 1; i >= 0 && sentence[i] === sentence[cue.word]; i--) {
     const one = cues[cueAt[i]!]
+    if (one?.word === i && isGerund && isTail(lower, pos, phrases, one, before)) {
+      const isBefore = phrases[one.subject]?.last === i
+      const near = isBefore ? one.subject : one.inverted
+      if (near >= 0 && lower[phrases[near]!.first - 1] !== 'as') return near
+    }
     if (
       one?.word !== i ||
       one.form !== 'verb' ||
@@ -79,10 +119,30 @@ function goingOnWith(
     if (one.subject >= 0 && one.reach <= 2) found = one.subject
     else if (one.subject < 0 && one.inverted >= 0) found = one.inverted
   }
-  return found
+  return tailOnly ? -1 : found
+}
+
+/** How far behind a name “who said” may stand: “said Ida Brandt, 32, a former guard of the port of Harrow, who also said”. */
+const MOST_BETWEEN = 30
+
+/** Whoever speaks before a relative clause that reports more of his words, over the posts and places behind his name; -1 where it is no such clause. */
+function speakerBeforeWho(words: QuotationWords, { cues, cueAt, phrases }: Grammar, cue: Cue): number {
+  const { lower, pos, sentence, run } = words
+  let who = cue.word - 1
+  while (pos[who] === 'AUX' || pos[who] === 'ADV') who--
+  if (cue.form !== 'verb' || lower[who] !== 'who') return -1
+  for (let i = who - 1; i > who - MOST_BETWEEN && sentence[i] === sentence[cue.word] && run[i] === -1; i--) {
+    if (pos[i] !== 'VERB' && pos[i] !== 'AUX') continue
+    const said = cues[cueAt[i]!]
+    const isTold = said?.word === i && said.form === 'verb' && isTelling(said) && !said.passive
+    return isTold && phrases[said.inverted]?.first === said.last ? said.inverted : -1
+  }
+  return -1
 }
 
 export function surer(words: QuotationWords, grammar: Grammar, cue: Cue, source: LikelySource): LikelySource {
+  const before = speakerBeforeWho(words, grammar, cue)
+  if (before >= 0) return { phrase: before, certainty: Math.max(PARSED, source.certainty) }
   const same = goingOnWith(words, grammar, cue)
   if (same >= 0)
     return { phrase: same, certainty: same === source.phrase ? Math.max(PARSED, source.certainty) : PARSED }

@@ -41,8 +41,10 @@ export function reachOf(words: QuotationWords, grammar: Grammar, first: number, 
     const described = pos[last + 1] === 'VERB' && (grammar.phraseAt[last + 2] ?? -1) >= 0 ? 1 : 0
     const index = grammar.phraseAt[last + 1 + described] ?? -1
     const next = grammar.phrases[index]
-    if (!next || run[last + 1] !== -1) break
     const isPart = k === 0 && tie === 'of' && isQuantity(words, last - 1)
+    // “One of the seven”.
+    if (isPart && !next && pos[last + 1] === 'DET' && pos[last + 2] === 'NUM') return last + 3
+    if (!next || run[last + 1] !== -1) break
     if (!isPart && next.form === 'pronoun' && !next.owner) break
     const whole = next.owner ? grammar.phrases[ownedBy(words, grammar, index)] : next
     if (!whole) break

@@ -5,6 +5,7 @@ import { isAddressingVerb, isNoHolder, isRequestVerb } from '../language/en/repo
 import { type Cue, type Grammar, isTelling } from './cues.ts'
 import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { type ReportSpan, trim } from './report-spans.ts'
+import { endOfGoal, isCalled, isJoinedRequest, isSameForm } from './twins.ts'
 import type { QuotationWords } from './words.ts'
 
 const NONE = -1
@@ -41,7 +42,7 @@ export function cutAt(
   const end =
     mayBeSubordinate(words, cue.word) && isSubordinate(syntax, at) ? syntax.last(at) + 1 + shift : last
   if (end > first + 2 && end < last) last = end
-  last = twinAt(words, grammar, cue, first, contrastAt(words, grammar, first, last))
+  last = twinAt(words, grammar, cue, first, contrastAt(words, grammar, first, endOfGoal(words, first, last)))
   first = afterThat(words, first, last)
   // What follows the verb at once is who is told; where the words begin later, he is left out already.
   if (isAddressingVerb(cue.known?.verb ?? '') && (first === cue.word + 1 || words.lower[first] === 'of'))
@@ -74,13 +75,11 @@ function mayBeSubordinate({ flags, lower, pos, sentence }: QuotationWords, verb:
   return false
 }
 
-const isCalled = (word: string | undefined): boolean => word === 'on' || word === 'for' || word === 'upon'
-
 /** Where another verb of saying begins that has the same subject: “, adding that”, “and urged calm”. */
 function twinAt(words: QuotationWords, grammar: Grammar, cue: Cue, first: number, last: number): number {
   for (let i = first + 3; i < last - 2; i++) {
     const other = grammar.cues[grammar.cueAt[i]!]
-    if (!other || other.passive || !isTelling(other)) continue
+    if (!other || other.passive || !(isTelling(other) || isJoinedRequest(words, other, first))) continue
     if (other.form !== 'verb' && words.lower[i + 1] !== 'that') continue
     let before = i - 1
     while (before > first && words.pos[before] === 'ADV') before--
@@ -109,13 +108,6 @@ function contrastAt(words: QuotationWords, grammar: Grammar, first: number, last
 const isContrast = (word: string): boolean => word === 'while' || word === 'whereas'
 
 const isSaying = (cue: Cue): boolean => isTelling(cue) || isRequestVerb(cue.known?.verb ?? '')
-
-/** Two verbs that may share a subject: said and warned, says and warns. */
-function isSameForm(words: QuotationWords, a: number, b: number): boolean {
-  const third = (i: number): boolean => (words.lower[i] ?? '').endsWith('s')
-  const past = (i: number): boolean => /(?:ed|id|ld|te)$/.test(words.lower[i] ?? '')
-  return (third(a) && third(b)) || (past(a) && past(b))
-}
 
 /** Where the clause begins behind a time or place: “on Sunday that it was safe”. */
 function afterThat(words: QuotationWords, first: number, last: number): number {

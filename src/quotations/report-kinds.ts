@@ -5,16 +5,16 @@ import {
   isAskingVerb,
   isGerundVerb,
   isGoingOn,
-  isNoAuthority,
-  isNoHolder,
   isPromiseVerb,
   isQuestionVerb,
   isQuestionWord,
   isRelativeWord,
   isRequestVerb,
+  isUnnamed,
 } from '../language/en/reported-contents.ts'
 import { hasGap } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { afterOpening } from './datelines.ts'
 import { ING, SUBORDINATE, TIME, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
 import { isPlain } from './parsed-sources.ts'
@@ -28,6 +28,7 @@ import {
   withMain,
 } from './report-refusals.ts'
 import type { ReportSpan } from './report-spans.ts'
+import { startOf } from './report-starts.ts'
 import { behindTime } from './times.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -46,13 +47,18 @@ export function saidOf(
   words: QuotationWords,
   grammar: Grammar,
   cue: Cue,
-  span: ReportSpan,
+  found: ReportSpan,
   taken: Uint8Array,
 ): ReportSpan | null {
+  const span = startOf(words, grammar, cue, found)
   if (span.last - span.first < 2 || isBrokenOff(words, span.last)) return null
   const at = words.token[cue.word]!
   if (cue.form === 'verb' && isPurpose(syntax, words, cue)) return null
-  if (isHeadless(words, cue, span.first) || isNoReport(words, cue, span)) return null
+  if (
+    ((span.side === 'right' || words.lower[span.first] === 'asked') && isHeadless(words, cue, span.first)) ||
+    isNoReport(words, cue, span)
+  )
+    return null
   // A clause that goes on in quotation marks is what stands around the quoted words.
   if ((words.run[span.last] ?? -1) !== -1 && words.sentence[span.last] === words.sentence[cue.word])
     return null
@@ -61,7 +67,7 @@ export function saidOf(
   if (span.side !== 'right' || cue.form === 'according') {
     // “She wrote a long letter”: what is written stands behind the verb.
     if (cue.form === 'verb' && span.side === 'around' && childBy(syntax, at, 'obj') > at) return null
-    const first = span.side === 'right' ? afterApposition(words, span) : span.first
+    const first = span.side === 'right' ? afterApposition(words, span) : afterOpening(words, span.first)
     return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
   if (cue.form === 'verb' && (cue.passive || !mayReport(words, cue, span))) return null
@@ -103,18 +109,25 @@ function isContent(
   cue: Cue,
   { first, last }: ReportSpan,
 ): boolean {
+  // “Says that does not help”: “that” is the subject.
+  if (words.lower[first] === 'that' && words.lower[first - 1] !== 'that' && first === cue.last) return true
   const opensInfinitive = isInfinitive(words, first)
   // What opens with “to leave” is hardly ever a clause, so that the sentence is not parsed for it.
   if (!opensInfinitive && takesClause(words, cue, first) && isStatement(syntax, words, first, last))
     return true
   if (cue.form !== 'verb') return false
   const verb = cue.known?.verb ?? ''
+  // “Said selling the boats was hard”: nothing but a subject is a gerund right behind “said”, though the parse may take it for an object.
+  const opensGerund = (words.flags[first]! & ING) !== 0 && words.pos[first] === 'VERB'
+  if (opensGerund && verb === 'say' && first === cue.last && words.pos.slice(first, last).includes('AUX'))
+    return true
   if (opensInfinitive)
     return (
-      (isRequestVerb(verb) && verb !== 'call') ||
-      (isPromiseVerb(verb) && (isPlain(words, grammar, cue) || !hasGap(syntax, words.token[cue.word]!)))
+      !isUnnamed(words.lower[last - 1] ?? '') &&
+      ((isRequestVerb(verb) && verb !== 'call') ||
+        (isPromiseVerb(verb) && (isPlain(words, grammar, cue) || !hasGap(syntax, words.token[cue.word]!))))
     )
-  if (isGerundVerb(verb) && words.flags[first]! & ING && words.pos[first] === 'VERB') return true
+  if (opensGerund && isGerundVerb(verb)) return true
   if (!isRequestVerb(verb)) return false
   const asked = grammar.phrases[grammar.phraseAt[first]!]
   const isThing = asked?.form === 'noun-phrase' && asked.source === null && !isAskingVerb(verb)
@@ -216,25 +229,4 @@ export function isStatement(syntax: Syntax, words: QuotationWords, first: number
     isClause(words, first, last) ||
     (hasVerb(words, first, last) && isParsedClause(syntax, words, first, last))
   )
-}
-
-/** Whether nobody, the writer, the reader, "it" or a thing would be the source, or a noun's content another's than its owner's. */
-export function hasNoSource(
-  words: QuotationWords,
-  grammar: Grammar,
-  cue: Cue,
-  span: ReportSpan,
-  phrase: number,
-): boolean {
-  const source = grammar.phrases[phrase]
-  if (!source) return true
-  if (cue.form === 'noun') return phrase !== cue.subject && phrase !== cue.inverted
-  const word = words.lower[source.head] ?? ''
-  if (cue.form === 'according' && isNoAuthority(word)) return true
-  const isThing = source.form === 'noun-phrase' && source.source === null && !source.plural
-  // A storm may threaten to break.
-  if (isThing && words.lower[span.first] === 'to' && isPromiseVerb(cue.known?.verb ?? '')) return true
-  // "It said" may be a company.
-  const isCompany = word === 'it' && cue.form === 'verb' && cue.subject === phrase && cue.reach === 1
-  return isNoHolder(word) && !(isCompany && !cue.passive && !(words.flags[cue.word]! & ING))
 }

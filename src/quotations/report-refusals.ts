@@ -40,9 +40,18 @@ export function isAside(words: QuotationWords, { first, last, side }: ReportSpan
   return words.lower[last] === ','
 }
 
+/** “Explained | this in the past”, “says it in a whisper”: a word that stands for what is said. */
+const isThing = (lower: readonly string[], pos: readonly unknown[], at: number): boolean =>
+  (lower[at] === 'this' || lower[at] === 'it') && pos[at + 1] === 'ADP' && lower[at + 1] !== 'at'
+
 /** “As suggested, the road”; a gerund whose words stand before it: “said it was safe, adding”. */
-export function isNoReport({ lower, flags, run }: QuotationWords, cue: Cue, { side }: ReportSpan): boolean {
+export function isNoReport(
+  { lower, flags, run, pos }: QuotationWords,
+  cue: Cue,
+  { side, first }: ReportSpan,
+): boolean {
   if (cue.form !== 'verb') return false
+  if (side === 'right' && first === cue.last && isThing(lower, pos, first)) return true
   // “Wrote: “…””: what it reports stands between the marks.
   if (lower[cue.last] === ':' && (run[cue.last + 1] ?? -1) !== -1) return true
   if (lower[cue.word - 1] === 'as' && lower[cue.last] === ',') return true

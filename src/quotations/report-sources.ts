@@ -1,7 +1,9 @@
 /** Who says or thinks what a cue reports: by the model, by the parse where it is unsure, and never one who is spoken of within the words. */
+import { isNoAuthority, isNoHolder, isPromiseVerb } from '../language/en/reported-contents.ts'
 import { bestOf, probability, type RunningScore } from '../models/kit/linear.ts'
 import type { Thought } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
+import { ING } from './forms.ts'
 import { type LikelySource, ownedBy, surer } from './parsed-sources.ts'
 import type { ReportSpan } from './report-spans.ts'
 import { sourceFeatures, sourcesOf } from './source-features.ts'
@@ -67,4 +69,28 @@ export function holderOf(words: QuotationWords, grammar: Grammar, cue: Cue, thou
   const holder = grammar.phraseAt[thought.holder + cue.word - words.token[cue.word]!] ?? -1
   const phrase = cue.form === 'noun' ? holder : ownedBy(words, grammar, holder)
   return { phrase, certainty: HELD }
+}
+
+/** Whether nobody, the writer, the reader, "it" or a thing would be the source, or a noun's content another's than its owner's. */
+export function hasNoSource(
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  span: ReportSpan,
+  phrase: number,
+): boolean {
+  const source = grammar.phrases[phrase]
+  if (!source) return true
+  if (cue.form === 'noun') return phrase !== cue.subject && phrase !== cue.inverted
+  const word = words.lower[source.head] ?? ''
+  if (cue.form === 'according' && isNoAuthority(word)) return true
+  // “According to its website”: what is owned tells.
+  const owned = cue.form === 'according' ? grammar.phrases[ownedBy(words, grammar, phrase)] : undefined
+  if (owned && owned !== source && owned.source !== null) return false
+  const isThing = source.form === 'noun-phrase' && source.source === null && !source.plural
+  // A storm may threaten to break.
+  if (isThing && words.lower[span.first] === 'to' && isPromiseVerb(cue.known?.verb ?? '')) return true
+  // "It said" may be a company.
+  const isCompany = word === 'it' && cue.form === 'verb' && cue.subject === phrase && cue.reach === 1
+  return isNoHolder(word) && !(isCompany && !cue.passive && !(words.flags[cue.word]! & ING))
 }

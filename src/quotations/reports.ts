@@ -6,11 +6,12 @@ import { probability, type RunningScore } from '../models/kit/linear.ts'
 import { reportModel } from '../models/reports.ts'
 import { type Thought, thoughtOf } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
-import { SUBORDINATE } from './forms.ts'
+import { SUBORDINATE, WHO } from './forms.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
-import { hasNoSource, isStatement, saidOf } from './report-kinds.ts'
+import { isStatement, saidOf } from './report-kinds.ts'
 import { isAside, isCutShort } from './report-refusals.ts'
-import { holderOf, mayAim, sourceOf } from './report-sources.ts'
+import { goesOnBehind, isDenial, otherSides } from './report-sides.ts'
+import { hasNoSource, holderOf, mayAim, sourceOf } from './report-sources.ts'
 import { around, cutsName, type ReportSpan, spansOf, trim } from './report-spans.ts'
 import { scoreBy } from './scores.ts'
 import { sentenceOf } from './sentence-bounds.ts'
@@ -40,6 +41,8 @@ interface Found {
   readonly cue: Cue
   readonly chance: number
   readonly span: ReportSpan
+  /** The best stretch on the other side of the cue. */
+  readonly other?: ReportSpan | null
   readonly thought?: Thought | undefined
 }
 
@@ -52,9 +55,12 @@ function whole(
   high: number,
   taken: Uint8Array,
 ): ReportSpan {
-  if (left.from === 5) return left
-  if (!isAside(words, left) && isStatement(syntax, words, left.first, left.last)) return left
-  return isInterrupted(words, cue) ? (around(cue, left, high, words, taken) ?? left) : left
+  // “The board, which, she said, was late”: what stands before “which” is the writer's.
+  const isRelative = words.lower[left.last - 2] === ',' && (words.flags[left.last - 1]! & WHO) !== 0
+  if (left.from === 5 || isRelative) return left
+  const isOpen = goesOnBehind(words, cue)
+  if (!isOpen && !isAside(words, left) && isStatement(syntax, words, left.first, left.last)) return left
+  return isOpen || isInterrupted(words, cue) ? (around(cue, left, high, words, taken) ?? left) : left
 }
 
 /** “If it rains, she said on Monday, the match is off”. */
@@ -83,6 +89,8 @@ function judge(
   let bestScore = Number.NEGATIVE_INFINITY
   let left: ReportSpan | null = null
   let leftScore = Number.NEGATIVE_INFINITY
+  let right: ReportSpan | null = null
+  let rightScore = Number.NEGATIVE_INFINITY
   let most = Number.NEGATIVE_INFINITY
   let sum = 0
   for (const span of spans) {
@@ -102,13 +110,17 @@ function judge(
       leftScore = score
       left = span
     }
+    if (span.side === 'right' && score > rightScore) {
+      rightScore = score
+      right = span
+    }
   }
   // “The road is open, the mayor told | reporters”: who is told is not what is told.
   if (left && best?.side === 'right' && isToldBefore(words, cue, left) && !hasPredicate(words, best))
     best = left
   if (!best) return null
   const chance = probability(sink.model, own + most + Math.log(sum))
-  return { cue, chance, span: best }
+  return { cue, chance, span: best, other: best.side === 'right' ? left : right }
 }
 
 function isToldBefore({ flags }: QuotationWords, { form, known }: Cue, { first }: ReportSpan): boolean {
@@ -141,7 +153,7 @@ export function findReports(
   for (const cue of grammar.cues) {
     if (spoken.has(cue)) continue
     const found = judge(sink, words, grammar, cue, taken)
-    const row = found && rowOf(syntax, words, grammar, found, taken)
+    const row = found && eitherRow(syntax, words, grammar, found, taken)
     if (row) chosen.push(row)
   }
   const free = outermost(words, chosen)
@@ -186,6 +198,23 @@ function outermost({ count }: QuotationWords, all: readonly Found[]): Found[] {
   })
 }
 
+/** “The road is open, said Ida Brandt, its keeper”: the words on the other side of a verb, where those that seemed likelier only say who speaks. */
+function eitherRow(
+  syntax: Syntax,
+  words: QuotationWords,
+  grammar: Grammar,
+  found: Found,
+  taken: Uint8Array,
+): Found | null {
+  const row = rowOf(syntax, words, grammar, found, taken)
+  if (row || found.cue.form !== 'verb') return row
+  for (const other of otherSides(words, grammar, found, taken)) {
+    const second = rowOf(syntax, words, grammar, { ...found, span: other }, taken)
+    if (second && (other.side === 'right' || second.span.last <= found.cue.word)) return second
+  }
+  return null
+}
+
 /** What was found as a row: a thought by the parse, or words that are said; null where it is none. */
 function rowOf(
   syntax: Syntax,
@@ -212,7 +241,7 @@ function rowOf(
       }
     }
   }
-  if (chance < LEAST || !mayBeSaid(words, cue)) return null
+  if ((chance < LEAST && !isDenial(words, cue)) || !mayBeSaid(words, cue)) return null
   if (span.side === 'left') span = whole(syntax, words, cue, span, sentenceOf(words, cue.word)[1], taken)
   const said = saidOf(syntax, words, grammar, cue, span, taken)
   return said && !cutsName(words, said.first, said.last) ? { ...found, span: said } : null

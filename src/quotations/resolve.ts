@@ -4,6 +4,7 @@ import type { Entity } from '../schema/entities.ts'
 import { withStraight } from '../text/apostrophes.ts'
 import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
+import { afterClock } from './datelines.ts'
 import { type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import { isQuantity, reachOf } from './reach.ts'
@@ -49,7 +50,8 @@ export function resolve(
   const index = countOf(words, grammar, given)
   const phrase = grammar.phrases[index]
   if (!phrase) return null
-  const { first, last, head } = wholePhrase(words, grammar, index)
+  const { first: opening, last, head } = wholePhrase(words, grammar, index)
+  const first = afterClock(words, opening)
   const start = words.start[first]!
   const end = words.end[last - 1] ?? 0
   const found = mentionIn(links, start, end, words.start[head] ?? start)
@@ -78,7 +80,7 @@ export function resolve(
   const until = role ? (words.end[reachOf(words, grammar, first, last) - 1] ?? end) : end
   const isCounted =
     words.lower[first - 1] === 'of' && isQuantity(words, first - 2) && words.run[first - 2] === -1
-  const own = phrase.form === 'noun-phrase' ? ownerStart(words, grammar, phrase) : start
+  const own = phrase.form === 'noun-phrase' && first === opening ? ownerStart(words, grammar, phrase) : start
   const from =
     isCounted && words.sentence[first - 2] === words.sentence[first] ? words.start[first - 2]! : own
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }
@@ -133,6 +135,16 @@ function calledAt(
     : null
 }
 
+/** How many words stand within the brackets behind a name. */
+const BRACKETED = 6
+
+/** “Senator Ana Ruiz | (R-Harrow), one of nine members, said”: where the brackets open that end at a word; behind the word where none do. */
+function openingBracket({ lower }: QuotationWords, at: number): number {
+  if (lower[at] !== ')') return at + 1
+  for (let i = at - 1; i >= 0 && i > at - BRACKETED; i--) if (lower[i] === '(') return i
+  return at + 1
+}
+
 /** “Its director, Ida Brandt, said”, “Ida Brandt, its director, said”: the person whom the name between or before the commas names. */
 function besideName(words: QuotationWords, grammar: Grammar, links: Links, phrase: Phrase): Resolved | null {
   const { lower, sentence } = words
@@ -149,11 +161,16 @@ function besideName(words: QuotationWords, grammar: Grammar, links: Links, phras
       ? phrase.first - ownerLength(words, grammar, phrase)
       : phrase.first
   if (isComma(first - 1)) {
-    const at = grammar.phraseAt[first - 2] ?? -1
+    const at = grammar.phraseAt[openingBracket(words, first - 2) - 1] ?? -1
     const before = grammar.phrases[at]
     // “Ida Brandt, a guard said”; not “after he met Brandt, guards said”.
     const isClosed = isComma(reach) || (before && sentence[before.first - 1] !== own && !phrase.plural)
-    if (isClosed && before && sentence[before.first] === own && before.last === first - 1)
+    if (
+      isClosed &&
+      before &&
+      sentence[before.first] === own &&
+      before.last === openingBracket(words, first - 2)
+    )
       return namedAt(words, grammar, links, before.first)
   }
   return null

@@ -62,6 +62,7 @@ function isLabel(words: QuotationWords, run: PlacedRun): boolean {
 
 /** How many words a name has, and how far before "as" the verb may stand: “known locally as”. */
 const MOST_NAMED = 4
+const MOST_CALLED = 8
 const BEFORE_AS = 3
 /** Shorter words are small in titles too. */
 const LONGER = 4
@@ -77,16 +78,25 @@ function isInCapitals({ lower, capital, pos }: QuotationWords, { first, last }: 
   return count >= 2
 }
 
+/** Is called, was once called. */
+function followsBe({ flags, pos }: QuotationWords, at: number): boolean {
+  let before = at - 1
+  while (pos[before] === 'ADV') before--
+  return before >= 0 && (flags[before]! & BE) !== 0
+}
+
 /** “The so-called “dry dock””, “known as the “folly””: what something is named by nobody in particular. */
 function isNamed(words: QuotationWords, run: PlacedRun): boolean {
-  const { lower, pos, sentence, run: runs, flags } = words
+  const { lower, pos, sentence, run: runs } = words
   const { first, last } = run
   let count = 0
   for (let i = first; i < last; i++) if (pos[i] !== 'PUNCT') count++
   let at = first - 1
   if (pos[at] === 'DET') at--
+  // “It was once called “the grand old hall of the north””: by nobody who is told of.
+  const isCalled = lower[at] === 'called' && followsBe(words, at)
   if (
-    (count > MOST_NAMED && !isInCapitals(words, run)) ||
+    (count > (isCalled ? MOST_CALLED : MOST_NAMED) && !isInCapitals(words, run)) ||
     at < 0 ||
     sentence[at] !== sentence[first] ||
     runs[at] !== -1
@@ -96,8 +106,7 @@ function isNamed(words: QuotationWords, run: PlacedRun): boolean {
   if (lower[last] === 'by') return false
   const word = lower[at - 1] === '-' ? `${lower[at - 2]}-${lower[at]}` : (lower[at] ?? '')
   if (isBeforeTerm(word)) return true
-  // “It is called “The Long Rain””
-  if (lower[at] === 'called' && flags[at - 1]! & BE) return true
+  if (isCalled) return true
   if (lower[at] !== 'as') return false
   for (let i = at - 1; i >= Math.max(0, at - BEFORE_AS); i--) if (isBeforeAsTerm(lower[i] ?? '')) return true
   return false

@@ -41,7 +41,7 @@ function answers(labelled: readonly Labelled[]): boolean {
 }
 
 /** Who is interviewed: the person that the lines before the first question are most about. */
-function introduced({ entities }: Laid, start: number): Entity | undefined {
+export function introduced({ entities }: Laid, start: number): Entity | undefined {
   let best: Entity | undefined
   for (const one of entities) {
     if (one.type !== 'person' || (one.mentions[0]?.start ?? start) >= start) continue

@@ -6,6 +6,7 @@ import { lazy } from '../language/lists/lists.ts'
 import type { EntityType } from '../schema/entities.ts'
 import type { Quotation, Speaker } from '../schema/quotations.ts'
 import { round } from '../text/round.ts'
+import { type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import { LIKELY, UNTOLD } from './resolve.ts'
 
@@ -37,6 +38,24 @@ export function tellUntold(all: readonly Told[], { entities }: Doc<'entities'>):
     last = { row: spokenBy(row, before.row), phrase: before.phrase }
     return last.row
   })
+}
+
+/** “Vell, he said, was ill”: whom the words name before “he said” is not the one who says them, so that the pronoun is told by nobody. */
+export function besideHimself(told: Told, links: Links): Told {
+  const { row, phrase } = told
+  const { speaker, cue, start, end } = row
+  if (phrase?.form !== 'pronoun' || !speaker?.entityId || row.kind !== 'indirect' || !cue) return told
+  if (cue.start < start || cue.start > end) return told
+  const named = mentionIn(links, start, start + 1, start)
+  const isNamed = named?.mention.form === 'name' && named.mention.start === start
+  if (!isNamed || named.entity.id !== speaker.entityId) return told
+  const share = UNTOLD
+  const name = speaker.mention.text
+  const nobody = { ...speaker, name, entityId: null, confidence: round(speaker.confidence * share) }
+  return {
+    phrase,
+    row: { ...row, speaker: nobody, speakers: [nobody], confidence: round(row.confidence * share) },
+  }
 }
 
 /** Whether whoever spoke may be he, she, it or they. */

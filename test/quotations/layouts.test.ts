@@ -81,3 +81,39 @@ describe('transcripts', () => {
     expect(said(intro + people)).toEqual([])
   })
 })
+
+describe('interviews', () => {
+  const intro =
+    '<p>The singer Mira Holt came home to Norland last year, and spoke of fear, of boats and of a new record in her kitchen.</p>'
+  const asked = [
+    ['When did you start to write again?', 'Two years ago. My mother was ill and the nights were long.'],
+    ['Did you always want to sing?', 'No, I wanted to be a vet.'],
+    ['Your record is called Low Tide. Why?', 'It is about what we leave when we go.'],
+  ] as const
+  const pairs = (tag: (question: string) => string) =>
+    asked.map(([question, answer]) => `${tag(question)}<p>${answer}</p>`).join('')
+
+  it('with questions in bold give the answers to whom the lines before them are about', () => {
+    const body = pairs((question) => `<p><strong>${question}</strong></p>`)
+    expect(said(page(intro + body), 'html')).toEqual(asked.map(([, answer]) => `Mira Holt: ${answer}`))
+  })
+
+  it('leave out the letters that say who asks and who answers', () => {
+    const body = asked.map(([question, answer]) => `Q: ${question}\n\nA: ${answer}`).join('\n\n')
+    const text = 'Mira Holt, a singer of Norland, spoke of her new record on Monday.\n\n'
+    expect(said(text + body)).toEqual(asked.map(([, answer]) => `Mira Holt: ${answer}`))
+  })
+
+  it('end before what the writer adds', () => {
+    const body = pairs((question) => `<h3>${question}</h3>`)
+    const after = '<p>Low Tide is out on Friday, and the tour begins in May.</p>'
+    expect(said(page(intro + body + after), 'html')).toHaveLength(asked.length)
+  })
+
+  it('are no questions that a writer asks of nobody', () => {
+    const body = ['Is the bridge safe?', 'Who pays for it?', 'When will it open?']
+      .map((question) => `<h3>${question}</h3><p>The arch has moved, and the council is to meet in May.</p>`)
+      .join('')
+    expect(said(page(first + body), 'html')).toEqual([])
+  })
+})

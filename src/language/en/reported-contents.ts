@@ -46,3 +46,9 @@ export const isUnended = inList(rows, 'unended')
 export const isAskingVerb = inList(rows, 'asking-verbs')
 /** Verbs that name who is spoken to before what is said: "told the court the bridge was safe". */
 export const isAddressingVerb = inList(rows, 'addressing-verbs')
+/** What is said in or on: "in a statement", "on a call", "in June". */
+export const isOccasion = inList(rows, 'occasions')
+/** How one goes unnamed: "asked not to be identified". */
+export const isUnnamed = inList(rows, 'unnamed')
+/** Verbs of requests that are joined to a verb of saying: "said it was late and asked for help". */
+export const isTwinRequest = inList(rows, 'twin-requests')
