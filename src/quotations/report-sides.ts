@@ -2,7 +2,8 @@
 import { isAddressingVerb } from '../language/en/reported-contents.ts'
 import { type Cue, type Grammar, isTelling } from './cues.ts'
 import { afterDateline } from './datelines.ts'
-import { ING, NONFINITE, SUBORDINATE } from './forms.ts'
+import { ING, NONFINITE, SUBORDINATE, TIME } from './forms.ts'
+import { isClause } from './kinds.ts'
 import { type ReportSpan, trim } from './report-spans.ts'
 import { sentenceOf } from './sentence-bounds.ts'
 import type { QuotationWords } from './words.ts'
@@ -36,6 +37,22 @@ export function otherSides(
       !holdsReport(grammar, one) &&
       (edge === cue.word || !(words.flags[one.first]! & SUBORDINATE)),
   ) as ReportSpan[]
+}
+
+/** “By two to one, they say | the boats should run”: a clause right behind a verb with its subject before it is what is said, whatever stands before. */
+export function clauseBehind(
+  words: QuotationWords,
+  { phrases }: Grammar,
+  { cue, span, other }: Sides,
+): ReportSpan | null {
+  const isOpen = span.side === 'left' && other?.side === 'right' && other.first === cue.last
+  if (!isOpen || cue.form !== 'verb' || cue.passive || phrases[cue.subject]?.last !== cue.word) return null
+  // “This week at a rally”, “the symposium”: when it was said, and to whom.
+  const isTime = ((words.flags[other.first]! | words.flags[other.first + 1]!) & TIME) !== 0
+  if (isTime || isAddressingVerb(cue.known?.verb ?? '')) return null
+  const opens = words.pos[other.first]
+  const isSubject = opens === 'PRON' || opens === 'DET' || opens === 'PROPN' || opens === 'NOUN'
+  return isSubject && isClause(words, other.first, other.last) ? other : null
 }
 
 /** Where what a verb reports ends, if it stands before it: at the verb, where who speaks follows it, or at who speaks; -1 where neither is plain. */

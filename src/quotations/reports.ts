@@ -10,7 +10,7 @@ import { SUBORDINATE, WHO } from './forms.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { isStatement, saidOf } from './report-kinds.ts'
 import { isAside, isCutShort } from './report-refusals.ts'
-import { goesOnBehind, isDenial, otherSides } from './report-sides.ts'
+import { clauseBehind, goesOnBehind, isDenial, otherSides } from './report-sides.ts'
 import { hasNoSource, holderOf, mayAim, sourceOf } from './report-sources.ts'
 import { around, cutsName, type ReportSpan, spansOf, trim } from './report-spans.ts'
 import { scoreBy } from './scores.ts'
@@ -206,10 +206,12 @@ function eitherRow(
   found: Found,
   taken: Uint8Array,
 ): Found | null {
-  const row = rowOf(syntax, words, grammar, found, taken)
+  const rowAt = (span: ReportSpan): Found | null => rowOf(syntax, words, grammar, { ...found, span }, taken)
+  const clause = clauseBehind(words, grammar, found)
+  const row = (clause && rowAt(clause)) ?? rowAt(found.span)
   if (row || found.cue.form !== 'verb') return row
   for (const other of otherSides(words, grammar, found, taken)) {
-    const second = rowOf(syntax, words, grammar, { ...found, span: other }, taken)
+    const second = rowAt(other)
     if (second && (other.side === 'right' || second.span.last <= found.cue.word)) return second
   }
   return null
