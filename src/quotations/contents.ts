@@ -19,6 +19,7 @@ import {
   isUndertaking,
   isUnnamed,
 } from '../language/en/reported-contents.ts'
+import { tagOf } from '../words/table.ts'
 import type { Cue } from './cues.ts'
 import { isFoundByPeople, singular } from './thought-cues.ts'
 import type { QuotationWords } from './words.ts'
@@ -31,6 +32,9 @@ export interface Thought {
 }
 
 const NONE = -1
+const PUNCT = /* @__PURE__ */ tagOf('PUNCT')
+const CCONJ = /* @__PURE__ */ tagOf('CCONJ')
+const SCONJ = /* @__PURE__ */ tagOf('SCONJ')
 
 /** The thought that a cue tells; null where it tells none that a named or described third party holds. */
 export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thought | null {
@@ -62,7 +66,8 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
   if (
     goal === NONE ||
     isUnnamed(words.lower[cue.last + 2] ?? '') ||
-    (isObjectPlanVerb(verb) && isReduced(syntax, at, word))
+    (isObjectPlanVerb(verb) && isReduced(syntax, at, word)) ||
+    (word.endsWith('ed') && isNoVerb(syntax, at, goal))
   )
     return null
   const object = childBy(syntax, at, 'obj', 'iobj')
@@ -76,6 +81,24 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
 /** “A war | expected | to last is over”: by whom is not told. */
 function isReduced(syntax: Syntax, at: number, word: string): boolean {
   return syntax.relation(at) === 'acl' && word.endsWith('ed') && syntax.head(syntax.head(at)) !== NONE
+}
+
+/** “A ferry | planned | to open in May is late”: a second verb stands in the clause, with neither a mark nor a word between that would open another. */
+function isNoVerb(syntax: Syntax, at: number, goal: number): boolean {
+  for (let child = syntax.child(at); child !== NONE; child = syntax.next(child)) {
+    const finite = child <= goal ? NONE : childBy(syntax, child, 'cop', 'aux')
+    if (finite === NONE || markOf(syntax, child) !== '') continue
+    if (isQuestionWord(lowerOf(syntax, syntax.first(child)))) continue
+    if (!opensClause(syntax, goal, finite)) return true
+  }
+  return false
+}
+
+/** Whether a mark or a word that joins clauses stands between two words. */
+function opensClause({ words }: Syntax, after: number, before: number): boolean {
+  for (let i = after + 1; i < before; i++)
+    if (words.tag[i] === PUNCT || words.tag[i] === CCONJ || words.tag[i] === SCONJ) return true
+  return false
 }
 
 /** “Researchers found that”: people find too, where a clause is marked as what they found. */

@@ -40,7 +40,10 @@ export function cutAt(
     }
   }
   const end =
-    mayBeSubordinate(words, cue.word) && isSubordinate(syntax, at) ? syntax.last(at) + 1 + shift : last
+    (mayBeSubordinate(words, cue.word) || opensBeside(words, cue.word, first, last)) &&
+    isSubordinate(syntax, at)
+      ? syntax.last(at) + 1 + shift
+      : last
   if (end > first + 2 && end < last) last = end
   last = twinAt(words, grammar, cue, first, contrastAt(words, grammar, first, endOfGoal(words, first, last)))
   first = afterThat(words, first, last)
@@ -73,6 +76,19 @@ function mayBeSubordinate({ flags, lower, pos, sentence }: QuotationWords, verb:
     else if (comma && pos[i] === 'VERB') return false
   }
   return false
+}
+
+/** “Despite reports urging calm, the guards left”: a gerund that opens its sentence with the noun before it, and a comma in what follows. */
+function opensBeside(
+  { flags, lower, pos, sentence }: QuotationWords,
+  verb: number,
+  first: number,
+  last: number,
+): boolean {
+  if (!(flags[verb]! & ING) || !lower.slice(first, last).includes(',')) return false
+  for (let i = verb - 1; i >= 0 && sentence[i] === sentence[verb]; i--)
+    if (pos[i] === 'VERB' || pos[i] === 'AUX' || pos[i] === 'PUNCT') return false
+  return true
 }
 
 /** Where another verb of saying begins that has the same subject: “, adding that”, “and urged calm”. */

@@ -24,7 +24,34 @@ export function sourceOf(
   )
   const likeliest = { phrase: best, certainty: probability(sink.model.further, margin) }
   const surest = surer(words, grammar, cue, likeliest)
-  return outside(grammar, cue, span, unbracketed(words, grammar, cue, surest))
+  return outside(grammar, cue, span, undashed(words, grammar, cue, unbracketed(words, grammar, cue, surest)))
+}
+
+const DASHES = new Set(['—', '–'])
+
+/** “Ana Ruiz — whose father built it — promised”: who stands before the dashes, and nobody between them. */
+function undashed(
+  { lower, pos, sentence }: QuotationWords,
+  { phrases, phraseAt }: Grammar,
+  cue: Cue,
+  source: LikelySource,
+): LikelySource {
+  const phrase = phrases[source.phrase]
+  let close = cue.word - 1
+  while (pos[close] === 'ADV' || pos[close] === 'AUX') close--
+  if (!phrase || !DASHES.has(lower[close] ?? '') || phrase.last > close) return source
+  let open = close - 1
+  while (open > 0 && sentence[open] === sentence[close] && !DASHES.has(lower[open] ?? '')) open--
+  if (lower[open] !== lower[close] || open > phrase.first || sentence[open] !== sentence[close]) return source
+  let before = phraseAt[open - 1] ?? -1
+  // “Guards in the town — and many others — said”.
+  while (
+    before >= 0 &&
+    pos[phrases[before]!.first - 1] === 'ADP' &&
+    (phraseAt[phrases[before]!.first - 2] ?? -1) >= 0
+  )
+    before = phraseAt[phrases[before]!.first - 2]!
+  return before >= 0 ? { ...source, phrase: before } : source
 }
 
 /** “The minister is ill, her spokesman said”: who is spoken of within the words before a verb does not say them. */

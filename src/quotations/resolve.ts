@@ -70,7 +70,9 @@ export function resolve(
   const mayStandBeside =
     phrase.form === 'noun-phrase' ||
     (phrase.form === 'name' && (phrase.source === 'person' || isTitled(words, head)))
-  const beside = mayStandBeside ? besideName(words, grammar, links, phrase) : null
+  const beside =
+    (mayStandBeside ? besideName(words, grammar, links, phrase) : null) ??
+    (phrase.form !== 'pronoun' ? furtherName(words, grammar, links, phrase) : null)
   if (beside) return beside
   const meant =
     phrase.form === 'pronoun' || isAge(words, phrase) ? meantBy(words, grammar, links, phrase) : null
@@ -145,6 +147,9 @@ function openingBracket({ lower }: QuotationWords, at: number): number {
   return at + 1
 }
 
+/** What may stand behind a name beside a post. */
+const ENDS = new Set([',', '.', '—', '–'])
+
 /** “Its director, Ida Brandt, said”, “Ida Brandt, its director, said”: the person whom the name between or before the commas names. */
 function besideName(words: QuotationWords, grammar: Grammar, links: Links, phrase: Phrase): Resolved | null {
   const { lower, sentence } = words
@@ -154,7 +159,7 @@ function besideName(words: QuotationWords, grammar: Grammar, links: Links, phras
   if (isComma(reach)) {
     const named = namedAt(words, grammar, links, reach + 1)
     const end = named && words.sentence[named.last] === own ? lower[named.last] : undefined
-    if (named && (end === ',' || end === undefined || end === '.')) return named
+    if (named && (end === undefined || ENDS.has(end))) return named
   }
   const first =
     phrase.owner || !isComma(phrase.first - 1)
@@ -172,6 +177,22 @@ function besideName(words: QuotationWords, grammar: Grammar, links: Links, phras
       before.last === openingBracket(words, first - 2)
     )
       return namedAt(words, grammar, links, before.first)
+  }
+  return null
+}
+
+/** How many words of a post may stand before who holds it. */
+const LONG_POST = 16
+
+/** “The minister for work, towns and roads, Ida Brandt, said”, “the rapporteur on prisons, Ida Brandt, said”: whoever stands between commas behind a post, before any verb. */
+function furtherName(words: QuotationWords, grammar: Grammar, links: Links, phrase: Phrase): Resolved | null {
+  const { lower, pos, run, sentence } = words
+  if (phrase.source !== 'person' && words.capital[phrase.head] !== 1) return null
+  for (let i = phrase.last; i < phrase.last + LONG_POST && sentence[i] === sentence[phrase.first]; i++) {
+    if (run[i] !== -1 || pos[i] === 'VERB' || pos[i] === 'AUX' || pos[i] === 'SCONJ' || lower[i] === 'who')
+      return null
+    const named = lower[i] === ',' ? namedAt(words, grammar, links, i + 1) : null
+    if (named) return lower[named.last] === ',' ? named : null
   }
   return null
 }
