@@ -1,7 +1,7 @@
 /** When the article was published, and changed. */
 import type { LanguagePack } from '../language/pack.ts'
 import { bestOf, type Ranker } from '../models/metadata.ts'
-import { type DateNeed, datePage, Says } from './date-candidates.ts'
+import { type DateCandidate, type DateNeed, type DatePage, datePage, Says } from './date-candidates.ts'
 import { putDateValues } from './date-values.ts'
 import type { Markup } from './markup.ts'
 
@@ -19,5 +19,22 @@ export function datesOf(
   const changed = page.candidates.find(({ places }) =>
     places.some(({ says, block }) => says === Says.modified && block <= page.frame.first + 2),
   )
-  return { published: best?.iso ?? null, modified: changed?.iso ?? markup.modified }
+  const own = best && isChange(best, page) ? (firstPublished(page) ?? best) : best
+  return { published: own?.iso ?? null, modified: changed?.iso ?? markup.modified }
+}
+
+/** Whether all that the page says of a day is that the article was changed then. */
+const isChange = ({ places, stated }: DateCandidate, { frame }: DatePage): boolean =>
+  stated < 0 &&
+  places.length > 0 &&
+  places.every(({ says, block }) => says === Says.modified && block <= frame.first + 2)
+
+/** The first day of which the article's head says that it was published then. */
+function firstPublished({ candidates, frame: { title, first } }: DatePage): DateCandidate | null {
+  const isHead = (block: number) => block >= title && block <= first + 2
+  return (
+    candidates.find(({ places }) =>
+      places.some(({ says, block }) => says === Says.published && isHead(block)),
+    ) ?? null
+  )
 }

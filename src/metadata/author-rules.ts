@@ -1,0 +1,76 @@
+/** What stands behind the ranker of authors: who goes with whom, and which names are nobody's. */
+import { letters } from '../text/bare.ts'
+import { type AuthorCandidate, type NamedAt, Zone, zoneOf } from './author-candidates.ts'
+import type { AuthorPage } from './author-page.ts'
+import { nameOf } from './names-in-lines.ts'
+import { Beside } from './word-senses.ts'
+
+/** A longer line tells of people, and lists no authors. */
+const LONGEST_LIST = 120
+/** “’27 and” stands between two names. */
+const LONGEST_JOINT = 8
+const MARKS = '/&|'
+
+/** “Ana Ruiz ’27 and Tom Lie, News Editors”, “Ana Ruiz/Tom Lie”: who stands right behind an author in the head is one too. */
+export function withJoined(
+  chosen: readonly AuthorCandidate[],
+  page: AuthorPage,
+): readonly AuthorCandidate[] {
+  const { isPerson } = page.language.bylines
+  const ends = new Map<string, number>()
+  for (const { places } of chosen)
+    for (const { block, run } of places)
+      if (isList(block, page)) ends.set(`${block} ${run.index}`, run.end)
+  if (ends.size === 0) return chosen
+  const isJoined = ({ block, run }: NamedAt): boolean => {
+    const end = ends.get(`${block} ${run.index - 1}`)
+    return end !== undefined && joins(page.doc.blocks[block]!.text.slice(end, run.at), page)
+  }
+  return page.candidates.filter(
+    (own) => chosen.includes(own) || (isPerson(own.name) && own.places.some(isJoined)),
+  )
+}
+
+function isList(block: number, { doc, frame }: AuthorPage): boolean {
+  const { role, text } = doc.blocks[block]!
+  return text.length <= LONGEST_LIST && role !== 'body' && zoneOf(frame, block) === Zone.head
+}
+
+function joins(gap: string, { language }: AuthorPage): boolean {
+  const own = gap.trim().toLowerCase()
+  if (own === '' || gap.length > LONGEST_JOINT + 2 || gap.includes('\n')) return false
+  return MARKS.includes(own) || language.bylines.words.joints.has(own.slice(own.lastIndexOf(' ') + 1))
+}
+
+/** Whoever took a picture, an outlet, and what tells the job of somebody else: “Local Democracy Reporter” below “Ana Ruiz”. */
+export function isNobody(
+  own: AuthorCandidate,
+  chosen: readonly AuthorCandidate[],
+  { doc, language: { bylines, outlets } }: AuthorPage,
+): boolean {
+  const { name, key, places, best, stated } = own
+  if (!stated && places.length > 0 && places.every(({ block, run }) => isPictured(run.before, run.led, doc.blocks[block]!.role)))
+    return true
+  if (bylines.isPerson(name)) return false
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+  if (outlets.outletNouns.has(last) || outlets.known.has(key)) return true
+  return (
+    best?.run.after === Beside.job &&
+    !best.run.led &&
+    chosen.some((other) => other !== own && bylines.isPerson(other.name))
+  )
+}
+
+/** In a caption, or behind “Photo by”. */
+const isPictured = (before: number, led: boolean, role: string): boolean =>
+  role === 'caption' || before === Beside.photo || (before === Beside.lead && !led)
+
+/** The name in small letters where one line shouts it and another does not. */
+export function asWritten({ name, key, places }: AuthorCandidate, { doc }: AuthorPage): string {
+  if (name !== name.toUpperCase()) return name
+  for (const { block, run } of places) {
+    const other = nameOf(doc.blocks[block]!.text, run)
+    if (other !== other.toUpperCase() && letters(other) === key) return other
+  }
+  return name
+}
