@@ -21,6 +21,8 @@ export interface BylineWords {
   readonly particles: ReadonlySet<string>
   /** Who took a picture is no author. */
   readonly pictures: ReadonlySet<string>
+  /** “Edited by”: who helped is no author. */
+  readonly helpers: ReadonlySet<string>
   /** They tell what somebody is: “is”, “writes”. */
   readonly copulas: ReadonlySet<string>
   /** They lead to an outlet or a place: “of”. */
@@ -125,6 +127,7 @@ function bylineWords({ set, words }: NamedLists, { months, weekdays }: Calendar)
     noNames: new Set([...words('no-name'), ...words('widget-word'), ...weekdays.keys()]),
     particles: set('name-particle'),
     pictures: set('picture-word'),
+    helpers: set('helper-word'),
     copulas: set('author-does'),
     places: set('outlet-after'),
     months: new Set(months.keys()),

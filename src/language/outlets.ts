@@ -45,6 +45,10 @@ export function readOutletWords({ words, set, map }: NamedLists, phrases: string
     outletNouns: set('outlet-noun'),
     /** Agencies as datelines name them, to their full name. */
     agencies: map('agency-of-dateline'),
+    /** Times of day and addresses of places where days stand before months, and the other way round. */
+    dayFirstZones: set('day-first-zone'),
+    dayFirstDomains: set('day-first-domain'),
+    monthFirstZones: set('month-first-zone'),
     published: words('published'),
     modified: words('modified'),
   }

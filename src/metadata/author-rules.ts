@@ -16,18 +16,19 @@ export function withJoined(
   chosen: readonly AuthorCandidate[],
   page: AuthorPage,
 ): readonly AuthorCandidate[] {
-  const { isPerson } = page.language.bylines
+  const { isPerson, looksLikeName } = page.language.bylines
   const ends = new Map<string, number>()
   for (const { places } of chosen)
     for (const { block, run } of places)
       if (isList(block, page)) ends.set(`${block} ${run.index}`, run.end)
   if (ends.size === 0) return chosen
-  const isJoined = ({ block, run }: NamedAt): boolean => {
+  const isJoined = (name: string, { block, run }: NamedAt): boolean => {
     const end = ends.get(`${block} ${run.index - 1}`)
-    return end !== undefined && joins(page.doc.blocks[block]!.text.slice(end, run.at), page)
+    const gap = end === undefined ? '' : page.doc.blocks[block]!.text.slice(end, run.at)
+    return joins(gap, page) && (isPerson(name) || (run.before === Beside.joint && looksLikeName(name)))
   }
   return page.candidates.filter(
-    (own) => chosen.includes(own) || (isPerson(own.name) && own.places.some(isJoined)),
+    (own) => chosen.includes(own) || own.places.some((place) => isJoined(own.name, place)),
   )
 }
 
@@ -57,9 +58,12 @@ export function isNobody(
   return (
     best?.run.after === Beside.job &&
     !best.run.led &&
-    chosen.some((other) => other !== own && bylines.isPerson(other.name))
+    chosen.some((other) => other !== own && (bylines.isPerson(other.name) || isRightAbove(other, best)))
   )
 }
+
+const isRightAbove = ({ best }: AuthorCandidate, { block }: NamedAt): boolean =>
+  best !== null && best.block === block - 1 && best.names === 1
 
 /** In a caption, or behind “Photo by”. */
 const isPictured = (before: number, led: boolean, role: string): boolean =>

@@ -1,7 +1,7 @@
 /** When the article was published, and changed. */
 import type { LanguagePack } from '../language/pack.ts'
 import { bestOf, type Ranker } from '../models/metadata.ts'
-import { type DateCandidate, type DateNeed, type DatePage, datePage, Says } from './date-candidates.ts'
+import { type DateCandidate, type DateNeed, type DatePage, datePage, Order, Says } from './date-candidates.ts'
 import { putDateValues } from './date-values.ts'
 import type { Markup } from './markup.ts'
 
@@ -19,7 +19,8 @@ export function datesOf(
   const changed = page.candidates.find(({ places }) =>
     places.some(({ says, block }) => says === Says.modified && block <= page.frame.first + 2),
   )
-  const own = best && isChange(best, page) ? (firstPublished(page) ?? best) : best
+  const shown = best && isChange(best, page) ? (firstPublished(page) ?? best) : best
+  const own = shown && inOrder(shown, page)
   return { published: own?.iso ?? null, modified: changed?.iso ?? markup.modified }
 }
 
@@ -37,4 +38,12 @@ function firstPublished({ candidates, frame: { title, first } }: DatePage): Date
       places.some(({ says, block }) => says === Says.published && isHead(block)),
     ) ?? null
   )
+}
+
+/** 06/01/2026 as the other dates of the page are written. */
+function inOrder(own: DateCandidate, { candidates, dayFirst }: DatePage): DateCandidate {
+  if (own.stated >= 0 || own.inAddress || own.order === Order.plain || dayFirst === 0) return own
+  if ((own.order === Order.dayFirst) === dayFirst > 0) return own
+  const swapped = `${own.iso.slice(0, 5)}${own.iso.slice(8)}-${own.iso.slice(5, 7)}`
+  return candidates.find(({ iso }) => iso === swapped) ?? own
 }

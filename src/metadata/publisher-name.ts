@@ -1,5 +1,6 @@
 /** What an outlet is called that the ranker has found: in full, in small letters, with its article. */
 import { letters } from '../text/bare.ts'
+import { isAsciiLetter as isLetterCode } from '../text/letters.ts'
 import type { PublisherCandidate } from './publisher-candidate.ts'
 import type { PublisherPage } from './publisher-candidates.ts'
 
@@ -73,12 +74,15 @@ function withoutVerb(name: string, { named, language }: PublisherPage): string {
   return lines(rest) > lines(name) ? rest : name
 }
 
-/** “The Meridian” for one word that a sentence of the page calls so. */
-function withArticle(name: string, { doc }: PublisherPage): string {
+/** “The Meridian” for one word that the page never has without its article. */
+function withArticle(name: string, { doc: { text } }: PublisherPage): string {
   if (name.includes(' ') || !/^\p{Lu}\p{Ll}/u.test(name)) return name
-  const full = `The ${name}`
-  for (let at = doc.text.indexOf(full); at >= 0; at = doc.text.indexOf(full, at + 1))
-    if (/\p{Ll}[,;]? $/u.test(doc.text.slice(Math.max(0, at - 4), at)) && !/^ \p{Lu}/u.test(doc.text.slice(at + full.length, at + full.length + 3)))
-      return full
-  return name
+  let isCalled = false
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (isLetterCode(text.charCodeAt(at + name.length))) continue
+    if (!text.startsWith(FULL, at - FULL.length)) return name
+    isCalled = true
+  }
+  return isCalled ? FULL + name : name
 }
+const FULL = 'The '
