@@ -1,4 +1,5 @@
 /** What stands behind the ranker of authors: who goes with whom, and which names are nobody's. */
+import type { BylineWords } from '../language/bylines.ts'
 import { letters } from '../text/bare.ts'
 import { type AuthorCandidate, type NamedAt, Zone, zoneOf } from './author-candidates.ts'
 import type { AuthorPage } from './author-page.ts'
@@ -10,6 +11,8 @@ const LONGEST_LIST = 120
 /** “’27 and” stands between two names. */
 const LONGEST_JOINT = 8
 const MARKS = '/&|'
+/** No person has it: “The Northern Standard Bearer”. */
+const ARTICLE = 'The '
 
 /** “Ana Ruiz ’27 and Tom Lie, News Editors”, “Ana Ruiz/Tom Lie”: who stands right behind an author in the head is one too. */
 export function withJoined(
@@ -50,11 +53,12 @@ export function isNobody(
   { doc, language: { bylines, outlets } }: AuthorPage,
 ): boolean {
   const { name, key, places, best, stated } = own
-  if (!stated && places.length > 0 && places.every(({ block, run }) => isPictured(run.before, run.led, doc.blocks[block]!.role)))
-    return true
+  if (!stated && places.length > 0 && places.every((place) => isCredit(place, doc, bylines.words))) return true
   if (bylines.isPerson(name)) return false
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
   if (outlets.outletNouns.has(last) || outlets.known.has(key)) return true
+  if (places.length > 0 && places.every(({ block, run }) => doc.blocks[block]!.text.startsWith(ARTICLE, run.at - ARTICLE.length)))
+    return true
   return (
     best?.run.after === Beside.job &&
     !best.run.led &&
@@ -65,16 +69,36 @@ export function isNobody(
 const isRightAbove = ({ best }: AuthorCandidate, { block }: NamedAt): boolean =>
   best !== null && best.block === block - 1 && best.names === 1
 
-/** In a caption, or behind “Photo by”. */
-const isPictured = (before: number, led: boolean, role: string): boolean =>
-  role === 'caption' || before === Beside.photo || (before === Beside.lead && !led)
+/** In a caption, behind “Photo by” or behind “additional reporting by”; “story and photos by” is an author's. */
+function isCredit({ block, run }: NamedAt, { blocks }: AuthorPage['doc'], words: BylineWords): boolean {
+  const { role, text } = blocks[block]!
+  if (role === 'caption' || run.before === Beside.photo) return true
+  if (run.before !== Beside.lead) return false
+  const before = text.slice(Math.max(0, run.at - FARTHEST), run.at).toLowerCase().match(WORD) ?? []
+  const [first = '', second = '', third = ''] = before.slice(-4, -1).reverse()
+  if (words.pictures.has(first) || words.helpers.has(first)) return !words.joints.has(second)
+  return words.helpers.has(second) && !words.joints.has(first) && !words.joints.has(third)
+}
+const FARTHEST = 50
+const WORD = /[\p{L}-]+/gu
 
-/** The name in small letters where one line shouts it and another does not. */
-export function asWritten({ name, key, places }: AuthorCandidate, { doc }: AuthorPage): string {
+/** The name in small letters where one line shouts it and another does not, and without what follows it in the next line, or tells of pictures. */
+export function asWritten(own: AuthorCandidate, { doc, language }: AuthorPage): string {
+  const { key, places, best } = own
+  const name = best ? firstLine(own.name, doc.blocks[best.block]!.text.slice(best.run.at, best.run.end)) : own.name
+  const space = name.lastIndexOf(' ')
+  if (language.bylines.words.pictures.has(name.slice(space + 1).toLowerCase())) return name.slice(0, space)
   if (name !== name.toUpperCase()) return name
   for (const { block, run } of places) {
     const other = nameOf(doc.blocks[block]!.text, run)
     if (other !== other.toUpperCase() && letters(other) === key) return other
   }
   return name
+}
+
+/** “Words by Ana Ruiz” and “Photographs by Tom Lie” may be two lines of a block. */
+function firstLine(name: string, printed: string): string {
+  const end = printed.indexOf('\n')
+  const first = end < 0 ? '' : printed.slice(0, end).trim()
+  return first.includes(' ') ? first : name
 }

@@ -11,7 +11,6 @@ const INITIALS = /^\p{Lu}(?:\.\p{Lu}){1,3}$/u
 const MOST_WORDS = 80
 const LONGEST_WORD = 80
 const STOP = 46
-const BREAK = 10
 const AT = 64
 const MARKS = '.,;:'
 
@@ -56,12 +55,6 @@ export class NamePieces {
 
   closes(i: number): boolean {
     return this.closesEnd[i]! > this.end[i]!
-  }
-
-  /** Whether a line ends between a word and the one before. */
-  breaksBefore(i: number): boolean {
-    for (let k = this.end[i - 1]!; k < this.at[i]!; k++) if (this.line.charCodeAt(k) === BREAK) return true
-    return false
   }
 
   private isFigure(i: number): boolean {

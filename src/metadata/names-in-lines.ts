@@ -37,7 +37,8 @@ export function namesInLine(line: string, words: BylineWords): NamedRun[] {
     const kind = pieces.kindAt(i)
     if (kind !== WordKind.name) {
       if (kind === WordKind.lead) {
-        led = !leadsAway(i)
+        // “Photo by”.
+        led = i === 0 || !senses[i - 1]!.isPicture
         leadAt = i
       } else if (kind === WordKind.other || (kind === WordKind.small && !senses[i]!.isParticle)) led = false
       i++
@@ -62,15 +63,6 @@ export function namesInLine(line: string, words: BylineWords): NamedRun[] {
   return runs
 }
 
-/** “Photo by”, “edited by” and “additional reporting by” lead to no author; “story and photos by” does. */
-function leadsAway(i: number): boolean {
-  const { senses } = pieces
-  if (i === 0) return false
-  const isJoined = i > 1 && pieces.kindAt(i - 2) === WordKind.joint
-  if (senses[i - 1]!.isPicture || senses[i - 1]!.isHelper) return !isJoined
-  return i > 1 && senses[i - 2]!.isHelper && pieces.kindAt(i - 1) !== WordKind.joint
-}
-
 /** Behind the last word of the run that begins at a place. */
 function endOfRun(i: number): number {
   const { count, senses } = pieces
@@ -86,8 +78,6 @@ function endOfRun(i: number): number {
 
 function continues(i: number): boolean {
   if (pieces.closes(i - 1) || pieces.opens[i] === 1 || pieces.glued[i] === 1) return false
-  // “Ana Ruiz Photographs by Tom Lie”, in two lines or in one.
-  if (pieces.senses[i]!.isPicture || pieces.breaksBefore(i)) return false
   return pieces.kindAt(i) === WordKind.name || pieces.senses[i]!.isParticle
 }
 

@@ -34,8 +34,6 @@ export interface WordSense {
   readonly isMonth: boolean
   readonly isParticle: boolean
   readonly isPicture: boolean
-  /** “Additional reporting by”. */
-  readonly isHelper: boolean
   /** What it is to a name beside it, but for the marks between; and whether that counts though a mark stands between. */
   readonly beside: BesideKind
   readonly isStrong: boolean
@@ -62,7 +60,6 @@ const plain = (kind: WordKindCode, beside: BesideKind): WordSense => ({
   isMonth: false,
   isParticle: false,
   isPicture: false,
-  isHelper: false,
   beside,
   isStrong: false,
 })
@@ -89,8 +86,8 @@ export class WordSenses {
     for (const word of words.joints) kinds.set(word, WordKind.joint)
     for (const word of words.leadWords) kinds.set(word, WordKind.lead)
     this.kinds = kinds
-    const { months, particles, pictures, helpers, copulas, places } = words
-    for (const list of [kinds.keys(), months, particles, pictures, helpers, copulas, places])
+    const { months, particles, pictures, copulas, places } = words
+    for (const list of [kinds.keys(), months, particles, pictures, copulas, places])
       for (const word of list) this.marks[hash(word) & MARKS] = 1
   }
 
@@ -135,7 +132,6 @@ export class WordSenses {
       isMonth: words.months.has(lower),
       isParticle: words.particles.has(lower),
       isPicture: words.pictures.has(lower),
-      isHelper: words.helpers.has(lower),
       beside,
       isStrong: STRONG.has(beside),
     }
