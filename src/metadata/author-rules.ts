@@ -4,6 +4,7 @@ import { letters } from '../text/bare.ts'
 import { type AuthorCandidate, type NamedAt, Zone, zoneOf } from './author-candidates.ts'
 import type { AuthorPage } from './author-page.ts'
 import { nameOf } from './names-in-lines.ts'
+import { type OutletPatterns, outletPatterns } from './outlet-patterns.ts'
 import { Beside } from './word-senses.ts'
 
 /** A longer line tells of people, and lists no authors. */
@@ -11,19 +12,16 @@ const LONGEST_LIST = 120
 /** “’27 and” stands between two names. */
 const LONGEST_JOINT = 8
 const MARKS = '/&|'
-/** No person has it: “The Northern Standard Bearer”. */
+/** “Ana Ruiz (now) and Tom Lie (earlier)” write a live blog in turn. */
+const SHIFT = /^ \([\p{L} -]{1,14}\)/u
 const ARTICLE = 'The '
 
 /** “Ana Ruiz ’27 and Tom Lie, News Editors”, “Ana Ruiz/Tom Lie”: who stands right behind an author in the head is one too. */
-export function withJoined(
-  chosen: readonly AuthorCandidate[],
-  page: AuthorPage,
-): readonly AuthorCandidate[] {
+export function withJoined(chosen: readonly AuthorCandidate[], page: AuthorPage): readonly AuthorCandidate[] {
   const { isPerson, looksLikeName } = page.language.bylines
   const ends = new Map<string, number>()
   for (const { places } of chosen)
-    for (const { block, run } of places)
-      if (isList(block, page)) ends.set(`${block} ${run.index}`, run.end)
+    for (const { block, run } of places) if (isList(block, page)) ends.set(`${block} ${run.index}`, run.end)
   if (ends.size === 0) return chosen
   const isJoined = (name: string, { block, run }: NamedAt): boolean => {
     const end = ends.get(`${block} ${run.index - 1}`)
@@ -41,8 +39,8 @@ function isList(block: number, { doc, frame }: AuthorPage): boolean {
 }
 
 function joins(gap: string, { language }: AuthorPage): boolean {
-  const own = gap.trim().toLowerCase()
-  if (own === '' || gap.length > LONGEST_JOINT + 2 || gap.includes('\n')) return false
+  const own = gap.replace(SHIFT, '').trim().toLowerCase()
+  if (own === '' || own.length > LONGEST_JOINT || gap.includes('\n')) return false
   return MARKS.includes(own) || language.bylines.words.joints.has(own.slice(own.lastIndexOf(' ') + 1))
 }
 
@@ -53,18 +51,43 @@ export function isNobody(
   { doc, language: { bylines, outlets } }: AuthorPage,
 ): boolean {
   const { name, key, places, best, stated } = own
-  if (!stated && places.length > 0 && places.every((place) => isCredit(place, doc, bylines.words))) return true
+  if (!stated && places.length > 0 && places.every((place) => isCredit(place, doc, bylines.words)))
+    return true
   if (bylines.isPerson(name)) return false
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
   if (outlets.outletNouns.has(last) || outlets.known.has(key)) return true
-  if (places.length > 0 && places.every(({ block, run }) => doc.blocks[block]!.text.startsWith(ARTICLE, run.at - ARTICLE.length)))
-    return true
+  if (isBody(places, doc, outletPatterns(outlets))) return true
+  if (best && isAfterList(best, chosen)) return true
   return (
     best?.run.after === Beside.job &&
     !best.run.led &&
     chosen.some((other) => other !== own && (bylines.isPerson(other.name) || isRightAbove(other, best)))
   )
 }
+
+/** Always with an article, or once as a company: “The Northern Standard Bearer”, “Lund Pumps, Inc.” */
+function isBody(
+  places: readonly NamedAt[],
+  { blocks }: AuthorPage['doc'],
+  { ofCompany }: OutletPatterns,
+): boolean {
+  const isNamed = ({ block, run }: NamedAt) =>
+    blocks[block]!.text.startsWith(ARTICLE, run.at - ARTICLE.length)
+  return (
+    (places.length > 0 && places.every(isNamed)) ||
+    places.some(({ block, run }) => ofCompany.test(blocks[block]!.text.slice(run.end, run.end + REACH)))
+  )
+}
+const REACH = 20
+
+/** “By Ana Ruiz and Tom Lie, Harbour Commons”: the list ends with whom “and” joins. */
+const isAfterList = ({ block, run }: NamedAt, chosen: readonly AuthorCandidate[]): boolean =>
+  run.before === Beside.comma &&
+  chosen.some(({ places }) =>
+    places.some(
+      (other) => other.block === block && other.run.index < run.index && other.run.before === Beside.joint,
+    ),
+  )
 
 const isRightAbove = ({ best }: AuthorCandidate, { block }: NamedAt): boolean =>
   best !== null && best.block === block - 1 && best.names === 1
@@ -74,7 +97,11 @@ function isCredit({ block, run }: NamedAt, { blocks }: AuthorPage['doc'], words:
   const { role, text } = blocks[block]!
   if (role === 'caption' || run.before === Beside.photo) return true
   if (run.before !== Beside.lead) return false
-  const before = text.slice(Math.max(0, run.at - FARTHEST), run.at).toLowerCase().match(WORD) ?? []
+  const before =
+    text
+      .slice(Math.max(0, run.at - FARTHEST), run.at)
+      .toLowerCase()
+      .match(WORD) ?? []
   const [first = '', second = '', third = ''] = before.slice(-4, -1).reverse()
   if (words.pictures.has(first) || words.helpers.has(first)) return !words.joints.has(second)
   return words.helpers.has(second) && !words.joints.has(first) && !words.joints.has(third)
@@ -85,7 +112,9 @@ const WORD = /[\p{L}-]+/gu
 /** The name in small letters where one line shouts it and another does not, and without what follows it in the next line, or tells of pictures. */
 export function asWritten(own: AuthorCandidate, { doc, language }: AuthorPage): string {
   const { key, places, best } = own
-  const name = best ? firstLine(own.name, doc.blocks[best.block]!.text.slice(best.run.at, best.run.end)) : own.name
+  const name = best
+    ? firstLine(own.name, doc.blocks[best.block]!.text.slice(best.run.at, best.run.end))
+    : own.name
   const space = name.lastIndexOf(' ')
   if (language.bylines.words.pictures.has(name.slice(space + 1).toLowerCase())) return name.slice(0, space)
   if (name !== name.toUpperCase()) return name

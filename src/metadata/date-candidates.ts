@@ -5,7 +5,7 @@ import type { OutletWords } from '../language/outlets.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { eachMatch } from '../text/matches.ts'
 import { dayOf } from './cleaning.ts'
-import { dayFirstIn, dottedDate } from './date-order.ts'
+import { dateInFigures, dayFirstIn } from './date-order.ts'
 import { type ArticleFrame, frameOf } from './frame.ts'
 import { unglued } from './glued-lines.ts'
 import type { Markup } from './markup.ts'
@@ -58,7 +58,7 @@ const OPENING = 60
 const MOST_IN_LINE = 6
 const MOST = 400
 const IN_ADDRESS = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)$/
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)?\d\d)$/
 const TIME = /\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b/i
 /** Older days are in the article, and not of it. */
 const OLDEST = '1990'
@@ -137,11 +137,19 @@ function readLines(
     // “TARVOS, June 18, 2026 (Reuters) -”
     const opening = i === frame.first ? dateline.exec(text.slice(0, 100))?.[0] : undefined
     if (opening) readLine(opening, '', i, language, add)
-    else if (i === frame.first && isDated(text, language)) readLine(text.slice(0, DATELINE), '', i, language, add)
+    else if (i === frame.first && isDated(text, language))
+      readLine(text.slice(0, DATELINE), '', i, language, add)
     else if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text) || POSTED.test(text)) return
     else if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last)))
       return
-    else readLine(role === 'body' ? text.slice(0, OPENING) : text, labelOf(blocks[i - 1]?.text), i, language, add)
+    else
+      readLine(
+        role === 'body' ? text.slice(0, OPENING) : text,
+        labelOf(blocks[i - 1]?.text),
+        i,
+        language,
+        add,
+      )
   })
 }
 
@@ -179,7 +187,7 @@ function readLine(
   const patterns = patternsOf(outlets)
   for (let at = 0, index = 0; index < MOST_IN_LINE; index++) {
     const rest = at === 0 ? line : line.slice(at)
-    const date = index > 0 && !FIGURES.test(rest) ? null : (findDate(rest) ?? dottedDate(rest, findDate))
+    const date = index > 0 && !FIGURES.test(rest) ? null : (findDate(rest) ?? dateInFigures(rest, findDate))
     if (!date) return
     const before = at + date.start === 0 ? label : line.slice(at, at + date.start)
     const after = line.slice(at + date.end, at + date.end + 14)

@@ -4,7 +4,7 @@ import type { DateFound, FindDate } from '../language/written-dates.ts'
 
 const DAY_BEFORE = /\b\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{Ll}{2,8}\.?,?\s(?:19|20)\d\d\b/gu
 const DAY_BEHIND = /\b\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b/gu
-const IN_FIGURES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:(?:19|20)\d\d)(?![\d/])(?<behind>[^\n]{0,24})/g
+const IN_FIGURES = /(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](?:(?:19|20)\d\d)(?![\d/-])(?<behind>[^\n]{0,24})/g
 const ZONE = /\d\s?(?:[ap]\.?m\.?)?,?\s?\(?(?<zone>[A-Z]{2,4})\b/i
 const DOMAIN = /[a-z0-9-]\.([a-z]{2})(?=[/\s)"'>]|$)/g
 const NEAR = 30000
@@ -37,10 +37,14 @@ const signOf = <One>(all: readonly One[], sign: (one: One) => number): number =>
   Math.sign(all.reduce((sum, one) => sum + sign(one), 0))
 
 const DOTTED = /(?<![\d.,:v])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.,:]|\s?[ap]\.?m)/i
+const DASHED = /(?<![\d-])(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)(?![\d-])/
 
-/** “07.11.25”. */
-export function dottedDate(line: string, findDate: FindDate): DateFound | null {
-  const match = DOTTED.exec(line)
-  const found = match && findDate(`${match[1]}.${match[2]}.20${match[3]}`)
-  return found ? { iso: found.iso, start: match.index, end: match.index + match[0].length } : null
+/** “07.11.25”, “12-03-2026”. */
+export function dateInFigures(line: string, findDate: FindDate): DateFound | null {
+  const dashed = DASHED.exec(line)
+  const match = dashed ?? DOTTED.exec(line)
+  if (!match) return null
+  const [whole, day, month, year] = match
+  const found = findDate(dashed ? `${day}/${month}/${year}` : `${day}.${month}.20${year}`)
+  return found && { iso: found.iso, start: match.index, end: match.index + whole.length }
 }

@@ -19,7 +19,7 @@ export function datesOf(
   const changed = page.candidates.find(({ places }) =>
     places.some(({ says, block }) => says === Says.modified && block <= page.frame.first + 2),
   )
-  const shown = best && isChange(best, page) ? (firstPublished(page) ?? best) : best
+  const shown = best && isChange(best, page) ? (publishedBefore(best, page) ?? best) : best
   const own = shown && inOrder(shown, page)
   return { published: own?.iso ?? null, modified: changed?.iso ?? markup.modified }
 }
@@ -30,14 +30,19 @@ const isChange = ({ places, stated }: DateCandidate, { frame }: DatePage): boole
   places.length > 0 &&
   places.every(({ says, block }) => says === Says.modified && block <= frame.first + 2)
 
-/** The first day of which the article's head says that it was published then. */
-function firstPublished({ candidates, frame: { title, first } }: DatePage): DateCandidate | null {
-  const isHead = (block: number) => block >= title && block <= first + 2
-  return (
-    candidates.find(({ places }) =>
-      places.some(({ says, block }) => says === Says.published && isHead(block)),
-    ) ?? null
+/** The day of which the article's head says that it was published then; else the one that any line says so of. */
+function publishedBefore(
+  own: DateCandidate,
+  { candidates, frame: { title, first } }: DatePage,
+): DateCandidate | null {
+  const told = candidates.filter(
+    ({ iso, places }) => iso <= own.iso && places.some(({ says }) => says === Says.published),
   )
+  const isHead = (block: number) => block >= title && block <= first + 2
+  const inHead = told.find(({ places }) =>
+    places.some(({ says, block }) => says === Says.published && isHead(block)),
+  )
+  return inHead ?? (told.length === 1 ? told[0]! : null)
 }
 
 /** 06/01/2026 as the other dates of the page are written. */

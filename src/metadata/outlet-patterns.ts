@@ -65,6 +65,8 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
       'i',
     ),
     company: new RegExp(`\\b(?:${endings}|${oneOf(words.companyWords)})\\b`, 'i'),
+    /** What follows the name of a company: “, Inc.” */
+    ofCompany: new RegExp(`^,?\\s(?:${endings})\\b`, 'i'),
     noOwner: new RegExp(`^${oneOf(words.noOwners)}\\b`, 'i'),
     ...ofItself(words),
     /** A service that hosts everybody's pages, and is the outlet of none. */

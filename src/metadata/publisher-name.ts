@@ -15,7 +15,9 @@ export function fullName(
   const core = name.replace(ARTICLE, '')
   if (core === name || core.includes(' ') || stated >= 0 || owner + lone + staff > 0) return null
   return mostOwned(
-    named.filter((other) => isFullOf(other.name, core) && other.owner + other.credits + other.staff + other.beside > 0),
+    named.filter(
+      (other) => isFullOf(other.name, core) && other.owner + other.credits + other.staff + other.beside > 0,
+    ),
   )
 }
 
@@ -47,7 +49,6 @@ function asPrinted(name: string): string {
   const core = name.slice(4)
   return core.includes(' ') ? core : `The ${core}`
 }
-
 
 /** A name of fewer letters may be an abbreviation. */
 const SHORTEST_SHOUT = 5
