@@ -102,9 +102,11 @@ function isCredit({ block, run }: NamedAt, { blocks }: AuthorPage['doc'], words:
       .slice(Math.max(0, run.at - FARTHEST), run.at)
       .toLowerCase()
       .match(WORD) ?? []
-  const [first = '', second = '', third = ''] = before.slice(-4, -1).reverse()
-  if (words.pictures.has(first) || words.helpers.has(first)) return !words.joints.has(second)
-  return words.helpers.has(second) && !words.joints.has(first) && !words.joints.has(third)
+  const [first = '', second = ''] = before.slice(-3, -1).reverse()
+  // “By Ana Ruiz, with charts by Tom Lie”
+  const isJoined = words.joints.has(second) && !before.slice(0, -1).some((word) => words.leadWords.has(word))
+  if (words.pictures.has(first) || words.helpers.has(first)) return !isJoined
+  return words.helpers.has(second) && !words.joints.has(first)
 }
 const FARTHEST = 50
 const WORD = /[\p{L}-]+/gu

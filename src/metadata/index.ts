@@ -75,8 +75,8 @@ function titleOf(
   return shared ? withoutTrail(clean(shared)) : null
 }
 
-/** “Home › News › The harbour opens”: what leads to a page is no part of its title. */
-const TRAIL = /^(?:[^›»]{1,30}\s[›»]\s)+(?=[^›»]{12,}$)/
+/** “Home › News › The harbour opens”, “Home / News / The harbour opens”: what leads to a page is no part of its title. */
+const TRAIL = /^(?:[^›»]{1,30}\s[›»]\s)+(?=[^›»]{12,}$)|^(?:[^/>]{1,30}\s[/>]\s){2,}(?=[^/>]{12,}$)/
 const withoutTrail = (title: string) => title.replace(TRAIL, '')
 
 /** The words of the article that tell its language: its first blocks, or the text where it has none. */
