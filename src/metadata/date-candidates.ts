@@ -5,7 +5,7 @@ import type { OutletWords } from '../language/outlets.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { eachMatch } from '../text/matches.ts'
 import { dayOf } from './cleaning.ts'
-import { dateInFigures, dayFirstIn } from './date-order.ts'
+import { dateInFigures, dayFirstIn, swapped } from './date-order.ts'
 import { type ArticleFrame, frameOf } from './frame.ts'
 import { unglued } from './glued-lines.ts'
 import type { Markup } from './markup.ts'
@@ -58,7 +58,7 @@ const OPENING = 60
 const MOST_IN_LINE = 6
 const MOST = 400
 const IN_ADDRESS = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/
-const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)?\d\d)$/
+const FIGURED = /^(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)$/
 const TIME = /\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b/i
 /** Older days are in the article, and not of it. */
 const OLDEST = '1990'
@@ -200,23 +200,27 @@ function readLine(
       says: saidIn(before, patterns),
       timed: TIME.test(after) || TIME.test(before.slice(-14)),
     }
-    const slashed = SLASHED.exec(line.slice(at + date.start, at + date.end))
-    const swapped =
-      slashed && Number(slashed[1]) <= 12 && Number(slashed[2]) <= 12 && slashed[1] !== slashed[2]
-    for (const [iso, order] of swapped
+    const isDoubtful = mayBeSwapped(line.slice(at + date.start, at + date.end))
+    for (const [iso, order] of isDoubtful
       ? ([
           [date.iso, Order.monthFirst],
-          [`${date.iso.slice(0, 5)}${date.iso.slice(8)}-${date.iso.slice(5, 7)}`, Order.dayFirst],
+          [swapped(date.iso), Order.dayFirst],
         ] as const)
       : ([[date.iso, Order.plain]] as const)) {
       const own = add(iso)
-      if (own) {
-        if (own.places.length === 0) own.order = order
-        own.places.push(place)
-      }
+      if (!own) continue
+      if (own.places.length === 0) own.order = order
+      own.places.push(place)
     }
     at += date.end
   }
+}
+
+/** Whether day and month of “03/04/2026”, “03-04-2026” or “03.04.26” may be the other way round; of “03.04.2026” the day stands first. */
+function mayBeSwapped(date: string): boolean {
+  const [, first, mark, second, year = ''] = FIGURED.exec(date) ?? []
+  if (mark === undefined || (mark === '.' && year.length > 2)) return false
+  return Number(first) <= 12 && Number(second) <= 12 && first !== second
 }
 
 /** What the last word of the kind says. */

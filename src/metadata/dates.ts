@@ -2,6 +2,7 @@
 import type { LanguagePack } from '../language/pack.ts'
 import { bestOf, type Ranker } from '../models/metadata.ts'
 import { type DateCandidate, type DateNeed, type DatePage, datePage, Order, Says } from './date-candidates.ts'
+import { swapped } from './date-order.ts'
 import { putDateValues } from './date-values.ts'
 import type { Markup } from './markup.ts'
 
@@ -45,10 +46,9 @@ function publishedBefore(
   return inHead ?? (told.length === 1 ? told[0]! : null)
 }
 
-/** 06/01/2026 as the other dates of the page are written. */
+/** 06/01/2026 as the page's other dates and its place tell; months stand first where nothing does. */
 function inOrder(own: DateCandidate, { candidates, dayFirst }: DatePage): DateCandidate {
-  if (own.stated >= 0 || own.inAddress || own.order === Order.plain || dayFirst === 0) return own
+  if (own.stated >= 0 || own.inAddress || own.order === Order.plain) return own
   if ((own.order === Order.dayFirst) === dayFirst > 0) return own
-  const swapped = `${own.iso.slice(0, 5)}${own.iso.slice(8)}-${own.iso.slice(5, 7)}`
-  return candidates.find(({ iso }) => iso === swapped) ?? own
+  return candidates.find(({ iso }) => iso === swapped(own.iso)) ?? own
 }

@@ -26,7 +26,8 @@ export function publisherOf(
   ranker: Ranker,
 ): string | null {
   const page = publisherPage(doc, markup, authors, language)
-  const { candidates } = page
+  const { services } = language.outlets
+  const candidates = page.candidates.filter(({ key, stated }) => stated >= 0 || !services.has(key))
   const search = searchOf(ranker)
   const write: WriteValues = (put, at, looks) => putPublisherValues(put, page, candidates[at]!, looks)
   const best = search.best(candidates.length, write, markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER)
@@ -60,7 +61,9 @@ function isMention(
 ): boolean {
   if (owner > 0 || inTitle > 0) return false
   if (phrase < NO_PHRASE) return bylines.isPerson(name) && !outlets.outletNouns.has(lastWord(name))
-  return bylines.isPerson(name) || (/^the /.test(name) && staff === 0 && lone === 0)
+  return (
+    bylines.isPerson(name) || (/^the /.test(name) && staff === 0 && lone === 0)
+  )
 }
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
