@@ -51,7 +51,8 @@ export function isNobody(
   { doc, language: { bylines, outlets } }: AuthorPage,
 ): boolean {
   const { name, key, places, best, stated } = own
-  if (!stated && places.length > 0 && places.every((place) => isCredit(place, doc, bylines.words)))
+  const isAlone = chosen.length === 1
+  if (!stated && places.length > 0 && places.every((place) => isCredit(place, doc, bylines.words, isAlone)))
     return true
   if (bylines.isPerson(name)) return false
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
@@ -92,8 +93,13 @@ const isAfterList = ({ block, run }: NamedAt, chosen: readonly AuthorCandidate[]
 const isRightAbove = ({ best }: AuthorCandidate, { block }: NamedAt): boolean =>
   best !== null && best.block === block - 1 && best.names === 1
 
-/** In a caption, behind “Photo by” or behind “additional reporting by”; “story and photos by” is an author's. */
-function isCredit({ block, run }: NamedAt, { blocks }: AuthorPage['doc'], words: BylineWords): boolean {
+/** In a caption, behind “Photo by” or behind “additional reporting by”; “story and photos by” is an author's, and “edited by” where nobody else is named. */
+function isCredit(
+  { block, run }: NamedAt,
+  { blocks }: AuthorPage['doc'],
+  words: BylineWords,
+  isAlone: boolean,
+): boolean {
   const { role, text } = blocks[block]!
   if (role === 'caption' || run.before === Beside.photo) return true
   if (run.before !== Beside.lead) return false
@@ -105,7 +111,8 @@ function isCredit({ block, run }: NamedAt, { blocks }: AuthorPage['doc'], words:
   const [first = '', second = ''] = before.slice(-3, -1).reverse()
   // “By Ana Ruiz, with charts by Tom Lie”
   const isJoined = words.joints.has(second) && !before.slice(0, -1).some((word) => words.leadWords.has(word))
-  if (words.pictures.has(first) || words.helpers.has(first)) return !isJoined
+  if (words.pictures.has(first)) return !isJoined
+  if (words.helpers.has(first)) return !isJoined && !isAlone
   return words.helpers.has(second) && !words.joints.has(first)
 }
 const FARTHEST = 50

@@ -75,15 +75,15 @@ function withoutVerb(name: string, { named, language }: PublisherPage): string {
   return lines(rest) > lines(name) ? rest : name
 }
 
-/** “The Meridian” for one word that the page never has without its article. */
+/** “The Meridian” for one word that the page has mostly with its article. */
 function withArticle(name: string, { doc: { text } }: PublisherPage): string {
   if (name.includes(' ') || !/^\p{Lu}\p{Ll}/u.test(name)) return name
-  let isCalled = false
+  let [all, called] = [0, 0]
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     if (isLetterCode(text.charCodeAt(at + name.length))) continue
-    if (!text.startsWith(FULL, at - FULL.length)) return name
-    isCalled = true
+    all++
+    if (text.startsWith(FULL, at - FULL.length)) called++
   }
-  return isCalled ? FULL + name : name
+  return called * 2 > all ? FULL + name : name
 }
 const FULL = 'The '

@@ -3,9 +3,11 @@ import { oncePer } from '../language/lists/patterns.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { BestFirst, type WriteValues } from '../models/kit/best-first.ts'
 import type { Ranker } from '../models/metadata.ts'
+import { letters } from '../text/bare.ts'
 import type { Markup } from './markup.ts'
+import { outletPatterns } from './outlet-patterns.ts'
 import { NO_PHRASE, type PublisherCandidate } from './publisher-candidate.ts'
-import { type PublisherNeed, publisherPage } from './publisher-candidates.ts'
+import { type PublisherNeed, type PublisherPage, publisherPage } from './publisher-candidates.ts'
 import { fullName, printedName, wholeName } from './publisher-name.ts'
 import { LOOK, putPublisherValues } from './publisher-values.ts'
 
@@ -26,16 +28,22 @@ export function publisherOf(
   ranker: Ranker,
 ): string | null {
   const page = publisherPage(doc, markup, authors, language)
-  const { services } = language.outlets
-  const candidates = page.candidates.filter(({ key, stated }) => stated >= 0 || !services.has(key))
+  const isFree = freeOf(page)
+  const candidates = page.candidates.filter(isFree)
   const search = searchOf(ranker)
   const write: WriteValues = (put, at, looks) => putPublisherValues(put, page, candidates[at]!, looks)
   const best = search.best(candidates.length, write, markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER)
   if (best < 0) return toldName(candidates)
   const own = candidates[best]!
-  if (markup.sites.length === 0 && isMention(own, language))
+  const name = fullName(own, page) ?? wholeName(own, page) ?? longerName(own)
+  if (markup.sites.length === 0 && (isMention(own, language) || isMentioned(name)))
     return toldName(candidates.filter((other) => !isMention(other, language)))
-  return printedName(fullName(own, page) ?? wholeName(own, page) ?? longerName(own), page)
+  return printedName(name, page)
+
+  /** “Ana Ruiz” of “illustration by Ana”. */
+  function isMentioned(whole: string): boolean {
+    return whole !== own.name && own.owner + own.inTitle === 0 && isPersonal(whole, language)
+  }
 
   function toldName(names: readonly PublisherCandidate[]): string | null {
     const name = told(names)
@@ -54,19 +62,33 @@ export function publisherOf(
   }
 }
 
+/** Which names may be the outlet's: not the service that brings comments, nor words of the headline for which nothing else speaks. */
+function freeOf({ doc, frame, language }: PublisherPage): (own: PublisherCandidate) => boolean {
+  const { services } = language.outlets
+  const title = letters(doc.blocks[frame.title]?.text ?? '')
+  return ({ key, stated, inTitle, owner, lone, staff, beside, credits, phrase }) =>
+    stated >= 0 ||
+    (!services.has(key) &&
+      (inTitle + owner + lone + staff + beside + credits > 0 || phrase < NO_PHRASE || !title.includes(key)))
+}
+
 /** A person of whom the article speaks, or what it calls “the Union”, with nothing that speaks for an outlet. */
 function isMention(
   { name, owner, staff, phrase, lone, inTitle }: PublisherCandidate,
-  { bylines, outlets }: LanguagePack,
+  language: LanguagePack,
 ): boolean {
+  const { bylines } = language
   if (owner > 0 || inTitle > 0) return false
-  if (phrase < NO_PHRASE) return bylines.isPerson(name) && !outlets.outletNouns.has(lastWord(name))
-  return (
-    bylines.isPerson(name) || (/^the /.test(name) && staff === 0 && lone === 0)
-  )
+  // “Follow Ana on Twitter”
+  if (phrase < NO_PHRASE) return bylines.isFirstName(name) || isPersonal(name, language)
+  return bylines.isPerson(name) || (/^the /.test(name) && staff === 0 && lone === 0)
 }
 
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+/** “Los Angeles Times” and “Nine Entertainment Co” begin as persons' names do. */
+const isPersonal = (name: string, { bylines, outlets }: LanguagePack): boolean =>
+  bylines.isPerson(name) &&
+  !outletPatterns(outlets).company.test(name) &&
+  !outlets.outletNouns.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
 
 const searchOf = /* @__PURE__ */ oncePer((ranker: Ranker) => new BestFirst(ranker, LOOK))
 
