@@ -58,7 +58,7 @@ export function isNobody(
   const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
   if (outlets.outletNouns.has(last) || outlets.known.has(key)) return true
   if (isBody(places, doc, outletPatterns(outlets))) return true
-  if (best && isAfterList(best, chosen)) return true
+  if (best && (isAfterList(best, chosen) || isDesk(best, doc, bylines.words))) return true
   return (
     best?.run.after === Beside.job &&
     !best.run.led &&
@@ -89,6 +89,12 @@ const isAfterList = ({ block, run }: NamedAt, chosen: readonly AuthorCandidate[]
       (other) => other.block === block && other.run.index < run.index && other.run.before === Beside.joint,
     ),
   )
+
+/** “City Web Desk”, of which “City Web” is no person. */
+function isDesk({ block, run }: NamedAt, { blocks }: AuthorPage['doc'], { desks }: BylineWords): boolean {
+  const next = /^ (\p{L}+)/u.exec(blocks[block]!.text.slice(run.end, run.end + REACH))?.[1]
+  return next !== undefined && desks.has(next.toLowerCase())
+}
 
 const isRightAbove = ({ best }: AuthorCandidate, { block }: NamedAt): boolean =>
   best !== null && best.block === block - 1 && best.names === 1
