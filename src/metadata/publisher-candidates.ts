@@ -75,9 +75,7 @@ export function publisherPage(
   const candidates = named.filter((own) =>
     markup.sites.length > 0
       ? own.stated >= 0 || own.inTitle > 0
-      : isTold(own, site, language.outlets.known) &&
-        !patterns.everybodys.test(own.name) &&
-        !language.outlets.noOutlets.has(own.name.toLowerCase()),
+      : isTold(own, site, language.outlets.known) && !patterns.everybodys.test(own.name),
   )
   return {
     doc,

@@ -12,7 +12,7 @@ import { fullName, printedName, wholeName } from './publisher-name.ts'
 import { LOOK, putPublisherValues } from './publisher-values.ts'
 
 /** The least logit of an answer, against none: chosen by folds over sites. */
-export const LEAST_PUBLISHER = -0.2
+export const LEAST_PUBLISHER = 0.1
 /** The same where the markup states a name: some page hides whose it is, but none of those of the folds did. */
 const LEAST_STATED = -3
 /** A longer name that scores so much less is taken still. */
@@ -46,7 +46,7 @@ export function publisherOf(
   }
 
   function toldName(names: readonly PublisherCandidate[]): string | null {
-    const name = told(names)
+    const name = told(names, page)
     return name === null ? null : printedName(name, page)
   }
 
@@ -62,13 +62,14 @@ export function publisherOf(
   }
 }
 
-/** Which names may be the outlet's: not the service that brings comments, nor words of the headline for which nothing else speaks. */
+/** Which names may be the outlet's: not the service that brings comments, a section such as “Weather”, nor words of the headline for which nothing else speaks. */
 function freeOf({ doc, frame, language }: PublisherPage): (own: PublisherCandidate) => boolean {
-  const { services } = language.outlets
+  const { services, noOutlets } = language.outlets
   const title = letters(doc.blocks[frame.title]?.text ?? '')
-  return ({ key, stated, inTitle, owner, lone, staff, beside, credits, phrase }) =>
+  return ({ name, key, stated, inTitle, owner, lone, staff, beside, credits, phrase }) =>
     stated >= 0 ||
     (!services.has(key) &&
+      !noOutlets.has(name.toLowerCase()) &&
       (inTitle + owner + lone + staff + beside + credits > 0 || phrase < NO_PHRASE || !title.includes(key)))
 }
 
@@ -92,12 +93,22 @@ const isPersonal = (name: string, { bylines, outlets }: LanguagePack): boolean =
 
 const searchOf = /* @__PURE__ */ oncePer((ranker: Ranker) => new BestFirst(ranker, LOOK))
 
-/** What is told where the ranker is silent: by a phrase, the end of the page's title, or the agency of a dateline. */
-function told(candidates: readonly PublisherCandidate[]): string | null {
+/** What is told where the ranker is silent: by a phrase, the end of the page's title, the agency of a dateline, or the small print. */
+function told(candidates: readonly PublisherCandidate[], { frame }: PublisherPage): string | null {
   const sure = candidates.filter(({ phrase }) => phrase < NO_PHRASE && phrase !== DOUBTFUL_PHRASE)
   const surest =
     sure.sort((a, b) => a.phrase - b.phrase)[0] ??
     candidates.find(({ inTitle }) => inTitle === 1) ??
-    candidates.find(({ agency }) => agency)
+    candidates.find(({ agency }) => agency) ??
+    onlyOwner(candidates, frame)
   return surest?.name ?? null
+}
+
+/** Whose the page's rights are, where the lines below the article name nobody else. */
+function onlyOwner(
+  candidates: readonly PublisherCandidate[],
+  { last: end }: PublisherPage['frame'],
+): PublisherCandidate | undefined {
+  const owners = candidates.filter(({ owner, last }) => owner > 0 && last > end)
+  return owners.length === 1 ? owners[0] : undefined
 }
