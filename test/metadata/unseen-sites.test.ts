@@ -174,6 +174,21 @@ const CASES: readonly Case[] = [
     { publisher: 'Lund, Ruiz & Co' },
   ],
   [
+    'a company’s rights tell it where nothing else does',
+    page([TITLE, 'By Asha Rao', '4 December 2025'], ['Terms of use', '© 2026 Quayside Holdings L.P.']),
+    { publisher: 'Quayside Holdings' },
+  ],
+  [
+    'who edited is an author where nobody else is named',
+    page([...NAVIGATION, TITLE, 'Edited by Asha Rao', 'Updated: 4 December 2025']),
+    { authors: ['Asha Rao'] },
+  ],
+  [
+    'a desk of two words',
+    page([...NAVIGATION, TITLE, 'DH Web Desk', 'Published : 21 March 2026, 18:32 IST']),
+    { authors: [] },
+  ],
+  [
     'where a page hangs is no part of its title',
     page([...NAVIGATION, `Home / Cities / Halden / ${TITLE}`, 'By Asha Rao', '4 December 2025']),
     { title: TITLE },
