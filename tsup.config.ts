@@ -145,6 +145,10 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     shims: true,
     dts: true,
+    // The twins for require() are read by nobody, and every install pays for their blanks.
+    esbuildOptions: (options, { format }) => {
+      options.minifyWhitespace = format === 'cjs'
+    },
     external: [/^node:/],
     esbuildPlugins: [sharedData, sharedMain],
     plugins: [droppable],

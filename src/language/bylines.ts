@@ -21,6 +21,10 @@ export interface BylineWords {
   readonly particles: ReadonlySet<string>
   /** Who took a picture is no author. */
   readonly pictures: ReadonlySet<string>
+  /** “Edited by”: who helped is no author. */
+  readonly helpers: ReadonlySet<string>
+  /** What a group of people is called by: “City Desk”. */
+  readonly desks: ReadonlySet<string>
   /** They tell what somebody is: “is”, “writes”. */
   readonly copulas: ReadonlySet<string>
   /** They lead to an outlet or a place: “of”. */
@@ -125,6 +129,8 @@ function bylineWords({ set, words }: NamedLists, { months, weekdays }: Calendar)
     noNames: new Set([...words('no-name'), ...words('widget-word'), ...weekdays.keys()]),
     particles: set('name-particle'),
     pictures: set('picture-word'),
+    helpers: set('helper-word'),
+    desks: set('desk-word'),
     copulas: set('author-does'),
     places: set('outlet-after'),
     months: new Set(months.keys()),

@@ -25,6 +25,8 @@ export function readOutletWords({ words, set, map }: NamedLists, phrases: string
     hosts: words('everybodys-host'),
     /** What pages are made by, as their last line says. */
     builders: words('page-builder'),
+    /** What brings comments and links to everybody's pages. */
+    services: set('page-service'),
     /** How the lines begin that the phrases are tried on, or what they hold. */
     beginnings: words('says-of-itself'),
     within: words('says-of-itself-within'),
@@ -45,6 +47,11 @@ export function readOutletWords({ words, set, map }: NamedLists, phrases: string
     outletNouns: set('outlet-noun'),
     /** Agencies as datelines name them, to their full name. */
     agencies: map('agency-of-dateline'),
+    /** Times of day and addresses of places where days stand before months, and the other way round. */
+    dayFirstZones: set('day-first-zone'),
+    dayFirstDomains: set('day-first-domain'),
+    dayFirstCompanies: set('day-first-company'),
+    monthFirstZones: set('month-first-zone'),
     published: words('published'),
     modified: words('modified'),
   }

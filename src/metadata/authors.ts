@@ -5,6 +5,7 @@ import { BestFirst } from '../models/kit/best-first.ts'
 import type { Ranker } from '../models/metadata.ts'
 import { type AuthorCandidate, type AuthorNeed, type NamedAt, Zone, zoneOf } from './author-candidates.ts'
 import { type AuthorPage, authorPage } from './author-page.ts'
+import { asWritten, isNobody, withJoined } from './author-rules.ts'
 import { LOOK, putAuthorValues } from './author-values.ts'
 import type { Markup } from './markup.ts'
 import { Beside } from './word-senses.ts'
@@ -50,10 +51,11 @@ export function authorsOf(doc: AuthorNeed, markup: Markup, language: LanguagePac
   const best = chosenAuthors(scores)
     .map((i) => candidates[i]!)
     .filter(({ name }) => !name.split(' ').some((word) => noAuthors.has(word.toLowerCase())))
-  const chosen = withListed(best, page)
+  const chosen = withJoined(withListed(best, page), page)
   const seen = ledInHead(page)
   const shown = chosen.filter(({ places }) => places.length > 0)
-  const named = (seen.length === 0 ? chosen : shown.length > 0 ? shown : seen).map(({ name }) => name)
+  const all = seen.length === 0 ? chosen : shown.length > 0 ? shown : seen
+  const named = all.filter((own) => !isNobody(own, all, page)).map((own) => asWritten(own, page))
   // An agency is nobody.
   return (named.length > 0 ? named : inBios(page)).filter(
     (name) => !language.bylines.isAgency(name.replace(/^The /, '')),

@@ -5,6 +5,7 @@ import type { OutletWords } from '../language/outlets.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { eachMatch } from '../text/matches.ts'
 import { dayOf } from './cleaning.ts'
+import { dateInFigures, dayFirstIn, swapped } from './date-order.ts'
 import { type ArticleFrame, frameOf } from './frame.ts'
 import { unglued } from './glued-lines.ts'
 import type { Markup } from './markup.ts'
@@ -57,7 +58,7 @@ const OPENING = 60
 const MOST_IN_LINE = 6
 const MOST = 400
 const IN_ADDRESS = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)/
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)$/
+const FIGURED = /^(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)$/
 const TIME = /\d{1,2}[:.]\d\d|\d\s?[ap]\.?m\b/i
 /** Older days are in the article, and not of it. */
 const OLDEST = '1990'
@@ -115,7 +116,7 @@ export function datePage(doc: DateNeed, markup: Markup, language: LanguagePack):
     frame,
     markup,
     candidates,
-    dayFirst: isDoubtful ? dayFirstIn(doc.text) : 0,
+    dayFirst: isDoubtful ? dayFirstIn(doc.text, [doc.input.url, markup.url], language.outlets) : 0,
     latest:
       candidates
         .map(({ iso }) => iso)
@@ -135,16 +136,49 @@ function readLines(
   blocks.forEach(({ role, text }, i) => {
     // “TARVOS, June 18, 2026 (Reuters) -”
     const opening = i === frame.first ? dateline.exec(text.slice(0, 100))?.[0] : undefined
-    if (opening) readLine(opening, i, language, add)
-    else if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text)) return
+    if (opening) readLine(opening, '', i, language, add)
+    else if (i === frame.first && isDated(text, language))
+      readLine(text.slice(0, DATELINE), '', i, language, add)
+    else if (role === 'caption' || text.length > LONGEST || !FIGURES.test(text) || POSTED.test(text)) return
     else if (role === 'body' && (text.length > LONGEST_PARAGRAPH || (i !== frame.first && i < frame.last)))
       return
-    else readLine(role === 'body' ? text.slice(0, OPENING) : text, i, language, add)
+    else
+      readLine(
+        role === 'body' ? text.slice(0, OPENING) : text,
+        labelOf(blocks[i - 1]?.text),
+        i,
+        language,
+        add,
+      )
   })
 }
 
+/** “— NAME (@account) July 16, 2026”: the day of a post that the article shows. */
+const POSTED = /\(@\w+\)/
+/** So far reaches a dateline: “LEEDS, England, March 9, 2026 –”. */
+const DATELINE = 90
+const PLACE = /^\p{Lu}[\p{L}\p{M}.,/’' -]{1,60}$/u
+const AFTER_DATELINE = /^(?:\s?[-–—:]|\s?\/\p{L}|\s\(\p{Lu})/u
+
+/** Whether a paragraph begins with a place and the day, as releases do. */
+function isDated(text: string, { findDate }: LanguagePack): boolean {
+  const opening = text.slice(0, DATELINE)
+  if (!FIGURES.test(opening)) return false
+  const date = findDate(opening)
+  return (
+    date !== null &&
+    PLACE.test(opening.slice(0, date.start).trim()) &&
+    AFTER_DATELINE.test(opening.slice(date.end))
+  )
+}
+
+/** “Updated:” above a line with a date. */
+const labelOf = (text = ''): string => (text.length <= LONGEST_LABEL && text.endsWith(':') ? text : '')
+const LONGEST_LABEL = 20
+
 function readLine(
   text: string,
+  label: string,
   block: number,
   { findDate, outlets }: LanguagePack,
   add: (iso: string) => DateCandidate | null,
@@ -153,10 +187,12 @@ function readLine(
   const patterns = patternsOf(outlets)
   for (let at = 0, index = 0; index < MOST_IN_LINE; index++) {
     const rest = at === 0 ? line : line.slice(at)
-    const date = index > 0 && !FIGURES.test(rest) ? null : findDate(rest)
+    const date = index > 0 && !FIGURES.test(rest) ? null : (findDate(rest) ?? dateInFigures(rest, findDate))
     if (!date) return
-    const before = line.slice(at, at + date.start)
+    const before = at + date.start === 0 ? label : line.slice(at, at + date.start)
     const after = line.slice(at + date.end, at + date.end + 14)
+    // “December 25, 2023/January 1, 2024, Issue”
+    if (/^\/\p{L}/u.test(after)) return
     const place: DatedAt = {
       block,
       index,
@@ -164,23 +200,27 @@ function readLine(
       says: saidIn(before, patterns),
       timed: TIME.test(after) || TIME.test(before.slice(-14)),
     }
-    const slashed = SLASHED.exec(line.slice(at + date.start, at + date.end))
-    const swapped =
-      slashed && Number(slashed[1]) <= 12 && Number(slashed[2]) <= 12 && slashed[1] !== slashed[2]
-    for (const [iso, order] of swapped
+    const isDoubtful = mayBeSwapped(line.slice(at + date.start, at + date.end))
+    for (const [iso, order] of isDoubtful
       ? ([
           [date.iso, Order.monthFirst],
-          [`${date.iso.slice(0, 5)}${date.iso.slice(8)}-${date.iso.slice(5, 7)}`, Order.dayFirst],
+          [swapped(date.iso), Order.dayFirst],
         ] as const)
       : ([[date.iso, Order.plain]] as const)) {
       const own = add(iso)
-      if (own) {
-        if (own.places.length === 0) own.order = order
-        own.places.push(place)
-      }
+      if (!own) continue
+      if (own.places.length === 0) own.order = order
+      own.places.push(place)
     }
     at += date.end
   }
+}
+
+/** Whether day and month of “03/04/2026”, “03-04-2026” or “03.04.26” may be the other way round; of “03.04.2026” the day stands first. */
+function mayBeSwapped(date: string): boolean {
+  const [, first, mark, second, year = ''] = FIGURED.exec(date) ?? []
+  if (mark === undefined || (mark === '.' && year.length > 2)) return false
+  return Number(first) <= 12 && Number(second) <= 12 && first !== second
 }
 
 /** What the last word of the kind says. */
@@ -196,12 +236,4 @@ function saidIn(before: string, { published, modified, copyright }: ReturnType<t
   const [first, second] = [last(published), last(modified)]
   if (first < 0 && second < 0) return copyright.test(before) ? Says.copyright : Says.nothing
   return first > second ? Says.published : Says.modified
-}
-
-const DAY_BEFORE = /\b\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{Ll}{2,8}\.?,?\s(?:19|20)\d\d\b/gu
-const DAY_BEHIND = /\b\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b/gu
-
-function dayFirstIn(text: string): number {
-  const near = text.slice(0, 30000)
-  return Math.sign([...near.matchAll(DAY_BEFORE)].length - [...near.matchAll(DAY_BEHIND)].length)
 }

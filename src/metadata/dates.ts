@@ -1,7 +1,8 @@
 /** When the article was published, and changed. */
 import type { LanguagePack } from '../language/pack.ts'
 import { bestOf, type Ranker } from '../models/metadata.ts'
-import { type DateNeed, datePage, Says } from './date-candidates.ts'
+import { type DateCandidate, type DateNeed, type DatePage, datePage, Order, Says } from './date-candidates.ts'
+import { swapped } from './date-order.ts'
 import { putDateValues } from './date-values.ts'
 import type { Markup } from './markup.ts'
 
@@ -19,5 +20,35 @@ export function datesOf(
   const changed = page.candidates.find(({ places }) =>
     places.some(({ says, block }) => says === Says.modified && block <= page.frame.first + 2),
   )
-  return { published: best?.iso ?? null, modified: changed?.iso ?? markup.modified }
+  const shown = best && isChange(best, page) ? (publishedBefore(best, page) ?? best) : best
+  const own = shown && inOrder(shown, page)
+  return { published: own?.iso ?? null, modified: changed?.iso ?? markup.modified }
+}
+
+/** Whether all that the page says of a day is that the article was changed then. */
+const isChange = ({ places, stated }: DateCandidate, { frame }: DatePage): boolean =>
+  stated < 0 &&
+  places.length > 0 &&
+  places.every(({ says, block }) => says === Says.modified && block <= frame.first + 2)
+
+/** The day of which the article's head says that it was published then; else the one that any line says so of. */
+function publishedBefore(
+  own: DateCandidate,
+  { candidates, frame: { title, first } }: DatePage,
+): DateCandidate | null {
+  const told = candidates.filter(
+    ({ iso, places }) => iso <= own.iso && places.some(({ says }) => says === Says.published),
+  )
+  const isHead = (block: number) => block >= title && block <= first + 2
+  const inHead = told.find(({ places }) =>
+    places.some(({ says, block }) => says === Says.published && isHead(block)),
+  )
+  return inHead ?? (told.length === 1 ? told[0]! : null)
+}
+
+/** 06/01/2026 as the page's other dates and its place tell; months stand first where nothing does. */
+function inOrder(own: DateCandidate, { candidates, dayFirst }: DatePage): DateCandidate {
+  if (own.stated >= 0 || own.inAddress || own.order === Order.plain) return own
+  if ((own.order === Order.dayFirst) === dayFirst > 0) return own
+  return candidates.find(({ iso }) => iso === swapped(own.iso)) ?? own
 }

@@ -5,6 +5,7 @@ import { rankers } from '../models/metadata.ts'
 import type { Warning } from '../schema/metadata.ts'
 import type { StrayKey } from '../schema/stray-keys.ts'
 import type { Stage } from '../stage.ts'
+import { letters } from '../text/bare.ts'
 import { authorsOf } from './authors.ts'
 import { clean, dayOf } from './cleaning.ts'
 import { datesOf } from './dates.ts'
@@ -30,14 +31,16 @@ export const metadata: Stage<MetadataNeed, Doc<'metadata' | 'warnings'>> = {
     const markup = markupOf(doc.head, own)
     const ranked = rankers()
     const dates = datesOf(doc, markup, own, ranked.date)
-    const authors = input.authors ? [...input.authors] : authorsOf(doc, markup, own, ranked.author)
+    const found = input.authors ? [...input.authors] : authorsOf(doc, markup, own, ranked.author)
+    const publisher = input.publisher ?? publisherOf(doc, markup, found, own, ranked.publisher)
+    const authors = input.authors ? found : withoutOutlet(found, publisher)
     const given = dayOf(input.publishedAt, own.findDate)
     const language = detectLanguage(openingOf(doc), own.code)
     return {
       metadata: {
         title: titleOf(doc, markup, own),
         authors,
-        publisher: input.publisher ?? publisherOf(doc, markup, authors, own, ranked.publisher),
+        publisher,
         publishedAt: given ?? dates.published,
         modifiedAt: dates.modified,
         url: input.url ?? markup.url,
@@ -53,6 +56,13 @@ export const metadata: Stage<MetadataNeed, Doc<'metadata' | 'warnings'>> = {
   },
 }
 
+/** “By Ana Ruiz and Harbour Post”: the outlet is no author beside others. */
+function withoutOutlet(authors: string[], publisher: string | null): string[] {
+  const outlet = publisher === null ? '' : letters(publisher)
+  const others = authors.filter((name) => letters(name) !== outlet)
+  return others.length > 0 ? others : authors
+}
+
 /** The title as the page shows it; else as a line that shares it, or the markup, says. */
 function titleOf(
   { input, blocks }: Doc<'input' | 'blocks'>,
@@ -65,8 +75,8 @@ function titleOf(
   return shared ? withoutTrail(clean(shared)) : null
 }
 
-/** “Home › News › The harbour opens”: what leads to a page is no part of its title. */
-const TRAIL = /^(?:[^›»]{1,30}\s[›»]\s)+(?=[^›»]{12,}$)/
+/** “Home › News › The harbour opens”, “Home / News / The harbour opens”: what leads to a page is no part of its title. */
+const TRAIL = /^(?:[^›»]{1,30}\s[›»]\s)+(?=[^›»]{12,}$)|^(?:[^/>]{1,30}\s[/>]\s){2,}(?=[^/>]{12,}$)/
 const withoutTrail = (title: string) => title.replace(TRAIL, '')
 
 /** The words of the article that tell its language: its first blocks, or the text where it has none. */

@@ -59,12 +59,14 @@ export const outletPatterns = /* @__PURE__ */ oncePer((words: OutletWords) => {
     ),
     marked: new RegExp(`©|${oneOf(words.copyright)}`, 'i'),
     beforeMark: new RegExp(`(?<name>\\p{Lu}[\\p{L}\\d&.${APOSTROPHES} -]{2,40})\\s?©\\s?${YEAR}`, 'u'),
-    /** What follows the name in a copyright line. */
+    /** What follows the name in a copyright line; “Lund, Ruiz & Co” is one name. */
     tail: new RegExp(
-      `\\s*(?:[.,;|]\\s.*|\\b${oneOf(words.restOfCopyright)}\\b.*|\\b${endings}\\b\\.?|\\s[-–—]\\s.*|[.,]\\s*$)`,
+      `\\s*(?:[.;|]\\s.*|,\\s(?!\\S{2,20} & ).*|\\b${oneOf(words.restOfCopyright)}\\b.*|\\b${endings}\\b\\.?|\\s[-–—]\\s.*|[.,]\\s*$)`,
       'i',
     ),
     company: new RegExp(`\\b(?:${endings}|${oneOf(words.companyWords)})\\b`, 'i'),
+    /** What follows the name of a company: “, Inc.” */
+    ofCompany: new RegExp(`^,?\\s(?:${endings})\\b`, 'i'),
     noOwner: new RegExp(`^${oneOf(words.noOwners)}\\b`, 'i'),
     ...ofItself(words),
     /** A service that hosts everybody's pages, and is the outlet of none. */

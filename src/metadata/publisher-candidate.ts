@@ -44,6 +44,8 @@ export class PublisherCandidate {
   leads = 0
   /** Times that no further word with a capital follows. */
   alone = 0
+  /** Its first spelling that is not all in capitals; null where there is none. */
+  calm: string | null = null
   /** Whether a news site is called so; null until it is asked. */
   private known: boolean | null = null
 
@@ -94,6 +96,7 @@ export class CandidateFinder {
     if (key.length < 2 || name.length > LONGEST) return null
     let own = this.byKey.get(key)
     if (!own && this.byKey.size < MOST) this.byKey.set(key, (own = new PublisherCandidate(name, key, whole)))
+    if (own && own.calm === null && name !== name.toUpperCase()) own.calm = name
     return own ?? null
   }
 }

@@ -3,19 +3,20 @@ import { oncePer } from '../language/lists/patterns.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import { BestFirst, type WriteValues } from '../models/kit/best-first.ts'
 import type { Ranker } from '../models/metadata.ts'
+import { letters } from '../text/bare.ts'
 import type { Markup } from './markup.ts'
+import { outletPatterns } from './outlet-patterns.ts'
 import { NO_PHRASE, type PublisherCandidate } from './publisher-candidate.ts'
 import { type PublisherNeed, type PublisherPage, publisherPage } from './publisher-candidates.ts'
+import { fullName, printedName, wholeName } from './publisher-name.ts'
 import { LOOK, putPublisherValues } from './publisher-values.ts'
 
 /** The least logit of an answer, against none: chosen by folds over sites. */
-export const LEAST_PUBLISHER = -0.2
+export const LEAST_PUBLISHER = 0.1
 /** The same where the markup states a name: some page hides whose it is, but none of those of the folds did. */
 const LEAST_STATED = -3
 /** A longer name that scores so much less is taken still. */
 const NEARLY = 2
-/** A name that another word follows in so many of its lines is half of one. */
-const MOSTLY = 0.8
 /** Phrases that the outlet's name stands in nearly always, too seldom met for the ranker to learn; the list of phrases is in this order. */
 const DOUBTFUL_PHRASE = 6
 
@@ -27,15 +28,27 @@ export function publisherOf(
   ranker: Ranker,
 ): string | null {
   const page = publisherPage(doc, markup, authors, language)
-  const { candidates } = page
+  const isFree = freeOf(page)
+  const candidates = page.candidates.filter(isFree)
   const search = searchOf(ranker)
   const write: WriteValues = (put, at, looks) => putPublisherValues(put, page, candidates[at]!, looks)
   const best = search.best(candidates.length, write, markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER)
-  if (best < 0) return told(candidates)
+  if (best < 0) return toldName(candidates)
   const own = candidates[best]!
-  if (markup.sites.length === 0 && isMention(own, language))
-    return told(candidates.filter((other) => !isMention(other, language)))
-  return fullName(own, page) ?? wholeName(own, page) ?? asPrinted(longerName(own))
+  const name = fullName(own, page) ?? wholeName(own, page) ?? longerName(own)
+  if (markup.sites.length === 0 && (isMention(own, language) || isMentioned(name)))
+    return toldName(candidates.filter((other) => !isMention(other, language)))
+  return printedName(name, page)
+
+  /** “Ana Ruiz” of “illustration by Ana”. */
+  function isMentioned(whole: string): boolean {
+    return whole !== own.name && own.owner + own.inTitle === 0 && isPersonal(whole, language)
+  }
+
+  function toldName(names: readonly PublisherCandidate[]): string | null {
+    const name = told(names, page)
+    return name === null ? null : printedName(name, page)
+  }
 
   /** “Sky News” rather than “Sky”, where the page says both. */
   function longerName({ name }: PublisherCandidate): string {
@@ -49,64 +62,53 @@ export function publisherOf(
   }
 }
 
+/** Which names may be the outlet's: not the service that brings comments, a section such as “Weather”, nor words of the headline for which nothing else speaks. */
+function freeOf({ doc, frame, language }: PublisherPage): (own: PublisherCandidate) => boolean {
+  const { services, noOutlets } = language.outlets
+  const title = letters(doc.blocks[frame.title]?.text ?? '')
+  return ({ name, key, stated, inTitle, owner, lone, staff, beside, credits, phrase }) =>
+    stated >= 0 ||
+    (!services.has(key) &&
+      !noOutlets.has(name.toLowerCase()) &&
+      (inTitle + owner + lone + staff + beside + credits > 0 || phrase < NO_PHRASE || !title.includes(key)))
+}
+
 /** A person of whom the article speaks, or what it calls “the Union”, with nothing that speaks for an outlet. */
 function isMention(
   { name, owner, staff, phrase, lone, inTitle }: PublisherCandidate,
-  { bylines }: LanguagePack,
+  language: LanguagePack,
 ): boolean {
-  if (owner > 0 || phrase < NO_PHRASE || inTitle > 0) return false
-  return bylines.isPerson(name) || (SMALL_ARTICLE.test(name) && staff === 0 && lone === 0)
+  const { bylines } = language
+  if (owner > 0 || inTitle > 0) return false
+  // “Follow Ana on Twitter”
+  if (phrase < NO_PHRASE) return bylines.isFirstName(name) || isPersonal(name, language)
+  return bylines.isPerson(name) || (/^the /.test(name) && staff === 0 && lone === 0)
 }
 
-/** What the page calls itself in short: “The Alder Ledger” for “The Ledger”, of which one word is left; null where that is the name. */
-function fullName(
-  { name, owner, lone, staff, stated }: PublisherCandidate,
-  { named }: PublisherPage,
-): string | null {
-  const core = name.replace(ARTICLE, '')
-  if (core === name || core.includes(' ') || stated >= 0 || owner + lone + staff > 0) return null
-  return mostOwned(
-    named.filter((other) => isFullOf(other.name, core) && other.owner + other.credits + other.staff > 0),
-  )
-}
-
-/** “The Harbour Pundit” for “The Harbour”, where that never stands alone; null where it does. */
-function wholeName(own: PublisherCandidate, { candidates }: PublisherPage): string | null {
-  const { name, lines, alone, owner, stated } = own
-  if (alone > 0 || lines === 0 || owner > 0 || stated >= 0) return null
-  return mostOwned(
-    candidates.filter((other) => other.name.startsWith(`${name} `) && other.lines > MOSTLY * lines),
-  )
-}
-
-function mostOwned(names: PublisherCandidate[]): string | null {
-  return names.sort((a, b) => b.owner - a.owner || b.alone - a.alone)[0]?.name ?? null
-}
-
-/** “Follow the Ledger” is no name. */
-const isFullOf = (name: string, core: string): boolean => {
-  const rest = name.replace(ARTICLE, '')
-  return rest.endsWith(` ${core}`) && !/ the /i.test(rest)
-}
-
-const ARTICLE = /^the /i
-const SMALL_ARTICLE = /^the /
-
-/** “the Plains Times”, as it stands in a sentence, is called “Plains Times”, and “the Forward” “The Forward”. */
-function asPrinted(name: string): string {
-  if (!SMALL_ARTICLE.test(name)) return name
-  const core = name.slice(4)
-  return core.includes(' ') ? core : `The ${core}`
-}
+/** “Los Angeles Times” and “Nine Entertainment Co” begin as persons' names do. */
+const isPersonal = (name: string, { bylines, outlets }: LanguagePack): boolean =>
+  bylines.isPerson(name) &&
+  !outletPatterns(outlets).company.test(name) &&
+  !outlets.outletNouns.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
 
 const searchOf = /* @__PURE__ */ oncePer((ranker: Ranker) => new BestFirst(ranker, LOOK))
 
-/** What is told where the ranker is silent: by a phrase, the end of the page's title, or the agency of a dateline. */
-function told(candidates: readonly PublisherCandidate[]): string | null {
+/** What is told where the ranker is silent: by a phrase, the end of the page's title, the agency of a dateline, or the small print. */
+function told(candidates: readonly PublisherCandidate[], { frame }: PublisherPage): string | null {
   const sure = candidates.filter(({ phrase }) => phrase < NO_PHRASE && phrase !== DOUBTFUL_PHRASE)
   const surest =
     sure.sort((a, b) => a.phrase - b.phrase)[0] ??
     candidates.find(({ inTitle }) => inTitle === 1) ??
-    candidates.find(({ agency }) => agency)
+    candidates.find(({ agency }) => agency) ??
+    onlyOwner(candidates, frame)
   return surest?.name ?? null
+}
+
+/** Whose the page's rights are, where the lines below the article name nobody else. */
+function onlyOwner(
+  candidates: readonly PublisherCandidate[],
+  { last: end }: PublisherPage['frame'],
+): PublisherCandidate | undefined {
+  const owners = candidates.filter(({ owner, last }) => owner > 0 && last > end)
+  return owners.length === 1 ? owners[0] : undefined
 }
