@@ -1,5 +1,5 @@
 /** Who says or thinks what a cue reports: by the model, by the parse where it is unsure, and never one who is spoken of within the words. */
-import { isNoAuthority, isNoHolder, isPromiseVerb } from '../language/en/reported-contents.ts'
+import { isNoAuthority, isNoHolder, isPromiseVerb, isRequestVerb } from '../language/en/reported-contents.ts'
 import { bestOf, probability, type RunningScore } from '../models/kit/linear.ts'
 import type { Thought } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
@@ -7,6 +7,7 @@ import { ING } from './forms.ts'
 import { type LikelySource, ownedBy, surer } from './parsed-sources.ts'
 import type { ReportSpan } from './report-spans.ts'
 import { sourceFeatures, sourcesOf } from './source-features.ts'
+import { isSameForm } from './twins.ts'
 import type { QuotationWords } from './words.ts'
 
 /** How often the holder of a thought is right, as the parse tells it. */
@@ -24,7 +25,31 @@ export function sourceOf(
   )
   const likeliest = { phrase: best, certainty: probability(sink.model.further, margin) }
   const surest = surer(words, grammar, cue, likeliest)
-  return outside(grammar, cue, span, undashed(words, grammar, cue, unbracketed(words, grammar, cue, surest)))
+  return outside(
+    grammar,
+    cue,
+    span,
+    undashed(words, grammar, cue, unbracketed(words, grammar, cue, asker(words, grammar, cue, surest))),
+  )
+}
+
+/** “Ruiz asked people to leave and promised that the road was safe”: who asked, and not who was asked. */
+function asker(
+  words: QuotationWords,
+  { cues, cueAt, phrases }: Grammar,
+  cue: Cue,
+  source: LikelySource,
+): LikelySource {
+  const asked = phrases[source.phrase]
+  const one = asked && cues[cueAt[asked.first - 1] ?? -1]
+  if (one?.form !== 'verb' || one.last !== asked!.first || !isRequestVerb(one.known?.verb ?? ''))
+    return source
+  let before = cue.word - 1
+  while (words.pos[before] === 'ADV') before--
+  const isJoined = words.lower[before] === 'and' || words.lower[before] === 'but'
+  return isJoined && one.subject >= 0 && isSameForm(words, one.word, cue.word)
+    ? { ...source, phrase: one.subject }
+    : source
 }
 
 const DASHES = new Set(['—', '–'])
