@@ -5,7 +5,7 @@ import { withStraight } from '../text/apostrophes.ts'
 import { halve } from '../text/halve.ts'
 import type { Grammar } from './cues.ts'
 import { afterClock } from './datelines.ts'
-import { type Links, mentionIn } from './links.ts'
+import { type Linked, type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import { isQuantity, reachOf } from './reach.ts'
 import { wholePhrase } from './whole-phrases.ts'
@@ -58,7 +58,9 @@ export function resolve(
   const linked = found && phrase.form === 'pronoun' && isMute(words, head, found.entity) ? null : found
   // “The Harrow Democrat”: one of them.
   const isOneOf = linked?.entity.type === 'group' && phrase.form === 'name' && !isPlural(words, head)
-  if (linked && phrase.form !== 'noun-phrase' && !isOneOf) {
+  // “Yoon Seo-yeon”: a small letter opens the last syllable of the name.
+  const isName = phrase.form !== 'noun-phrase' || (linked !== null && isPersonsName(linked, end))
+  if (linked && isName && !isOneOf) {
     const isTied = linked.mention.form === 'pronoun' && linked.mention.confidence < SURELY_TIED
     const { name, id: entityId } = linked.entity
     return isTied ? { start, end, name, entityId, tied: LIKELY } : { start, end, name, entityId }
@@ -87,6 +89,9 @@ export function resolve(
     isCounted && words.sentence[first - 2] === words.sentence[first] ? words.start[first - 2]! : own
   return { start: from, end: until, name: words.text.slice(from, until).replace(/\s+/g, ' '), entityId: null }
 }
+
+const isPersonsName = ({ mention, entity }: Linked, end: number): boolean =>
+  entity.type === 'person' && mention.end === end && (mention.form === 'name' || mention.form === 'short')
 
 /** No place is “they”, and no town is “it” that speaks. */
 function isMute({ lower }: QuotationWords, head: number, { type, name }: Entity): boolean {
@@ -213,11 +218,12 @@ function namedAt(
   at: number,
 ): (Resolved & { last: number }) | null {
   const phrase = grammar.phrases[grammar.phraseAt[at] ?? -1]
-  if (phrase?.form !== 'name' || words.run[at] !== -1) return null
+  if (!phrase || phrase.form === 'pronoun' || words.run[at] !== -1) return null
   const start = words.start[phrase.first]!
   const end = words.end[phrase.last - 1]!
   const linked = mentionIn(links, start, end, words.start[phrase.head]!)
   if (linked?.entity.type !== 'person') return null
+  if (phrase.form !== 'name' && !isPersonsName(linked, end)) return null
   return { start, end, name: linked.entity.name, entityId: linked.entity.id, last: phrase.last }
 }
 
