@@ -1,10 +1,19 @@
 /** Is an organization a firm or a team, by the words around its name? "the carmaker Zentrax", "Zentrax, a maker of pumps", "Zentrax shares". */
-import { isDoneByFirms, isDoneByTeams, isFirmNoun, isOwnedByFirms, isPlanned } from '../language/en/firms.ts'
+import {
+  isDoneByFirms,
+  isDoneByTeams,
+  isFirmNoun,
+  isOwnedByFirms,
+  isPlanned,
+  isSurelyFirmNoun,
+  isSurelyOwnedByFirms,
+} from '../language/en/firms.ts'
 import { OF_FIRMS } from '../language/en/name-surroundings.ts'
 import { isPossessive, LOWER, type NameWords } from './words.ts'
 
 const SHARES = new Set('shares stock stake'.split(' '))
 const MOST_BETWEEN = 4
+const MOST_APPOSED = 7
 const MOST_SAID = 16
 
 export function isFirm(words: NameWords, first: number, last: number): boolean {
@@ -36,12 +45,40 @@ export function makesTeam(words: NameWords, first: number, last: number): boolea
   return isDoneByTeams(next) && !(words.text[last] ?? '').endsWith('s')
 }
 
+/** The noun right before a name, with what a hyphen joins to it: "start-up". */
+function nounBefore({ text, glued }: NameWords, first: number): string {
+  const noun = text[first - 1] ?? ''
+  return text[first - 2] === '-' && glued[first - 1] === 1 ? `${text[first - 3]}-${noun}` : noun
+}
+
+/** What stands behind the mark of an owner. */
+function ownedBehind(words: NameWords, last: number): string {
+  if (!isPossessive(words, last + 1)) return ''
+  return words.text[words.text[last + 2] === 's' ? last + 3 : last + 2] ?? ''
+}
+
+/** "Zentrax, a Norland start-up that makes pumps": an apposition whose noun is a firm. */
+function isApposedFirm({ text, sentence, shape, glued }: NameWords, last: number): boolean {
+  if (text[last + 1] !== ',' || !/^(?:a|an|the)$/.test(text[last + 2] ?? '')) return false
+  for (let at = last + 3; at < last + 3 + MOST_APPOSED; at++) {
+    if (sentence[at] !== sentence[last] || text[at] === ',') return false
+    if (shape[at] !== LOWER || text[at + 1] === '-') continue
+    const noun = text[at - 1] === '-' && glued[at] === 1 ? `${text[at - 2]}-${text[at]}` : (text[at] ?? '')
+    if (isSurelyFirmNoun(noun)) return true
+    // "a man who owns a company": a clause begins.
+    if (/^(?:who|that|which|of|in|for|with|and)$/.test(noun)) return false
+  }
+  return false
+}
+
 /** Words that make a firm of whatever unknown name they stand beside; people have shares too, but no share is "of" one. */
 export function makesFirm(words: NameWords, first: number, last: number): boolean {
   const text = (at: number) => words.text[at] ?? ''
   if (words.sentence[last + 1] !== words.sentence[last]) return false
   if (text(last + 1) === ',' && text(last + 2) === 'which') return isDoneByFirms(text(last + 3))
   if (words.shape[last + 1] === LOWER && isOwnedByFirms(text(last + 1))) return true
+  if (words.shape[first - 1] === LOWER && isSurelyFirmNoun(nounBefore(words, first))) return true
+  if (isSurelyOwnedByFirms(ownedBehind(words, last)) || isApposedFirm(words, last)) return true
   if (text(first - 1) === 'of' && SHARES.has(words.listed[first - 2]?.lower ?? '')) return true
   return text(last + 1) === 'said' && speaksOfItself(words, last + 2)
 }

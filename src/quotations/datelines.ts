@@ -13,7 +13,7 @@ export function afterDateline(words: QuotationWords, low: number, edge: number):
       return i + 1
     if (
       (word === ':' || (word === '-' && words.start[i]! > words.end[i - 1]!)) &&
-      isAllCapitals(words, i - 1)
+      (isAllCapitals(words, i - 1) || (word === '-' && isAllCapitals(words, low)))
     )
       return i + 1
     if (words.pos[i] === 'VERB' || words.pos[i] === 'AUX') return -1

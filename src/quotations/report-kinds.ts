@@ -125,7 +125,9 @@ function isContent(
     return (
       !isUnnamed(words.lower[last - 1] ?? '') &&
       ((isRequestVerb(verb) && verb !== 'call') ||
-        (isPromiseVerb(verb) && (isPlain(words, grammar, cue) || !hasGap(syntax, words.token[cue.word]!))))
+        (isPromiseVerb(verb) &&
+          !givesThing(syntax, words, cue, first) &&
+          (isPlain(words, grammar, cue) || !hasGap(syntax, words.token[cue.word]!))))
     )
   if (opensGerund && isGerundVerb(verb)) return true
   if (!isRequestVerb(verb)) return false
@@ -135,6 +137,15 @@ function isContent(
   for (let i = asked.last; i < Math.min(last - 1, asked.last + OPENING); i++)
     if (isInfinitive(words, i)) return true
   return false
+}
+
+/** “Pledged nine million crowns | to help farmers”: a thing is promised, and what for. */
+function givesThing(syntax: Syntax, words: QuotationWords, cue: Cue, first: number): boolean {
+  for (let i = cue.last; i < first; i++) if (words.pos[i] === 'SYM') return true
+  if (first === cue.last) return false
+  const at = words.token[cue.word]!
+  const object = childBy(syntax, at, 'obj')
+  return object > at && object < words.token[first]!
 }
 
 /** To leave, to quietly leave. */

@@ -9,18 +9,22 @@ import { linkOrganizations } from './link/organizations.ts'
 import { linkPeople } from './link/people.ts'
 import type { Mentions, Thing } from './thing.ts'
 
+const isBracketed = ({ text }: NameWords, { last }: Candidate, short: Candidate): boolean =>
+  short.first === last + 2 && text[last + 1] === '(' && text[short.last + 1] === ')'
+
+/** "The Centre for River Studies, known as CRS" */
+function isKnownAs({ text }: NameWords, { last }: Candidate, { first }: Candidate): boolean {
+  const behind = text[last + 1] === ',' ? last + 2 : last + 1
+  return first === behind + 2 && text[behind] === 'known' && text[behind + 1] === 'as'
+}
+
 /** "the Centre for River Studies (CRS)": the abbreviation in brackets, and the name before it. */
 function abbreviations(words: NameWords, candidates: readonly Candidate[]): Map<Candidate, Candidate> {
   const pairs = new Map<Candidate, Candidate>()
   for (let k = 1; k < candidates.length; k++) {
     const short = candidates[k]!
     const full = candidates[k - 1]!
-    if (
-      short.first !== full.last + 2 ||
-      words.text[full.last + 1] !== '(' ||
-      words.text[short.last + 1] !== ')'
-    )
-      continue
+    if (!isBracketed(words, full, short) && !isKnownAs(words, full, short)) continue
     if (short.first !== short.last) continue
     const acronym = acronymOf(full.key)
     // "ACPs" of the American College of Poets.

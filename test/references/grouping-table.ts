@@ -62,6 +62,10 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
   ['Boris Ivanov won. Dmitri Ivanov lost.', 'Boris Ivanov; Dmitri Ivanov'],
   // Organizations and their abbreviations
   ['The Centre for River Studies (CRS) warned. The CRS was right.', 'Centre for River Studies = CRS'],
+  [
+    'The Centre for River Studies, known as CRS, warned. The CRS was right.',
+    'Centre for River Studies = CRS',
+  ],
   ['The Northern Farmers Union (NFU) met. The NFU voted.', 'Northern Farmers Union = NFU'],
   ['The United Nations met. The UN voted. The U.N. left.', 'United Nations = UN = U.N.'],
   ['The European Union met. The EU voted.', 'European Union = EU'],

@@ -6,6 +6,12 @@ import rows from './generated/firms.ts'
 /** A noun for a firm: carmaker, retailer. */
 export const isFirmNoun = inList(rows, 'firms')
 
+/** The same without trades of people: no miner, no brewer. */
+export const isSurelyFirmNoun = inList(rows, 'firms-surely')
+
+/** What hardly anybody but a firm is said to own: its shares, its investors. */
+export const isSurelyOwnedByFirms = inList(rows, 'owned-surely')
+
 /** What firms alone have: shares, earnings. */
 export const isOwnedByFirms = inList(rows, 'owned')
 

@@ -52,6 +52,36 @@ const asPerson = (words: NameWords, candidate: Candidate): Candidate =>
     ? { ...candidate, ...draft('person', candidate.confidence, 'first-name', { gender: 'm' }) }
     : candidate
 
+const MOST_FIELDS = 4
+
+/** "Department for Culture | , Media and Sport": the last of the fields that a body is for, each a word or two in capitals; the last word of the name where there is no such list. */
+function endOfFields(words: NameWords, { first, last }: Candidate): number {
+  const { text, sentence } = words
+  const link = text[first + 1]
+  if (text[last + 1] !== ',' || (link !== 'for' && link !== 'of')) return last
+  let at = last + 1
+  for (let field = 0; field < MOST_FIELDS; field++) {
+    if (text[at] === ',') at++
+    const isLast = text[at] === 'and'
+    if (isLast) at++
+    const begin = at
+    while (at < begin + 2 && isCapitalised(words, at) && sentence[at] === sentence[last]) at++
+    if (at === begin) return last
+    if (isLast) return isCapitalised(words, at) && sentence[at] === sentence[last] ? last : at - 1
+    if (text[at] !== ',' && text[at] !== 'and') return last
+  }
+  return last
+}
+
+/** Whether somebody, a place or another body is named among words. */
+const isNamed = (candidates: readonly Candidate[], at: number, end: number): boolean => {
+  for (let c = at; (candidates[c]?.first ?? end + 1) <= end; c++) {
+    const type = candidates[c]!.type
+    if (type !== null && type !== 'event' && type !== 'work') return true
+  }
+  return false
+}
+
 /** The last word of the whole name. */
 function wholeEnd(words: NameWords, candidate: Candidate): number {
   const { first, last, type, title } = candidate
@@ -114,7 +144,9 @@ export function makeWhole(words: NameWords, candidates: readonly Candidate[]): C
     const isGiven = candidate.rule === 'given'
     const start = isGiven ? candidate.first : wholeStart(words, candidate)
     const first = start > (made[made.length - 1]?.last ?? -1) ? start : candidate.first
-    const end = isGiven ? candidate.last : wholeEnd(words, candidate)
+    const fields = isGiven || !isBody(words, candidate) ? candidate.last : endOfFields(words, candidate)
+    const hasFields = fields > candidate.last && !isNamed(candidates, c + 1, fields)
+    const end = isGiven ? candidate.last : hasFields ? fields : wholeEnd(words, candidate)
     // A name that lies across the end is another one.
     const last = crosses(candidates, c + 1, end) ? candidate.last : end
     made.push(
