@@ -58,6 +58,14 @@ function leadsIn(words: QuotationWords, grammar: Grammar, cue: Cue, first: numbe
   return (words.run[last] ?? -1) !== -1 || (words.run[last + 1] ?? -1) !== -1
 }
 
+/** “The port authority (HPA) | said”: the phrase before the brackets that another stands in alone. */
+function beforeBrackets({ lower }: QuotationWords, { phrases, phraseAt }: Grammar, index: number): number {
+  const { first, last } = phrases[index]!
+  const isAlone = lower[first - 1] === '(' && lower[last] === ')'
+  const before = isAlone ? (phraseAt[first - 2] ?? -1) : -1
+  return before >= 0 ? before : index
+}
+
 /**
  * All stretches within a sentence [low, high), none touching words that are taken.
  * One long walk: every branch reads and sets the same few things.
@@ -128,10 +136,13 @@ export function spansOf(
   }
 
   // Before the cue: its subject stands between, or follows it.
-  const subject = cue.subject >= 0 ? wholePhrase(words, grammar, cue.subject) : undefined
+  const subject =
+    cue.subject >= 0 ? wholePhrase(words, grammar, beforeBrackets(words, grammar, cue.subject)) : undefined
   let edge =
     subject && cue.reach >= 1 && cue.reach <= 2 && subject.first < cue.word ? subject.first : cue.word
   while (edge > low && words.pos[edge - 1] === 'ADV') edge--
+  // “…, the | Search and Rescue Agency (SRA) said”: a name that “and” parts.
+  if (edge > low + 2 && lower[edge - 1] === 'the' && lower[edge - 2] === ',') edge--
   // “…, her spokesman, Jan Lund, said”: her is no part of the phrase.
   if (edge > low + 2 && flags[edge - 1]! & OWNER && lower[edge - 2] === ',') edge--
   // “As far as anyone knows, Brandt says that”: nothing before it is what she says.
