@@ -50,7 +50,16 @@ export function reachOf(words: QuotationWords, grammar: Grammar, first: number, 
     if (!whole) break
     last = withTwin(words, grammar, next, whole.last)
   }
-  return last
+  return last > end ? wholeName(words, last) : last
+}
+
+const MOST_JOINED = 12
+
+/** “The Department for Culture | , Media and Sport”: to the end of the name that would be cut. */
+function wholeName({ joins }: QuotationWords, last: number): number {
+  let to = last
+  while (joins[to] === 1 && to - last < MOST_JOINED) to++
+  return to
 }
 
 /** “The kings of Norland | and Sudland”, “the Minister of Works | and Housing”: what hangs there too. */

@@ -66,6 +66,7 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
     'The Centre for River Studies, known as CRS, warned. The CRS was right.',
     'Centre for River Studies = CRS',
   ],
+  ['The Kelbury Examiner printed it. He told the Examiner that he was ill.', 'Kelbury Examiner = Examiner'],
   ['The Northern Farmers Union (NFU) met. The NFU voted.', 'Northern Farmers Union = NFU'],
   ['The United Nations met. The UN voted. The U.N. left.', 'United Nations = UN = U.N.'],
   ['The European Union met. The EU voted.', 'European Union = EU'],

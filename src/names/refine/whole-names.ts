@@ -4,7 +4,7 @@ import { isBodyWithOn, isGenerationalSuffix } from '../../language/en/name-parts
 import type { Candidate } from '../candidate.ts'
 import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
-import { ORGANIZATION_HEAD } from '../listed.ts'
+import { COMMON, ORGANIZATION_HEAD } from '../listed.ts'
 import { isPossessive, LOWER, type NameWords } from '../words.ts'
 
 /** What ends a firm's name and stands in small letters or in capitals. */
@@ -73,11 +73,13 @@ function endOfFields(words: NameWords, { first, last }: Candidate): number {
   return last
 }
 
-/** Whether somebody, a place or another body is named among words. */
-const isNamed = (candidates: readonly Candidate[], at: number, end: number): boolean => {
+/** Whether somebody, a place or another body is named among words; "Local Government" names none. */
+function isNamed(words: NameWords, candidates: readonly Candidate[], at: number, end: number): boolean {
   for (let c = at; (candidates[c]?.first ?? end + 1) <= end; c++) {
-    const type = candidates[c]!.type
-    if (type !== null && type !== 'event' && type !== 'work') return true
+    const { type, first, last } = candidates[c]!
+    if (type === null || type === 'event' || type === 'work') continue
+    if (type !== 'organization') return true
+    for (let i = first; i <= last; i++) if (words.listed[i]?.is(COMMON) !== true) return true
   }
   return false
 }
@@ -145,7 +147,7 @@ export function makeWhole(words: NameWords, candidates: readonly Candidate[]): C
     const start = isGiven ? candidate.first : wholeStart(words, candidate)
     const first = start > (made[made.length - 1]?.last ?? -1) ? start : candidate.first
     const fields = isGiven || !isBody(words, candidate) ? candidate.last : endOfFields(words, candidate)
-    const hasFields = fields > candidate.last && !isNamed(candidates, c + 1, fields)
+    const hasFields = fields > candidate.last && !isNamed(words, candidates, c + 1, fields)
     const end = isGiven ? candidate.last : hasFields ? fields : wholeEnd(words, candidate)
     // A name that lies across the end is another one.
     const last = crosses(candidates, c + 1, end) ? candidate.last : end
