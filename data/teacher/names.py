@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
-from encoder import LONGEST, WIDTH, Reader
+import words
+from encoder import WIDTH, Reader
 from lines import read_lines
 
 TYPES = 4
@@ -31,12 +32,7 @@ IGNORED = -100
 
 
 @dataclass
-class Row:
-    ids: list[int]
-    # The place in `ids` of each word's first piece; words behind LONGEST pieces have none.
-    firsts: list[int]
-    # How each piece's word is written, as the encoder reads small letters alone; 0 for the marks of the ends.
-    shapes: list[int]
+class Row(words.Row):
     corpus: int
     weight: float
     partial: bool
@@ -44,38 +40,17 @@ class Row:
     gold: list[int] | None
 
 
-SHAPES = 8
-
-
-def shape_of(word):
-    if not any(char.isalnum() for char in word):
-        return 1
-    if any(char.isdigit() for char in word):
-        return 2
-    if word.islower():
-        return 3
-    if word.isupper():
-        return 4 if len(word) == 1 else 5
-    return 6 if word[0].isupper() and word[1:].islower() else 7
-
-
 def rows_of(reader, items):
-    for item, pieces in zip(items, reader.read_words(item["words"] for item in items)):
-        size = min(len(pieces.ids), LONGEST)
-        words = [-1 if word is None else word for word in pieces.words[:size]]
-        firsts = [at for at in range(size) if words[at] >= 0 and words[at] != words[at - 1]]
-        # Each word has a piece, so that words and firsts run side by side.
-        assert [words[at] for at in firsts] == [*range(len(firsts))], item["words"]
-        own = [shape_of(word) for word in item["words"]]
+    for item, row in words.word_rows(reader, items):
         gold = item.get("labels")
         yield Row(
-            pieces.ids[:size],
-            firsts,
-            [own[word] if word >= 0 else 0 for word in words],
+            row.ids,
+            row.firsts,
+            row.shapes,
             SETS.index(item.get("corpus", SETS[0])),
             item.get("weight", 1),
             item.get("partial", False),
-            gold[: len(firsts)] if gold else None,
+            gold[: len(row.firsts)] if gold else None,
         )
 
 
@@ -87,23 +62,14 @@ def asked(items):
     return list(rows_of(Reader(), items))
 
 
-class Head(nn.Module):
+class Head(words.Shaped):
     """Chances from the vector of a word's first piece; each corpus has odds of its own."""
 
     def __init__(self):
         super().__init__()
-        self.shapes = nn.Embedding(SHAPES, WIDTH)
-        nn.init.normal_(self.shapes.weight, std=0.2)
         self.chances = nn.Linear(WIDTH, LABELS)
         self.odds = nn.Parameter(torch.zeros(len(SETS), LABELS))
         self.drop = nn.Dropout(0.1)
-
-    def enter(self, hidden, rows):
-        """Tells the layers that learn how words are written."""
-        shapes = torch.zeros(hidden.shape[:2], dtype=torch.long)
-        for i, row in enumerate(rows):
-            shapes[i, : len(row.shapes)] = torch.tensor(row.shapes)
-        return hidden + self.shapes(shapes).to(hidden.dtype)
 
     def forward(self, out, there, rows):
         sets = torch.tensor([row.corpus for row in rows])

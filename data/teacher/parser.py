@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
-from encoder import LONGEST, WIDTH, Reader
+import words
+from encoder import WIDTH, Reader
 from lines import read_lines
-from names import SHAPES, shape_of
 
 EPOCHS = 8
 RELATIONS = 64
@@ -19,11 +19,7 @@ IGNORED = -100
 
 
 @dataclass
-class Row:
-    ids: list[int]
-    # The place in `ids` of each word's first piece; words behind LONGEST pieces have none.
-    firsts: list[int]
-    shapes: list[int]
+class Row(words.Row):
     # By word: 0 for the root, else one more than the index of the head; IGNORED where none is known. None where it is asked for.
     heads: list[int] | None
     relations: list[int] | None
@@ -36,19 +32,14 @@ def head_place(head, count, kept):
 
 
 def rows_of(reader, items):
-    for item, pieces in zip(items, reader.read_words(item["words"] for item in items)):
-        size = min(len(pieces.ids), LONGEST)
-        words = [-1 if word is None else word for word in pieces.words[:size]]
-        firsts = [at for at in range(size) if words[at] >= 0 and words[at] != words[at - 1]]
-        assert [words[at] for at in firsts] == [*range(len(firsts))], item["words"]
-        own = [shape_of(word) for word in item["words"]]
-        heads, count = item.get("heads"), len(item["words"])
+    for item, row in words.word_rows(reader, items):
+        heads, count, kept = item.get("heads"), len(item["words"]), len(row.firsts)
         yield Row(
-            pieces.ids[:size],
-            firsts,
-            [own[word] if word >= 0 else 0 for word in words],
-            [head_place(head, count, len(firsts)) for head in heads[: len(firsts)]] if heads else None,
-            [one if one >= 0 else IGNORED for one in item["relations"][: len(firsts)]] if heads else None,
+            row.ids,
+            row.firsts,
+            row.shapes,
+            [head_place(head, count, kept) for head in heads[:kept]] if heads else None,
+            [one if one >= 0 else IGNORED for one in item["relations"][:kept]] if heads else None,
         )
 
 
@@ -77,20 +68,11 @@ class Biaffine(nn.Module):
         return torch.einsum("bwi,oij,bhj->bwho", word, self.weights, head)
 
 
-class Head(nn.Module):
+class Head(words.Shaped):
     def __init__(self):
         super().__init__()
-        self.shapes = nn.Embedding(SHAPES, WIDTH)
-        nn.init.normal_(self.shapes.weight, std=0.2)
         self.arcs = Biaffine(ARC, 1)
         self.labels = Biaffine(LABEL, RELATIONS)
-
-    def enter(self, hidden, rows):
-        """Tells the layers that learn how words are written."""
-        shapes = torch.zeros(hidden.shape[:2], dtype=torch.long)
-        for i, row in enumerate(rows):
-            shapes[i, : len(row.shapes)] = torch.tensor(row.shapes)
-        return hidden + self.shapes(shapes).to(hidden.dtype)
 
     def forward(self, out, there, rows):
         """Vectors of the root (the mark of the beginning) and of the words; scores of heads, and what tells relations."""
@@ -100,15 +82,15 @@ class Head(nn.Module):
         for i, row in enumerate(rows):
             places[i, 1 : len(row.firsts) + 1] = torch.tensor(row.firsts)
             known[i, : len(row.firsts) + 1] = True
-        words = out.gather(1, places[:, :, None].expand(-1, -1, WIDTH))
-        arcs = self.arcs(words)[:, 1:, :, 0].masked_fill(~known[:, None, :], -1e4)
-        return arcs, words, self.labels
+        vectors = out.gather(1, places[:, :, None].expand(-1, -1, WIDTH))
+        arcs = self.arcs(vectors)[:, 1:, :, 0].masked_fill(~known[:, None, :], -1e4)
+        return arcs, vectors, self.labels
 
     @staticmethod
-    def relations(words, labels, heads):
+    def relations(vectors, labels, heads):
         """Scores of relations to a head of each word."""
-        word = labels.word(words[:, 1:])
-        head = labels.head(words).gather(1, heads[:, :, None].expand(-1, -1, LABEL))
+        word = labels.word(vectors[:, 1:])
+        head = labels.head(vectors).gather(1, heads[:, :, None].expand(-1, -1, LABEL))
         word, head = (torch.cat([own, torch.ones(*own.shape[:2], 1)], 2) for own in (word, head))
         return torch.einsum("bwi,oij,bwj->bwo", word, labels.weights, head)
 
@@ -124,10 +106,10 @@ def columns(rows, most, of):
 
 
 def loss(said, rows):
-    arcs, words, labels = said
+    arcs, vectors, labels = said
     heads = columns(rows, arcs.shape[1], lambda row: row.heads)
     own = columns(rows, arcs.shape[1], lambda row: row.relations)
-    scores = Head.relations(words, labels, heads.clamp(min=0))
+    scores = Head.relations(vectors, labels, heads.clamp(min=0))
     own[heads == IGNORED] = IGNORED
     return sum(
         nn.functional.cross_entropy(one.flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
@@ -137,9 +119,9 @@ def loss(said, rows):
 
 def answers(said, rows):
     """Of each word the index of its head (the number of words for the root), the chance of it in thousandths, and the relation."""
-    arcs, words, labels = said
+    arcs, vectors, labels = said
     chances, heads = torch.softmax(arcs, 2).max(2)
-    relations = Head.relations(words, labels, heads).argmax(2)
+    relations = Head.relations(vectors, labels, heads).argmax(2)
     for i, row in enumerate(rows):
         count = len(row.firsts)
         yield [
