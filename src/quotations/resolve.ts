@@ -242,5 +242,6 @@ function ownerStart(words: QuotationWords, grammar: Grammar, phrase: Phrase): nu
   const possessive = withStraight(words.lower[mark] ?? '')
   const owner =
     grammar.phrases[grammar.phraseAt[possessive === "'s" || possessive === "'" ? mark - 1 : mark] ?? -1]
-  return owner?.owner ? words.start[owner.first]! : start
+  const isHere = owner?.owner && words.sentence[owner.first] === words.sentence[phrase.first]
+  return isHere ? words.start[owner.first]! : start
 }

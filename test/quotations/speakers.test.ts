@@ -200,6 +200,11 @@ describe('the speaker is the person, not the words', () => {
       'Harrow Court was told on Monday that the young man had shown “a complete lack of remorse for it”.',
     ],
     [
+      'nobody of the paragraph before, whatever mark stands between',
+      'Photo: Tom Lie\n\nʼ the mayor said: “The bridge is safe and it will stay so.”',
+      'the mayor',
+    ],
+    [
       'a name that is spelled as a helping verb',
       'Tomas May met the board. May said: “It is safe.”',
       'Tomas May',
