@@ -5,3 +5,6 @@ export const jsonLines = <Line>(content: Uint8Array): Line[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Line)
+
+export const asJsonLines = (rows: Iterable<unknown>): string =>
+  [...rows].map((row) => `${JSON.stringify(row)}\n`).join('')

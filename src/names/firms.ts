@@ -24,7 +24,7 @@ export function isFirm(words: NameWords, first: number, last: number): boolean {
     SHARES.has(words.listed[first - 2]?.lower ?? '')
   )
     return true
-  const next = isPossessive(words, last + 1) ? (text(last + 2) === 's' ? last + 3 : last + 2) : last + 1
+  const next = behindOwner(words, last)
   if (isOwnedByFirms(text(next))) return true
   if (next > last + 1 && text(next) === 'chief' && text(next + 1) === 'executive') return true
   // An apposition: its noun is the last of a row of small words.
@@ -51,10 +51,10 @@ function nounBefore({ text, glued }: NameWords, first: number): string {
   return text[first - 2] === '-' && glued[first - 1] === 1 ? `${text[first - 3]}-${noun}` : noun
 }
 
-/** What stands behind the mark of an owner. */
-function ownedBehind(words: NameWords, last: number): string {
-  if (!isPossessive(words, last + 1)) return ''
-  return words.text[words.text[last + 2] === 's' ? last + 3 : last + 2] ?? ''
+/** The word behind a name, over the mark of an owner. */
+function behindOwner(words: NameWords, last: number): number {
+  if (!isPossessive(words, last + 1)) return last + 1
+  return words.text[last + 2] === 's' ? last + 3 : last + 2
 }
 
 /** "Zentrax, a Norland start-up that makes pumps": an apposition whose noun is a firm. */
@@ -78,7 +78,8 @@ export function makesFirm(words: NameWords, first: number, last: number): boolea
   if (text(last + 1) === ',' && text(last + 2) === 'which') return isDoneByFirms(text(last + 3))
   if (words.shape[last + 1] === LOWER && isOwnedByFirms(text(last + 1))) return true
   if (words.shape[first - 1] === LOWER && isSurelyFirmNoun(nounBefore(words, first))) return true
-  if (isSurelyOwnedByFirms(ownedBehind(words, last)) || isApposedFirm(words, last)) return true
+  const owned = behindOwner(words, last)
+  if ((owned > last + 1 && isSurelyOwnedByFirms(text(owned))) || isApposedFirm(words, last)) return true
   if (text(first - 1) === 'of' && SHARES.has(words.listed[first - 2]?.lower ?? '')) return true
   return text(last + 1) === 'said' && speaksOfItself(words, last + 2)
 }

@@ -8,6 +8,7 @@ import { type LikelySource, ownedBy, surer } from './parsed-sources.ts'
 import type { ReportSpan } from './report-spans.ts'
 import { sourceFeatures, sourcesOf } from './source-features.ts'
 import { isSameForm } from './twins.ts'
+import { beforeBrackets } from './whole-phrases.ts'
 import type { QuotationWords } from './words.ts'
 
 /** How often the holder of a thought is right, as the parse tells it. */
@@ -96,17 +97,11 @@ function outside(
 }
 
 /** “Senator Ana Ruiz (R-Ohio) said”: who stands before the brackets. */
-function unbracketed(
-  { lower }: QuotationWords,
-  { phrases, phraseAt }: Grammar,
-  cue: Cue,
-  source: LikelySource,
-): LikelySource {
-  const phrase = phrases[source.phrase]
-  if (!phrase || lower[phrase.first - 1] !== '(' || lower[phrase.last] !== ')' || cue.word < phrase.last)
-    return source
-  const before = phraseAt[phrase.first - 2] ?? -1
-  return before >= 0 ? { ...source, phrase: before } : source
+function unbracketed(words: QuotationWords, grammar: Grammar, cue: Cue, source: LikelySource): LikelySource {
+  const phrase = grammar.phrases[source.phrase]
+  return phrase && cue.word >= phrase.last
+    ? { ...source, phrase: beforeBrackets(words, grammar, source.phrase) }
+    : source
 }
 
 /** What is neither of people nor a body of them has an aim, but no thought: “the transition aims to help”. */

@@ -2,7 +2,7 @@
 import type { Cue, Grammar } from './cues.ts'
 import { afterDateline, isAllCapitals } from './datelines.ts'
 import { BREAK, OWNER, POSSESSIVE } from './forms.ts'
-import { wholePhrase } from './whole-phrases.ts'
+import { beforeBrackets, wholePhrase } from './whole-phrases.ts'
 import type { QuotationWords } from './words.ts'
 
 export type Side = 'right' | 'left' | 'around'
@@ -56,14 +56,6 @@ function leadsIn(words: QuotationWords, grammar: Grammar, cue: Cue, first: numbe
   // What is said in the next sentence is introduced by nothing in this one.
   if (words.sentence[last] !== words.sentence[last - 1] || words.lower[last] === '.') return false
   return (words.run[last] ?? -1) !== -1 || (words.run[last + 1] ?? -1) !== -1
-}
-
-/** “The port authority (HPA) | said”: the phrase before the brackets that another stands in alone. */
-function beforeBrackets({ lower }: QuotationWords, { phrases, phraseAt }: Grammar, index: number): number {
-  const { first, last } = phrases[index]!
-  const isAlone = lower[first - 1] === '(' && lower[last] === ')'
-  const before = isAlone ? (phraseAt[first - 2] ?? -1) : -1
-  return before >= 0 ? before : index
 }
 
 /**

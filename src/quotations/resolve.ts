@@ -171,16 +171,11 @@ function besideName(words: QuotationWords, grammar: Grammar, links: Links, phras
       ? phrase.first - ownerLength(words, grammar, phrase)
       : phrase.first
   if (isComma(first - 1)) {
-    const at = grammar.phraseAt[openingBracket(words, first - 2) - 1] ?? -1
-    const before = grammar.phrases[at]
+    const end = openingBracket(words, first - 2)
+    const before = grammar.phrases[grammar.phraseAt[end - 1] ?? -1]
     // “Ida Brandt, a guard said”; not “after he met Brandt, guards said”.
     const isClosed = isComma(reach) || (before && sentence[before.first - 1] !== own && !phrase.plural)
-    if (
-      isClosed &&
-      before &&
-      sentence[before.first] === own &&
-      before.last === openingBracket(words, first - 2)
-    )
+    if (isClosed && before && sentence[before.first] === own && before.last === end)
       return namedAt(words, grammar, links, before.first)
   }
   return null

@@ -1,4 +1,4 @@
-/** Phrases together with the names they cut: the tags know nothing of "Ministry of Health" as one name. */
+/** Phrases together with the names they cut, and before what stands in brackets: the tags know nothing of "Ministry of Health" as one name. */
 import type { Grammar } from './cues.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -26,4 +26,16 @@ export function wholePhrase(
     }
   }
   return { first, last, head }
+}
+
+/** “The port authority (HPA) | said”: the phrase before the brackets that another stands in alone; else the phrase itself. */
+export function beforeBrackets(
+  { lower }: QuotationWords,
+  { phrases, phraseAt }: Grammar,
+  index: number,
+): number {
+  const { first, last } = phrases[index]!
+  const isAlone = lower[first - 1] === '(' && lower[last] === ')'
+  const before = isAlone ? (phraseAt[first - 2] ?? -1) : -1
+  return before >= 0 ? before : index
 }

@@ -6,25 +6,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { jsonLines } from '../../fit/json-lines.ts'
+import { asJsonLines, jsonLines } from '../../fit/json-lines.ts'
+import { outsideFiles } from '../../fit/outside-files.ts'
 import { SILVER } from '../../fit/recipe.ts'
 import { makeSilver, type Teacher } from '../../fit/silver.ts'
 import { type Answer, labelWith, type Mix } from './outside-answers.ts'
 import { type AskedRow, askedRows, learnedRows, measuredRows } from './outside-rows.ts'
 import { teacher } from './silver.ts'
 
-const { values } = parseArgs({
-  options: {
-    corpora: { type: 'string' },
-    learn: { type: 'string' },
-    measure: { type: 'string' },
-    ask: { type: 'string' },
-    answers: { type: 'string' },
-  },
-})
-const { corpora, learn, measure, ask, answers } = values
-if (!corpora) throw new Error('Give --corpora DIR, and --learn, --measure, --ask or --answers FILE')
+const { corpora, learn, measure, ask, answers } = outsideFiles()
 
 const MIXES: Readonly<Record<string, Mix>> = {
   'names.gz': { outside: 1, own: 1 },
@@ -32,8 +22,7 @@ const MIXES: Readonly<Record<string, Mix>> = {
 }
 
 const make = (label: Teacher['label']) => makeSilver({ ...teacher, label }, corpora, console.log)
-const write = (file: string, rows: Iterable<unknown>): void =>
-  writeFileSync(file, [...rows].map((row) => `${JSON.stringify(row)}\n`).join(''))
+const write = (file: string, rows: Iterable<unknown>): void => writeFileSync(file, asJsonLines(rows))
 
 if (learn) write(learn, learnedRows(corpora))
 if (measure) write(measure, measuredRows(corpora))

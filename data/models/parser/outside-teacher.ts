@@ -6,25 +6,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { foldOf } from '../../fit/digests.ts'
-import { jsonLines } from '../../fit/json-lines.ts'
+import { asJsonLines, jsonLines } from '../../fit/json-lines.ts'
+import { outsideFiles } from '../../fit/outside-files.ts'
 import { SILVER } from '../../fit/recipe.ts'
 import { type Columns, makeSilver, type Teacher, textDigest } from '../../fit/silver.ts'
 import { type GoldText, pieces, readGold, tableOf, UNKNOWN } from './rows.ts'
 import { type Link, linkColumns } from './silver-links.ts'
 
-const { values } = parseArgs({
-  options: {
-    corpora: { type: 'string' },
-    learn: { type: 'string' },
-    measure: { type: 'string' },
-    ask: { type: 'string' },
-    answers: { type: 'string' },
-  },
-})
-const { corpora, learn, measure, ask, answers } = values
-if (!corpora) throw new Error('Give --corpora DIR, and --learn, --measure, --ask or --answers FILE')
+const { corpora, learn, measure, ask, answers } = outsideFiles()
 
 /** The labels of a text whose line of the corpus is given. */
 type Label = (text: string) => Columns | null
@@ -55,8 +45,7 @@ type Answer = readonly (readonly [head: number, chance: number, relation: number
 /** A head that is less likely is none. */
 const LEAST = 500
 
-const write = (file: string, rows: Iterable<unknown>): void =>
-  writeFileSync(file, [...rows].map((row) => `${JSON.stringify(row)}\n`).join(''))
+const write = (file: string, rows: Iterable<unknown>): void => writeFileSync(file, asJsonLines(rows))
 
 const goldRows = (names: readonly string[]) =>
   names

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { jsonLines } from '../../fit/json-lines.ts'
+import { asJsonLines, jsonLines } from '../../fit/json-lines.ts'
 import { SILVER } from '../../fit/recipe.ts'
 import { makeSilver } from '../../fit/silver.ts'
 import { teacherWith } from './silver.ts'
@@ -25,7 +25,7 @@ make((said) => {
   asked.push(said)
   return { net: [0, 0, 0], linear: [0, 0, 0] }
 })
-if (rows) writeFileSync(rows, asked.map((said) => `${JSON.stringify(said)}\n`).join(''))
+if (rows) writeFileSync(rows, asJsonLines(asked))
 if (answers) {
   const given = jsonLines<{ score: number; chances?: readonly number[] }>(readFileSync(answers))
   if (given.length !== asked.length) throw new Error(`${given.length} answers to ${asked.length} rows`)

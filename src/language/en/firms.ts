@@ -6,8 +6,10 @@ import rows from './generated/firms.ts'
 /** A noun for a firm: carmaker, retailer. */
 export const isFirmNoun = inList(rows, 'firms')
 
+const isTradeToo = inList(rows, 'trades-too')
+
 /** The same without trades of people: no miner, no brewer. */
-export const isSurelyFirmNoun = inList(rows, 'firms-surely')
+export const isSurelyFirmNoun = (noun: string): boolean => isFirmNoun(noun) && !isTradeToo(noun)
 
 /** What hardly anybody but a firm is said to own: its shares, its investors. */
 export const isSurelyOwnedByFirms = inList(rows, 'owned-surely')

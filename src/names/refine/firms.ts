@@ -6,6 +6,7 @@ import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { makesFirm, makesTeam } from '../firms.ts'
 import { NOTHING } from '../listed.ts'
+import { surnamesOf } from './surnames.ts'
 
 /** A name of one word that neither lists nor titles tell. */
 function isUnknown({ words }: NameReading, { first, last, type, rule, title, via }: Candidate): boolean {
@@ -23,17 +24,16 @@ function isUnknown({ words }: NameReading, { first, last, type, rule, title, via
 
 export function settleFirms(reading: NameReading, candidates: readonly Candidate[]): void {
   const firms = new Set<string>()
-  const surnames = new Set<string>()
   for (const candidate of candidates) {
     const { first, last, key, type } = candidate
-    if (type === 'person' && first < last) surnames.add(key.slice(key.lastIndexOf(' ') + 1))
-    else if (
+    if (
       (type === 'organization' || isUnknown(reading, candidate)) &&
       (makesFirm(reading.words, first, last) || makesTeam(reading.words, first, last))
     )
       firms.add(key)
   }
   if (firms.size === 0) return
+  const surnames = surnamesOf(candidates)
   for (const candidate of candidates)
     if (firms.has(candidate.key) && !surnames.has(candidate.key) && isUnknown(reading, candidate))
       candidate.type = 'organization'

@@ -7,6 +7,7 @@ import type { EntityType } from '../../schema/entities.ts'
 import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { NOTHING } from '../listed.ts'
+import { surnamesOf } from './surnames.ts'
 
 /** A kind wins with so many times the weight of the next one. */
 const CLEAR = 1.1
@@ -33,11 +34,9 @@ function winner(weights: Weights): EntityType | null {
 
 export function settleOneType(reading: NameReading, candidates: readonly Candidate[]): void {
   const weights = new Map<string, Weights>()
-  const surnames = new Set<string>()
   let parted = false
   for (const candidate of candidates) {
-    const { first, last, key, type, confidence } = candidate
-    if (type === 'person' && first < last) surnames.add(key.slice(key.lastIndexOf(' ') + 1))
+    const { key, type, confidence } = candidate
     if (type === null || !isOpen(reading, candidate)) continue
     let own = weights.get(key)
     if (!own) weights.set(key, (own = new Map()))
@@ -45,6 +44,7 @@ export function settleOneType(reading: NameReading, candidates: readonly Candida
     parted ||= own.size > 1
   }
   if (!parted) return
+  const surnames = surnamesOf(candidates)
   for (const candidate of candidates) {
     const own = weights.get(candidate.key)
     if (!own || own.size < 2 || surnames.has(candidate.key) || !isOpen(reading, candidate)) continue

@@ -52,10 +52,10 @@ const GOES_ON = ['of', 'for', 'in', 'and']
 export function isMereWord({ type, name }: Thing, noun: string): boolean {
   const words = name.toLowerCase().split(' ', FEW * 2)
   const at = words.lastIndexOf(noun)
-  if (at < 0 || (type !== 'organization' && type !== 'person')) return false
+  if (at < 0 || type !== 'organization') return at >= 0 && type === 'person'
+  const isHead = at === words.length - 1 || GOES_ON.includes(words[at + 1]!)
   // "the police" of a police department
-  if (type === 'person' || (takenUpBy(noun) & TAKES_ORGANIZATION) !== 0) return type === 'person'
-  return at < words.length - 1 && !GOES_ON.includes(words[at + 1] ?? '')
+  return !isHead && (takenUpBy(noun) & TAKES_ORGANIZATION) === 0
 }
 
 function takenUp({ type, name }: Thing, kind: number): number {

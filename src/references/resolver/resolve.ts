@@ -65,7 +65,7 @@ function holdersOf(line: Line, spot: Spot, candidates: readonly Referent[]): Ref
 }
 
 /** “the Economist”: a trade in capitals that is no title before names calls a paper, not a person. */
-const isPapers = ({ words }: Line, { head }: Spot): boolean =>
+const callsPaper = ({ words }: Line, { head }: Spot): boolean =>
   words.shape[head] === CAPITAL && words.opens[head] === 0 && titleGender(words.text[head] ?? '') === null
 
 /**
@@ -75,7 +75,7 @@ const isPapers = ({ words }: Line, { head }: Spot): boolean =>
 function likely(asked: Inquiry): Inquiry {
   const { line, spot, subject } = asked
   const isAged = isAge(line, spot.head)
-  const isPaper = isPapers(line, spot)
+  const isPaper = callsPaper(line, spot)
   const noun = line.lower[spot.head]!
   const candidates: Referent[] = []
   const fits: number[] = []
