@@ -33,7 +33,7 @@ const READS = {
   names: ['words'],
   references: ['words', 'names'],
   quotations: ['words', 'grammar'],
-  sentiment: ['words'],
+  sentiment: ['words', 'grammar'],
 }
 const KNOWLEDGE = '^src/(language|models|engines|text)/'
 

@@ -17,7 +17,15 @@ const MOST_REASONS = 6
 
 /** What tone is read from. */
 type SentimentNeeds = Doc<
-  'metadata' | 'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'countries' | 'quotations'
+  | 'metadata'
+  | 'blocks'
+  | 'sentences'
+  | 'tokens'
+  | 'words'
+  | 'entities'
+  | 'countries'
+  | 'quotations'
+  | 'syntax'
 >
 
 /** The tone overall, by paragraph, by quotation and toward each entity; boilerplate takes no part. */

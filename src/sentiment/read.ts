@@ -31,7 +31,7 @@ export interface ReadText {
 }
 
 export function readText(
-  doc: Doc<'blocks' | 'sentences' | 'tokens' | 'words' | 'entities'>,
+  doc: Doc<'blocks' | 'sentences' | 'tokens' | 'words' | 'entities' | 'syntax'>,
   context: Context,
   model: SentimentModel,
 ): ReadText {
@@ -62,7 +62,7 @@ export function readText(
         const change = turnBefore(reading, last.from, from, to)
         if (change !== 0) read[read.length - 1] = { ...last, score: turned(last.score, change, last.scale) }
       }
-      const change = turnFar(reading, from, to)
+      const change = turnFar(reading, doc.syntax, from, to)
       read.push({ from, to, scale, score: turned(score, change, scale), block })
     }
     from = to

@@ -30,7 +30,7 @@ function fill(frame: string, i: number, lists: ReadonlyMap<string, readonly stri
   return { text, A: taken.get('A') ?? '', B: taken.get('B') ?? '' }
 }
 
-/** How many lines a frame makes: a list's length, for all have as many words. */
+/** How many lines a frame with slots makes: a list's length, for all have as many words. */
 const EACH = 10
 
 export function readTemplates(): TemplateClass[] {
@@ -44,7 +44,7 @@ export function readTemplates(): TemplateClass[] {
       const parts = /^((?:(?:text|writer|quote|A|B):[-0+]+ )+|(?:weaker|higher|alike) )(.+)$/.exec(row)
       const own = classes.at(-1)
       if (!parts || !own) throw new Error(`No frame: ${row}`)
-      for (let i = 0; i < EACH; i++)
+      for (let i = 0; i < (row.includes('[') ? EACH : 1); i++)
         own.lines.push({ asked: (parts[1] as string).trim(), ...fill(parts[2] as string, i, lists) })
     }
   }

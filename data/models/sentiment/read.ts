@@ -1,4 +1,5 @@
 /** Raw scores of texts, as the library reads them, by weights that did not learn from them. */
+import { Syntax } from '../../../src/grammar/index.ts'
 import { tokenize } from '../../../src/index.ts'
 import { decodeSentimentModel } from '../../../src/models/sentiment.ts'
 import { type ToneNet, toneNet } from '../../../src/models/tone-net.ts'
@@ -26,12 +27,14 @@ export function rawReader(weights: string): (text: string) => RawTone {
   }
   return (text) => {
     const { tokens, sentences } = tokenize({ text, format: 'text' })
-    const reading = new Reading(readTable({ tokens }), factsOf)
+    const table = readTable({ tokens })
+    const reading = new Reading(table, factsOf)
+    const syntax = new Syntax(table, sentences.length)
     const net = new NetReader(silent, reading)
     const parts = [...sentencesOf(tokens)].map(([from, to]) => {
       const own = sentences[tokens[from]?.sentence ?? 0]?.text ?? ''
       const { score, scale } = sharesOf(model, reading, net, from, to, own, null)
-      const turned = score + turnFar(reading, from, to) / scale
+      const turned = score + turnFar(reading, syntax, from, to) / scale
       return { score: Math.max(-1, Math.min(1, turned)), words: to - from }
     })
     return meanOf(parts) ?? { raw: 0, sentences: 1 }

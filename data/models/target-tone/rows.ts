@@ -1,4 +1,5 @@
 /** The mentions of newsmtsc and sentfin, and a teacher's, with the features of each. */
+import { Syntax } from '../../../src/grammar/index.ts'
 import { parseArticle, tokenize } from '../../../src/index.ts'
 import { feature } from '../../../src/models/kit/linear.ts'
 import { sentimentModel } from '../../../src/models/sentiment.ts'
@@ -31,10 +32,12 @@ const OTHER_SET = 99
 
 /** The features of mentions in one sentence, and what the network says of each. */
 function readSentence(tokens: readonly Token[], from: number, to: number, text: string) {
-  const reading = new Reading(readTable({ tokens }), toneFacts())
+  const table = readTable({ tokens })
+  const reading = new Reading(table, toneFacts())
   const net = new NetReader(toneNet(), reading)
   const { score, scale } = sharesOf(sentimentModel(), reading, net, from, to, text, null)
-  const turned = score + turnFar(reading, from, to) / scale
+  const turned =
+    score + turnFar(reading, new Syntax(table, (tokens[to - 1]?.sentence ?? 0) + 1), from, to) / scale
   const around = { reading, from, to, score: Math.max(-1, Math.min(1, turned)) }
   return (first: number, last: number): Pick<Row, 'ids' | 'role' | 'net'> => {
     const ids: number[] = []

@@ -1,31 +1,39 @@
 /** Tone that is turned from afar: "I don't think that it is good", "they thought it good, but it was not", "crime fell", "hopes faded". */
-import { RELIEVES_AFTER } from '../cue-words.ts'
+import type { Syntax } from '../../grammar/index.ts'
+import { GAIN, LESSENS, MEASURE, WOE } from '../cue-words.ts'
 import type { Reading } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
 import { Beliefs, isDenied, turnBack } from './belief.ts'
+import { readEnd } from './endings.ts'
 import { readLoss } from './losses.ts'
 import { readPlainFact } from './plain.ts'
 import { back, type Times } from './scope.ts'
-import { readTrend } from './trends.ts'
+import { readTrend, tellsTrend } from './trends.ts'
 import { readUnreal } from './unreal.ts'
 
+/** What there may be more or less of, or “fewer” of. */
+const THEME = WOE | GAIN | MEASURE | LESSENS
 /** What is said before "but" counts less still than where words are read. */
 const CONTRASTED: Times = { good: 0.5, bad: 0.5 }
 const CLAUSE = 20
 
 /** Turns shares in `reading.values` of tokens [from, to); says by how much their sum changed. */
-export function turnFar(reading: Reading<WordFacts>, from: number, to: number): number {
+export function turnFar(reading: Reading<WordFacts>, syntax: Syntax, from: number, to: number): number {
   const { facts } = reading
   if (!mayTurn(reading, from, to)) return readPlainFact(reading, from, to)
+  const mayTrend = holdsTheme(reading, from, to)
   const beliefs = new Beliefs(reading, from, to)
   let change = 0
   for (let k = from; k < to; k++) {
     if (!reading.isWord(k)) continue
     change += beliefs.read(k)
-    const { contrasts, turns, relieves } = facts[k]!
+    const { contrasts, turns } = facts[k]!
     if (contrasts) change += readContrast(reading, k, from, to)
-    if (turns !== 0 || (relieves & RELIEVES_AFTER) !== 0) change += readTrend(reading, k, from, to)
-    if (turns !== 0) change += readLoss(reading, k, from, to) + readUnreal(reading, k, to)
+    if (mayTrend) change += readTrend(reading, syntax, k, from, to)
+    if (turns !== 0) {
+      change += readEnd(reading, syntax, k, from, to)
+      change += readLoss(reading, k, from, to) + readUnreal(reading, k, to)
+    }
   }
   return change === 0 ? readPlainFact(reading, from, to) : change
 }
@@ -34,9 +42,15 @@ export function turnFar(reading: Reading<WordFacts>, from: number, to: number): 
 function mayTurn(reading: Reading<WordFacts>, from: number, to: number): boolean {
   const { facts } = reading
   for (let k = from; k < to; k++) {
-    const { contrasts, turns, relieves } = facts[k]!
-    if ((contrasts || turns !== 0 || (relieves & RELIEVES_AFTER) !== 0) && reading.isWord(k)) return true
+    if ((facts[k]!.contrasts || facts[k]!.turns !== 0 || tellsTrend(facts[k]!)) && reading.isWord(k))
+      return true
   }
+  return false
+}
+
+/** Whether a sentence names what there may be more or less of; only then it is parsed. */
+function holdsTheme({ facts }: Reading<WordFacts>, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if ((facts[k]!.turns & THEME) !== 0) return true
   return false
 }
 

@@ -1,68 +1,165 @@
-/** Less and more of what is bad: "crime fell", "a rise in crime", "record low unemployment". */
-import { FALL, FALLING, HIGH, HITS, LOW, RELIEVES_AFTER, RISE, RISING, WOE } from '../cue-words.ts'
-import type { Reading } from '../reading.ts'
+/** Less and more of what is bad or good: "crime fell", "a rise in crime", "record low unemployment", "sales are down". */
+import type { Syntax } from '../../grammar/index.ts'
+import { base, childBy, isNegated, isPassive, objectOf, subjectOf } from '../../grammar/roles.ts'
+import { tagOf } from '../../words/table.ts'
+import {
+  CREATING,
+  CUTTING,
+  FALL,
+  FALLING,
+  HIGH,
+  HITS,
+  LESSENS,
+  LOW,
+  RELIEVES_AFTER,
+  RISE,
+  RISING,
+  SPOILED,
+} from '../cue-words.ts'
+import { CONTENT, FIGURE, type Reading, VERB } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
-import { find, hold } from './scope.ts'
+import { BAD, type Theme, themeOf } from './themes.ts'
+import { LESS, MORE, type Trend, turn } from './turn.ts'
 
-/** So many words before its verb a subject is looked for, and after it an object. */
-const SUBJECT = 4
+const NOUN = /* @__PURE__ */ tagOf('NOUN')
+const NONE = -1
+/** So many words behind the noun of a trend stands what there is more or less of: "a fall in violent crime". */
 const OBJECT = 3
-/** After the verb: "to a record high". */
-const EXTENT = 6
-/** More of what is bad is as bad as this, at least. */
-const WORSE = 0.35
 
-const ANY = FALLING | FALL | RISING | RISE | LOW | HIGH | HITS
+const ANY = FALLING | FALL | RISING | RISE | LOW | HIGH | HITS | CUTTING | CREATING | SPOILED
+
+/** Whether a word may tell a trend. */
+export const tellsTrend = ({ turns, relieves }: WordFacts): boolean =>
+  (turns & ANY) !== 0 || relieves === RELIEVES_AFTER
 
 /** Of the word at `k`, in a sentence [from, to). */
-export function readTrend(reading: Reading<WordFacts>, k: number, from: number, to: number): number {
-  const { tokens, facts, negated } = reading
-  const { turns, relieves } = facts[k]!
-  if (negated[k] === 1 || ((turns & ANY) === 0 && relieves !== RELIEVES_AFTER)) return 0
-  const isWoe = (j: number) => (facts[j]!.turns & WOE) !== 0
-  const after = (first: number, most: number) => find(reading, first, to, 1, most, isWoe)
-  const { pos } = tokens[k]!
-  if (pos === 'VERB') {
-    const object = after(k + 1, OBJECT)
-    // "Reduces crime", "increased crime".
-    if (object >= 0 && relieves !== 0) return less(reading, object, k)
-    if (object >= 0 && tokens[k + 1]!.pos !== 'ADP')
-      return (turns & RISING) !== 0 ? more(reading, object, k) : 0
-    const subject = find(reading, k - 1, from - 1, -1, SUBJECT, isWoe)
-    if (subject < 0) return 0
-    if ((turns & FALLING) !== 0) return less(reading, subject, k) + plain(reading, k + 1, to, 0, 1)
-    if (
-      (turns & HITS) !== 0 &&
-      find(reading, k + 1, to, 1, EXTENT, (j) => (facts[j]!.turns & HIGH) !== 0) < 0
-    )
-      return 0
-    return (turns & (RISING | HITS)) !== 0 ? more(reading, subject, k) + plain(reading, k + 1, to, -1, 0) : 0
+export function readTrend(
+  reading: Reading<WordFacts>,
+  syntax: Syntax,
+  k: number,
+  from: number,
+  to: number,
+): number {
+  const { facts, negated, tags } = reading
+  if (negated[k] === 1 || !tellsTrend(facts[k]!)) return 0
+  // "Rising crime" is read as what stands before a noun.
+  if (tags[k] === VERB && syntax.relation(k) !== 'amod') return ofVerb(reading, syntax, k, from, to)
+  if (tags[k] === NOUN) {
+    const change = ofNoun(reading, syntax, k, to)
+    if (change !== 0) return change
   }
-  if ((turns & (FALL | RISE)) !== 0 && pos === 'NOUN' && tokens[k + 1]?.pos === 'ADP' && k + 1 < to) {
-    const woe = after(k + 2, OBJECT)
-    if (woe >= 0) return (turns & FALL) !== 0 ? less(reading, woe, k) : more(reading, woe, k)
+  return (
+    ofWordBefore(reading, syntax, k, to) || ofPredicate(reading, syntax, k) || ofFewer(reading, syntax, k)
+  )
+}
+
+/** "Crime fell", "crime has been cut", "they cut crime". */
+function ofVerb(reading: Reading<WordFacts>, syntax: Syntax, k: number, from: number, to: number): number {
+  // "Cut off", "drop by": another verb.
+  if (isNegated(syntax, k) || childBy(syntax, k, 'compound:prt') !== NONE) return 0
+  const object = objectOf(syntax, k)
+  const theme = object === NONE ? null : themeOf(reading, syntax, object)
+  if (theme) return turn(reading, syntax, k, object, theme, doneTo(reading.facts[k]!, theme))
+  const subject = subjectOf(syntax, k)
+  if (subject < from || subject >= to) return 0
+  const own = themeOf(reading, syntax, subject)
+  if (!own) return 0
+  return turn(reading, syntax, k, subject, own, trendOf(reading, syntax, k, object, own))
+}
+
+/** Which way a verb moves what it acts on: "cut jobs", "ended the violence", "brings jobs". */
+function doneTo({ turns, relieves }: WordFacts, { isWoe }: Theme): Trend {
+  if ((turns & CUTTING) !== 0 || (isWoe && relieves !== 0)) return LESS
+  return (turns & RISING) !== 0 || (!isWoe && (turns & CREATING) !== 0) ? MORE : 0
+}
+
+/** Which way it goes: of "hit a record low" its object says. */
+function trendOf(
+  reading: Reading<WordFacts>,
+  syntax: Syntax,
+  k: number,
+  object: number,
+  { isWoe }: Theme,
+): Trend {
+  const { turns } = reading.facts[k]!
+  if ((turns & HITS) !== 0) return object === NONE ? 0 : extreme(reading, syntax, object)
+  // A verb that acts on something else says nothing of its subject: "the deaths cut the crowd".
+  if (object !== NONE && !isExtent(reading, syntax, object)) return 0
+  if ((turns & (FALLING | CUTTING)) !== 0 || (!isWoe && (turns & SPOILED) !== 0)) return LESS
+  const isMade = !isWoe && (turns & CREATING) !== 0 && isPassive(syntax, k)
+  return (turns & RISING) !== 0 || isMade ? MORE : 0
+}
+
+/** "Fell nine per cent": how far, and not what. */
+function isExtent({ kinds }: Reading<WordFacts>, syntax: Syntax, object: number): boolean {
+  for (let k = syntax.first(object); k <= syntax.last(object); k++)
+    if ((kinds[k]! & FIGURE) !== 0) return true
+  return false
+}
+
+/** "A record low", "its highest level". */
+function extreme(reading: Reading<WordFacts>, syntax: Syntax, word: number): Trend {
+  let found: Trend = 0
+  for (let k = syntax.first(word); k <= syntax.last(word); k++) {
+    const turns = reading.facts[k]?.turns ?? 0
+    if ((turns & LOW) !== 0) return LESS
+    if ((turns & HIGH) !== 0) found = MORE
   }
-  // "Low unemployment", "rising crime".
-  if (k + 1 >= to || !reading.isWord(k + 1) || !isWoe(k + 1)) return 0
-  return (turns & (LOW | FALLING)) !== 0 ? less(reading, k + 1, k) : more(reading, k + 1, k)
+  return found
 }
 
-/** What is bad is good here, and the word that says that there is less of it is not bad itself. */
-function less(reading: Reading<WordFacts>, woe: number, teller: number): number {
-  const share = reading.values[woe]!
-  return hold(reading, woe, Math.abs(share), 1) + hold(reading, teller, 0, 1)
+/** "A fall in crime". */
+function ofNoun(reading: Reading<WordFacts>, syntax: Syntax, k: number, to: number): number {
+  const { turns } = reading.facts[k]!
+  const trend = (turns & FALL) !== 0 ? LESS : (turns & RISE) !== 0 ? MORE : 0
+  if (trend === 0) return 0
+  for (let child = syntax.child(k); child !== NONE; child = syntax.next(child)) {
+    if (child <= k || child > k + OBJECT + 1 || child >= to || base(syntax.relation(child)) !== 'nmod')
+      continue
+    const theme = themeOf(reading, syntax, child)
+    if (theme) return turn(reading, syntax, k, child, theme, trend)
+  }
+  return 0
 }
 
-function more(reading: Reading<WordFacts>, woe: number, teller: number): number {
-  return hold(reading, woe, -1, -WORSE) + hold(reading, teller, -1, 0)
+/** "Low unemployment", "rising crime", "fewer accidents". */
+function ofWordBefore(reading: Reading<WordFacts>, syntax: Syntax, k: number, to: number): number {
+  const next = k + 1
+  if (next >= to || !reading.isWord(next)) return 0
+  const theme = themeOf(reading, syntax, next)
+  if (!theme || theme.word !== next) return 0
+  const { turns } = reading.facts[k]!
+  return turn(
+    reading,
+    syntax,
+    k,
+    next,
+    theme,
+    (turns & (LOW | FALLING)) !== 0 ? LESS : (turns & (HIGH | RISING)) !== 0 ? MORE : 0,
+  )
 }
 
-/** How far it fell is not bad, nor how far it rose good. */
-function plain(reading: Reading<WordFacts>, first: number, to: number, low: number, high: number): number {
-  let change = 0
-  find(reading, first, to, 1, EXTENT, (k) => {
-    change += hold(reading, k, low, high)
-    return false
-  })
-  return change
+/** "Deaths are down by a third", "homelessness is at its lowest level". */
+function ofPredicate(reading: Reading<WordFacts>, syntax: Syntax, k: number): number {
+  const { turns } = reading.facts[k]!
+  if ((turns & (LOW | HIGH)) === 0) return 0
+  const relation = syntax.relation(k)
+  const predicate = relation === 'amod' || relation === 'compound' ? syntax.head(k) : k
+  if (predicate === NONE || isNegated(syntax, predicate)) return 0
+  for (let child = syntax.child(predicate); child !== NONE; child = syntax.next(child)) {
+    if (syntax.relation(child) !== 'nsubj') continue
+    const theme = themeOf(reading, syntax, child)
+    return theme ? turn(reading, syntax, predicate, child, theme, extreme(reading, syntax, k)) : 0
+  }
+  return 0
+}
+
+/** "Fewer children died": less of something bad that is told by the verb. */
+function ofFewer(reading: Reading<WordFacts>, syntax: Syntax, k: number): number {
+  if ((reading.facts[k]!.turns & LESSENS) === 0 || syntax.relation(k) !== 'amod') return 0
+  const subject = syntax.head(k)
+  if (base(syntax.relation(subject)) !== 'nsubj') return 0
+  const word = syntax.head(subject)
+  if ((reading.kinds[word]! & CONTENT) === 0 || reading.values[word]! > BAD) return 0
+  return turn(reading, syntax, word, subject, { word, isWoe: true }, LESS)
 }
