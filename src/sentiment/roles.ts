@@ -7,8 +7,12 @@ import { NO_STEP, type ToneFacts, toneStep } from './tone-facts.ts'
 
 /** Kinds of acts are numbered as in `ROLE_LISTS`, from 1 on. */
 const ACTS = ROLE_LISTS.length
-const HARMS = 3
-const REPORTS = ACTS
+const numberOf = (list: (typeof ROLE_LISTS)[number]): number => ROLE_LISTS.indexOf(list) + 1
+const BLAMES = /* @__PURE__ */ numberOf('blaming')
+const HARMS = /* @__PURE__ */ numberOf('harming')
+const CLEARS = /* @__PURE__ */ numberOf('clearing')
+const SUFFERS = /* @__PURE__ */ numberOf('suffering')
+const REPORTS = /* @__PURE__ */ numberOf('reporting')
 /** Whoever does it, and whoever it is done to, act by act; then who is called good, and bad. */
 const DOES = 0
 const IS_DONE = ACTS
@@ -72,8 +76,12 @@ function after(reading: Reading<ToneFacts>, first: number, to: number): MentionR
       if (lemma === 'be' || lemma === 'get') passive = true
     } else if (pos === 'VERB') {
       const act = actOf(token)
-      if (act === 0 || negated[k] === 1) return null
+      // "Is not accused of": nobody blames him.
+      if (negated[k] === 1) return act === BLAMES && passive ? { number: CLEARS + IS_DONE, at: k } : null
+      if (act === 0) return null
       return { number: act + (passive && !token.text.endsWith('ing') ? IS_DONE : DOES), at: k }
+    } else if (passive && pos === 'ADJ' && actOf(token) === SUFFERS) {
+      return negated[k] === 1 ? null : { number: SUFFERS + DOES, at: k }
     } else if (passive && (pos === 'ADJ' || pos === 'NOUN') && reading.isWord(k)) {
       const step = toneStep(facts[k]!, negated[k]!)
       if (step !== NO_STEP) return { number: step > NO_STEP ? IS_GOOD : IS_BAD, at: k }
@@ -97,7 +105,7 @@ function before({ tokens }: Reading<ToneFacts>, first: number, from: number): Me
       const act = actOf(token)
       const of = tokens[joint]!.lemma
       // An assault that is spoken of against a name is its own as often as not.
-      if (act > 0 && act < REPORTS && (of === 'of' || (act < HARMS && of !== 'by')))
+      if (act > 0 && act <= HARMS && (of === 'of' || (act < HARMS && of !== 'by')))
         return { number: act + IS_DONE, at: k }
     } else if (!BETWEEN.has(pos)) return null
   }
