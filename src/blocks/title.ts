@@ -1,8 +1,13 @@
 /** Which block is the title of the article: a ranker of the blocks around the beginning of its prose, with "none" as an answer. */
-import { oncePer } from '../language/lists/patterns.ts'
+import { oncePer, oneOf } from '../language/lists/patterns.ts'
+import type { OutletWords } from '../language/outlets.ts'
+import type { LanguagePack } from '../language/pack.ts'
 import { BestFirst } from '../models/kit/best-first.ts'
 import type { Ranker } from '../models/metadata.ts'
 import { plain } from '../text/bare.ts'
+import { type BlockFacts, bylineOf } from './facts.ts'
+import { isNeverTitle } from './no-title.ts'
+import { blockPatterns } from './patterns.ts'
 import type { TitlePage } from './title-page.ts'
 import { LOOK, putTitleValues } from './title-values.ts'
 
@@ -17,16 +22,20 @@ export function findTitle(page: TitlePage, ranker: Ranker): number {
   const told = given === '' ? undefined : candidates.find((i) => plain(facts[i]!.text) === given)
   if (told !== undefined) return told
   const best = bestLine(page, ranker)
-  if (best !== NO_TITLE) return best
-  const only = onlyHeading(page)
-  return only === NO_TITLE ? openingLine(page) : only
+  const only = best !== NO_TITLE && facts[best]!.block.kind === 'heading' ? NO_TITLE : onlyHeading(page)
+  // The one heading of the first level wins over a line that is none.
+  if (best !== NO_TITLE) return only !== NO_TITLE && only < best ? only : best
+  if (only !== NO_TITLE) return only
+  const opening = openingLine(page)
+  return opening === NO_TITLE ? lineAboveByline(page) : opening
 }
 
 const searchOf = /* @__PURE__ */ oncePer((ranker: Ranker) => new BestFirst(ranker, LOOK))
 
 /** The line that scores best. Of most the place alone tells that their words can make no title of them. */
 function bestLine(page: TitlePage, ranker: Ranker): number {
-  const { candidates } = page
+  const { facts, language } = page
+  const candidates = page.candidates.filter((i) => !isNeverTitle(facts[i]!, language))
   const best = searchOf(ranker).best(
     candidates.length,
     (put, at, looks) => putTitleValues(put, page, candidates[at]!, looks),
@@ -44,6 +53,36 @@ function onlyHeading({ facts, candidates, start, firstProse }: TitlePage): numbe
   const [only = NO_TITLE] = first
   return first.length === 1 && only <= Math.max(start, firstProse + BELOW_PITCH) ? only : NO_TITLE
 }
+
+/** So far above the article's prose its headline is looked for. */
+const FARTHEST = 10
+const LONGEST_BELOW = 25
+
+/** The last line without a stop, above the prose, that who wrote the article or when follows. */
+function lineAboveByline({ facts, candidates, firstProse, likelihood, language }: TitlePage): number {
+  const { captionLead, credit } = blockPatterns(language.blocks)
+  const found = candidates.findLast((i) => {
+    const { text, wordCount, prose, linked, date } = facts[i]!
+    if (i >= firstProse || i < firstProse - FARTHEST || prose || date || linked > 0.5) return false
+    if (wordCount < FEWEST || wordCount > MOST || /[.:;,]$/.test(text) || likelihood[i]! > SURELY_NONE)
+      return false
+    if (captionLead.test(text) || credit.test(text) || isNeverTitle(facts[i]!, language)) return false
+    return tellsWhen(facts[i + 1], language)
+  })
+  return found ?? NO_TITLE
+}
+const SURELY_NONE = 0.97
+
+function tellsWhen(own: BlockFacts | undefined, { bylines, outlets }: LanguagePack): boolean {
+  if (!own || own.prose || own.wordCount > LONGEST_BELOW) return false
+  return own.date !== null || bylineOf(own, bylines)?.marked === true || saysWhen(outlets).test(own.text)
+}
+
+/** “Published 4 months ago”, also where other words stand before it. */
+const saysWhen = /* @__PURE__ */ oncePer(
+  ({ published, modified }: OutletWords) =>
+    new RegExp(`(?:^|[|•·]\\s?)${oneOf([...published, ...modified])}\\b[^.]{0,20}\\d`, 'i'),
+)
 
 /** The words of a headline that opens a text. */
 const FEWEST = 3
