@@ -198,6 +198,8 @@ export function categories(
     if (under === 'related' || under === 'comments')
       return { category: under, strength: 0.5, cue: `under a heading of ${under}` }
     if (found) return found
+    if (under === 'author-bio' && own.sentence)
+      return { category: under, strength: 0.5, cue: 'under a heading of author-bio' }
     if (own.wordCount >= 5 && own.capitals >= 0) {
       const isHeadline = i > last || own.linked > 0.5 || own.block.kind === 'heading' || !own.ends
       const category = isHeadline ? 'related' : 'promotion'

@@ -67,6 +67,7 @@ function lineAboveByline({ facts, candidates, firstProse, likelihood, language }
     if (wordCount < FEWEST || wordCount > MOST || /[.:;,]$/.test(text) || likelihood[i]! > SURELY_NONE)
       return false
     if (captionLead.test(text) || credit.test(text) || isNeverTitle(facts[i]!, language)) return false
+    if (language.bylines.beginning.test(text) || language.bylines.namesNobody(text)) return false
     return tellsWhen(facts[i + 1], language)
   })
   return found ?? NO_TITLE

@@ -58,6 +58,9 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     creditsAfterSlash: words('credit-after-slash'),
     creditsBy: words('credit-by'),
     creditsInBrackets: words('credit-in-brackets'),
+    /** “About Halden Pumps”, “About the author”, above a note. */
+    aboutLeads: words('about-lead'),
+    aboutWriters: words('about-writer'),
     /** How lines begin that are no title. */
     noTitle: words('no-title'),
     /** "Share this story: TITLE". */
