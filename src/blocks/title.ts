@@ -56,7 +56,7 @@ function onlyHeading({ facts, candidates, start, firstProse }: TitlePage): numbe
 
 /** So far above the article's prose its headline is looked for. */
 const FARTHEST = 10
-const LONGEST_BELOW = 25
+const LONGEST_BELOW = 30
 
 /** The last line without a stop, above the prose, that who wrote the article or when follows. */
 function lineAboveByline({ facts, candidates, firstProse, likelihood, language }: TitlePage): number {
@@ -72,7 +72,7 @@ function lineAboveByline({ facts, candidates, firstProse, likelihood, language }
   })
   return found ?? NO_TITLE
 }
-const SURELY_NONE = 0.97
+const SURELY_NONE = 0.99
 
 function tellsWhen(own: BlockFacts | undefined, { bylines, outlets }: LanguagePack): boolean {
   if (!own || own.prose || own.wordCount > LONGEST_BELOW) return false
@@ -92,9 +92,10 @@ const MOST = 20
 const MOST_LINES = 3
 
 /** A line that opens the text, with no stop at its end and the article's prose below, but for a byline and a date: a pasted article has no more of a page. */
-function openingLine({ facts, candidates, firstProse, doc }: TitlePage): number {
+function openingLine({ facts, candidates, firstProse, doc, language }: TitlePage): number {
   if (candidates[0] !== 0 || firstProse < 1 || firstProse > MOST_LINES || doc.format === 'html')
     return NO_TITLE
   const { text, wordCount, prose } = facts[0]!
+  if (isNeverTitle(facts[0]!, language)) return NO_TITLE
   return !prose && wordCount >= FEWEST && wordCount <= MOST && !/[.:;,]$/.test(text) ? 0 : NO_TITLE
 }

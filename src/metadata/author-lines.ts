@@ -8,7 +8,7 @@ const PARTED = /\s*[|·•/]\s*|\s[-–—]\s/
 const MOST_PARTS = 8
 /** “Ana Ruiz, @anaruiz”. */
 const WITH_ACCOUNT = /^([^@,(]{4,40}?)\s?,?\s?\(?@(\w{3,30})\)?$/
-const BEFORE = 4
+const BEFORE = 10
 /** What looks like the first paragraph may be the standfirst. */
 const BELOW_STANDFIRST = 3
 const SHORTEST_SURNAME = 4
