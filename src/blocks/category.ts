@@ -7,7 +7,7 @@ import { hash } from '../text/hash.ts'
 import { isAsciiLetter } from '../text/letters.ts'
 import type { BlockFacts } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
-import { type CertainRule, phraseAt } from './phrases.ts'
+import { type CertainRule, learnedPhraseAt } from './phrases.ts'
 
 export interface CategoryFound {
   readonly category: BoilerplateCategory
@@ -215,5 +215,7 @@ export function categories(
 
 /** Whether a line's own words say that it is boilerplate. */
 export function saysItself(own: BlockFacts, language: BlockWords): boolean {
-  return phraseAt(own.text, language) !== null || (categoryByWords(own, language)?.strength ?? 0) >= 0.5
+  return (
+    learnedPhraseAt(own.text, language) !== null || (categoryByWords(own, language)?.strength ?? 0) >= 0.5
+  )
 }

@@ -8,6 +8,7 @@ import { plain } from '../text/bare.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
 import { isNeverTitle } from './no-title.ts'
 import { blockPatterns } from './patterns.ts'
+import { phraseAt } from './phrases.ts'
 import type { TitlePage } from './title-page.ts'
 import { LOOK, putTitleValues } from './title-values.ts'
 
@@ -21,7 +22,9 @@ export function findTitle(page: TitlePage, ranker: Ranker): number {
   const given = doc.input.title ? plain(doc.input.title) : ''
   const told = given === '' ? undefined : candidates.find((i) => plain(facts[i]!.text) === given)
   if (told !== undefined) return told
-  const best = bestLine(page, ranker)
+  const likeliest = bestLine(page, ranker)
+  const best =
+    likeliest !== NO_TITLE && isPhrase(facts[likeliest]!.text, page.language) ? NO_TITLE : likeliest
   const only = best !== NO_TITLE && facts[best]!.block.kind === 'heading' ? NO_TITLE : onlyHeading(page)
   // The one heading of the first level wins over a line that is none.
   if (best !== NO_TITLE) return only !== NO_TITLE && only < best ? only : best
@@ -32,10 +35,26 @@ export function findTitle(page: TitlePage, ranker: Ranker): number {
 
 const searchOf = /* @__PURE__ */ oncePer((ranker: Ranker) => new BestFirst(ranker, LOOK))
 
-/** The line that scores best. Of most the place alone tells that their words can make no title of them. */
+/** Whether a line is a fixed phrase of pages, also one that the ranker has not learned as such; menus it passes by itself. */
+function isPhrase(text: string, { blocks }: LanguagePack): boolean {
+  const phrase = phraseAt(text, blocks)
+  return phrase?.label === false && phrase.category !== 'navigation'
+}
+
+/** The line that scores best, of those that may be a headline. Of most the place alone tells that their words can make no title of them. */
 function bestLine(page: TitlePage, ranker: Ranker): number {
   const { facts, language } = page
-  const candidates = page.candidates.filter((i) => !isNeverTitle(facts[i]!, language))
+  const likeliest = bestOf(page.candidates, page, ranker)
+  // Most pages have none that is refused: they are searched for one only when it wins.
+  if (likeliest === NO_TITLE || !isNeverTitle(facts[likeliest]!, language)) return likeliest
+  return bestOf(
+    page.candidates.filter((i) => !isNeverTitle(facts[i]!, language)),
+    page,
+    ranker,
+  )
+}
+
+function bestOf(candidates: readonly number[], page: TitlePage, ranker: Ranker): number {
   const best = searchOf(ranker).best(
     candidates.length,
     (put, at, looks) => putTitleValues(put, page, candidates[at]!, looks),
@@ -96,6 +115,6 @@ function openingLine({ facts, candidates, firstProse, doc, language }: TitlePage
   if (candidates[0] !== 0 || firstProse < 1 || firstProse > MOST_LINES || doc.format === 'html')
     return NO_TITLE
   const { text, wordCount, prose } = facts[0]!
-  if (isNeverTitle(facts[0]!, language)) return NO_TITLE
+  if (isNeverTitle(facts[0]!, language) || isPhrase(text, language)) return NO_TITLE
   return !prose && wordCount >= FEWEST && wordCount <= MOST && !/[.:;,]$/.test(text) ? 0 : NO_TITLE
 }
