@@ -14,9 +14,6 @@ const CLOCK_ALONE = /^(?:\p{L}{3,9},? )?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[
 const LONGEST_DAY = 10
 const LONGEST_NAME = 3
 const LONGEST_CREDIT = 12
-/** A headline of two sentences is short: “The minister has a plan. It will not work.” */
-const FEWEST_OF_TWO = 12
-const TWO_SENTENCES = /\p{Ll}[.!?]["”’)]? ["“‘(]?\p{Lu}[^.]{8,}\.$/u
 
 const inEitherCase = (word: string) => [word, word.charAt(0).toUpperCase() + word.slice(1)]
 
@@ -39,7 +36,7 @@ export function isNeverTitle({ block, text, wordCount }: BlockFacts, language: L
   if (block.kind === 'heading') return false
   if (isOwned(text, language) || (wordCount <= LONGEST_NAME && language.bylines.isPerson(text))) return true
   if (wordCount <= LONGEST_CREDIT && blockPatterns(language.blocks).creditAlone.test(text)) return true
-  return (wordCount >= FEWEST_OF_TWO && TWO_SENTENCES.test(text)) || isByOutlet(text, language)
+  return isByOutlet(text, language)
 }
 
 /** “By the Harbour Post with agencies”, “By AP”. */
