@@ -7,7 +7,7 @@ import { hash } from '../text/hash.ts'
 import { isAsciiLetter } from '../text/letters.ts'
 import type { BlockFacts } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
-import { type CertainRule, phraseAt } from './phrases.ts'
+import { type CertainRule, learnedPhraseAt } from './phrases.ts'
 
 export interface CategoryFound {
   readonly category: BoilerplateCategory
@@ -198,6 +198,8 @@ export function categories(
     if (under === 'related' || under === 'comments')
       return { category: under, strength: 0.5, cue: `under a heading of ${under}` }
     if (found) return found
+    if (under === 'author-bio' && own.sentence)
+      return { category: under, strength: 0.5, cue: 'under a heading of author-bio' }
     if (own.wordCount >= 5 && own.capitals >= 0) {
       const isHeadline = i > last || own.linked > 0.5 || own.block.kind === 'heading' || !own.ends
       const category = isHeadline ? 'related' : 'promotion'
@@ -213,5 +215,7 @@ export function categories(
 
 /** Whether a line's own words say that it is boilerplate. */
 export function saysItself(own: BlockFacts, language: BlockWords): boolean {
-  return phraseAt(own.text, language) !== null || (categoryByWords(own, language)?.strength ?? 0) >= 0.5
+  return (
+    learnedPhraseAt(own.text, language) !== null || (categoryByWords(own, language)?.strength ?? 0) >= 0.5
+  )
 }

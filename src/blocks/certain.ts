@@ -1,6 +1,7 @@
 /** Blocks that say what they are, beyond what a model may doubt: short lines in fixed phrases, notes on the author, and comments. */
 import type { LanguagePack } from '../language/pack.ts'
 import type { BoilerplateCategory } from '../schema/blocks.ts'
+import { aboutNotes } from './about-notes.ts'
 import type { BlockFacts } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
 import { type CertainRule, phraseAt } from './phrases.ts'
@@ -8,6 +9,8 @@ import { type CertainRule, phraseAt } from './phrases.ts'
 export type { CertainRule }
 
 const LONGEST = 60
+/** A note on the author below the article. */
+const LONGEST_BIO = 100
 /** Notices on cookies go on. */
 const LONGEST_NOTICE = 130
 /** The name of the phrases that head other articles. */
@@ -24,15 +27,21 @@ export function certainBoilerplate(
   authors: readonly string[],
 ): (CertainRule | null)[] {
   const [comments, end] = commentsOf(facts, pack)
+  const notes = aboutNotes(facts, last, pack)
   let afterBio = false
   const found = facts.map((own, i): CertainRule | null => {
     if (i >= comments && i < end) return { category: 'comments', rule: 'readers’ comments' }
     const { text, wordCount } = own
+    const note = notes.get(i)
+    if (note) {
+      afterBio ||= note.category === 'author-bio'
+      return note
+    }
     if (wordCount > LONGEST_NOTICE) return null
     const phrase = phraseAt(text, pack.blocks)
     if (phrase && (wordCount <= LONGEST || phrase.category === 'disclaimer'))
       return { category: phrase.category as BoilerplateCategory, rule: phrase.rule }
-    if (wordCount > LONGEST) return null
+    if (wordCount > (i >= last ? LONGEST_BIO : LONGEST)) return null
     if (
       (i > last * 0.5 && isBio(own, authors, pack)) ||
       (i >= last - 1 && isStrangersBio(own, facts, pack))

@@ -31,6 +31,9 @@ export const blockPatterns = /* @__PURE__ */ oncePer((words: BlockWords) => ({
     'iu',
   ),
   authorCalled: new RegExp(`^${oneOf(words.authorCalled)}(?= ${oneOf(words.authorIs)} )`, 'i'),
+  /** The head of a note on a company or a writer. */
+  aboutLead: new RegExp(`^${oneOf(words.aboutLeads)} (?<name>(?:the )?\\p{L}[^.!?:]{1,50}):?$`, 'iu'),
+  aboutWriter: new RegExp(`^${oneOf(words.aboutLeads)} ${oneOf(words.aboutWriters)}\\b`, 'i'),
   /** “Ana says:” above a comment. */
   commenter: new RegExp(` ${oneOf(words.commenters)}:$`),
   wall: new RegExp(

@@ -15,6 +15,12 @@ const isPhrase = (text: string, { phraseBeginning, anyPhrase }: BlockWords): boo
 export const phraseAt = (text: string, words: BlockWords): BoilerplatePhrase | null =>
   isPhrase(text, words) ? (words.phrases.find(({ pattern }) => pattern.test(text)) ?? null) : null
 
+/** The same of those that the models have learned with. */
+export const learnedPhraseAt = (text: string, words: BlockWords): BoilerplatePhrase | null =>
+  isPhrase(text, words)
+    ? (words.phrases.find(({ isNew, pattern }) => !isNew && pattern.test(text)) ?? null)
+    : null
+
 /** The phrase that a sentence at a paragraph's end begins with. */
 export const tailAt = (text: string, words: BlockWords): BoilerplatePhrase | null =>
   isPhrase(text, words)

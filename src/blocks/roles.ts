@@ -5,6 +5,7 @@ import type { BlockRole } from '../schema/blocks.ts'
 import type { AnalyzerOptions } from '../schema/options.ts'
 import type { Context } from '../stage.ts'
 import { isHeadline } from '../text/headline.ts'
+import { isCaption, isMarkedStandfirst } from './captions.ts'
 import { categoryByWords, saysItself } from './category.ts'
 import { type BlockFacts, bylineOf } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
@@ -41,6 +42,8 @@ const LAST = 0.78
 const FEWEST_WORDS = 6
 /** The words of a line that names the author and goes on. */
 const LONGEST_BYLINE = 14
+/** So many lines may stand between the standfirst and the first paragraph. */
+const LONGEST_HEAD = 6
 
 /** The role of every block, from its facts and how likely it is boilerplate. */
 export function rolesOf(
@@ -62,6 +65,8 @@ class RoleReader {
   private readonly firstProse: number
   private readonly lastProse: number
   private readonly articleWords: number
+  /** The last block that may stand below a standfirst, and tell who wrote the article and when. */
+  private readonly headEnd: number
   /** The role of the block before. */
   private before: BlockRole | undefined
 
@@ -75,6 +80,7 @@ class RoleReader {
     this.bar = THRESHOLDS[options.boilerplate ?? 'balanced']
     this.language = language
     this.firstProse = firstProseOf(facts, likelihood)
+    this.headEnd = this.endOfHead()
     this.lastProse = facts.findLastIndex((own, i) => own.prose && this.isArticle(i))
     this.articleWords = facts.reduce((sum, own, i) => (this.isArticle(i) ? sum + own.wordCount : sum), 0)
     this.title =
@@ -88,6 +94,23 @@ class RoleReader {
     return this.before
   }
 
+  /** Where the head of the article ends: two lines below its first paragraph, or where the next begins if a byline stands between. */
+  private endOfHead(): number {
+    const { firstProse, facts, language } = this
+    for (let i = firstProse + 1; i <= firstProse + LONGEST_HEAD && i < facts.length; i++) {
+      if (facts[i]!.prose) break
+      if (bylineOf(facts[i]!, language.bylines)?.marked) return this.nextProse(i) - 1
+    }
+    return firstProse + 2
+  }
+
+  private nextProse(from: number): number {
+    const last = Math.min(from + LONGEST_HEAD, this.facts.length)
+    let i = from
+    while (i < last && !this.facts[i]!.prose) i++
+    return i
+  }
+
   private isArticle(i: number): boolean {
     return this.likelihood[i]! < 0.5
   }
@@ -97,7 +120,7 @@ class RoleReader {
     const { title, firstProse, lastProse } = this
     const { bylines } = this.language
     const { text, wordCount } = own
-    const inHead = firstProse < 0 ? i <= title + 6 : i <= firstProse || (i <= firstProse + 2 && !own.prose)
+    const inHead = firstProse < 0 ? i <= title + 6 : i <= firstProse || (i <= this.headEnd && !own.prose)
     if (!inHead && i <= lastProse) return null
     const byline = inHead ? bylineOf(own, bylines) : null
     if (byline?.marked && wordCount <= 30) return 'byline'
@@ -221,25 +244,4 @@ class RoleReader {
       if (this.facts[k]?.date && !this.facts[k]?.prose) return true
     return this.before === 'title' || this.before === 'byline' || i === this.firstProse - 1
   }
-}
-
-const STANDFIRST =
-  /\b(?:dek|deck|standfirst|stand-first|sub-?(?:head|title|headline|heading)|summary|lede|description)\b/
-
-function isMarkedStandfirst({ around }: BlockFacts): boolean {
-  return around.slice(0, 2).some(({ hints }) => STANDFIRST.test(hints))
-}
-
-function isCaption(own: BlockFacts, { blocks }: LanguagePack): boolean {
-  const { captionLead, credit, creditAlone } = blockPatterns(blocks)
-  const { text, wordCount, block, around } = own
-  if (around.slice(0, 3).some(({ tag }) => tag === 'figcaption') && block.kind !== 'heading') return true
-  if (wordCount > 70 || block.kind === 'heading') return false
-  if (around.slice(0, 3).some(({ hints }) => /\bcaption\b|wp-caption/.test(hints))) return true
-  if (captionLead.test(text)) return true
-  // In a page a caption says so by its element; a paragraph after an image is the text going on.
-  const marked = around.length > 0 && around[0]?.tag === 'p'
-  if (block.afterImage && wordCount <= 60 && !(marked && own.sentence))
-    return wordCount >= 4 && own.linked < 0.5
-  return wordCount <= 60 && (wordCount >= 5 || creditAlone.test(text)) && credit.test(text)
 }

@@ -5,7 +5,7 @@ import { sharedTitleIn } from '../language/share-lines.ts'
 import { plain } from '../text/bare.ts'
 import type { BlockFacts } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
-import { phraseAt } from './phrases.ts'
+import { learnedPhraseAt } from './phrases.ts'
 import { likeliestRun } from './surroundings.ts'
 import { topicShares } from './topics.ts'
 
@@ -89,7 +89,7 @@ export function titlePage(
 
 /** A fixed phrase of pages, “By” and who wrote, or who took a picture; “Watch: the bridge falls” may be a headline. */
 function isNoTitle(text: string, { blocks, bylines }: LanguagePack): boolean {
-  if (phraseAt(text, blocks)?.label === false) return true
+  if (learnedPhraseAt(text, blocks)?.label === false) return true
   if (bylines.beginning.test(text)) {
     const byline = bylines.read(text)
     if (byline?.marked && byline.authors.some((author) => bylines.isPerson(author))) return true

@@ -16,6 +16,8 @@ export interface BoilerplatePhrase {
   readonly pattern: RegExp
   /** It may follow the article's last sentence in one paragraph, which is split there. */
   readonly tail: boolean
+  /** No model has learned with it: it settles what a block is, and is not read by them. */
+  readonly isNew: boolean
   /** What follows its first words is the headline of another article. */
   readonly label: boolean
 }
@@ -24,7 +26,7 @@ export interface BoilerplatePhrase {
 export interface BoilerplateRows {
   /** Phrase, category, weight. */
   readonly cues: string
-  /** Category, rule, flags, tail or `-`, and the pattern with names of lists in braces. */
+  /** Category, rule, flags, tail, new or `-`, and the pattern with names of lists in braces. */
   readonly phrases: string
 }
 
@@ -58,6 +60,9 @@ export function readBlockWords({ words }: NamedLists, { cues, phrases }: Boilerp
     creditsAfterSlash: words('credit-after-slash'),
     creditsBy: words('credit-by'),
     creditsInBrackets: words('credit-in-brackets'),
+    /** “About Halden Pumps”, “About the author”, above a note. */
+    aboutLeads: words('about-lead'),
+    aboutWriters: words('about-writer'),
     /** How lines begin that are no title. */
     noTitle: words('no-title'),
     /** "Share this story: TITLE". */
@@ -99,6 +104,7 @@ function readPhrases(
     rule,
     pattern: new RegExp(fill(pattern, words), flags),
     tail: tail === 'tail',
+    isNew: tail === 'new',
     label: rule.startsWith('label'),
   }))
 }

@@ -4,6 +4,7 @@ import type { LanguagePack } from '../language/pack.ts'
 import { BestFirst } from '../models/kit/best-first.ts'
 import type { Ranker } from '../models/metadata.ts'
 import { type AuthorCandidate, type AuthorNeed, type NamedAt, Zone, zoneOf } from './author-candidates.ts'
+import { inHeadLines } from './author-lines.ts'
 import { type AuthorPage, authorPage } from './author-page.ts'
 import { asWritten, isNobody, withJoined } from './author-rules.ts'
 import { LOOK, putAuthorValues } from './author-values.ts'
@@ -57,9 +58,15 @@ export function authorsOf(doc: AuthorNeed, markup: Markup, language: LanguagePac
   const all = seen.length === 0 ? chosen : shown.length > 0 ? shown : seen
   const named = all.filter((own) => !isNobody(own, all, page)).map((own) => asWritten(own, page))
   // An agency is nobody.
-  return (named.length > 0 ? named : inBios(page)).filter(
+  return (named.length > 0 ? named : notRanked(page)).filter(
     (name) => !language.bylines.isAgency(name.replace(/^The /, '')),
   )
+}
+
+/** Where the ranker finds nobody. */
+function notRanked(page: AuthorPage): string[] {
+  const seen = inHeadLines(page)
+  return seen.length > 0 ? seen : inBios(page)
 }
 
 /** “By Ana Ruiz, Tom Lie and Kofi Brandt”: where one of a list is an author, all its persons are, and who stands behind “and”. */

@@ -20,10 +20,25 @@ export function datesOf(
   const changed = page.candidates.find(({ places }) =>
     places.some(({ says, block }) => says === Says.modified && block <= page.frame.first + 2),
   )
-  const shown = best && isChange(best, page) ? (publishedBefore(best, page) ?? best) : best
+  const shown =
+    best && isChange(best, page) ? (publishedBefore(best, page) ?? best) : best && belowMasthead(best, page)
   const own = shown && inOrder(shown, page)
   return { published: own?.iso ?? null, modified: changed?.iso ?? markup.modified }
 }
+
+/** The day below the title, where the answer stands above it alone, as the day on which a page is read does. */
+function belowMasthead(own: DateCandidate, { candidates, frame: { title, first } }: DatePage): DateCandidate {
+  if (own.stated >= 0 || own.shown >= 0 || own.inAddress || own.places.length === 0) return own
+  if (own.places.some(({ block, says }) => block >= title || says !== Says.nothing)) return own
+  const inHead = candidates.find(({ places }) =>
+    places.some(
+      ({ block, says, length }) =>
+        block > title && block < first && says !== Says.modified && length <= LONGEST_HEAD_LINE,
+    ),
+  )
+  return inHead ?? own
+}
+const LONGEST_HEAD_LINE = 120
 
 /** Whether all that the page says of a day is that the article was changed then. */
 const isChange = ({ places, stated }: DateCandidate, { frame }: DatePage): boolean =>

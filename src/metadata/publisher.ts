@@ -19,6 +19,8 @@ const LEAST_STATED = -3
 const NEARLY = 2
 /** Phrases that the outlet's name stands in nearly always, too seldom met for the ranker to learn; the list of phrases is in this order. */
 const DOUBTFUL_PHRASE = 6
+/** “More from NAME”: a section or a person may stand there as well. */
+const MORE_FROM = 5
 
 export function publisherOf(
   doc: PublisherNeed,
@@ -33,11 +35,11 @@ export function publisherOf(
   const search = searchOf(ranker)
   const write: WriteValues = (put, at, looks) => putPublisherValues(put, page, candidates[at]!, looks)
   const best = search.best(candidates.length, write, markup.sites.length > 0 ? LEAST_STATED : LEAST_PUBLISHER)
-  if (best < 0) return toldName(candidates)
+  if (best < 0) return toldName(candidates.filter((other) => !isMention(other, page)))
   const own = candidates[best]!
   const name = fullName(own, page) ?? wholeName(own, page) ?? longerName(own)
-  if (markup.sites.length === 0 && (isMention(own, language) || isMentioned(name)))
-    return toldName(candidates.filter((other) => !isMention(other, language)))
+  if (markup.sites.length === 0 && (isMention(own, page) || isMentioned(name)))
+    return toldName(candidates.filter((other) => !isMention(other, page)))
   return printedName(name, page)
 
   /** “Ana Ruiz” of “illustration by Ana”. */
@@ -74,12 +76,13 @@ function freeOf({ doc, frame, language }: PublisherPage): (own: PublisherCandida
 }
 
 /** A person of whom the article speaks, or what it calls “the Union”, with nothing that speaks for an outlet. */
-function isMention(
-  { name, owner, staff, phrase, lone, inTitle }: PublisherCandidate,
-  language: LanguagePack,
-): boolean {
-  const { bylines } = language
+function isMention(own: PublisherCandidate, { doc, frame, language }: PublisherPage): boolean {
+  const { name, key, owner, staff, phrase, lone, inTitle } = own
+  const { bylines, outlets } = language
   if (owner > 0 || inTitle > 0) return false
+  // “More from Lund” below an article on Lund.
+  if (phrase >= MORE_FROM && phrase < NO_PHRASE && !own.isKnown(outlets.known))
+    if (letters(doc.blocks[frame.title]?.text ?? '').includes(key)) return true
   // “Follow Ana on Twitter”
   if (phrase < NO_PHRASE) return bylines.isFirstName(name) || isPersonal(name, language)
   return bylines.isPerson(name) || (/^the /.test(name) && staff === 0 && lone === 0)
@@ -94,15 +97,49 @@ const isPersonal = (name: string, { bylines, outlets }: LanguagePack): boolean =
 const searchOf = /* @__PURE__ */ oncePer((ranker: Ranker) => new BestFirst(ranker, LOOK))
 
 /** What is told where the ranker is silent: by a phrase, the end of the page's title, the agency of a dateline, or the small print. */
-function told(candidates: readonly PublisherCandidate[], { frame }: PublisherPage): string | null {
+function told(candidates: readonly PublisherCandidate[], page: PublisherPage): string | null {
+  const { frame, language } = page
   const sure = candidates.filter(({ phrase }) => phrase < NO_PHRASE && phrase !== DOUBTFUL_PHRASE)
   const surest =
     sure.sort((a, b) => a.phrase - b.phrase)[0] ??
     candidates.find(({ inTitle }) => inTitle === 1) ??
     candidates.find(({ agency }) => agency) ??
-    onlyOwner(candidates, frame)
+    onlyOwner(candidates, frame) ??
+    signed(candidates, page) ??
+    spokenTo(candidates, language)
   return surest?.name ?? null
 }
+
+/** The news site that a byline names beside a person or alone: “By Ana Ruiz, Harbour Post”. */
+function signed(
+  candidates: readonly PublisherCandidate[],
+  { doc, frame, language: { bylines, outlets } }: PublisherPage,
+): PublisherCandidate | undefined {
+  const keys = doc.blocks.flatMap(({ role, text }, i) =>
+    role === 'byline' && i <= frame.last && text.length <= LONGEST_BYLINE
+      ? bylines.namesOf(text).map((name) => letters(name.split(JOINED)[0]!))
+      : [],
+  )
+  return candidates.find(
+    (own) => own.signs && keys.includes(own.key) && own.isKnown(outlets.known) && !bylines.isAgency(own.name),
+  )
+}
+const LONGEST_BYLINE = 120
+const JOINED = ' with '
+
+/** Whom the article’s people told what it says, time and again: no article speaks so of another outlet, but for agencies. */
+function spokenTo(
+  candidates: readonly PublisherCandidate[],
+  { bylines, outlets }: LanguagePack,
+): PublisherCandidate | undefined {
+  const agencies = new Set([...outlets.agencies].flat().map(letters))
+  const often = candidates.filter(({ told }) => told >= OFTEN_TOLD)
+  const [only] = often
+  return often.length === 1 && only && !agencies.has(only.key) && !bylines.isPerson(only.name)
+    ? only
+    : undefined
+}
+const OFTEN_TOLD = 3
 
 /** Whose the page's rights are, where the lines below the article name nobody else. */
 function onlyOwner(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phraseAt } from '../../src/blocks/phrases.ts'
+import { learnedPhraseAt, phraseAt } from '../../src/blocks/phrases.ts'
 import { english } from '../../src/language/en/index.ts'
 
 /** For each phrase, lines that begin with it. */
@@ -59,6 +59,43 @@ const LINES: readonly (readonly string[])[] = [
   ['7 min read', '11 minute read'],
   ['Download our app', 'Get the Harbour Post app'],
   ['Got a news tip?', 'Have a story our readers should see?'],
+  ['Filed under: Ports, Fares', 'Topics: Ports, Fares', 'Related topics: the quay'],
+  ['Skip to content', 'Skip to the main menu'],
+  ['Print article', 'Copy link', 'Copy Link URL Copied!', 'Link copied'],
+  ['Up next'],
+  [
+    'Tell us what you think in the comments below.',
+    'What about you? Share your thoughts on the new ferry in the comments section.',
+    'What do you think? Scroll down to the comments.',
+  ],
+  [
+    'Stay informed with the Harbour Post – subscribe now!',
+    'Add us as a preferred source on Google',
+    'Add the Harbour Post as your preferred source',
+  ],
+  ['Support independent journalism', 'Will you support the Post’s reporting?'],
+  ['Originally published on the Harbour blog', 'First appeared in Tides'],
+  ['You can also follow me on Mastodon.', 'Thanks for reading Low Water! Subscribe for free.'],
+  ['Forward-Looking Statements', 'This press release contains certain forward-looking statements'],
+  ['You might also like: The pier at night', 'In case you missed it: the ferry is back'],
+  ['Advertisement 2', '— Sponsored 11 —'],
+  ['Get the magazine delivered to your door'],
+]
+
+/** Sentences that begin as a phrase does, and go on otherwise. */
+const SENTENCES = [
+  'Topics of the meeting were fares and the pier.',
+  'Skip to my boat, said the captain.',
+  'Print works closed along the quay.',
+  'Tell us where the pilot is, the harbour master asked.',
+  'Stay informed, the coastguard told the crews, and stay ashore.',
+  'Add salt as a last step.',
+  'Support for the pier has grown since the storm.',
+  'Originally a chapel, the hall became a sail loft.',
+  'You can follow the coast road to Halden.',
+  'Thanks for the boat went to the harbour master.',
+  'Forward-looking statements have no place in a log, he said.',
+  'Get your fish delivered by noon.',
 ]
 
 describe('phraseAt', () => {
@@ -72,7 +109,13 @@ describe('phraseAt', () => {
     })
   })
 
+  it('tells phrases apart that no model has learned', () => {
+    expect(learnedPhraseAt('Copy link', english.blocks)).toBeNull()
+    expect(learnedPhraseAt('Advertisement', english.blocks)).not.toBeNull()
+  })
+
   it('lets a sentence pass', () => {
+    for (const text of SENTENCES) expect(phraseAt(text, english.blocks), text).toBeNull()
     expect(phraseAt('The ferry follows the coast.', english.blocks)).toBeNull()
     expect(phraseAt('By signing the lease the council gave up the pier.', english.blocks)).toBeNull()
     expect(phraseAt('Have a look at the tide tables.', english.blocks)).toBeNull()

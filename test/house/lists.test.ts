@@ -10,7 +10,7 @@ const LONGEST_PATTERN = 400
 const EXEMPT: Readonly<Record<string, string>> = {
   'blocks/features.ts': 'numbers of the templates of a model',
   'blocks/hints.ts': 'class names that site builders give elements, in pages of any language',
-  'blocks/roles.ts': 'class names of the lines below a headline',
+  'blocks/captions.ts': 'class names of the lines below a headline',
   'blocks/title-values.ts': 'class names that site builders give elements, and numbers of kinds of lines',
   'cli/decode.ts': 'what files of other kinds begin with, and advice for each',
   'cli/options.ts': 'what the help says of each option',

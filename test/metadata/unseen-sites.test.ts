@@ -193,11 +193,93 @@ const CASES: readonly Case[] = [
     page([...NAVIGATION, `Home / Cities / Halden / ${TITLE}`, 'By Asha Rao', '4 December 2025']),
     { title: TITLE },
   ],
+  [
+    'a writer whose name nobody knows, in a line of its day',
+    page([
+      ...NAVIGATION,
+      TITLE,
+      'Harbours, News, Top Story 1 | Published: 5 hours ago | Last Updated: 5 hours ago | Written by Elandu Ndeya',
+    ]),
+    { title: TITLE, authors: ['Elandu Ndeya'] },
+  ],
+  [
+    'a place in such a line is nobody',
+    page([
+      ...NAVIGATION,
+      TITLE,
+      'Norra Halden | Top Story 1 | Published: 5 hours ago | Last Updated: 5 hours ago',
+    ]),
+    { authors: [] },
+  ],
+  [
+    'a name with its account',
+    page(['Share', 'Tandeka Mbele, @tandekambele', '3h ago'], ['Comments']),
+    { authors: ['Tandeka Mbele'] },
+  ],
+  [
+    'somebody else’s account',
+    page(['Share', 'Halden Harbour, @portnews', '3h ago'], ['Comments']),
+    { authors: [] },
+  ],
+  [
+    'whom people told what they say, time and again',
+    page(
+      [...NAVIGATION, TITLE],
+      ['Share'],
+      [
+        ...BODY.slice(0, 2),
+        '"We asked for an hour," the secretary of the union, Per Holm, told Tidewater Lines.',
+        '"They gave us half of it," he told Tidewater Lines.',
+        'The company, Halden Stevedores, told Tidewater Lines that the hour had been lost in the minutes.',
+      ],
+    ),
+    { publisher: 'Tidewater Lines' },
+  ],
+  [
+    'an agency that people told what they say',
+    page(
+      [...NAVIGATION, TITLE],
+      ['Share'],
+      [
+        ...BODY.slice(0, 2),
+        '"We asked for an hour," the secretary of the union, Per Holm, told Reuters.',
+        '"They gave us half of it," he told Reuters.',
+        'The company, Halden Stevedores, told Reuters that the hour had been lost in the minutes.',
+      ],
+    ),
+    { publisher: null },
+  ],
+  [
+    'a news site beside its writer',
+    page([...NAVIGATION, TITLE, 'By Laura Lund, CNN'], ['Share']),
+    { authors: ['Laura Lund'], publisher: 'CNN' },
+  ],
+  [
+    'more from what the article is on',
+    page([...NAVIGATION, TITLE, 'By Laura Lund'], ['More from Halden', 'Ferry fares to rise']),
+    { publisher: null },
+  ],
+  [
+    'more from the outlet',
+    page([...NAVIGATION, TITLE, 'By Laura Lund'], ['More from Tidewater', 'Ferry fares to rise']),
+    { publisher: 'Tidewater' },
+  ],
 ]
 
 describe('pages of sorts that nobody has seen', () => {
   it.each(CASES)('%s', (_, text, expected) => {
     expect(parseArticle({ text }).metadata).toMatchObject(expected)
+  })
+
+  it('the day below the title is before that of the masthead', () => {
+    const body = BODY.map((line) => `<p>${line}</p>`).join('')
+    const read = (line: string) =>
+      parseArticle({
+        text: `<html><body><header><div>Friday, 8 May 2026</div></header><main><h1>${TITLE}</h1><div>${line}</div>${body}</main></body></html>`,
+        format: 'html',
+      }).metadata.publishedAt
+    expect(read('<span>By Grace Achieng and Samuel Mutiso</span> <span>06/05/2026</span>')).toBe('2026-05-06')
+    expect(read('<span>By Grace Achieng</span> <span>Updated 06/05/2026</span>')).toBe('2026-05-08')
   })
 
   it('two lines of a block name a writer and a photographer', () => {
