@@ -18,6 +18,7 @@ import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
 import { cutTrades } from './refine/trades.ts'
 import { makeWhole } from './refine/whole-names.ts'
+import { addWorks } from './refine/works.ts'
 import { type RuledNeed, readRuled } from './ruled.ts'
 import { tagNames } from './tagger/index.ts'
 
@@ -38,6 +39,6 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
       addPeoples(reading, addCompounds(reading, addCountryNames(reading, tagged))),
     )
     settleFamilies(words, candidates)
-    return { names: { words, candidates, quoted } }
+    return { names: { words, candidates: addWorks(words, quoted.runs, candidates), quoted } }
   },
 }
