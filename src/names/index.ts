@@ -9,8 +9,11 @@ import type { Stage } from '../stage.ts'
 import type { Spotted } from './columns.ts'
 import { addCompounds } from './refine/compounds.ts'
 import { addCountryNames } from './refine/country-names.ts'
+import { settleConventions } from './refine/elections.ts'
 import { addPeoples, settleFamilies } from './refine/families.ts'
 import { settleFirms } from './refine/firms.ts'
+import { settleHonours } from './refine/honours.ts'
+import { joinNames } from './refine/joined-names.ts'
 import { settleNamesakes } from './refine/namesakes.ts'
 import { settleOneType } from './refine/one-type.ts'
 import { readSeats } from './refine/seats.ts'
@@ -30,7 +33,8 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const { words } = reading
     const tagging = tagNames(reading, ruled)
     const merged = cutTrades(words, mergeTagged(reading, ruled, tagging))
-    const tagged = readSeats(words, makeWhole(words, merged))
+    const whole = settleHonours(words, makeWhole(words, joinNames(words, merged)))
+    const tagged = settleConventions(words, readSeats(words, whole))
     settleFirms(reading, tagged)
     settleOneType(reading, tagged)
     lowerUnseen(tagged, tagging.names)

@@ -6,6 +6,7 @@ import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
 import { COMMON, ORGANIZATION_HEAD } from '../listed.ts'
 import { isPossessive, LOWER, type NameWords } from '../words.ts'
+import { marksMan, wholeStart } from './whole-starts.ts'
 
 /** What ends a firm's name and stands in small letters or in capitals. */
 const LIMITED = new Set(['plc', 'PLC', 'Plc'])
@@ -34,15 +35,6 @@ function secondSyllable(words: NameWords, last: number): number {
   const goesOn = words.glued[at + 1] === 1 && words.text[at + 1] === '-'
   return first.length > LONGEST_SYLLABLE || goesOn || JOINED.has(text) ? last : at
 }
-
-/** Birth names of Bali, before which "I" marks a man's: "I Made Suardika". */
-const BALINESE = new Set(['Gede', 'Gusti', 'Ketut', 'Komang', 'Made', 'Nyoman', 'Putu', 'Wayan'])
-
-const marksMan = ({ text, sentence }: NameWords, at: number): boolean =>
-  text[at] === 'I' && BALINESE.has(text[at + 1] ?? '') && sentence[at] === sentence[at + 1]
-
-const wholeStart = (words: NameWords, { first, last, type }: Candidate): number =>
-  type === 'person' && last > first && marksMan(words, first - 1) ? first - 1 : first
 
 /** "I Made Suardika" as a body: nobody else is called so. */
 const asPerson = (words: NameWords, candidate: Candidate): Candidate =>
@@ -144,8 +136,7 @@ export function makeWhole(words: NameWords, candidates: readonly Candidate[]): C
       continue
     }
     const isGiven = candidate.rule === 'given'
-    const start = isGiven ? candidate.first : wholeStart(words, candidate)
-    const first = start > (made[made.length - 1]?.last ?? -1) ? start : candidate.first
+    const first = isGiven ? candidate.first : wholeStart(words, candidate, made[made.length - 1]?.last ?? -1)
     const fields = isGiven || !isBody(words, candidate) ? candidate.last : endOfFields(words, candidate)
     const hasFields = fields > candidate.last && !isNamed(words, candidates, c + 1, fields)
     const end = isGiven ? candidate.last : hasFields ? fields : wholeEnd(words, candidate)

@@ -67,7 +67,8 @@ function hasKindBehind(words: NameWords, { last }: Title, after: number): boolea
   const { text, shape, sentence } = words
   if (text[last + 1] !== ',' && text[after] !== ',') return false
   const from = text[after] === ',' ? after + 1 : after
-  if (sentence[from] !== sentence[last] || !/^(?:a|an|the|his|her|their)$/.test(text[from] ?? '')) return false
+  if (sentence[from] !== sentence[last] || !/^(?:a|an|the|his|her|their)$/.test(text[from] ?? ''))
+    return false
   for (let at = from + 1; at < from + MOST_APPOSED && sentence[at] === sentence[from]; at++) {
     if (shape[at] === MARK && text[at] !== '-') return false
     if (shape[at] !== LOWER || !isWork(text[at] ?? '')) continue
