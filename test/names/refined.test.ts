@@ -22,6 +22,7 @@ describe('titles of works', () => {
     ['“The Salt Road,” a slow drama about a ferry, won. “The Salt Road” ran long.', ['work: The Salt Road']],
     ['He sang on the albums “My Mile” and “Out of the Reeds”.', ['work: My Mile', 'work: Out of the Reeds']],
     ['She wrote a book titled “Waiting for Ana Ruiz” on the train.', ['work: Waiting for Ana Ruiz']],
+    ['She won for “Doosra Hill”, directed by Aditya Menon.', ['work: Doosra Hill', 'person: Aditya Menon']],
     ['“Great Work,” a film director said.', []],
     ['He said the film “was great” and left.', []],
     ['They hope to show “Total Strength” to the world.', []],
@@ -70,4 +71,64 @@ describe('where titles end', () => {
     ['Sultan Haitham bin Tariq spoke.', ['person: Haitham bin Tariq']],
     ['Datuk Sri Azlan left.', ['person: Sri Azlan']],
   ])
+})
+
+describe('rows of names', () => {
+  check([
+    [
+      'They supply Nvidia, AMD and Ostrell.',
+      ['organization: Nvidia', 'organization: AMD', 'organization: Ostrell'],
+    ],
+    [
+      'Classes were suspended in Manila, Prosperel and San Francisco.',
+      ['location: Manila', 'location: Prosperel', 'location: San Francisco'],
+    ],
+    [
+      'Google, Microsoft and Nowak agreed.',
+      ['organization: Google', 'organization: Microsoft', 'person: Nowak'],
+    ],
+  ])
+})
+
+describe('firms by what is said beside them', () => {
+  check([
+    ['Hapag-Ost said it would resume calls in July. Hapag-Ost left.', ['organization: Hapag-Ost']],
+    ['Nowak said it would cut the cost.', ['person: Nowak']],
+    ['Brokerage Mandal Oswari cut its target.', ['organization: Mandal Oswari']],
+    ['The lender Ana Ruiz left.', ['person: Ana Ruiz']],
+    ['A Norbank-backed Farmley paid. Farmley left.', ['organization: Farmley']],
+    ['Braskor, controlled by Oxfam, rose.', ['organization: Braskor', 'organization: Oxfam']],
+    ['Chipmaker Arvalis paid. Arvalis left.', ['organization: Arvalis']],
+    ['There were layoffs at Zaver on Monday.', ['organization: Zaver']],
+  ])
+})
+
+describe('capitals that name nothing', () => {
+  check([
+    ['Profit in Q2 rose.', []],
+    ['Brent traded at $74 a barrel.', []],
+    ['Brent said the price of oil rose.', ['person: Brent']],
+    ['The Minister of Labour and Employment, Chris Ade, spoke.', ['person: Chris Ade']],
+    ['The Minister of Industry and Advanced Technology left.', []],
+    ['Ministers of Oxfam and Labour met.', ['organization: Oxfam']],
+  ])
+})
+
+describe('places and people', () => {
+  check([
+    ['They met along Ana Ruiz Way.', ['location: Ana Ruiz Way']],
+    ['They voted for Mary Jane Way.', ['person: Mary Jane Way']],
+    ['Prime Minister Ines Chan-o-cha left. Ines slept.', ['person: Ines Chan-o-cha = Ines']],
+  ])
+  const countryOf = (text: string, name: string) =>
+    extractEntities({ text, format: 'text' }).find((entity) => entity.name === name)?.country?.alpha2
+  test('a party is not of a state that the article does not speak of', () => {
+    expect(countryOf('The Democratic Party lost in South Korea.', 'Democratic Party')).toBeUndefined()
+    expect(countryOf('The Democratic Party lost in Ohio and in France.', 'Democratic Party')).toBe('US')
+    expect(countryOf('The Democratic Party lost on Monday.', 'Democratic Party')).toBe('US')
+  })
+  test('nor is a town', () => {
+    expect(countryOf('They flew to San Jose.', 'San Jose')).toBeUndefined()
+    expect(countryOf('They flew to San Jose in Costa Rica.', 'San Jose')).toBe('CR')
+  })
 })

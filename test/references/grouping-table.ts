@@ -302,6 +302,11 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
   ['Indian farmers met. Indians voted. Indonesians did not.', 'Indian = Indians; Indonesians'],
   ['Sunni clerics met. Shia clerics did not.', 'Sunni; Shia'],
   ['North Koreans met South Koreans.', 'North Koreans; South Koreans'],
+  // Called by a name that stands within the whole one
+  ['Luis Ernesto Maro Silva spoke. Maro left.', 'Luis Ernesto Maro Silva = Maro'],
+  ['John Lee Ka-wai spoke. Lee left.', 'John Lee Ka-wai = Lee'],
+  ['John Stephen Holt ran. Stephen was late.', 'John Stephen Holt; Stephen'],
+  ['Luis Maro Silva met Ana Maro Ruiz. Maro left.', 'Luis Maro Silva; Ana Maro Ruiz; Maro'],
   // Letters in brackets, whatever language they are of; and of a body that lists know by them
   ["The Norland Workers' Party (PT) lost. PT leaders wept.", "Norland Workers' Party = PT"],
   ['The Norland Rowing Federation (FNR) met. FNR paid.', 'Norland Rowing Federation = FNR'],

@@ -6,7 +6,7 @@ import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
 import { COMMON, ORGANIZATION_HEAD } from '../listed.ts'
 import { isPossessive, LOWER, type NameWords } from '../words.ts'
-import { marksMan, wholeStart } from './whole-starts.ts'
+import { marksMan, openerOf, wholeStart } from './whole-starts.ts'
 
 /** What ends a firm's name and stands in small letters or in capitals. */
 const LIMITED = new Set(['plc', 'PLC', 'Plc'])
@@ -33,6 +33,8 @@ function secondSyllable(words: NameWords, last: number): number {
   if (!isJoined || words.shape[at] !== LOWER || text.length > LONGEST_SYLLABLE) return last
   const first = words.text[last] ?? ''
   const goesOn = words.glued[at + 1] === 1 && words.text[at + 1] === '-'
+  // "Ines Chan-o-cha"
+  if (goesOn && text.length < 3 && words.glued[at + 2] === 1 && words.shape[at + 2] === LOWER) return at + 2
   return first.length > LONGEST_SYLLABLE || goesOn || JOINED.has(text) ? last : at
 }
 
@@ -136,7 +138,10 @@ export function makeWhole(words: NameWords, candidates: readonly Candidate[]): C
       continue
     }
     const isGiven = candidate.rule === 'given'
-    const first = isGiven ? candidate.first : wholeStart(words, candidate, made[made.length - 1]?.last ?? -1)
+    const opener = isGiven ? null : openerOf(words, candidate, made[made.length - 1])
+    if (opener) made.pop()
+    const start = isGiven ? candidate.first : wholeStart(words, candidate, made[made.length - 1]?.last ?? -1)
+    const first = opener?.first ?? start
     const fields = isGiven || !isBody(words, candidate) ? candidate.last : endOfFields(words, candidate)
     const hasFields = fields > candidate.last && !isNamed(words, candidates, c + 1, fields)
     const end = isGiven ? candidate.last : hasFields ? fields : wholeEnd(words, candidate)

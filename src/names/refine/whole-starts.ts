@@ -52,3 +52,19 @@ export function wholeStart(words: NameWords, candidate: Candidate, taken: number
     (type === 'organization' && hasNumber(words, candidate))
   return goesBack && first - 1 > taken ? first - 1 : first
 }
+
+/** "Tornby International | Film Festival": the place or body before it, which is part of its name. */
+export function openerOf(
+  words: NameWords,
+  event: Candidate,
+  before: Candidate | undefined,
+): Candidate | null {
+  if (event.type !== 'event' || !before || before.last !== event.first - 2 || before.rule === 'given')
+    return null
+  const { text, sentence } = words
+  if (text[event.first - 1] !== 'International' || sentence[before.first] !== sentence[event.first])
+    return null
+  return before.type === 'location' || before.type === 'organization' || before.type === 'country'
+    ? before
+    : null
+}

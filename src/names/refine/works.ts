@@ -62,13 +62,17 @@ function hasKindBefore(words: NameWords, mark: number): boolean {
 /** What goes on about a work, and about nobody who makes them: "a film director said". */
 const OF_WORKS = new Set(['about', 'that', 'which', 'starring', 'directed', 'based', 'set', 'written'])
 
+/** "“…,” directed by Ana Ruiz" */
+const MADE = new Set(['directed', 'composed', 'choreographed'])
+
 /** "“…,” a slow drama about" */
 function hasKindBehind(words: NameWords, { last }: Title, after: number): boolean {
   const { text, shape, sentence } = words
   if (text[last + 1] !== ',' && text[after] !== ',') return false
   const from = text[after] === ',' ? after + 1 : after
-  if (sentence[from] !== sentence[last] || !/^(?:a|an|the|his|her|their)$/.test(text[from] ?? ''))
-    return false
+  if (sentence[from] !== sentence[last]) return false
+  if (MADE.has(text[from] ?? '') && text[from + 1] === 'by') return true
+  if (!/^(?:a|an|the|his|her|their)$/.test(text[from] ?? '')) return false
   for (let at = from + 1; at < from + MOST_APPOSED && sentence[at] === sentence[from]; at++) {
     if (shape[at] === MARK && text[at] !== '-') return false
     if (shape[at] !== LOWER || !isWork(text[at] ?? '')) continue

@@ -7,7 +7,7 @@ import type { Thing } from '../thing.ts'
 import { byFirstName } from './genders.ts'
 import { sameFirstName } from './nicknames.ts'
 import { fold, skeleton } from './spellings.ts'
-import { hasArticle, opensWithParticle, surnameKey, surnameKeys } from './surnames.ts'
+import { hasArticle, middleKeys, opensWithParticle, surnameKey, surnameKeys } from './surnames.ts'
 
 interface Person {
   readonly thing: Thing
@@ -86,6 +86,7 @@ export function linkPeople(
 ): void {
   const bySurname = new Map<string, Person[]>()
   const byFirst = new Map<string, Person[]>()
+  const byMiddle = new Map<string, Person[]>()
   const bySkeleton = new Map<string, Person[]>()
   const byKey = new Map<string, Person>()
   const owner = new Map<Candidate, Person>()
@@ -119,6 +120,7 @@ export function linkPeople(
       person = newPerson(candidate, first)
       for (const name of surnameKeys(words)) push(bySurname, name, person)
       push(byFirst, fold(first), person)
+      for (const name of middleKeys(words)) push(byMiddle, name, person)
       // "Xi Jinping" is Xi: a family name may come first.
       const bones = skeleton(fold(surname))
       if (bones) push(bySkeleton, bones, person)
@@ -167,6 +169,11 @@ export function linkPeople(
       if (first && firsts.length === 1 && (!royal || first.thing.title === candidate.title)) person = first
       else if (!royal) person = foremost(firsts)
       rule = 'first-name'
+    }
+    if (!person && !byFirst.has(key)) {
+      const middles = (byMiddle.get(key) ?? []).filter(fits)
+      if (middles.length === 1) person = middles[0]
+      rule = 'surname'
     }
     if (!person) {
       const alike = (bySkeleton.get(skeleton(key)) ?? []).filter(fits)

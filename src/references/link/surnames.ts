@@ -1,5 +1,6 @@
 /** What of a person's name may stand for it as a surname, and how it is looked up. */
 import { isSurnameParticle } from '../../language/en/name-parts.ts'
+import { firstNameGender, isSurname } from '../../language/en/people.ts'
 import { fold } from './spellings.ts'
 
 /** A surname of more words is no one's; only a name that was given may be so long. */
@@ -34,4 +35,27 @@ export function surnameKeys(words: readonly string[]): string[] {
 export function opensWithParticle(key: string): boolean {
   const end = key.search(/[ -]/)
   return end > 0 && isSurnameParticle(key.slice(0, end).toLowerCase())
+}
+
+/** More words than any name has that papers shorten so. */
+const MOST_WORDS = 8
+
+/** Does a name stand before it by which nobody is called: "R.", "DJ"? */
+const isLetters = (first: string): boolean => /^[\p{Lu}.]+$/u.test(first)
+
+/**
+ * Within a name, where what somebody is called by may stand: "Maro" of "Luis Ernesto Maro Silva", "Lee" of "John Lee Ka-wai". A first
+ * name there is somebody else's: "Stephen" of "John Stephen Holt".
+ */
+export function middleKeys(words: readonly string[]): string[] {
+  if (words.length > MOST_WORDS) return []
+  const [first = ''] = words
+  const mayBe = (word: string, at: number): boolean =>
+    /^\p{Lu}[^.]{2,}$/u.test(word) &&
+    (isLetters(first) ||
+      isSurname(word) ||
+      !firstNameGender(word) ||
+      // "Lula da Silva"
+      /^\p{Ll}/u.test(words[at + 1] ?? ''))
+  return words.filter((word, at) => at > 0 && at < words.length - 1 && mayBe(word, at)).map(surnameKey)
 }
