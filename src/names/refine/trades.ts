@@ -4,6 +4,7 @@ import { isTrade } from '../../language/en/trades.ts'
 import { lazy } from '../../language/lists/lists.ts'
 import type { Candidate } from '../candidate.ts'
 import { nameOf } from '../candidates/reading.ts'
+import { draft } from '../candidates/run.ts'
 import { CAPITAL, type NameWords } from '../words.ts'
 
 /** Is the word a trade with a full name behind it? The list leaves out what many are called ("Mason"). */
@@ -18,7 +19,7 @@ const opensWithKind = (
   { opens, listed, shape }: NameWords,
   { first, last, type, rule }: Candidate,
 ): boolean =>
-  type === 'organization' &&
+  (type === 'organization' || type === 'person') &&
   rule !== 'given' &&
   last > first &&
   opens[first] === 1 &&
@@ -32,7 +33,12 @@ export function cutTrades(words: NameWords, candidates: readonly Candidate[]): C
   return candidates.map((candidate) => {
     const { first, last } = candidate
     if (opensWithKind(words, candidate))
-      return { ...candidate, first: first + 1, key: nameOf(words, first + 1, last) }
+      return {
+        ...candidate,
+        ...draft('organization', candidate.confidence, 'tagger'),
+        first: first + 1,
+        key: nameOf(words, first + 1, last),
+      }
     if (!opensWithTrade(words, candidate)) return candidate
     const trade = words.text[first]!
     if (people().has(trade)) return candidate
