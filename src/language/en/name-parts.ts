@@ -36,24 +36,6 @@ export const isLawHead = inList(rows, 'laws')
 /** What stands before "party" in small letters: "the Green party". */
 export const isPartyName = inList(rows, 'parties')
 
-/** A body whose name may begin with its number: "47th Brigade", "117th Congress". */
-export const isNumberedBody = inList(rows, 'numbered-bodies')
-
-/** A word that has no capital in most titles of works. */
-export const isSmallInTitles = inList(rows, 'small-in-titles')
-
-/** What ends the name of an occasion: Awards, Expo. */
-export const isOccasion = inList(rows, 'occasions')
-
-/** What ends the name of a law that may begin with what it does: "Prevention of Cruelty Act". */
-export const isQualifiedLaw = inList(rows, 'qualified-laws')
-
-/** Whose convention is a meeting, and no treaty. */
-export const meetsInConvention = inList(rows, 'assemblies-of-parties')
-
-/** A word of Arabic, Persian or Urdu that begins the name of a party or an armed group: "Tehreek-e-…". */
-export const isPartyOfFaith = inList(rows, 'parties-of-faith')
-
 const placeEndings = lazy(() => wordsOf(rows, 'place-endings'))
 
 /** Does the name end as names of places do: -ville, -shire? */

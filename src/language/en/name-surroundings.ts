@@ -12,12 +12,6 @@ export const isPlaceBeforeOf = inList(rows, 'places-of')
 /** A word after which a place is named: in, near, across. */
 export const isPlacing = inList(rows, 'placing')
 
-/** A kind of work that has a title: film, novel. */
-export const isWork = inList(rows, 'works')
-
-/** What may stand between a kind of work and its title: "a film called …". */
-export const isTitled = inList(rows, 'titled')
-
 const cues = lazy(() => {
   const lists = [
     wordsOf(rows, 'of-somebody'),

@@ -1,5 +1,5 @@
 /** Names whose parts a small word between hyphens joins, in Urdu and Persian: "Pakistan Tehreek-e-Insaf", "Azm-e-Istehkam". */
-import { isPartyOfFaith } from '../../language/en/name-parts.ts'
+import { isPartyOfFaith } from '../../language/en/name-repairs.ts'
 import type { Candidate } from '../candidate.ts'
 import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'

@@ -1,8 +1,9 @@
 /** The tagger's names over the rules' candidates: the tagger says where a name stands and its class, the lists what it is. */
+
 import { countryForm } from '../../language/en/countries.ts'
 import { isVote } from '../../language/en/elections.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
-import { isOccasion, isSmallInTitles } from '../../language/en/name-parts.ts'
+import { isOccasion, isSmallInTitles } from '../../language/en/name-repairs.ts'
 import { isPlacing } from '../../language/en/name-surroundings.ts'
 import { isEventHead } from '../../language/en/name-words.ts'
 import type { EntityType } from '../../schema/entities.ts'

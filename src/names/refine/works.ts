@@ -1,6 +1,5 @@
 /** Titles of films, books and songs between quotation marks, told by a word beside them: the film “Salt Road”, “Salt Road,” a novel by Ana Ruiz. */
-import { isSmallInTitles } from '../../language/en/name-parts.ts'
-import { isTitled, isWork } from '../../language/en/name-surroundings.ts'
+import { isSmallInTitles, isTitled, isWork } from '../../language/en/name-repairs.ts'
 import type { Candidate } from '../candidate.ts'
 import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
