@@ -7,8 +7,11 @@ import {
   isPlanned,
   isSurelyFirmNoun,
   isSurelyOwnedByFirms,
+  isTie,
+  isUndertaken,
 } from '../language/en/firms.ts'
 import { OF_FIRMS } from '../language/en/name-surroundings.ts'
+import { SURNAME } from './listed.ts'
 import { isPossessive, LOWER, type NameWords } from './words.ts'
 
 const SHARES = new Set('shares stock stake'.split(' '))
@@ -46,8 +49,8 @@ export function makesTeam(words: NameWords, first: number, last: number): boolea
 }
 
 /** The noun right before a name, with what a hyphen joins to it: "start-up". */
-function nounBefore({ text, glued }: NameWords, first: number): string {
-  const noun = text[first - 1] ?? ''
+function nounBefore({ text, glued, opens, listed }: NameWords, first: number): string {
+  const noun = (opens[first - 1] === 1 ? listed[first - 1]?.lower : text[first - 1]) ?? ''
   return text[first - 2] === '-' && glued[first - 1] === 1 ? `${text[first - 3]}-${noun}` : noun
 }
 
@@ -71,13 +74,29 @@ function isApposedFirm({ text, sentence, shape, glued }: NameWords, last: number
   return false
 }
 
+/** "the carmaker Zentrax", "Lender Zentrax": a noun right before a name. */
+export function isCalledFirm(words: NameWords, first: number): boolean {
+  if (words.sentence[first - 1] !== words.sentence[first]) return false
+  if (words.shape[first - 1] !== LOWER && words.opens[first - 1] !== 1) return false
+  return isSurelyFirmNoun(nounBefore(words, first))
+}
+
+/** "Norbank-backed Zentrax", "a stake in Zentrax", "layoffs at Zentrax" */
+function isTiedFirm({ text, glued }: NameWords, first: number): boolean {
+  const before = text[first - 1] ?? ''
+  if (isTie(before)) return text[first - 2] === '-' && glued[first - 1] === 1
+  const noun = text[first - 2] ?? ''
+  return (before === 'in' && noun === 'stake') || (before === 'at' && noun === 'layoffs')
+}
+
 /** Words that make a firm of whatever unknown name they stand beside; people have shares too, but no share is "of" one. */
 export function makesFirm(words: NameWords, first: number, last: number): boolean {
   const text = (at: number) => words.text[at] ?? ''
   if (words.sentence[last + 1] !== words.sentence[last]) return false
+  if (text(last + 1) === ',' && isTie(text(last + 2)) && text(last + 3) === 'by') return true
   if (text(last + 1) === ',' && text(last + 2) === 'which') return isDoneByFirms(text(last + 3))
   if (words.shape[last + 1] === LOWER && isOwnedByFirms(text(last + 1))) return true
-  if (words.shape[first - 1] === LOWER && isSurelyFirmNoun(nounBefore(words, first))) return true
+  if (isCalledFirm(words, first) || isTiedFirm(words, first)) return true
   const owned = behindOwner(words, last)
   if ((owned > last + 1 && isSurelyOwnedByFirms(text(owned))) || isApposedFirm(words, last)) return true
   if (text(first - 1) === 'of' && SHARES.has(words.listed[first - 2]?.lower ?? '')) return true
@@ -93,6 +112,8 @@ function speaksOfItself(words: NameWords, from: number): boolean {
     if (its ? cue === 1 : at > from + MOST_BETWEEN) return false
     if (!its && cue === 2) {
       if (!isPlanned(words.text[at + 1] ?? '')) return false
+      const isSurname = words.listed[from - 2]?.is(SURNAME) === true
+      if (isUndertaken(words.text[at + 2] ?? '') && !isSurname) return true
       its = true
     } else if (!its && cue > 0) return false
   }

@@ -9,15 +9,22 @@ import type { Stage } from '../stage.ts'
 import type { Spotted } from './columns.ts'
 import { addCompounds } from './refine/compounds.ts'
 import { addCountryNames } from './refine/country-names.ts'
+import { settleConventions } from './refine/elections.ts'
 import { addPeoples, settleFamilies } from './refine/families.ts'
 import { settleFirms } from './refine/firms.ts'
+import { settleHonours } from './refine/honours.ts'
+import { joinNames } from './refine/joined-names.ts'
+import { settleRows } from './refine/lists.ts'
 import { settleNamesakes } from './refine/namesakes.ts'
+import { dropNoise } from './refine/noise.ts'
 import { settleOneType } from './refine/one-type.ts'
 import { readSeats } from './refine/seats.ts'
+import { settleShared } from './refine/shared-names.ts'
 import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
 import { cutTrades } from './refine/trades.ts'
 import { makeWhole } from './refine/whole-names.ts'
+import { addWorks } from './refine/works.ts'
 import { type RuledNeed, readRuled } from './ruled.ts'
 import { tagNames } from './tagger/index.ts'
 
@@ -29,8 +36,10 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const { words } = reading
     const tagging = tagNames(reading, ruled)
     const merged = cutTrades(words, mergeTagged(reading, ruled, tagging))
-    const tagged = readSeats(words, makeWhole(words, merged))
+    const whole = settleHonours(words, makeWhole(words, joinNames(words, merged)))
+    const tagged = settleConventions(words, readSeats(words, dropNoise(words, whole)))
     settleFirms(reading, tagged)
+    settleRows(reading, tagged)
     settleOneType(reading, tagged)
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(
@@ -38,6 +47,6 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
       addPeoples(reading, addCompounds(reading, addCountryNames(reading, tagged))),
     )
     settleFamilies(words, candidates)
-    return { names: { words, candidates, quoted } }
+    return { names: { words, candidates: settleShared(addWorks(words, quoted.runs, candidates)), quoted } }
   },
 }

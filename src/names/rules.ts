@@ -25,6 +25,7 @@ export const RULE_NUMBERS = {
   'name-of-a-person-here': 1751464328,
   family: -1281860764,
   tagger: -881233542,
+  'quoted-title': 702114863,
 } as const
 
 export type RuleName = keyof typeof RULE_NUMBERS

@@ -174,6 +174,7 @@ const READ: Readonly<Partial<Record<RuleName, string>>> = {
   'first-name': 'a first name begins it',
   tagger: 'the tagger of names, from the words around and the rest of the article',
   'name-of-a-person-here': 'somebody in the article is called so',
+  'quoted-title': 'between quotation marks, with a word for a kind of work beside it',
   homograph: 'the places around speak for the place of that name that is no country',
 }
 const LINKED: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
 /** Groups the names into things: one person, one country, one organization, whatever they are called. */
 
+import { countryByCode } from '../language/en/countries.ts'
+import { isOrganizationHead } from '../language/en/name-words.ts'
 import type { Candidate } from '../names/candidate.ts'
 import type { NameWords } from '../names/words.ts'
 import type { EntityType, MentionForm } from '../schema/entities.ts'
@@ -18,34 +20,77 @@ function isKnownAs({ text }: NameWords, { last }: Candidate, { first }: Candidat
   return first === behind + 2 && text[behind] === 'known' && text[behind + 1] === 'as'
 }
 
+/** Capitals that need not be first letters: "the Party of Workers (PT)" is called so in its own language. */
+const FOREIGN = /^[A-Z]{2,6}$/
+
+/** A body by a word of its name, and behind it in brackets capitals that name no state, nor the body it is a part of. */
+const isForeign = (full: Candidate, short: Candidate): boolean =>
+  full.type === 'organization' &&
+  short.type !== 'country' &&
+  FOREIGN.test(short.key) &&
+  full.key.includes(' ') &&
+  full.key.split(' ').some((word) => isOrganizationHead(word) && word !== 'Club') &&
+  !(short.key.length === 3 && countryByCode(short.key)) &&
+  acronymOf(full.key.slice(full.key.lastIndexOf(' of ') + 4)) !== short.key
+
+/** "CRS (Centre for River Studies)", "Seri (Social …)": by all its first letters. */
+const isTurned = (words: NameWords, short: Candidate, full: Candidate): boolean =>
+  short.first === short.last &&
+  full.type === 'organization' &&
+  short.key.length > 2 &&
+  acronymOf(full.key) === short.key.toUpperCase() &&
+  words.text[short.last + 1] === '(' &&
+  full.first === short.last + 2 &&
+  words.text[full.last + 1] === ')'
+
+/** Is the short name made of the long one's letters, or surely set behind it as its short form? */
+function shortens(short: Candidate, full: Candidate): boolean {
+  const acronym = acronymOf(full.key)
+  // "ACPs" of the American College of Poets.
+  const letters = short.key.replace(/[^A-Z]/g, '')
+  if (letters.length < 2) return false
+  return (
+    acronym === letters ||
+    (acronym.length > 1 &&
+      letters.startsWith(acronym.charAt(0)) &&
+      isSubsequence(letters, full.key.toUpperCase())) ||
+    isForeign(full, short)
+  )
+}
+
 /** "the Centre for River Studies (CRS)": the abbreviation in brackets, and the name before it. */
 function abbreviations(words: NameWords, candidates: readonly Candidate[]): Map<Candidate, Candidate> {
   const pairs = new Map<Candidate, Candidate>()
   for (let k = 1; k < candidates.length; k++) {
     const short = candidates[k]!
     const full = candidates[k - 1]!
+    if (isTurned(words, full, short)) {
+      full.type = short.type
+      pairs.set(full, short)
+      continue
+    }
     if (!isBracketed(words, full, short) && !isKnownAs(words, full, short)) continue
-    if (short.first !== short.last) continue
-    const acronym = acronymOf(full.key)
-    // "ACPs" of the American College of Poets.
-    const letters = short.key.replace(/[^A-Z]/g, '')
-    if (letters.length < 2) continue
-    if (
-      acronym === letters ||
-      (acronym.length > 1 &&
-        letters.startsWith(acronym.charAt(0)) &&
-        isSubsequence(letters, full.key.toUpperCase()))
-    ) {
-      if (full.type === 'organization' || full.type === 'location' || full.type === 'event') {
-        short.type = full.type
-        pairs.set(short, full)
-      } else if (full.type === 'person' && full.rule !== 'title' && full.key.includes(' ')) {
-        full.type = short.type = 'organization'
-        pairs.set(short, full)
-      }
+    if (short.first !== short.last || !shortens(short, full)) continue
+    if (full.type === 'organization' || full.type === 'location' || full.type === 'event') {
+      short.type = full.type
+      pairs.set(short, full)
+    } else if (full.type === 'person' && full.rule !== 'title' && full.key.includes(' ')) {
+      full.type = short.type = 'organization'
+      pairs.set(short, full)
     }
   }
   return pairs
+}
+
+/** What brackets tell of a short name holds at all its places. */
+function spreadTypes(candidates: readonly Candidate[], pairs: ReadonlyMap<Candidate, Candidate>): void {
+  if (pairs.size === 0) return
+  const types = new Map([...pairs.keys()].map(({ key, type }) => [key, type]))
+  for (const candidate of candidates) {
+    const type = types.get(candidate.key)
+    const isTold = candidate.rule === 'given' || candidate.title !== null || candidate.country !== null
+    if (type && !isTold) candidate.type = type
+  }
 }
 
 function isSubsequence(short: string, long: string): boolean {
@@ -57,6 +102,7 @@ function isSubsequence(short: string, long: string): boolean {
 export function link(words: NameWords, candidates: readonly Candidate[], mentions: Mentions): Thing[] {
   const things: Thing[] = []
   const pairs = abbreviations(words, candidates)
+  spreadTypes(candidates, pairs)
   const ofType = (type: EntityType) => candidates.filter((candidate) => candidate.type === type)
   const make = (candidate: Candidate): Thing => {
     const thing: Thing = {

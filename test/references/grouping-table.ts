@@ -27,6 +27,11 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
     'Jan van der Berg = Van der Berg',
   ],
   ['Omar al-Rashid fled. Al-Rashid was caught.', 'Omar al-Rashid = Al-Rashid'],
+  ['Omar al-Tayeb fled. Tayeb was caught. Al Tayeb denied it.', 'Omar al-Tayeb = Tayeb = Al Tayeb'],
+  ['Saad Al Marri spoke. Al-Marri left.', 'Saad Al Marri = Al-Marri'],
+  ['Al Holt spoke. Holt left.', 'Al Holt = Holt'],
+  ['Al Holt met Al Berg. Berg left.', 'Al Holt; Al Berg = Berg'],
+  ['Anna Al Holt met Al Berg.', 'Anna Al Holt; Al Berg'],
   ['Li Wei said no. Li tours in May.', 'Li Wei = Li'],
   ['Martin Kessler Jr. lost. Kessler appealed.', 'Martin Kessler Jr. = Kessler'],
   ['Dr. Lena Fischer warned. Dr. Fischer was right.', 'Lena Fischer = Fischer'],
@@ -297,6 +302,32 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
   ['Indian farmers met. Indians voted. Indonesians did not.', 'Indian = Indians; Indonesians'],
   ['Sunni clerics met. Shia clerics did not.', 'Sunni; Shia'],
   ['North Koreans met South Koreans.', 'North Koreans; South Koreans'],
+  // Called by a name that stands within the whole one
+  ['Luis Ernesto Maro Silva spoke. Maro left.', 'Luis Ernesto Maro Silva = Maro'],
+  ['John Lee Ka-wai spoke. Lee left.', 'John Lee Ka-wai = Lee'],
+  ['John Stephen Holt ran. Stephen was late.', 'John Stephen Holt; Stephen'],
+  ['Luis Maro Silva met Ana Maro Ruiz. Maro left.', 'Luis Maro Silva; Ana Maro Ruiz; Maro'],
+  // Letters in brackets, whatever language they are of; and of a body that lists know by them
+  ["The Norland Workers' Party (PT) lost. PT leaders wept.", "Norland Workers' Party = PT"],
+  ['The Norland Rowing Federation (FNR) met. FNR paid.', 'Norland Rowing Federation = FNR'],
+  [
+    'The First Division of the Tornby Rescue Force (TRF) left. TRF ships sailed.',
+    'Tornby Rescue Force = TRF',
+  ],
+  [
+    'Norland Rowing Club (ENG) lost. Oslo Rowing Club (UK) won.',
+    'Norland Rowing Club; ENG; Oslo Rowing Club; UK',
+  ],
+  ['The River Safety Foundation paid. RSF left.', 'River Safety Foundation = RSF'],
+  [
+    'Reporters Without Borders met the River Safety Foundation. RSF left.',
+    'Reporters Without Borders = RSF; River Safety Foundation',
+  ],
+  [
+    'The think tank Sari (Social Aid and Rural Initiative) closed. Few knew Sari.',
+    'Sari = Social Aid and Rural Initiative',
+  ],
+  ['The Oslo Owls drew. The Owls were tired.', 'Oslo Owls = Owls'],
   // Whole names
   ['Barlow Mining plc fell. Barlow Mining denied it.', 'Barlow Mining plc = Barlow Mining'],
   ['Robert Lane Jr. paid. Lane was late.', 'Robert Lane Jr. = Lane'],

@@ -8,8 +8,17 @@ export const isFirmNoun = inList(rows, 'firms')
 
 const isTradeToo = inList(rows, 'trades-too')
 
-/** The same without trades of people: no miner, no brewer. */
-export const isSurelyFirmNoun = (noun: string): boolean => isFirmNoun(noun) && !isTradeToo(noun)
+const isFirmNounToo = inList(rows, 'firms-too')
+
+/** The same without trades of people, no miner, no brewer; and nouns by which no article takes a firm up again. */
+export const isSurelyFirmNoun = (noun: string): boolean =>
+  (isFirmNoun(noun) && !isTradeToo(noun)) || isFirmNounToo(noun)
+
+/** What ties a firm to its owner, between a hyphen and its name: "Norbank-backed …". */
+export const isTie = inList(rows, 'ties')
+
+/** What a firm says that "it would" do. */
+export const isUndertaken = inList(rows, 'undertakings')
 
 /** What hardly anybody but a firm is said to own: its shares, its investors. */
 export const isSurelyOwnedByFirms = inList(rows, 'owned-surely')

@@ -16,6 +16,9 @@ export const isClauseWord = inList(rows, 'clause-words')
 /** A state or province that stands after its towns and a comma, as newspapers write it: "Peru, Ind." */
 export const isStateAfterTown = inList(rows, 'states-after-towns')
 
+/** A party or a capital that has its name with those of other states. */
+export const isSharedName = inList(rows, 'shared')
+
 const things = lazy(
   (): ReadonlyMap<string, ReadonlySet<string>> =>
     new Map(

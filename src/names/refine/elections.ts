@@ -1,5 +1,7 @@
 /** "2014 Quebec general election" is one event, and no place: the year before it makes a title of it. */
+
 import { isVote, isVoteKind } from '../../language/en/elections.ts'
+import { meetsInConvention } from '../../language/en/name-repairs.ts'
 import type { Candidate } from '../candidate.ts'
 import { nameOf } from '../candidates/reading.ts'
 import { draft } from '../candidates/run.ts'
@@ -36,3 +38,13 @@ export function joinElections(words: NameWords, candidates: readonly Candidate[]
   }
   return joined
 }
+
+/** The "Republican National Convention" is a meeting; a convention of states is a treaty. */
+export const settleConventions = (words: NameWords, candidates: readonly Candidate[]): Candidate[] =>
+  candidates.map((candidate) => {
+    const { first, last, type, confidence, country, rule } = candidate
+    if (type !== 'work' || rule === 'given' || last === first || words.text[last] !== 'Convention')
+      return candidate
+    if (!meetsInConvention(words.text[last - 1] ?? '')) return candidate
+    return { ...candidate, ...draft('event', confidence, 'event-word', { country }) }
+  })

@@ -4,15 +4,21 @@
  */
 import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
-import { makesFirm, makesTeam } from '../firms.ts'
+import { isCalledFirm, makesFirm, makesTeam } from '../firms.ts'
 import { NOTHING } from '../listed.ts'
+import type { NameWords } from '../words.ts'
 import { surnamesOf } from './surnames.ts'
 
-/** A name of one word that neither lists nor titles tell. */
-function isUnknown({ words }: NameReading, { first, last, type, rule, title, via }: Candidate): boolean {
-  const word = words.listed[last] ?? NOTHING
+/** Of one word, or of two that a hyphen joins: "Hapag-Ost". */
+const isShort = ({ text }: NameWords, { first, last }: Candidate): boolean =>
+  first === last || (last === first + 2 && text[first + 1] === '-')
+
+/** A short name that neither lists nor titles tell. */
+function isUnknown({ words }: NameReading, candidate: Candidate): boolean {
+  const { first, type, rule, title, via } = candidate
+  const word = words.listed[first] ?? NOTHING
   return (
-    first === last &&
+    isShort(words, candidate) &&
     (type === 'person' || type === 'location' || type === null) &&
     rule !== 'given' &&
     title === null &&
@@ -22,19 +28,36 @@ function isUnknown({ words }: NameReading, { first, last, type, rule, title, via
   )
 }
 
-export function settleFirms(reading: NameReading, candidates: readonly Candidate[]): void {
+/** "Brokerage Mandal Oswari": two words and more that a noun for firms calls one, and no first name. */
+const isCalled = ({ words }: NameReading, { first, last, type, rule, title }: Candidate): boolean =>
+  type === 'person' &&
+  last > first &&
+  rule !== 'given' &&
+  title === null &&
+  !words.listed[first]?.gender &&
+  isCalledFirm(words, first)
+
+/** The names of firms, and first words of longer ones by which they are called. */
+function findFirms(reading: NameReading, candidates: readonly Candidate[]): ReadonlySet<string> {
   const firms = new Set<string>()
   for (const candidate of candidates) {
     const { first, last, key, type } = candidate
-    if (
-      (type === 'organization' || isUnknown(reading, candidate)) &&
-      (makesFirm(reading.words, first, last) || makesTeam(reading.words, first, last))
-    )
+    const mayBe = type === 'organization' || isUnknown(reading, candidate)
+    if (mayBe && (makesFirm(reading.words, first, last) || makesTeam(reading.words, first, last)))
       firms.add(key)
+    else if (isCalled(reading, candidate)) firms.add(key).add(reading.words.text[first] ?? '')
   }
+  return firms
+}
+
+export function settleFirms(reading: NameReading, candidates: readonly Candidate[]): void {
+  const firms = findFirms(reading, candidates)
   if (firms.size === 0) return
-  const surnames = surnamesOf(candidates)
-  for (const candidate of candidates)
-    if (firms.has(candidate.key) && !surnames.has(candidate.key) && isUnknown(reading, candidate))
-      candidate.type = 'organization'
+  const surnames = surnamesOf(candidates.filter(({ key }) => !firms.has(key)))
+  for (const candidate of candidates) {
+    const { key, first, last, type } = candidate
+    if (!firms.has(key) || surnames.has(key)) continue
+    const isCalledSo = type === 'person' && last > first && firms.has(reading.words.text[first] ?? '')
+    if (isCalledSo || isUnknown(reading, candidate)) candidate.type = 'organization'
+  }
 }

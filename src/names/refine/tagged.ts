@@ -1,7 +1,9 @@
 /** The tagger's names over the rules' candidates: the tagger says where a name stands and its class, the lists what it is. */
+
 import { countryForm } from '../../language/en/countries.ts'
 import { isVote } from '../../language/en/elections.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
+import { isOccasion, isSmallInTitles } from '../../language/en/name-repairs.ts'
 import { isPlacing } from '../../language/en/name-surroundings.ts'
 import { isEventHead } from '../../language/en/name-words.ts'
 import type { EntityType } from '../../schema/entities.ts'
@@ -13,7 +15,7 @@ import { isFirm } from '../firms.ts'
 import { COMMON } from '../listed.ts'
 import type { RuleName } from '../rules.ts'
 import type { Tagged, Tagging } from '../tagger/tagging.ts'
-import type { NameWords } from '../words.ts'
+import { LOWER, type NameWords } from '../words.ts'
 import { joinElections } from './elections.ts'
 import { addressOf, titleOf } from './person-titles.ts'
 import { isCentre, isWhere } from './whereabouts.ts'
@@ -144,6 +146,17 @@ function made(reading: NameReading, tagged: Tagged, overlapped: readonly Candida
   return { first, last, key, ...base, confidence, title: called, gender }
 }
 
+/** "Tornby International | Film Festival": a name of an event that goes back to where the tagger begins it; not for the state alone, "US | Paralympics". */
+function isCutShort({ shape, text, listed }: NameWords, { first, last }: Candidate, name: Tagged): boolean {
+  if (last !== name.last) return false
+  let isState = true
+  for (let at = name.first; at < first; at++) {
+    if (shape[at] === LOWER && !isSmallInTitles(text[at] ?? '')) return false
+    isState &&= Boolean(listed[at]?.known?.country)
+  }
+  return !isState
+}
+
 /** "United States" within an election's name is no country: what the tagger calls one longer name loses its parts. */
 function withoutParts(
   { words }: NameReading,
@@ -153,10 +166,11 @@ function withoutParts(
   const parts = overlapped.every(({ first, last }) => first >= name.first && last <= name.last)
   if (!parts) return overlapped
   if (areCountries(overlapped)) return overlapped
-  const misc = overlapped.filter(({ type }) => type !== null && CLASS[type] === 'misc')
-  if (misc.length > 0) return misc
   const head = words.text[name.last] ?? ''
-  if (!isEventHead(head) && !isVote(head)) return []
+  const misc = overlapped.filter(({ type }) => type !== null && CLASS[type] === 'misc')
+  const cut = misc.find((part) => part.type === 'event' && isCutShort(words, part, name))
+  if (misc.length > 0 && (!cut || misc.length > 1)) return misc
+  if (!cut && !isEventHead(head) && !isVote(head) && !isOccasion(head)) return []
   const key = nameOf(words, name.first, name.last)
   const country = overlapped.find((part) => part.country !== null)?.country ?? null
   const event = draft('event', name.confidence, 'event-word', { country })

@@ -1,4 +1,5 @@
 /** What speaks for a place where the tagger and the lists or words of a name do not agree. */
+import type { Candidate } from '../candidate.ts'
 import type { Tagged } from '../tagger/tagging.ts'
 import type { NameWords } from '../words.ts'
 
@@ -23,3 +24,14 @@ const SURE_CENTRE = 0.75
 export function isCentre({ text }: NameWords, { last, confidence }: Tagged): boolean {
   return CENTRES.has(text[last] ?? '') && !CARING.has(text[last - 1] ?? '') && confidence >= SURE_CENTRE
 }
+
+/** What ends the name of a street, and that of some people: "Lena Way". */
+const STREETS = new Set(['Avenue', 'Close', 'Crescent', 'Drive', 'Lane', 'Road', 'Street', 'Way'])
+const ALONG = new Set(['along', 'off', 'on', 'at', 'in', 'near', 'of'])
+
+/** "along Lena Holt Way": a street that has somebody's whole name. */
+export const isStreet = (
+  { text }: NameWords,
+  { first, last, type }: Pick<Candidate, 'first' | 'last' | 'type'>,
+): boolean =>
+  type === 'person' && last > first + 1 && STREETS.has(text[last] ?? '') && ALONG.has(text[first - 1] ?? '')

@@ -6,6 +6,7 @@ import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
 import { COMMON, ORGANIZATION_HEAD } from '../listed.ts'
 import { isPossessive, LOWER, type NameWords } from '../words.ts'
+import { marksMan, openerOf, wholeStart } from './whole-starts.ts'
 
 /** What ends a firm's name and stands in small letters or in capitals. */
 const LIMITED = new Set(['plc', 'PLC', 'Plc'])
@@ -32,17 +33,10 @@ function secondSyllable(words: NameWords, last: number): number {
   if (!isJoined || words.shape[at] !== LOWER || text.length > LONGEST_SYLLABLE) return last
   const first = words.text[last] ?? ''
   const goesOn = words.glued[at + 1] === 1 && words.text[at + 1] === '-'
+  // "Ines Chan-o-cha"
+  if (goesOn && text.length < 3 && words.glued[at + 2] === 1 && words.shape[at + 2] === LOWER) return at + 2
   return first.length > LONGEST_SYLLABLE || goesOn || JOINED.has(text) ? last : at
 }
-
-/** Birth names of Bali, before which "I" marks a man's: "I Made Suardika". */
-const BALINESE = new Set(['Gede', 'Gusti', 'Ketut', 'Komang', 'Made', 'Nyoman', 'Putu', 'Wayan'])
-
-const marksMan = ({ text, sentence }: NameWords, at: number): boolean =>
-  text[at] === 'I' && BALINESE.has(text[at + 1] ?? '') && sentence[at] === sentence[at + 1]
-
-const wholeStart = (words: NameWords, { first, last, type }: Candidate): number =>
-  type === 'person' && last > first && marksMan(words, first - 1) ? first - 1 : first
 
 /** "I Made Suardika" as a body: nobody else is called so. */
 const asPerson = (words: NameWords, candidate: Candidate): Candidate =>
@@ -144,8 +138,10 @@ export function makeWhole(words: NameWords, candidates: readonly Candidate[]): C
       continue
     }
     const isGiven = candidate.rule === 'given'
-    const start = isGiven ? candidate.first : wholeStart(words, candidate)
-    const first = start > (made[made.length - 1]?.last ?? -1) ? start : candidate.first
+    const opener = isGiven ? null : openerOf(words, candidate, made[made.length - 1])
+    if (opener) made.pop()
+    const start = isGiven ? candidate.first : wholeStart(words, candidate, made[made.length - 1]?.last ?? -1)
+    const first = opener?.first ?? start
     const fields = isGiven || !isBody(words, candidate) ? candidate.last : endOfFields(words, candidate)
     const hasFields = fields > candidate.last && !isNamed(words, candidates, c + 1, fields)
     const end = isGiven ? candidate.last : hasFields ? fields : wholeEnd(words, candidate)

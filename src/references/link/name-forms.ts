@@ -61,7 +61,7 @@ function isTelling(word: string): boolean {
 
 /** A plural that heads no other kind of organization: Pirates, Harriers. */
 const isClubPlural = (word: string): boolean =>
-  word.length > 4 &&
+  word.length > 3 &&
   word.endsWith('s') &&
   !word.endsWith('ss') &&
   !isOrganizationHead(word) &&
@@ -119,7 +119,7 @@ export class NameForms {
     const turned = turnedRound(words)
     if (turned && !this.byName.has(evenName(turned))) this.byName.set(evenName(turned), thing)
     const acronym = acronymOf(name)
-    if (acronym.length > 1) this.note(acronym, thing)
+    if (acronym.length > 1) this.note(acronym, thing, acronym.length > 2 && candidate.type === 'organization')
     if (candidate.type === 'event')
       for (let n = Math.max(1, words.length - MOST_WORDS); n < words.length - 1; n++)
         this.note(words.slice(n).join(' '), thing)

@@ -1,5 +1,5 @@
 /** Which mentions mean one person: full names first, over the whole article, then surnames and first names. */
-import { isGenerationalSuffix, isSurnameParticle } from '../../language/en/name-parts.ts'
+import { isGenerationalSuffix } from '../../language/en/name-parts.ts'
 import type { Gender } from '../../language/en/people.ts'
 import { isTitleOfFirstNames } from '../../language/en/short-mentions.ts'
 import type { Candidate } from '../../names/candidate.ts'
@@ -7,6 +7,7 @@ import type { Thing } from '../thing.ts'
 import { byFirstName } from './genders.ts'
 import { sameFirstName } from './nicknames.ts'
 import { fold, skeleton } from './spellings.ts'
+import { hasArticle, middleKeys, opensWithParticle, surnameKey, surnameKeys } from './surnames.ts'
 
 interface Person {
   readonly thing: Thing
@@ -40,28 +41,6 @@ function isHonour(key: string, word: string, space: number): boolean {
 function parts(key: string): { first: string; surname: string; words: readonly string[] } {
   const words = bare(key).split(' ')
   return { first: words[0] ?? '', surname: words[words.length - 1] ?? '', words }
-}
-
-/** A surname of more words is no one's; only a name that was given may be so long. */
-const MOST_SURNAMES = 24
-
-/** The particles belong to the surname: "van der Berg" and "Berg" both name Anna van der Berg. */
-function surnames(words: readonly string[]): string[] {
-  const last = words[words.length - 1] ?? ''
-  const all = [last]
-  for (let i = words.length - 2; i > 0 && words.length - i <= MOST_SURNAMES; i--) {
-    const tail = words.slice(i).join(' ')
-    const word = words[i] ?? ''
-    if (/^\p{Ll}/u.test(word) || words.length - i <= 2) all.push(tail)
-    if (!/^\p{Ll}/u.test(word)) break
-  }
-  return all
-}
-
-/** "Van der Berg" is a surname, not a first name and a surname. */
-function opensWithParticle(key: string): boolean {
-  const end = key.search(/[ -]/)
-  return end > 0 && isSurnameParticle(key.slice(0, end).toLowerCase())
 }
 
 /**
@@ -107,6 +86,7 @@ export function linkPeople(
 ): void {
   const bySurname = new Map<string, Person[]>()
   const byFirst = new Map<string, Person[]>()
+  const byMiddle = new Map<string, Person[]>()
   const bySkeleton = new Map<string, Person[]>()
   const byKey = new Map<string, Person>()
   const owner = new Map<Candidate, Person>()
@@ -114,6 +94,10 @@ export function linkPeople(
     const list = map.get(key)
     if (!list) map.set(key, [person])
     else if (list.length < MOST_NAMESAKES && !list.includes(person)) list.push(person)
+  }
+  const newPerson = (candidate: Candidate, first: string): Person => {
+    const { first: at } = candidate
+    return { thing: make(candidate), first, from: at, at, clear: 0 }
   }
   const wholeOf = partsOfLonger(candidates)
   /** Whom the longest name that a part is of names. */
@@ -131,11 +115,12 @@ export function linkPeople(
     let person = byKey.get(key)
     // "Ruiz Ana" where family names come first.
     if (!person && words.length === 2) person = byKey.get(turned(key))
-    person ??= bySurname.get(fold(surname))?.find((known) => isSame(known, first, candidate))
+    person ??= bySurname.get(surnameKey(surname))?.find((known) => isSame(known, first, candidate))
     if (!person) {
-      person = { thing: make(candidate), first, from: candidate.first, at: candidate.first, clear: 0 }
-      for (const name of surnames(words)) push(bySurname, fold(name), person)
+      person = newPerson(candidate, first)
+      for (const name of surnameKeys(words)) push(bySurname, name, person)
       push(byFirst, fold(first), person)
+      for (const name of middleKeys(words)) push(byMiddle, name, person)
       // "Xi Jinping" is Xi: a family name may come first.
       const bones = skeleton(fold(surname))
       if (bones) push(bySkeleton, bones, person)
@@ -145,10 +130,20 @@ export function linkPeople(
     person.clear++
     owner.set(candidate, person)
   }
+  // "Al Holt" and "Al-Rashid", whom nobody names in full: "Holt" is one with it.
+  for (const candidate of candidates) {
+    const { words } = parts(candidate.key)
+    const key = surnameKey(bare(candidate.key))
+    if (owner.has(candidate) || !hasArticle(key) || bySurname.has(key)) continue
+    if (wholeOf.get(fold(bare(candidate.key)))) continue
+    const person = newPerson(candidate, '')
+    for (const name of [key, ...surnameKeys(words)]) push(bySurname, name, person)
+    owner.set(candidate, person)
+  }
   // "Mr. Brandt" where the other Brandt is a woman.
   for (const candidate of candidates) {
     if (owner.has(candidate) || candidate.gender === 'u') continue
-    const namesakes = bySurname.get(fold(bare(candidate.key))) ?? []
+    const namesakes = bySurname.get(surnameKey(bare(candidate.key))) ?? []
     const fitting = namesakes.filter(({ thing }) => !clash(thing.gender, candidate.gender))
     const [only] = fitting
     if (only && fitting.length === 1) only.clear++
@@ -164,7 +159,7 @@ export function linkPeople(
     const key = fold(bare(candidate.key))
     const fits = (person: Person) => !clash(person.thing.gender, candidate.gender)
     const whole = personOf(key)
-    const namesakes = (whole ? [whole] : (bySurname.get(key) ?? [])).filter(fits)
+    const namesakes = (whole ? [whole] : (bySurname.get(surnameKey(key)) ?? [])).filter(fits)
     let person = foremost(namesakes) ?? nearest(namesakes, candidate.first)
     let rule = 'surname'
     if (!person) {
@@ -175,14 +170,19 @@ export function linkPeople(
       else if (!royal) person = foremost(firsts)
       rule = 'first-name'
     }
+    if (!person && !byFirst.has(key)) {
+      const middles = (byMiddle.get(key) ?? []).filter(fits)
+      if (middles.length === 1) person = middles[0]
+      rule = 'surname'
+    }
     if (!person) {
       const alike = (bySkeleton.get(skeleton(key)) ?? []).filter(fits)
       if (alike.length === 1 && !byFirst.has(key)) person = alike[0]
       rule = 'misspelling'
     }
     if (!person) {
-      person = { thing: make(candidate), first: '', from: candidate.first, at: candidate.first, clear: 0 }
-      push(bySurname, key, person)
+      person = newPerson(candidate, '')
+      push(bySurname, surnameKey(key), person)
       rule = 'name'
     }
     person.at = candidate.first

@@ -1,0 +1,53 @@
+/** What has capitals and names nothing of its own: quarters ("Q2"), what a minister is for ("… of Industry and Advanced Technology"), Brent crude. */
+import { isSaidOfPeople, isSharedName } from '../../language/en/namesakes.ts'
+import type { Candidate } from '../candidate.ts'
+import { isCapitalised } from '../candidates/reading.ts'
+import { ORGANIZATION_HEAD } from '../listed.ts'
+import type { NameWords } from '../words.ts'
+
+const QUARTER = /^[QH][1-4]$/
+
+const MINISTERS = new Set(['minister', 'ministers'])
+const MOST_FIELDS = 8
+
+/** May it be a field that somebody is minister for: no body that lists know, but for "Labour"? */
+const mayBeField = ({ listed }: NameWords, { first, last, type, rule, key }: Candidate): boolean => {
+  if (type !== 'organization') return false
+  if (rule.startsWith('known')) return isSharedName(key)
+  for (let at = first; at <= last; at++) if (listed[at]?.is(ORGANIZATION_HEAD)) return false
+  return last <= first + 1
+}
+
+/** "Minister of | Labour and Employment", "Minister of Industry and | Advanced Technology" */
+function isField(words: NameWords, candidate: Candidate): boolean {
+  const { listed, text } = words
+  if (!mayBeField(words, candidate)) return false
+  let at = candidate.first - 1
+  const least = at - MOST_FIELDS
+  const isWithin = () => text[at] === 'and' || text[at] === ',' || text[at] === '&'
+  while (at > least && (isWithin() || isCapitalised(words, at))) at--
+  const isDirect = at === candidate.first - 1
+  const isPost = (text[at] === 'of' || text[at] === 'for') && MINISTERS.has(listed[at - 1]?.lower ?? '')
+  return isPost && (!isDirect || isSharedName(candidate.key))
+}
+
+const PRICED = new Set(['barrel', 'barrels', 'crude', 'futures', 'oil', 'traded'])
+const MOST_BETWEEN = 8
+
+/** "Brent rose to $80 a barrel": oil, and nobody of that name. */
+function isOil({ text, sentence }: NameWords, { first, last, key, title }: Candidate): boolean {
+  if (key !== 'Brent' || title !== null || isSaidOfPeople(text[last + 1] ?? '')) return false
+  for (let at = last + 1; at <= last + MOST_BETWEEN && sentence[at] === sentence[first]; at++)
+    if (PRICED.has(text[at] ?? '') || text[at] === '$') return true
+  return false
+}
+
+/** In order, as they came. */
+export function dropNoise(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((candidate) => {
+    const { key, rule, first, last } = candidate
+    if (rule === 'given') return true
+    if (first === last && QUARTER.test(key)) return false
+    return !isField(words, candidate) && !isOil(words, candidate)
+  })
+}
