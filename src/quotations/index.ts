@@ -119,7 +119,7 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
     )
   if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.row.start - b.row.start)
   const least = context.options.minConfidence ?? LEAST
-  const rows = withLaidOut(tellUntold(found, doc), laidOutRows(doc, reading))
+  const rows = withLaidOut(tellUntold(found, doc, reading), laidOutRows(doc, reading))
   return { quotations: rows.filter(({ confidence }) => confidence >= least), quotedTerms: terms }
 }
 

@@ -43,7 +43,9 @@ function asker(
 ): LikelySource {
   const asked = phrases[source.phrase]
   const one = asked && cues[cueAt[asked.first - 1] ?? -1]
-  if (one?.form !== 'verb' || one.last !== asked!.first || !isRequestVerb(one.known?.verb ?? ''))
+  const verb = one?.known?.verb ?? ''
+  // “Told Brandt, who answered and said she planned”: whoever is told may speak.
+  if (one?.form !== 'verb' || one.last !== asked!.first || !isRequestVerb(verb) || verb === 'tell')
     return source
   let before = cue.word - 1
   while (words.pos[before] === 'ADV') before--
