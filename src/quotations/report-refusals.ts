@@ -40,6 +40,12 @@ export function isAside(words: QuotationWords, { first, last, side }: ReportSpan
   return words.lower[last] === ','
 }
 
+/** “Does she believe that it will open?”, “why did he say it was late?”: who asks does not know. */
+export function isAsked({ lower, pos }: QuotationWords, [first, last]: readonly [number, number]): boolean {
+  if (lower[last - 1] !== '?') return false
+  return pos[first] === 'AUX' || (isQuestionWord(lower[first] ?? '') && pos[first + 1] === 'AUX')
+}
+
 /** “Explained | this in the past”, “says it in a whisper”: a word that stands for what is said. */
 const isThing = (lower: readonly string[], pos: readonly unknown[], at: number): boolean =>
   (lower[at] === 'this' || lower[at] === 'it') && pos[at + 1] === 'ADP' && lower[at + 1] !== 'at'
@@ -79,6 +85,10 @@ export function isHeadless(words: QuotationWords, cue: Cue, first: number): bool
   if (cue.form !== 'verb' || (pos !== 'VERB' && pos !== 'AUX')) return false
   return !(words.flags[first]! & ING)
 }
+
+/** “Said the things that matter are:”, “the roads include:”: what is said is a list below. */
+export const isListed = ({ lower, pos }: QuotationWords, last: number): boolean =>
+  lower[last] === ':' && (pos[last - 1] === 'AUX' || lower[last - 1]!.startsWith('includ'))
 
 /** “An alternative to | Brandt’s own”: the words end before what they lead to. */
 export function isCutShort({ lower, pos, sentence }: QuotationWords, last: number): boolean {

@@ -9,10 +9,10 @@ import type { Cue, Grammar } from './cues.ts'
 import { SUBORDINATE, WHO } from './forms.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { isStatement, saidOf } from './report-kinds.ts'
-import { isAside, isCutShort } from './report-refusals.ts'
+import { isAside, isAsked, isCutShort } from './report-refusals.ts'
 import { clauseBehind, goesOnBehind, isDenial, otherSides } from './report-sides.ts'
 import { hasNoSource, holderOf, mayAim, sourceOf } from './report-sources.ts'
-import { around, cutsName, type ReportSpan, spansOf, trim } from './report-spans.ts'
+import { around, cutsName, endOfCompound, type ReportSpan, spansOf, trim } from './report-spans.ts'
 import { scoreBy } from './scores.ts'
 import { sentenceOf } from './sentence-bounds.ts'
 import { mayBeSaid } from './speech-cues.ts'
@@ -84,6 +84,7 @@ function judge(
   const own = sink.take()
   if (own < GATE && !holds) return null
   const sentence = sentenceOf(words, cue.word)
+  if (isAsked(words, sentence)) return null
   const spans = spansOf(words, grammar, cue, sentence, taken)
   let best: ReportSpan | null = null
   let bestScore = Number.NEGATIVE_INFINITY
@@ -245,6 +246,7 @@ function rowOf(
   }
   if ((chance < LEAST && !isDenial(words, cue)) || !mayBeSaid(words, cue)) return null
   if (span.side === 'left') span = whole(syntax, words, cue, span, sentenceOf(words, cue.word)[1], taken)
-  const said = saidOf(syntax, words, grammar, cue, span, taken)
+  const cut = saidOf(syntax, words, grammar, cue, span, taken)
+  const said = cut && { ...cut, last: endOfCompound(words, cut.last) }
   return said && !cutsName(words, said.first, said.last) ? { ...found, span: said } : null
 }

@@ -107,7 +107,8 @@ function isTold(
   for (let i = place.first - 1; i >= from && words.sentence[i] === sentence; i--) {
     const cue = cues[cueAt[i]!]
     if (cue?.word !== i || cue.form !== 'verb' || cue.subject !== phrase) continue
-    if (!cue.passive || !isAddressingVerb(cue.known?.verb ?? '')) return false
+    // “Brandt was described in court as “a fool””.
+    if (!cue.passive || !(isAddressingVerb(cue.known?.verb ?? '') || cue.known?.calls)) return false
     told = true
   }
   return told
