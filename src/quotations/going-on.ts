@@ -44,7 +44,7 @@ export function goesOnAsBefore(
   return true
 }
 
-/** “One guard”, “her brother”: not “the mayor”, who may be who is meant. */
+/** “One guard”, “her brother”, several: not “the mayor”, who may be who is meant. */
 function isNew(phrase: string, isMany: boolean): boolean {
   const space = phrase.indexOf(' ')
   return isMany ? !phrase.startsWith('the ') : space > 0 && OPENERS.has(phrase.slice(0, space))

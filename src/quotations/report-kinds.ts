@@ -13,7 +13,7 @@ import {
   isUnnamed,
 } from '../language/en/reported-contents.ts'
 import { hasGap } from './contents.ts'
-import { type Cue, type Grammar, isTelling } from './cues.ts'
+import type { Cue, Grammar } from './cues.ts'
 import { afterOpening } from './datelines.ts'
 import { ING, SUBORDINATE, TIME, WHO } from './forms.ts'
 import { isClause } from './kinds.ts'
@@ -25,6 +25,7 @@ import {
   isHeadless,
   isListed,
   isNoReport,
+  isToldBySaying,
   opensOnly,
   withMain,
 } from './report-refusals.ts'
@@ -75,31 +76,14 @@ export function saidOf(
     return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
   if (cue.form === 'verb' && (cue.passive || !mayReport(words, cue, span))) return null
-  if (isToldBySaying(words, grammar, cue, span)) return null
   const whole = withMain(words, behindTime(words, span), taken)
   if (opensOnly(words, whole)) return null
   const cut = cutAt(syntax, words, grammar, cue, whole)
-  if (cut.last - cut.first < 2) return null
+  if (cut.last - cut.first < 2 || isToldBySaying(words, grammar, cue, span)) return null
   // “Complained of the noise and left”.
   if (words.lower[cut.first] === 'of' && words.lower[cut.first - 1] !== 'that') return null
   if (cue.form === 'verb' && isObject(syntax, words, cue, cut)) return null
   return isContent(syntax, words, grammar, cue, cut) ? cut : null
-}
-
-/** “Explained his vote | by saying that it was late”: what is explained is a thing, and another verb tells how. */
-function isToldBySaying(
-  { lower, pos, flags }: QuotationWords,
-  { cues, cueAt }: Grammar,
-  cue: Cue,
-  { first, last }: ReportSpan,
-): boolean {
-  for (let i = first + 1; i < last - 2; i++) {
-    if (pos[i] === 'VERB' || pos[i] === 'AUX' || lower[i] === ',') return false
-    if (lower[i] !== 'by') continue
-    const other = cues[cueAt[i + 1]!]
-    return other !== undefined && other !== cue && (flags[i + 1]! & ING) !== 0 && isTelling(other)
-  }
-  return false
 }
 
 /** Whether words behind a verb may be what it says, by the words alone. */

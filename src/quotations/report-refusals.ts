@@ -2,7 +2,7 @@
 import type { Syntax } from '../grammar/index.ts'
 import { childBy } from '../grammar/roles.ts'
 import { isModal, isQuestionWord, isUnended } from '../language/en/reported-contents.ts'
-import type { Cue } from './cues.ts'
+import { type Cue, type Grammar, isTelling } from './cues.ts'
 import { ING, SUBORDINATE } from './forms.ts'
 import { isClause } from './kinds.ts'
 import type { ReportSpan } from './report-spans.ts'
@@ -99,4 +99,26 @@ export function isCutShort({ lower, pos, sentence }: QuotationWords, last: numbe
 export function isBrokenOff({ lower, pos, sentence }: QuotationWords, last: number): boolean {
   if (!isUnended(lower[last - 1] ?? '')) return false
   return pos[last] !== 'PUNCT' || sentence[last + 1] === sentence[last - 1]
+}
+
+/** “Explained his vote | by saying that it was late”: what is explained is a thing, and another verb tells how. */
+export function isToldBySaying(
+  { lower, pos, flags }: QuotationWords,
+  { cues, cueAt }: Grammar,
+  cue: Cue,
+  { first, last }: ReportSpan,
+): boolean {
+  for (let i = first + 1; i < last - 2; i++) {
+    if (pos[i] === 'VERB' || pos[i] === 'AUX' || lower[i] === ',') return false
+    if (lower[i] !== 'by') continue
+    const other = cues[cueAt[i + 1]!]
+    return other !== undefined && other !== cue && (flags[i + 1]! & ING) !== 0 && isTelling(other)
+  }
+  return false
+}
+
+/** “If it rains, she said on Monday, the match is off”. */
+export function isInterrupted({ lower }: QuotationWords, { last }: Cue): boolean {
+  for (let i = last; i < last + 4; i++) if (lower[i] === ',') return true
+  return false
 }

@@ -1,5 +1,12 @@
 /** Who says or thinks what a cue reports: by the model, by the parse where it is unsure, and never one who is spoken of within the words. */
-import { isNoAuthority, isNoHolder, isPromiseVerb, isRequestVerb } from '../language/en/reported-contents.ts'
+import {
+  isFinding,
+  isFindingVerb,
+  isNoAuthority,
+  isNoHolder,
+  isPromiseVerb,
+  isRequestVerb,
+} from '../language/en/reported-contents.ts'
 import { bestOf, probability, type RunningScore } from '../models/kit/linear.ts'
 import type { Thought } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
@@ -8,6 +15,7 @@ import { numberOfType } from './joins.ts'
 import { doerPhrase, type LikelySource, ownedBy, surer } from './parsed-sources.ts'
 import type { ReportSpan } from './report-spans.ts'
 import { sourceFeatures, sourcesOf } from './source-features.ts'
+import { singular } from './thought-cues.ts'
 import { isSameForm } from './twins.ts'
 import { beforeBrackets } from './whole-phrases.ts'
 import type { QuotationWords } from './words.ts'
@@ -177,4 +185,11 @@ export function hasNoSource(
   // "It said" may be a company.
   const isCompany = word === 'it' && cue.form === 'verb' && cue.subject === phrase && cue.reach === 1
   return isNoHolder(word) && !(isCompany && !cue.passive && !(words.flags[cue.word]! & ING))
+}
+
+/** “The ice is thinner, a study found”: a finding, on whichever side its words stand. */
+export function isFoundBy({ lower }: QuotationWords, { phrases }: Grammar, cue: Cue, index: number): boolean {
+  const head = phrases[index]?.head
+  if (cue.form !== 'verb' || head === undefined) return false
+  return isFindingVerb(cue.known?.verb ?? '') && isFinding(singular(lower[head]!))
 }

@@ -9,9 +9,9 @@ import type { Cue, Grammar } from './cues.ts'
 import { SUBORDINATE, WHO } from './forms.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { isStatement, saidOf } from './report-kinds.ts'
-import { isAside, isAsked, isCutShort } from './report-refusals.ts'
+import { isAside, isAsked, isCutShort, isInterrupted } from './report-refusals.ts'
 import { clauseBehind, goesOnBehind, isDenial, otherSides } from './report-sides.ts'
-import { hasNoSource, holderOf, mayAim, sourceOf } from './report-sources.ts'
+import { hasNoSource, holderOf, isFoundBy, mayAim, sourceOf } from './report-sources.ts'
 import { around, cutsName, endOfCompound, type ReportSpan, spansOf, trim } from './report-spans.ts'
 import { scoreBy } from './scores.ts'
 import { sentenceOf } from './sentence-bounds.ts'
@@ -61,12 +61,6 @@ function whole(
   const isOpen = goesOnBehind(words, cue)
   if (!isOpen && !isAside(words, left) && isStatement(syntax, words, left.first, left.last)) return left
   return isOpen || isInterrupted(words, cue) ? (around(cue, left, high, words, taken) ?? left) : left
-}
-
-/** “If it rains, she said on Monday, the match is off”. */
-function isInterrupted({ lower }: QuotationWords, { last }: Cue): boolean {
-  for (let i = last; i < last + 4; i++) if (lower[i] === ',') return true
-  return false
 }
 
 /** The best stretch for a cue among words that are free, and how likely the cue reports one at all. */
@@ -179,7 +173,7 @@ export function findReports(
       : sourceOf(sink, words, grammar, cue, span)
     if (hasNoSource(words, grammar, cue, span, source.phrase)) continue
     used.fill(1, span.first, span.last)
-    const kind = one.thought ? 'thought' : 'indirect'
+    const kind = one.thought || isFoundBy(words, grammar, cue, source.phrase) ? 'thought' : 'indirect'
     reports.push({ cue, span, kind, probability: chance, ...source })
   }
   return reports.sort((a, b) => a.span.first - b.span.first)

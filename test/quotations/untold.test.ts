@@ -38,6 +38,11 @@ describe('pronouns that speak', () => {
       'Sam Vell',
     ],
     ['Sam Vell agrees with Ida Lund that Tom Noor is the best. He also thinks Noor will win.', 1, 'Sam Vell'],
+    [
+      'The minister Arvind Vell has hit out at rivals. He said Manish Noor who is heading the mill is a “hardcore honest” man. He further said that the charges against Noor are made up.',
+      1,
+      'Arvind Vell',
+    ],
     // But where it is told when he said it.
     ['Tom Noor wrote to the board. “It is late,” he said after Noor and the guards had left.', 0, 'Tom Noor'],
     // Whoever spoke goes on, and not who was only an object or owner since.

@@ -5,6 +5,7 @@ import type { Inquiry } from './features.ts'
 import { type Line, NOUN, PROPN, tagIn } from './line.ts'
 import type { Referent } from './referents.ts'
 import { SUBJECT } from './roles.ts'
+import { isVoice } from './speaking.ts'
 import { NAMED, type Spot } from './spots.ts'
 
 /** So many words of a sentence are looked at behind a pronoun. */
@@ -28,7 +29,8 @@ export function namesByWord(things: readonly Thing[]): NamesByWord {
 export function withoutNamed(asked: Inquiry, names: NamesByWord): Inquiry {
   const { line, spot } = asked
   const kind = spot.pronoun?.kind
-  if ((kind !== HE && kind !== SHE) || !spot.speaks || spot.role !== SUBJECT) return asked
+  if ((kind !== HE && kind !== SHE) || spot.role !== SUBJECT || !(spot.speaks || isVoice(line, spot)))
+    return asked
   if (line.facts[spot.first - 1]?.opensClause && line.words.opens[spot.first] !== 1) return asked
   const named = namedBehind(line, spot, names)
   if (!asked.candidates.some(({ thing }) => thing && named.has(thing))) return asked
@@ -50,8 +52,14 @@ function namedBehind(line: Line, { first, last }: Spot, names: NamesByWord): Set
   // “…,” he said after Vell had left.
   const isClosing = quoted[first - 1] !== 0 || quoted[first - 2] !== 0
   for (let at = last + 1; at < last + AHEAD && words.sentence[at] === sentence; at++) {
-    // “He told the board, according to Vell”, “…, but Vell left”: another clause.
-    if (lower[at] === 'according' || (lower[at] === 'but' && lower[at - 1] === ',')) break
+    // “He told the board, according to Vell”, “…, but Vell left”, “– whom Vell likes”: another clause.
+    if (
+      lower[at] === 'according' ||
+      (lower[at] === 'but' && lower[at - 1] === ',') ||
+      lower[at] === '–' ||
+      lower[at] === '—'
+    )
+      break
     if (isClosing && (lower[at] === 'after' || line.facts[at]!.opensClause)) break
     const name = quoted[at] === 0 ? names.get(at) : undefined
     const isBeside = lower[at - 1] === ',' && (lower[at - 2] === 'he' || lower[at - 2] === 'she')
