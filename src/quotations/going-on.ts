@@ -21,12 +21,16 @@ export interface Between {
 export function goesOnAsBefore(
   { words, links }: Between,
   before: Quotation,
-  { speaker, block }: Quotation,
+  { speaker, block, kind, start }: Quotation,
 ): boolean {
   const from = before.speaker?.mention
-  if (!from || !speaker?.entityId || before.block !== block) return false
-  // “According to a guard, Vell left. He also said”.
-  if (before.cue?.text.toLowerCase().startsWith('according')) return false
+  if (!from || !speaker?.entityId) return false
+  // “…,” he said, in a paragraph that his words open.
+  const isNext = block - before.block === 1 && kind === 'direct' && start < speaker.mention.start
+  if (before.block !== block && !isNext) return false
+  // “According to a guard, Vell left. He also said”; whoever was asked answers.
+  const cue = before.cue?.text.toLowerCase() ?? ''
+  if (cue.startsWith('according') || cue.startsWith('ask')) return false
   const isNamed = before.speaker?.entityId !== null
   const pronoun = speaker.mention.text.toLowerCase()
   if (pronoun !== 'he' && pronoun !== 'she' && (pronoun !== 'they' || isNamed)) return false

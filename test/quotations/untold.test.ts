@@ -66,6 +66,16 @@ describe('pronouns that speak', () => {
       1,
       'Tom Noor',
     ],
+    [
+      'Tom Noor bought nine boats. Noor kept them. Another pollster said his survey showed that support for Noor held.\n\n“The numbers were the same as before Noor won,” he said.',
+      1,
+      'Another pollster',
+    ],
+    [
+      'Sam Vell said the well was dry.\n\nTom Noor left the hall. “The rain will come late,” he said.',
+      1,
+      'Tom Noor',
+    ],
     // One alone is not “they”.
     ['Ida Brandt left the hall. They shouted “shame on the board” at Ida Brandt.', 0, 'They'],
     // No place writes as “they”.
