@@ -99,7 +99,7 @@ export function isTold(
   { cues, cueAt }: Grammar,
   setting: SpeakerSetting,
   phrase: number,
-  mayTell = false,
+  ofCalling = false,
 ): boolean {
   const { place, sentence, next } = setting
   if (phrase < 0 || next >= 0) return false
@@ -110,8 +110,8 @@ export function isTold(
     if (cue?.word !== i || cue.form !== 'verb' || cue.subject !== phrase) continue
     if (
       !cue.passive ||
-      !(mayTell || isAddressingVerb(cue.known?.verb ?? '')) ||
-      (mayTell && !cue.known?.calls)
+      !(ofCalling || isAddressingVerb(cue.known?.verb ?? '')) ||
+      (ofCalling && !cue.known?.calls)
     )
       return false
     told = true

@@ -183,7 +183,6 @@ export function resolveReferences(
   things: readonly Thing[],
   mentions: Mentions,
 ): Guesses {
-  const { model } = ranker()
   const line = readLine(doc, names)
   const named = lazy(() => namesByWord(things))
   const guessed = new Map<number, Thing>()
@@ -207,14 +206,14 @@ export function resolveReferences(
       return { referent: plain, make: false }
     }
     const goesOn = spot.pronoun && goesOnAs(asked, nearest)
-    const isUnsure = goesOn && confidenceOf(model, spot, odds) < LEAST_OVER_SPEAKER
+    const isUnsure = goesOn && confidenceOf(ranker().model, spot, odds) < LEAST_OVER_SPEAKER
     if (goesOn && (isUnsure || goesBefore(line, goesOn, candidates[nearest], spot))) {
       guessed.set(spot.first, goesOn.thing!)
       return { referent: goesOn, make: false }
     }
     if (thing && !holder && person) guessed.set(spot.first, thing)
     else if (thing) {
-      const confidence = holder ? BY_POST : confidenceOf(model, spot, odds)
+      const confidence = holder ? BY_POST : confidenceOf(ranker().model, spot, odds)
       const [form, least] = spot.pronoun
         ? (['pronoun', LEAST_SURE.pronoun] as const)
         : (['noun-phrase', LEAST_SURE.description] as const)
