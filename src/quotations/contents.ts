@@ -33,6 +33,8 @@ export interface Thought {
 
 const NONE = -1
 const PUNCT = /* @__PURE__ */ tagOf('PUNCT')
+const VERB = /* @__PURE__ */ tagOf('VERB')
+const AUX = /* @__PURE__ */ tagOf('AUX')
 const CCONJ = /* @__PURE__ */ tagOf('CCONJ')
 const SCONJ = /* @__PURE__ */ tagOf('SCONJ')
 
@@ -66,7 +68,7 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
   if (
     goal === NONE ||
     isUnnamed(words.lower[cue.last + 2] ?? '') ||
-    (isObjectPlanVerb(verb) && isReduced(syntax, at, word)) ||
+    (isObjectPlanVerb(verb) && (isReduced(syntax, at, word) || isBeside(syntax, at, word))) ||
     (word.endsWith('ed') && isNoVerb(syntax, at, goal))
   )
     return null
@@ -81,6 +83,21 @@ export function thoughtOf(syntax: Syntax, words: QuotationWords, cue: Cue): Thou
 /** “A war | expected | to last is over”: by whom is not told. */
 function isReduced(syntax: Syntax, at: number, word: string): boolean {
   return syntax.relation(at) === 'acl' && word.endsWith('ed') && syntax.head(syntax.head(at)) !== NONE
+}
+
+/** How many words name who is expected to do something. */
+const MOST_NAMED = 12
+
+/** “, with Brandt and Vell | expected | to win”: by whom is not told; but “a man with a hat expected to win”. */
+function isBeside({ words }: Syntax, at: number, word: string): boolean {
+  if (!word.endsWith('ed')) return false
+  const lower = (i: number): string => words.spelling[i]!.straight.lower
+  for (let i = at - 1; i >= Math.max(0, at - MOST_NAMED); i--) {
+    const tag = words.tag[i]
+    if (tag === VERB || tag === AUX || tag === PUNCT) return false
+    if (lower(i) === 'with') return i === 0 || words.tag[i - 1] === PUNCT || words.tag[i - 1] === CCONJ
+  }
+  return false
 }
 
 /** “A ferry | planned | to open in May is late”: a second verb stands in the clause, with neither a mark nor a word between that would open another. */
@@ -137,8 +154,8 @@ function clausesAt(syntax: Syntax, at: number): readonly [number, number] {
 /** “Estimate | the firm | will have to close”: where the subject of a clause begins that the parse takes for an object; the clause where it is none. */
 function subjectBefore(syntax: Syntax, at: number, clause: number): number {
   const object = childBy(syntax, at, 'obj')
-  const isBeside = object > at && syntax.last(object) + 1 === syntax.first(clause)
-  if (!isBeside || childBy(syntax, clause, 'aux') !== syntax.first(clause)) return clause
+  const isRightBefore = object > at && syntax.last(object) + 1 === syntax.first(clause)
+  if (!isRightBefore || childBy(syntax, clause, 'aux') !== syntax.first(clause)) return clause
   const first = syntax.first(object)
   return lowerOf(syntax, first) === 'that' ? first + 1 : first
 }

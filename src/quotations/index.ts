@@ -16,7 +16,7 @@ import type { Resolved } from './resolve.ts'
 import { cueSpan, type RowContext, rowOf, spanOf } from './rows.ts'
 import { type Before, heard } from './speaker-places.ts'
 import { preference } from './speaker-reasons.ts'
-import { type Attribution, attribute } from './speakers.ts'
+import { type Attribution, attribute, isTold } from './speakers.ts'
 import { judgeRun } from './terms.ts'
 import { besideHimself, type Told, tellUntold } from './untold.ts'
 import { type PlacedRun, type QuotationWords, readWords } from './words.ts'
@@ -78,7 +78,8 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
     speech[index] = 1
     told = passedOn(words, grammar, attribution, run, told)
     const other = told ?? callerOf(words, grammar, attribution, run)
-    const phrase = other?.speaker ?? attribution.phrase
+    const isCalled = isTold(words, grammar, attribution.setting, attribution.phrase, true)
+    const phrase = other?.speaker ?? (isCalled ? -1 : attribution.phrase)
     const cue = other?.cue ?? (attribution.cue && ownCue(words, grammar, run, attribution.cue))
     if (cue && nearCue(words, cue, place.first, place.last, attribution.setting.intro)) spoken.add(cue)
     const continues =
@@ -119,7 +120,7 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
     )
   if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.row.start - b.row.start)
   const least = context.options.minConfidence ?? LEAST
-  const rows = withLaidOut(tellUntold(found, doc), laidOutRows(doc, reading))
+  const rows = withLaidOut(tellUntold(found, doc, reading), laidOutRows(doc, reading))
   return { quotations: rows.filter(({ confidence }) => confidence >= least), quotedTerms: terms }
 }
 

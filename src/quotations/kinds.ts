@@ -16,18 +16,28 @@ export function kindOf(words: QuotationWords, run: PlacedRun): Extract<Quotation
     run.first > 0 && words.block[run.first - 1] === run.block ? (words.lower[run.first - 1] ?? '') : ''
   const startsSentence = run.first === 0 || words.sentence[run.first - 1] !== words.sentence[first]
   const high = first < run.last && words.capital[first] === 1
-  if (isBuiltIn(before) && before !== 'that' && !high) return 'partial'
+  // “The “Harrow plan has failed””: the capital is the name's.
+  const isName = high && words.pos[first] === 'PROPN'
+  if (isBuiltIn(before) && before !== 'that' && (!high || (isName && before === 'the'))) return 'partial'
   if (before === 'that' && !high)
     return clause === 2 && run.last - run.first > 4 && !closed
       ? 'partial'
       : clause === 2
         ? 'direct'
         : 'partial'
+  if (isName && words.sentence[first] === words.sentence[run.last - 1] && leadsOn(words, run.first - 1))
+    return 'partial'
   if (clause === 2) return high || startsSentence || before === ',' || before === ':' ? 'direct' : 'partial'
   if (startsSentence || before === ',' || before === ':' || before === '')
     return high && (closed || last === ',') ? 'direct' : 'partial'
-  return high && closed && clause > 0 ? 'direct' : 'partial'
+  return high && closed && clause > 0 && !isName ? 'direct' : 'partial'
 }
+
+/** “Owes | “Harrow an answer””: the words go on from the writer's, which no verb of saying ends. */
+const leadsOn = ({ known, pos, capital }: QuotationWords, at: number): boolean =>
+  !known[at]?.verb &&
+  capital[at] === 0 &&
+  (pos[at] === 'VERB' || pos[at] === 'ADP' || pos[at] === 'DET' || pos[at] === 'ADJ')
 
 export function termKindOf(words: QuotationWords, run: PlacedRun): 'scare' | 'title' {
   const before = run.first > 0 ? (words.lower[run.first - 1] ?? '') : ''

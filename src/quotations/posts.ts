@@ -26,11 +26,14 @@ export function holderOfPost(
   let { first } = found
   while (first > 0 && start[first]! > found.mention.start) first--
   const post = grammar.phrases[index]
-  const holds = post && (hangsOn(words, post, first, cue, index) || isLongPost(words, post, first))
+  const isJoined = post !== undefined && !isNamedThing(words, post) && isJoinedPost(words, post, first)
+  const holds =
+    post && (isJoined || hangsOn(words, post, first, cue, index) || isLongPost(words, post, first))
   if (!holds) return null
   // “A spokesman for Ida Brandt”, “the lawyer of mayor Ida Brandt”: he speaks, and not she.
   const before = words.pos[first - 1]
-  if ((before !== 'PROPN' && before !== 'NOUN') || words.known[first - 1]?.source === 'person') return null
+  if (before !== 'PROPN' && before !== 'NOUN') return null
+  if (!isJoined && words.known[first - 1]?.source === 'person') return null
   const { mention, entity } = found
   return { start: mention.start, end: mention.end, name: entity.name, entityId: entity.id }
 }
@@ -57,6 +60,22 @@ function hangsOn(words: QuotationWords, post: Phrase, first: number, cue: Cue, i
   return true
 }
 
+const isNamedThing = ({ type }: QuotationWords, { first, last }: Phrase): boolean =>
+  type.subarray(first, last).some((one) => one !== 0)
+
+/** “Trade | and Ports Minister Ida Brandt”: of two fields of one minister the first was taken for somebody. */
+function isJoinedPost(
+  { known, lower, capital, sentence }: QuotationWords,
+  post: Phrase,
+  first: number,
+): boolean {
+  if (lower[post.last] !== 'and' || known[first - 1]?.source !== 'person' || first - post.last > 5)
+    return false
+  if (known[post.head]?.source === 'person' || sentence[post.first] !== sentence[first]) return false
+  for (let i = post.first; i < first; i++) if (capital[i] === 0 && i !== post.last) return false
+  return first - post.last > 2
+}
+
 /** How many words a row of posts has at most. */
 const MOST_WORDS = 40
 /** Those of them that have no capital. */
@@ -64,7 +83,7 @@ const BETWEEN = new Set(['of', 'and', 'the', 'for', ',', '&', 'in'])
 
 /** Whether all from a post at the beginning of a sentence, or behind its dateline, to a name is one row of posts in capitals. */
 function isLongPost(
-  { known, lower, capital, sentence, run }: QuotationWords,
+  { known, lower, capital, sentence, run, pos }: QuotationWords,
   post: Phrase,
   first: number,
 ): boolean {
@@ -80,6 +99,14 @@ function isLongPost(
   )
     from--
   from++
-  const opens = from === 0 || sentence[from - 1] !== own || isDash(lower[from - 1])
+  // “While | Minister of Ports Ida Brandt said”.
+  const isMarked = pos[from] === 'SCONJ'
+  if (isMarked) from++
+  const opens =
+    from === 0 ||
+    sentence[from - 1] !== own ||
+    isDash(lower[from - 1]) ||
+    isMarked ||
+    pos[from - 1] === 'SCONJ'
   return opens && first - post.first > 2 && known[from]?.source === 'person' && lower[from + 1] !== ','
 }

@@ -5,12 +5,14 @@ import { isAddressingVerb, isNoHolder, isRequestVerb } from '../language/en/repo
 import { type Cue, type Grammar, isTelling } from './cues.ts'
 import { ING, SUBORDINATE, WHO } from './forms.ts'
 import { type ReportSpan, trim } from './report-spans.ts'
+import { behindTime } from './times.ts'
 import { endOfGoal, isCalled, isJoinedRequest, isSameForm } from './twins.ts'
 import type { QuotationWords } from './words.ts'
 
 const NONE = -1
 /** How far into its words “that” may open what is said: “on Sunday that it was safe”. */
 const OPENING = 8
+const LONG_OPENING = 14
 /** How many words tell who is spoken to, at most. */
 const ADDRESSEE = 10
 /** How far back, in words, a clause may open. */
@@ -101,8 +103,9 @@ function twinAt(words: QuotationWords, grammar: Grammar, cue: Cue, first: number
     while (before > first && words.pos[before] === 'ADV') before--
     const mark = words.lower[before]
     const gerund = (words.flags[i]! & ING) !== 0
-    if (gerund ? mark === ',' : (mark === 'and' || mark === 'but') && isSameForm(words, cue.word, i))
-      return before
+    // “Answered by saying it was late and noted that”.
+    const isJoined = words.lower[cue.word - 1] === 'by' || isSameForm(words, cue.word, i)
+    if (gerund ? mark === ',' : (mark === 'and' || mark === 'but') && isJoined) return before
   }
   return last
 }
@@ -127,7 +130,9 @@ const isSaying = (cue: Cue): boolean => isTelling(cue) || isRequestVerb(cue.know
 
 /** Where the clause begins behind a time or place: “on Sunday that it was safe”. */
 function afterThat(words: QuotationWords, first: number, last: number): number {
-  for (let i = first + 1; i < Math.min(first + OPENING, last - 2); i++) {
+  // “Told guards | of the northern ports and roads agency | that”.
+  const most = words.lower[first] === 'of' ? LONG_OPENING : OPENING
+  for (let i = first + 1; i < Math.min(first + most, last - 2); i++) {
     const pos = words.pos[i - 1]
     if ((pos === 'VERB' && words.capital[i - 1] === 0) || pos === 'AUX' || pos === 'PRON') break
     if (words.lower[i] === 'that' && (words.pos[first] === 'ADP' || words.pos[i] === 'SCONJ')) return i + 1
@@ -151,6 +156,8 @@ function afterAddressee(words: QuotationWords, first: number, last: number): num
     if (!joint || i > first + ADDRESSEE) break
     i++
   }
+  if (i > first)
+    i = behindTime(words, { side: 'right', first: i, last, from: 0, passed: 0, barred: false }).first
   if (i >= last - 2 || i === first) return first
   const behind = pos[i]
   return behind === 'DET' || behind === 'PRON' || behind === 'PROPN' ? i : first
@@ -165,7 +172,7 @@ function afterNounPhrase({ pos, lower }: QuotationWords, from: number, last: num
   const begins = i
   while (
     i < last &&
-    (pos[i] === 'NOUN' || pos[i] === 'PROPN') &&
+    (pos[i] === 'NOUN' || pos[i] === 'PROPN' || (named && lower[i] === '-' && pos[i + 1] === 'PROPN')) &&
     !(pos[i] === 'PROPN' && pos[i - 1] === 'NOUN' && !named)
   )
     i++

@@ -23,7 +23,9 @@ import {
   isAskedOfSpeaker,
   isBrokenOff,
   isHeadless,
+  isListed,
   isNoReport,
+  isToldBySaying,
   opensOnly,
   withMain,
 } from './report-refusals.ts'
@@ -62,19 +64,24 @@ export function saidOf(
   // A clause that goes on in quotation marks is what stands around the quoted words.
   if ((words.run[span.last] ?? -1) !== -1 && words.sentence[span.last] === words.sentence[cue.word])
     return null
-  if (cue.form === 'verb' && isAskedOfSpeaker(syntax, words, cue, at)) return null
+  if (isListed(words, span.last) || (cue.form === 'verb' && isAskedOfSpeaker(syntax, words, cue, at)))
+    return null
   if (cue.form === 'noun' && words.lower[span.first - 1] !== 'that') return null
   if (span.side !== 'right' || cue.form === 'according') {
     // “She wrote a long letter”: what is written stands behind the verb.
     if (cue.form === 'verb' && span.side === 'around' && childBy(syntax, at, 'obj') > at) return null
     const first = span.side === 'right' ? afterApposition(words, span) : afterOpening(words, span.first)
+    // “According to letters | found in the hall”: which letters.
+    if (span.side === 'right' && words.pos[first] === 'VERB' && words.lower[first - 1] !== ',') return null
     return isStatement(syntax, words, first, span.last) ? { ...span, first } : null
   }
   if (cue.form === 'verb' && (cue.passive || !mayReport(words, cue, span))) return null
   const whole = withMain(words, behindTime(words, span), taken)
   if (opensOnly(words, whole)) return null
   const cut = cutAt(syntax, words, grammar, cue, whole)
-  if (cut.last - cut.first < 2) return null
+  if (cut.last - cut.first < 2 || isToldBySaying(words, grammar, cue, span)) return null
+  // “Complained of the noise and left”.
+  if (words.lower[cut.first] === 'of' && words.lower[cut.first - 1] !== 'that') return null
   if (cue.form === 'verb' && isObject(syntax, words, cue, cut)) return null
   return isContent(syntax, words, grammar, cue, cut) ? cut : null
 }

@@ -2,7 +2,7 @@
 import type { Syntax } from '../grammar/index.ts'
 import { childBy } from '../grammar/roles.ts'
 import { isModal, isQuestionWord, isUnended } from '../language/en/reported-contents.ts'
-import type { Cue } from './cues.ts'
+import { type Cue, type Grammar, isTelling } from './cues.ts'
 import { ING, SUBORDINATE } from './forms.ts'
 import { isClause } from './kinds.ts'
 import type { ReportSpan } from './report-spans.ts'
@@ -38,6 +38,12 @@ export function isAside(words: QuotationWords, { first, last, side }: ReportSpan
   if (side !== 'left' || !(words.flags[first]! & SUBORDINATE)) return false
   for (let i = first; i < last; i++) if (words.lower[i] === ',' && isClause(words, i + 1, last)) return false
   return words.lower[last] === ','
+}
+
+/** “Does she believe that it will open?”, “why did he say it was late?”: who asks does not know. */
+export function isAsked({ lower, pos }: QuotationWords, [first, last]: readonly [number, number]): boolean {
+  if (lower[last - 1] !== '?') return false
+  return pos[first] === 'AUX' || (isQuestionWord(lower[first] ?? '') && pos[first + 1] === 'AUX')
 }
 
 /** “Explained | this in the past”, “says it in a whisper”: a word that stands for what is said. */
@@ -80,6 +86,10 @@ export function isHeadless(words: QuotationWords, cue: Cue, first: number): bool
   return !(words.flags[first]! & ING)
 }
 
+/** “Said the things that matter are:”, “the roads include:”: what is said is a list below. */
+export const isListed = ({ lower, pos }: QuotationWords, last: number): boolean =>
+  lower[last] === ':' && (pos[last - 1] === 'AUX' || lower[last - 1]!.startsWith('includ'))
+
 /** “An alternative to | Brandt’s own”: the words end before what they lead to. */
 export function isCutShort({ lower, pos, sentence }: QuotationWords, last: number): boolean {
   return isUnended(lower[last - 1] ?? '') && sentence[last] === sentence[last - 1] && pos[last] !== 'PUNCT'
@@ -89,4 +99,26 @@ export function isCutShort({ lower, pos, sentence }: QuotationWords, last: numbe
 export function isBrokenOff({ lower, pos, sentence }: QuotationWords, last: number): boolean {
   if (!isUnended(lower[last - 1] ?? '')) return false
   return pos[last] !== 'PUNCT' || sentence[last + 1] === sentence[last - 1]
+}
+
+/** “Explained his vote | by saying that it was late”: what is explained is a thing, and another verb tells how. */
+export function isToldBySaying(
+  { lower, pos, flags }: QuotationWords,
+  { cues, cueAt }: Grammar,
+  cue: Cue,
+  { first, last }: ReportSpan,
+): boolean {
+  for (let i = first + 1; i < last - 2; i++) {
+    if (pos[i] === 'VERB' || pos[i] === 'AUX' || lower[i] === ',') return false
+    if (lower[i] !== 'by') continue
+    const other = cues[cueAt[i + 1]!]
+    return other !== undefined && other !== cue && (flags[i + 1]! & ING) !== 0 && isTelling(other)
+  }
+  return false
+}
+
+/** “If it rains, she said on Monday, the match is off”. */
+export function isInterrupted({ lower }: QuotationWords, { last }: Cue): boolean {
+  for (let i = last; i < last + 4; i++) if (lower[i] === ',') return true
+  return false
 }

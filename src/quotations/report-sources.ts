@@ -1,15 +1,26 @@
 /** Who says or thinks what a cue reports: by the model, by the parse where it is unsure, and never one who is spoken of within the words. */
-import { isNoAuthority, isNoHolder, isPromiseVerb, isRequestVerb } from '../language/en/reported-contents.ts'
+import {
+  isFinding,
+  isFindingVerb,
+  isNoAuthority,
+  isNoHolder,
+  isPromiseVerb,
+  isRequestVerb,
+} from '../language/en/reported-contents.ts'
 import { bestOf, probability, type RunningScore } from '../models/kit/linear.ts'
 import type { Thought } from './contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { ING } from './forms.ts'
-import { type LikelySource, ownedBy, surer } from './parsed-sources.ts'
+import { numberOfType } from './joins.ts'
+import { doerPhrase, type LikelySource, ownedBy, surer } from './parsed-sources.ts'
 import type { ReportSpan } from './report-spans.ts'
 import { sourceFeatures, sourcesOf } from './source-features.ts'
+import { singular } from './thought-cues.ts'
 import { isSameForm } from './twins.ts'
 import { beforeBrackets } from './whole-phrases.ts'
 import type { QuotationWords } from './words.ts'
+
+const PERSON = numberOfType('person')
 
 /** How often the holder of a thought is right, as the parse tells it. */
 const HELD = 0.9
@@ -25,12 +36,17 @@ export function sourceOf(
     sourceFeatures(sink, words, grammar, cue, span, source),
   )
   const likeliest = { phrase: best, certainty: probability(sink.model.further, margin) }
-  const surest = surer(words, grammar, cue, likeliest)
+  const surest = doing(words, grammar, cue, surer(words, grammar, cue, likeliest))
   return outside(
     grammar,
     cue,
     span,
-    undashed(words, grammar, cue, unbracketed(words, grammar, cue, asker(words, grammar, cue, surest))),
+    undashed(
+      words,
+      grammar,
+      cue,
+      unbracketed(words, grammar, cue, asker(words, grammar, cue, outsidePlace(words, grammar, cue, surest))),
+    ),
   )
 }
 
@@ -43,7 +59,9 @@ function asker(
 ): LikelySource {
   const asked = phrases[source.phrase]
   const one = asked && cues[cueAt[asked.first - 1] ?? -1]
-  if (one?.form !== 'verb' || one.last !== asked!.first || !isRequestVerb(one.known?.verb ?? ''))
+  const verb = one?.known?.verb ?? ''
+  // “Told Brandt, who answered and said she planned”: whoever is told may speak.
+  if (one?.form !== 'verb' || one.last !== asked!.first || !isRequestVerb(verb) || verb === 'tell')
     return source
   let before = cue.word - 1
   while (words.pos[before] === 'ADV') before--
@@ -51,6 +69,33 @@ function asker(
   return isJoined && one.subject >= 0 && isSameForm(words, one.word, cue.word)
     ? { ...source, phrase: one.subject }
     : source
+}
+
+/** “Brandt took pains to stress it”: who does, and not what is taken. */
+function doing(words: QuotationWords, grammar: Grammar, cue: Cue, source: LikelySource): LikelySource {
+  const phrase = grammar.phrases[source.phrase]
+  const isThing = phrase?.form === 'noun-phrase' && phrase.source === null
+  if (!isThing || words.lower[cue.word - 1] !== 'to' || phrase.last !== cue.word - 1) return source
+  const doer = doerPhrase(words, grammar, cue)
+  return { ...source, phrase: doer === source.phrase ? -1 : doer }
+}
+
+/** “Others in the hall who said”: who they are, and not where. */
+function outsidePlace(
+  words: QuotationWords,
+  { phrases, phraseAt }: Grammar,
+  cue: Cue,
+  source: LikelySource,
+): LikelySource {
+  const { lower, pos, type } = words
+  const place = phrases[source.phrase]
+  let who = cue.word - 1
+  while (pos[who] === 'AUX' || pos[who] === 'ADV') who--
+  if (!place || lower[who] !== 'who' || place.last !== who || place.form !== 'name') return source
+  if (place.source === 'person' || type[place.head] === PERSON) return source
+  const before = place.first - (lower[place.first - 1] === 'the' ? 1 : 0)
+  const index = pos[before - 1] === 'ADP' ? (phraseAt[before - 2] ?? -1) : -1
+  return index >= 0 ? { ...source, phrase: index } : source
 }
 
 const DASHES = new Set(['—', '–'])
@@ -140,4 +185,11 @@ export function hasNoSource(
   // "It said" may be a company.
   const isCompany = word === 'it' && cue.form === 'verb' && cue.subject === phrase && cue.reach === 1
   return isNoHolder(word) && !(isCompany && !cue.passive && !(words.flags[cue.word]! & ING))
+}
+
+/** “The ice is thinner, a study found”: a finding, on whichever side its words stand. */
+export function isFoundBy({ lower }: QuotationWords, { phrases }: Grammar, cue: Cue, index: number): boolean {
+  const head = phrases[index]?.head
+  if (cue.form !== 'verb' || head === undefined) return false
+  return isFindingVerb(cue.known?.verb ?? '') && isFinding(singular(lower[head]!))
 }

@@ -24,6 +24,9 @@ export interface ReportSpan {
 const MOST_BREAKS = 5
 const FEW_BREAKS = 2
 
+/** Marks at which words end that are read on. */
+const STOPS: ReadonlySet<string> = new Set([',', ';', ':', '.', '?', '!', '—', '–'])
+
 /** Without the marks at either end, those of names aside: "Yahoo!". */
 export function trim({ pos, lower, joins }: QuotationWords, first: number, last: number): [number, number] {
   let from = first
@@ -42,6 +45,18 @@ function closesBracket(lower: readonly string[], from: number, at: number): bool
   if (lower[at] !== ')') return false
   for (let i = at - 1; i >= from && i > at - BRACKETED; i--) if (lower[i] === '(') return true
   return false
+}
+
+/** “The end of the mill | -era law”: a word goes on behind a hyphen, and what is said to the next mark. */
+export function endOfCompound(
+  { start, end, lower, run, sentence, count }: QuotationWords,
+  last: number,
+): number {
+  if (last >= count || start[last] !== end[last - 1] || !lower[last]!.startsWith('-')) return last
+  if (lower[last] === '-' && start[last + 1] !== end[last]) return last
+  let to = last + 1
+  while (to < count && sentence[to] === sentence[last] && run[to] === -1 && !STOPS.has(lower[to]!)) to++
+  return to
 }
 
 /** Whether words [first, last) begin or end within the mention of an entity. */

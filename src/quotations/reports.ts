@@ -9,10 +9,10 @@ import type { Cue, Grammar } from './cues.ts'
 import { SUBORDINATE, WHO } from './forms.ts'
 import { cueFeatures, spanFeatures } from './report-features.ts'
 import { isStatement, saidOf } from './report-kinds.ts'
-import { isAside, isCutShort } from './report-refusals.ts'
+import { isAside, isAsked, isCutShort, isInterrupted } from './report-refusals.ts'
 import { clauseBehind, goesOnBehind, isDenial, otherSides } from './report-sides.ts'
-import { hasNoSource, holderOf, mayAim, sourceOf } from './report-sources.ts'
-import { around, cutsName, type ReportSpan, spansOf, trim } from './report-spans.ts'
+import { hasNoSource, holderOf, isFoundBy, mayAim, sourceOf } from './report-sources.ts'
+import { around, cutsName, endOfCompound, type ReportSpan, spansOf, trim } from './report-spans.ts'
 import { scoreBy } from './scores.ts'
 import { sentenceOf } from './sentence-bounds.ts'
 import { mayBeSaid } from './speech-cues.ts'
@@ -63,12 +63,6 @@ function whole(
   return isOpen || isInterrupted(words, cue) ? (around(cue, left, high, words, taken) ?? left) : left
 }
 
-/** “If it rains, she said on Monday, the match is off”. */
-function isInterrupted({ lower }: QuotationWords, { last }: Cue): boolean {
-  for (let i = last; i < last + 4; i++) if (lower[i] === ',') return true
-  return false
-}
-
 /** The best stretch for a cue among words that are free, and how likely the cue reports one at all. */
 function judge(
   sink: RunningScore,
@@ -84,6 +78,7 @@ function judge(
   const own = sink.take()
   if (own < GATE && !holds) return null
   const sentence = sentenceOf(words, cue.word)
+  if (isAsked(words, sentence)) return null
   const spans = spansOf(words, grammar, cue, sentence, taken)
   let best: ReportSpan | null = null
   let bestScore = Number.NEGATIVE_INFINITY
@@ -178,7 +173,7 @@ export function findReports(
       : sourceOf(sink, words, grammar, cue, span)
     if (hasNoSource(words, grammar, cue, span, source.phrase)) continue
     used.fill(1, span.first, span.last)
-    const kind = one.thought ? 'thought' : 'indirect'
+    const kind = one.thought || isFoundBy(words, grammar, cue, source.phrase) ? 'thought' : 'indirect'
     reports.push({ cue, span, kind, probability: chance, ...source })
   }
   return reports.sort((a, b) => a.span.first - b.span.first)
@@ -245,6 +240,7 @@ function rowOf(
   }
   if ((chance < LEAST && !isDenial(words, cue)) || !mayBeSaid(words, cue)) return null
   if (span.side === 'left') span = whole(syntax, words, cue, span, sentenceOf(words, cue.word)[1], taken)
-  const said = saidOf(syntax, words, grammar, cue, span, taken)
+  const cut = saidOf(syntax, words, grammar, cue, span, taken)
+  const said = cut && { ...cut, last: endOfCompound(words, cut.last) }
   return said && !cutsName(words, said.first, said.last) ? { ...found, span: said } : null
 }

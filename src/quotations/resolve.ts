@@ -93,9 +93,9 @@ export function resolve(
 const isPersonsName = ({ mention, entity }: Linked, end: number): boolean =>
   entity.type === 'person' && mention.end === end && (mention.form === 'name' || mention.form === 'short')
 
-/** No place is “they”, and no town is “it” that speaks. */
+/** No place nor one person is “they”, and no town is “it” that speaks. */
 function isMute({ lower }: QuotationWords, head: number, { type, name }: Entity): boolean {
-  if (lower[head] === 'they') return type === 'location' || type === 'country'
+  if (lower[head] === 'they') return type === 'location' || type === 'country' || type === 'person'
   return lower[head] === 'it' && type === 'location' && !name.includes(' of ')
 }
 

@@ -93,12 +93,13 @@ function isLoneLetter({ start, end }: QuotationWords, { phrases }: Grammar, inde
   return end[phrase.first]! - start[phrase.first]! === 1
 }
 
-/** “The court was told he was “calm””: who is told speaks not. */
-function isTold(
+/** “The court was told he was “calm””: who is told speaks not; and not who “was described in court as “a fool””, where it is asked of calling. */
+export function isTold(
   words: QuotationWords,
   { cues, cueAt }: Grammar,
   setting: SpeakerSetting,
   phrase: number,
+  ofCalling = false,
 ): boolean {
   const { place, sentence, next } = setting
   if (phrase < 0 || next >= 0) return false
@@ -107,7 +108,12 @@ function isTold(
   for (let i = place.first - 1; i >= from && words.sentence[i] === sentence; i--) {
     const cue = cues[cueAt[i]!]
     if (cue?.word !== i || cue.form !== 'verb' || cue.subject !== phrase) continue
-    if (!cue.passive || !isAddressingVerb(cue.known?.verb ?? '')) return false
+    if (
+      !cue.passive ||
+      !(ofCalling || isAddressingVerb(cue.known?.verb ?? '')) ||
+      (ofCalling && !cue.known?.calls)
+    )
+      return false
     told = true
   }
   return told

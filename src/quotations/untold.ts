@@ -6,6 +6,7 @@ import { lazy } from '../language/lists/lists.ts'
 import type { EntityType } from '../schema/entities.ts'
 import type { Quotation, Speaker } from '../schema/quotations.ts'
 import { round } from '../text/round.ts'
+import { type Between, goesOnAsBefore } from './going-on.ts'
 import { type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import { LIKELY, UNTOLD } from './resolve.ts'
@@ -21,20 +22,30 @@ const REACH = 500
 const BLOCKS = 3
 
 /** The rows, in order of their place, with those speakers told. */
-export function tellUntold(all: readonly Told[], { entities }: Doc<'entities'>): Quotation[] {
+export function tellUntold(
+  all: readonly Told[],
+  { entities }: Doc<'entities'>,
+  reading: Between,
+): Quotation[] {
   let last: Told | null = null
   const types = lazy(() => new Map(entities.map(({ id, type }) => [id, type])))
   return all.map((one) => {
     const { row, phrase } = one
     if (!row.speaker) return row
     const isUntold = row.speaker.entityId === null && row.speaker.name === row.speaker.mention.text
-    if (phrase?.form !== 'pronoun' || !isUntold) {
-      last = one
+    const before = last
+    const goesOn =
+      isUntold || (before?.phrase?.form !== 'pronoun' && before && goesOnAsBefore(reading, before.row, row))
+    if (!before || phrase?.form !== 'pronoun' || !goesOn) {
+      last = isUntold && phrase?.form === 'pronoun' ? last : one
       return row
     }
-    const before = last
-    if (!before || row.start - before.row.start > REACH || row.block - before.row.block > BLOCKS) return row
-    if (!agrees(row.speaker.name.toLowerCase(), before, types)) return row
+    if (isUntold && (row.start - before.row.start > REACH || row.block - before.row.block > BLOCKS))
+      return row
+    if (!agrees(row.speaker.mention.text.toLowerCase(), before, types)) {
+      if (!isUntold) last = one
+      return row
+    }
     last = { row: spokenBy(row, before.row), phrase: before.phrase }
     return last.row
   })
@@ -96,7 +107,7 @@ function sexOf(name: string): string | null {
 /** The row as words of whoever spoke before. */
 function spokenBy(row: Quotation, { speaker, speakers }: Quotation): Quotation {
   const own = row.speaker!
-  const share = LIKELY / UNTOLD
+  const share = own.entityId === null ? LIKELY / UNTOLD : 1
   const told = ({ name, entityId }: Speaker): Speaker => ({
     name,
     entityId,

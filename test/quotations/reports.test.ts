@@ -155,4 +155,11 @@ describe('options', () => {
     expect(reason?.spans.every((span) => text.slice(span.start, span.end) === span.text)).toBe(true)
     expect(reason?.spans.map((span) => span.text)).not.toContain('Brandt')
   })
+
+  it('what is said is no list below it', () => {
+    const rows = (line: string) =>
+      extractQuotations({ text: `${line}\n\nHarrow Road and the old mill\n`, format: 'text' })
+    expect(rows('Vell said the roads that need work include:')).toEqual([])
+    expect(rows('Vell said the roads that need work were closed:')).toHaveLength(1)
+  })
 })

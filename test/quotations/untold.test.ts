@@ -31,6 +31,53 @@ describe('pronouns that speak', () => {
       1,
       'Sam Vell',
     ],
+    // Nor does he speak whom he names behind his verb.
+    [
+      'The board met Sam Vell, who stood to ask Tom Noor about the rent at a meeting. He told Noor that his boat was lost.',
+      0,
+      'Sam Vell',
+    ],
+    ['Sam Vell agrees with Ida Lund that Tom Noor is the best. He also thinks Noor will win.', 1, 'Sam Vell'],
+    [
+      'The minister Arvind Vell has hit out at rivals. He said Manish Noor who is heading the mill is a “hardcore honest” man. He further said that the charges against Noor are made up.',
+      1,
+      'Arvind Vell',
+    ],
+    // But where it is told when he said it.
+    ['Tom Noor wrote to the board. “It is late,” he said after Noor and the guards had left.', 0, 'Tom Noor'],
+    // Whoever spoke goes on, and not who was only an object or owner since.
+    [
+      'Tom Noor bought nine boats. Noor kept them. Sam Vell, a driver from Harrow, said the boats were odd for a man like Noor. They leaked. “It is a joke,” he said.',
+      1,
+      'Sam Vell',
+    ],
+    [
+      'Tom Noor is rich. Noor owns the mill. The writer Sam Vell joked that the town did not want Noor to sell. Two boats sank. “That is the plan,” he said at a hearing.',
+      1,
+      'Sam Vell',
+    ],
+    [
+      'Tom Noor owns the mill. One official said the river was low on the land of Noor. He had nine boats, he said.',
+      1,
+      'One official',
+    ],
+    [
+      'Sam Vell said the well was dry. Tom Noor left the hall. He said the rain would come late.',
+      1,
+      'Tom Noor',
+    ],
+    [
+      'Tom Noor bought nine boats. Noor kept them. Another pollster said his survey showed that support for Noor held.\n\n“The numbers were the same as before Noor won,” he said.',
+      1,
+      'Another pollster',
+    ],
+    [
+      'Sam Vell said the well was dry.\n\nTom Noor left the hall. “The rain will come late,” he said.',
+      1,
+      'Tom Noor',
+    ],
+    // One alone is not “they”.
+    ['Ida Brandt left the hall. They shouted “shame on the board” at Ida Brandt.', 0, 'They'],
     // No place writes as “they”.
     ['Two guards wrote a book on France. In France, they write, “the road is never closed.”', 0, 'they'],
     // No name stands in for a thing that has none.

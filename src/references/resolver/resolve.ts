@@ -3,6 +3,7 @@ import type { Doc } from '../../document.ts'
 import { endsLikeFirm } from '../../language/en/firms.ts'
 import { titleGender } from '../../language/en/people.ts'
 import { HE, SHE } from '../../language/en/reference-words.ts'
+import { lazy } from '../../language/lists/lists.ts'
 import { type Linear, probability } from '../../models/kit/linear.ts'
 import type { FoundNames } from '../../names/columns.ts'
 import { CAPITAL } from '../../names/words.ts'
@@ -10,10 +11,11 @@ import type { Mentions, Thing } from '../thing.ts'
 import { CALLED, FIT, TAKES } from './candidates.ts'
 import type { Inquiry } from './features.ts'
 import { type Line, readLine } from './line.ts'
+import { isInOwnWords, namesByWord, withoutNamed } from './own-words.ts'
 import { choose, ranker } from './ranker.ts'
 import { isMereWord, NAMED_PERSON, type Referent } from './referents.ts'
 import { OBJECT, OBLIQUE, POSSESSOR, SUBJECT } from './roles.ts'
-import { findSpots, isAge, NAMED, NOMINAL, type Spot } from './spots.ts'
+import { findSpots, isAge, NOMINAL, type Spot } from './spots.ts'
 import { type Decide, postOf, walk } from './walk.ts'
 
 /** From this confidence on a pronoun, or a description, is a mention: what lower ones would win and lose stands in the model's card. */
@@ -128,9 +130,6 @@ const isTelling = ({ role }: Spot): boolean => role !== POSSESSOR && role !== OB
 /** So many words of quotation may stand between who spoke and the pronoun. */
 const BETWEEN = 150
 
-/** Between a pronoun and the words it closes: a mark, perhaps a comma and the verb. */
-const MARKS = 4
-
 /** Whether whoever was last said to speak goes on, however sure the ranker is of another. */
 const goesBefore = (line: Line, voice: Referent, other: Referent | undefined, spot: Spot): boolean =>
   (other !== undefined && isInOwnWords(line, other, spot)) || isRightBefore(line, voice, spot)
@@ -146,16 +145,6 @@ function isRightBefore({ words, quoted }: Line, one: Referent, spot: Spot): bool
     if (here !== own && quoted[at] === 0) return false
   }
   return false
-}
-
-/** “Vell has to go,” she said: nobody names herself in her own words. */
-function isInOwnWords({ quoted }: Line, { last }: Referent, { first }: Spot): boolean {
-  if (last.form !== NAMED || quoted[last.first] === 0) return false
-  let at = first - 1
-  // A closing mark, or the verb behind it.
-  while (at > first - MARKS && quoted[at] === 0) at--
-  while (at > last.last && quoted[at] !== 0) at--
-  return at === last.last
 }
 
 /** “The plan says the law will change. | It adds”: what spoke in the sentence before, by a phrase without a name, goes on. */
@@ -194,37 +183,37 @@ export function resolveReferences(
   things: readonly Thing[],
   mentions: Mentions,
 ): Guesses {
-  const { model } = ranker()
   const line = readLine(doc, names)
+  const named = lazy(() => namesByWord(things))
   const guessed = new Map<number, Thing>()
   const phrases = new Map<number, number>()
   const decide: Decide = (found) => {
     const { spot } = found
-    const asked = spot.pronoun ? found : likely(found)
+    const asked = spot.pronoun ? withoutNamed(found, named()) : likely(found)
     const { candidates } = asked
     if (candidates.length === 0) return { referent: null, make: makesSomebody(spot) }
-    const { best, named, odds, share } = choose(asked, ranker().scoresOf(asked))
+    const { best, named: nearest, odds, share } = choose(asked, ranker().scoresOf(asked))
     const holders = spot.pronoun ? [] : holdersOf(line, spot, candidates)
     // Several hold the post: nobody is meant for sure.
     if (holders.length > 1) return NOBODY
     const [holder] = holders
     // "the 56-year-old" is most likely the person named last.
     const person = isAge(line, spot.head) ? candidates.find(({ kind }) => kind === NAMED_PERSON) : undefined
-    let thing = (holder ?? person ?? candidates[named])?.thing
+    let thing = (holder ?? person ?? candidates[nearest])?.thing
     const plain = spot.pronoun && plainVoice(asked)
     if (plain) {
       phrases.set(spot.first, plain.first.first)
       return { referent: plain, make: false }
     }
-    const goesOn = spot.pronoun && goesOnAs(asked, named)
-    const isUnsure = goesOn && confidenceOf(model, spot, odds) < LEAST_OVER_SPEAKER
-    if (goesOn && (isUnsure || goesBefore(line, goesOn, candidates[named], spot))) {
+    const goesOn = spot.pronoun && goesOnAs(asked, nearest)
+    const isUnsure = goesOn && confidenceOf(ranker().model, spot, odds) < LEAST_OVER_SPEAKER
+    if (goesOn && (isUnsure || goesBefore(line, goesOn, candidates[nearest], spot))) {
       guessed.set(spot.first, goesOn.thing!)
       return { referent: goesOn, make: false }
     }
     if (thing && !holder && person) guessed.set(spot.first, thing)
     else if (thing) {
-      const confidence = holder ? BY_POST : confidenceOf(model, spot, odds)
+      const confidence = holder ? BY_POST : confidenceOf(ranker().model, spot, odds)
       const [form, least] = spot.pronoun
         ? (['pronoun', LEAST_SURE.pronoun] as const)
         : (['noun-phrase', LEAST_SURE.description] as const)
