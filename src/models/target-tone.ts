@@ -10,7 +10,7 @@ export interface TargetToneModel extends Linear {
 
 /** A linear model, and after it a line with the numbers of roles. */
 export function decodeTargetTone(text: string): TargetToneModel {
-  const [, , roles = ''] = text.split('\n')
+  const [, , , roles = ''] = text.split('\n')
   return { ...decodeLinear(text), roles: Float32Array.from(roles === '' ? [] : roles.split(' '), Number) }
 }
 

@@ -153,7 +153,7 @@ describe('the network of tone', () => {
     const { tokens, reading } = read('a good Anna plan')
     const said = new NetReader(net, reading)
     said.readScores(0, tokens.length)
-    const linear = decodeTargetTone('2 1\n\n')
+    const linear = decodeTargetTone('2 1\n\n\n')
     const moved = new Map<number, number>()
     const around = { reading, from: 0, to: tokens.length, score: 0 }
     const odds = new OddsReader(linear, reading, said).read(around, 2, 3, 2, moved)

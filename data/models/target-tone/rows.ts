@@ -26,7 +26,7 @@ export interface Row extends Line {
   readonly net: readonly [number, number]
 }
 
-const NO_LINEAR = decodeTargetTone('2 1\n\n')
+const NO_LINEAR = decodeTargetTone('2 1\n\n\n')
 /** A template that no mention has in reading: what sets the other corpora apart from the first. */
 const OTHER_SET = 99
 

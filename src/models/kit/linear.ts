@@ -1,6 +1,6 @@
 /**
- * Linear models over hashed features: one signed byte a bucket, a power of two buckets. Text form: `bits scale`, then a
- * line of runs: gaps between non-zero buckets in base 36 and their weights, so that a diff and gzip both stay small.
+ * Linear models over hashed features: one signed byte a bucket, a power of two buckets. Text form: `bits scale` and sigmoids, a line with the
+ * gaps between buckets that are not zero, and a line with their weights, a character each: letters of one kind lie together, so that gzip finds them.
  */
 import { BASIS, PRIME } from '../../text/hash.ts'
 
@@ -16,16 +16,47 @@ export interface Linear {
   readonly further: { readonly slope: number; readonly offset: number }
 }
 
+/** Characters that no string escapes; beyond them come those of Latin-1 and its extension. */
+const PLAIN = /* @__PURE__ */ Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i))
+  .filter((mark) => !"$'\\`".includes(mark))
+  .join('')
+const BEYOND = 0xa1
+/** A gap is a number in this base: its last digit is told from those before by being another character. */
+const GAP_BASE = PLAIN.length / 2
+
+const DIGITS = /* @__PURE__ */ (() => {
+  const digits = new Uint8Array(128)
+  for (let i = 0; i < PLAIN.length; i++) digits[PLAIN.charCodeAt(i)] = i
+  return digits
+})()
+
+const digitOf = (code: number): number => (code < 128 ? DIGITS[code]! : PLAIN.length + code - BEYOND)
+const markOf = (digit: number): string =>
+  digit < PLAIN.length ? PLAIN.charAt(digit) : String.fromCharCode(BEYOND + digit - PLAIN.length)
+
+/** Weights from the smallest on: 1, -1, 2, -2. */
+const toDigit = (weight: number): number => (weight > 0 ? 2 * weight - 2 : -2 * weight - 1)
+const toWeight = (digit: number): number => (digit % 2 === 0 ? digit / 2 + 1 : -(digit + 1) / 2)
+
+function gapText(gap: number): string {
+  let text = PLAIN.charAt(gap % GAP_BASE)
+  for (let rest = Math.floor(gap / GAP_BASE); rest > 0; rest = Math.floor(rest / GAP_BASE))
+    text = PLAIN.charAt(GAP_BASE + (rest % GAP_BASE)) + text
+  return text
+}
+
 export function decodeLinear(text: string): Linear {
-  const [head = '', body = ''] = text.split('\n')
+  const [head = '', gaps = '', values = ''] = text.split('\n')
   const [bits = 0, scale = 1, slope = 1, offset = 0, a = slope, b = offset] = head.split(' ').map(Number)
   const weights = new Int8Array(2 ** bits)
   let at = -1
-  for (const item of body.split(' ')) {
-    if (item === '') continue
-    const cut = item.indexOf(':')
-    at += Number.parseInt(item.slice(0, cut), 36)
-    weights[at] = Number.parseInt(item.slice(cut + 1), 36)
+  for (let i = 0, k = 0, gap = 0; i < gaps.length; i++) {
+    const digit = DIGITS[gaps.charCodeAt(i)]!
+    gap = gap * GAP_BASE + (digit % GAP_BASE)
+    if (digit >= GAP_BASE) continue
+    at += gap
+    gap = 0
+    weights[at] = toWeight(digitOf(values.charCodeAt(k++)))
   }
   return { weights, mask: weights.length - 1, scale, slope, offset, further: { slope: a, offset: b } }
 }
@@ -43,16 +74,18 @@ export function encodeLinear(
   for (const weight of weights) top = Math.max(top, Math.abs(weight))
   // A few large weights may be cut so that the small ones keep their steps.
   const scale = Math.min(top, 4) / 127
-  const items: string[] = []
+  let gaps = ''
+  let values = ''
   let last = -1
   weights.forEach((weight, i) => {
     const value = Math.max(-127, Math.min(127, Math.round(weight / scale)))
     if (value === 0 || Math.abs(weight / scale) < cut) return
-    items.push(`${(i - last).toString(36)}:${value.toString(36)}`)
+    gaps += gapText(i - last)
+    values += markOf(toDigit(value))
     last = i
   })
   const sigmoids = [slope, offset, ...(further ?? [])].map((x) => x.toPrecision(5)).join(' ')
-  return `${Math.log2(weights.length)} ${scale.toPrecision(6)} ${sigmoids}\n${items.join(' ')}\n`
+  return `${Math.log2(weights.length)} ${scale.toPrecision(6)} ${sigmoids}\n${gaps}\n${values}\n`
 }
 
 /** The features that a function writes, as a list. */
