@@ -5,7 +5,7 @@ import { tagOf } from '../../words/table.ts'
 import { CHARGE, DROPPING, ENDING, HOMEWARD, RECURRING } from '../cue-words.ts'
 import { PARTS, type Reading, VERB, WORD } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
-import { FAINT, hold } from './scope.ts'
+import { FAINT, hold, isBefore, isBehind } from './scope.ts'
 
 const ADJ = /* @__PURE__ */ tagOf('ADJ')
 const NONE = -1
@@ -25,7 +25,7 @@ export function readEnd(
   to: number,
 ): number {
   const { turns } = reading.facts[k]!
-  if ((turns & ANY) === 0 || !holdsWoe(reading, from, to)) return 0
+  if ((turns & ANY) === 0 || !mayEnd(reading, k, from, to)) return 0
   const teller = tellerAt(reading, syntax, k)
   if (teller < from || teller >= to) return 0
   const noun = whatEnds(syntax, teller, turns)
@@ -36,10 +36,13 @@ export function readEnd(
   return change + calm(reading, syntax, teller)
 }
 
-/** Without anything bad nothing bad is over, and the sentence is not parsed. */
-function holdsWoe({ values }: Reading<WordFacts>, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (values[k]! <= WOEFUL) return true
-  return false
+/** Without anything bad near it nothing bad is over, and the sentence is not parsed. */
+function mayEnd(reading: Reading<WordFacts>, k: number, from: number, to: number): boolean {
+  const { values, facts, tags } = reading
+  const { turns } = facts[k]!
+  if ((turns & HOMEWARD) !== 0 && tags[k - 1] !== VERB && tags[k - 2] !== VERB) return false
+  if (isBefore(k, from, (at) => values[at]! <= WOEFUL)) return true
+  return (turns & DROPPING) !== 0 && isBehind(k, to, (at) => (facts[at]!.turns & CHARGE) !== 0)
 }
 
 /** The verb or adjective that says so: as it stands, or denied; that of "home" in "came home". */

@@ -1,6 +1,5 @@
 /** Tone that is turned from afar: "I don't think that it is good", "they thought it good, but it was not", "crime fell", "hopes faded". */
 import type { Syntax } from '../../grammar/index.ts'
-import { GAIN, LESSENS, MEASURE, WOE } from '../cue-words.ts'
 import type { Reading } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
 import { Beliefs, isDenied, turnBack } from './belief.ts'
@@ -11,8 +10,6 @@ import { back, type Times } from './scope.ts'
 import { readTrend, tellsTrend } from './trends.ts'
 import { readUnreal } from './unreal.ts'
 
-/** What there may be more or less of, or “fewer” of. */
-const THEME = WOE | GAIN | MEASURE | LESSENS
 /** What is said before "but" counts less still than where words are read. */
 const CONTRASTED: Times = { good: 0.5, bad: 0.5 }
 const CLAUSE = 20
@@ -21,7 +18,6 @@ const CLAUSE = 20
 export function turnFar(reading: Reading<WordFacts>, syntax: Syntax, from: number, to: number): number {
   const { facts } = reading
   if (!mayTurn(reading, from, to)) return readPlainFact(reading, from, to)
-  const mayTrend = holdsTheme(reading, from, to)
   const beliefs = new Beliefs(reading, from, to)
   let change = 0
   for (let k = from; k < to; k++) {
@@ -29,7 +25,7 @@ export function turnFar(reading: Reading<WordFacts>, syntax: Syntax, from: numbe
     change += beliefs.read(k)
     const { contrasts, turns } = facts[k]!
     if (contrasts) change += readContrast(reading, k, from, to)
-    if (mayTrend) change += readTrend(reading, syntax, k, from, to)
+    change += readTrend(reading, syntax, k, from, to)
     if (turns !== 0) {
       change += readEnd(reading, syntax, k, from, to)
       change += readLoss(reading, k, from, to) + readUnreal(reading, k, to)
@@ -45,12 +41,6 @@ function mayTurn(reading: Reading<WordFacts>, from: number, to: number): boolean
     if ((facts[k]!.contrasts || facts[k]!.turns !== 0 || tellsTrend(facts[k]!)) && reading.isWord(k))
       return true
   }
-  return false
-}
-
-/** Whether a sentence names what there may be more or less of; only then it is parsed. */
-function holdsTheme({ facts }: Reading<WordFacts>, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if ((facts[k]!.turns & THEME) !== 0) return true
   return false
 }
 

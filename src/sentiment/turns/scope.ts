@@ -95,3 +95,19 @@ export function find(
   }
   return -1
 }
+
+/** How far from a verb its subject is looked for before a sentence is parsed, and its object. */
+const SUBJECT = 14
+const OBJECT = 8
+
+/** Whether what passes stands near before `k`, in a sentence that begins at `from`; cheap, as only then it is parsed. */
+export function isBefore(k: number, from: number, passes: (at: number) => boolean): boolean {
+  for (let at = k - 1; at >= from && at >= k - SUBJECT; at--) if (passes(at)) return true
+  return false
+}
+
+/** The same behind it, in a sentence that ends before `to`. */
+export function isBehind(k: number, to: number, passes: (at: number) => boolean): boolean {
+  for (let at = k + 1; at < to && at <= k + OBJECT; at++) if (passes(at)) return true
+  return false
+}

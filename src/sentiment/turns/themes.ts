@@ -10,6 +10,9 @@ export interface Theme {
   readonly isWoe: boolean
 }
 
+/** What there may be more or less of, or what that is measured in. */
+export const THEMES = WOE | GAIN | MEASURE
+
 /** A verb that says this much bad of people makes their number bad news: "people killed". */
 export const BAD = -0.1
 /** "The number of victims of accidents": measures and what they measure. */

@@ -18,10 +18,12 @@ import {
 } from '../cue-words.ts'
 import { CONTENT, FIGURE, type Reading, VERB } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
-import { BAD, type Theme, themeOf } from './themes.ts'
+import { isBefore, isBehind } from './scope.ts'
+import { BAD, THEMES, type Theme, themeOf } from './themes.ts'
 import { LESS, MORE, type Trend, turn } from './turn.ts'
 
 const NOUN = /* @__PURE__ */ tagOf('NOUN')
+const AUX = /* @__PURE__ */ tagOf('AUX')
 const NONE = -1
 /** So many words behind the noun of a trend stands what there is more or less of: "a fall in violent crime". */
 const OBJECT = 3
@@ -42,15 +44,26 @@ export function readTrend(
 ): number {
   const { facts, negated, tags } = reading
   if (negated[k] === 1 || !tellsTrend(facts[k]!)) return 0
-  // "Rising crime" is read as what stands before a noun.
-  if (tags[k] === VERB && syntax.relation(k) !== 'amod') return ofVerb(reading, syntax, k, from, to)
-  if (tags[k] === NOUN) {
+  const isTheme = (at: number) => (facts[at]!.turns & THEMES) !== 0
+  if (tags[k] === VERB) {
+    if (!isBehind(k, to, isTheme) && !isBefore(k, from, isTheme)) return 0
+    // "Rising crime" is read as what stands before a noun.
+    if (syntax.relation(k) !== 'amod') return ofVerb(reading, syntax, k, from, to)
+  }
+  if (tags[k] === NOUN && isBehind(k, to, isTheme)) {
     const change = ofNoun(reading, syntax, k, to)
     if (change !== 0) return change
   }
-  return (
-    ofWordBefore(reading, syntax, k, to) || ofPredicate(reading, syntax, k) || ofFewer(reading, syntax, k)
-  )
+  if (k + 1 < to && isTheme(k + 1)) {
+    const change = ofWordBefore(reading, syntax, k)
+    if (change !== 0) return change
+  }
+  const { turns } = facts[k]!
+  if ((turns & (LOW | HIGH)) === 0) return 0
+  // "Fewer" alone is both.
+  if ((turns & LOW) !== 0 && (turns & LESSENS) !== 0) return ofFewer(reading, syntax, k)
+  const isHelping = (at: number) => tags[at] === AUX
+  return isBefore(k, from, isHelping) && isBefore(k, from, isTheme) ? ofPredicate(reading, syntax, k) : 0
 }
 
 /** "Crime fell", "crime has been cut", "they cut crime". */
@@ -123,9 +136,9 @@ function ofNoun(reading: Reading<WordFacts>, syntax: Syntax, k: number, to: numb
 }
 
 /** "Low unemployment", "rising crime", "fewer accidents". */
-function ofWordBefore(reading: Reading<WordFacts>, syntax: Syntax, k: number, to: number): number {
+function ofWordBefore(reading: Reading<WordFacts>, syntax: Syntax, k: number): number {
   const next = k + 1
-  if (next >= to || !reading.isWord(next)) return 0
+  if (!reading.isWord(next)) return 0
   const theme = themeOf(reading, syntax, next)
   if (!theme || theme.word !== next) return 0
   const { turns } = reading.facts[k]!
@@ -141,8 +154,6 @@ function ofWordBefore(reading: Reading<WordFacts>, syntax: Syntax, k: number, to
 
 /** "Deaths are down by a third", "homelessness is at its lowest level". */
 function ofPredicate(reading: Reading<WordFacts>, syntax: Syntax, k: number): number {
-  const { turns } = reading.facts[k]!
-  if ((turns & (LOW | HIGH)) === 0) return 0
   const relation = syntax.relation(k)
   const predicate = relation === 'amod' || relation === 'compound' ? syntax.head(k) : k
   if (predicate === NONE || isNegated(syntax, predicate)) return 0
@@ -156,7 +167,7 @@ function ofPredicate(reading: Reading<WordFacts>, syntax: Syntax, k: number): nu
 
 /** "Fewer children died": less of something bad that is told by the verb. */
 function ofFewer(reading: Reading<WordFacts>, syntax: Syntax, k: number): number {
-  if ((reading.facts[k]!.turns & LESSENS) === 0 || syntax.relation(k) !== 'amod') return 0
+  if (syntax.relation(k) !== 'amod') return 0
   const subject = syntax.head(k)
   if (base(syntax.relation(subject)) !== 'nsubj') return 0
   const word = syntax.head(subject)
