@@ -23,7 +23,6 @@ import { BAD, THEMES, type Theme, themeOf } from './themes.ts'
 import { LESS, MORE, type Trend, turn } from './turn.ts'
 
 const NOUN = /* @__PURE__ */ tagOf('NOUN')
-const AUX = /* @__PURE__ */ tagOf('AUX')
 const NONE = -1
 /** So many words behind the noun of a trend stands what there is more or less of: "a fall in violent crime". */
 const OBJECT = 3
@@ -62,8 +61,7 @@ export function readTrend(
   if ((turns & (LOW | HIGH)) === 0) return 0
   // "Fewer" alone is both.
   if ((turns & LOW) !== 0 && (turns & LESSENS) !== 0) return ofFewer(reading, syntax, k)
-  const isHelping = (at: number) => tags[at] === AUX
-  return isBefore(k, from, isHelping) && isBefore(k, from, isTheme) ? ofPredicate(reading, syntax, k) : 0
+  return isBefore(k, from, isTheme) ? ofPredicate(reading, syntax, k) : 0
 }
 
 /** "Crime fell", "crime has been cut", "they cut crime". */
