@@ -16,6 +16,9 @@ const WOEFUL = -0.06
 
 const ANY = ENDING | DROPPING | HOMEWARD | RECURRING
 
+/** Whether a word may say that something is over. */
+export const tellsEnd = ({ turns }: WordFacts): boolean => (turns & ANY) !== 0
+
 /** Of the word at `k`, in a sentence [from, to). */
 export function readEnd(
   reading: Reading<WordFacts>,
@@ -25,7 +28,6 @@ export function readEnd(
   to: number,
 ): number {
   const { turns } = reading.facts[k]!
-  if ((turns & ANY) === 0 || !holdsWoe(reading, from, to)) return 0
   const teller = tellerAt(reading, syntax, k)
   if (teller < from || teller >= to) return 0
   const noun = whatEnds(syntax, teller, turns)
@@ -37,7 +39,7 @@ export function readEnd(
 }
 
 /** Without anything bad nothing bad is over, and the sentence is not parsed. */
-function holdsWoe({ values }: Reading<WordFacts>, from: number, to: number): boolean {
+export function holdsWoe({ values }: Reading<WordFacts>, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (values[k]! <= WOEFUL) return true
   return false
 }

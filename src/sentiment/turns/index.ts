@@ -1,10 +1,11 @@
 /** Tone that is turned from afar: "I don't think that it is good", "they thought it good, but it was not", "crime fell", "hopes faded". */
 import type { Syntax } from '../../grammar/index.ts'
+import { lazy } from '../../language/lists/lists.ts'
 import { GAIN, LESSENS, MEASURE, WOE } from '../cue-words.ts'
 import type { Reading } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
 import { Beliefs, isDenied, turnBack } from './belief.ts'
-import { readEnd } from './endings.ts'
+import { holdsWoe, readEnd, tellsEnd } from './endings.ts'
 import { readLoss } from './losses.ts'
 import { readPlainFact } from './plain.ts'
 import { back, type Times } from './scope.ts'
@@ -23,6 +24,7 @@ export function turnFar(reading: Reading<WordFacts>, syntax: Syntax, from: numbe
   if (!mayTurn(reading, from, to)) return readPlainFact(reading, from, to)
   const mayTrend = holdsTheme(reading, from, to)
   const beliefs = new Beliefs(reading, from, to)
+  const mayEnd = lazy(() => holdsWoe(reading, from, to))
   let change = 0
   for (let k = from; k < to; k++) {
     if (!reading.isWord(k)) continue
@@ -31,7 +33,8 @@ export function turnFar(reading: Reading<WordFacts>, syntax: Syntax, from: numbe
     if (contrasts) change += readContrast(reading, k, from, to)
     if (mayTrend) change += readTrend(reading, syntax, k, from, to)
     if (turns !== 0) {
-      change += readEnd(reading, syntax, k, from, to)
+      // What was turned before may have become bad news.
+      if (tellsEnd(facts[k]!) && (change !== 0 || mayEnd())) change += readEnd(reading, syntax, k, from, to)
       change += readLoss(reading, k, from, to) + readUnreal(reading, k, to)
     }
   }
