@@ -1,4 +1,5 @@
 /** What a page says of a writer or a company below its article, under a head such as “About Halden Pumps”, and of forecasts. */
+import { lazy } from '../language/lists/lists.ts'
 import type { LanguagePack } from '../language/pack.ts'
 import type { BlockFacts } from './facts.ts'
 import { blockPatterns } from './patterns.ts'
@@ -9,6 +10,9 @@ const LONGEST_HEAD = 8
 const MOST_BELOW = 3
 /** So much of the article stands above it. */
 const BEHIND = 0.5
+/** So many blocks below its head a note on a company says where more is to be had. */
+const REACH = 12
+const ADDRESS = /\bwww\.|https?:|\w@\w|\b\w{2,40}\.(?:com|org|net)\b/i
 /** The name of the phrases that head what a company says of its forecasts. */
 const FORECASTS = 'notice on forecasts'
 const WRITER: CertainRule = { category: 'author-bio', rule: 'a line on the author' }
@@ -22,6 +26,7 @@ export function aboutNotes(
   language: LanguagePack,
 ): ReadonlyMap<number, CertainRule> {
   const { aboutLead } = blockPatterns(language.blocks)
+  const opening = lazy(() => facts.find(({ prose }) => prose)?.text ?? '')
   let found: Map<number, CertainRule> | null = null
   let end = facts.length
   let paragraphs = 0
@@ -29,7 +34,7 @@ export function aboutNotes(
     const { text, wordCount, ends } = facts[i]!
     const isHead = wordCount <= LONGEST_HEAD && !ends
     const name = isHead ? aboutLead.exec(text)?.groups?.['name'] : undefined
-    const rule = isHead ? ruleOf(facts, i, name, language) : null
+    const rule = isHead ? ruleOf(facts, i, name, opening, language) : null
     if (rule) {
       found ??= new Map()
       found.set(i, rule)
@@ -45,6 +50,7 @@ function ruleOf(
   facts: readonly BlockFacts[],
   i: number,
   name: string | undefined,
+  opening: () => string,
   { blocks }: LanguagePack,
 ): CertainRule | null {
   const { text } = facts[i]!
@@ -56,9 +62,6 @@ function ruleOf(
   if (blockPatterns(blocks).aboutWriter.test(text)) return WRITER
   // The note begins as its head does, the article is on what it tells of, and it says where more is to be had.
   const [first = ''] = name.split(' ')
-  const opening = facts.find(({ prose }) => prose)
-  if (!next.text.startsWith(first) || !opening?.text.includes(first)) return null
+  if (!next.text.startsWith(first) || !opening().includes(first)) return null
   return facts.slice(i + 1, i + REACH).some((own) => ADDRESS.test(own.text)) ? COMPANY : null
 }
-const REACH = 12
-const ADDRESS = /\bwww\.|https?:|\w@\w|\b\w{2,40}\.(?:com|org|net)\b/i

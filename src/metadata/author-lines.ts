@@ -9,6 +9,8 @@ const MOST_PARTS = 8
 /** “Ana Ruiz, @anaruiz”. */
 const WITH_ACCOUNT = /^([^@,(]{4,40}?)\s?,?\s?\(?@(\w{3,30})\)?$/
 const BEFORE = 10
+/** A longer head is a list. */
+const MOST_LINES = 40
 /** What looks like the first paragraph may be the standfirst. */
 const BELOW_STANDFIRST = 3
 const SHORTEST_SURNAME = 4
@@ -16,7 +18,8 @@ const SHORTEST_SURNAME = 4
 export function inHeadLines(page: AuthorPage): string[] {
   const { doc, frame } = page
   const from = Math.max(0, frame.title >= 0 ? frame.title + 1 : frame.first - BEFORE)
-  for (let i = from; i <= frame.first + BELOW_STANDFIRST && i < doc.blocks.length; i++) {
+  const to = Math.min(frame.first + BELOW_STANDFIRST + 1, from + MOST_LINES, doc.blocks.length)
+  for (let i = from; i < to; i++) {
     const { role, text } = doc.blocks[i]!
     if (role === 'caption' || role === 'title' || text.length > LONGEST) continue
     const names = namesOf(text, i, page)

@@ -115,13 +115,15 @@ function signed(
   candidates: readonly PublisherCandidate[],
   { doc, frame, language: { bylines, outlets } }: PublisherPage,
 ): PublisherCandidate | undefined {
-  const keys = doc.blocks.flatMap(({ role, text }, i) =>
-    role === 'byline' && i <= frame.last && text.length <= LONGEST_BYLINE
-      ? bylines.namesOf(text).map((name) => letters(name.split(JOINED)[0]!))
-      : [],
+  const keys = new Set(
+    doc.blocks.flatMap(({ role, text }, i) =>
+      role === 'byline' && i <= frame.last && text.length <= LONGEST_BYLINE
+        ? bylines.namesOf(text).map((name) => letters(name.split(JOINED)[0]!))
+        : [],
+    ),
   )
   return candidates.find(
-    (own) => own.signs && keys.includes(own.key) && own.isKnown(outlets.known) && !bylines.isAgency(own.name),
+    (own) => own.signs && keys.has(own.key) && own.isKnown(outlets.known) && !bylines.isAgency(own.name),
   )
 }
 const LONGEST_BYLINE = 120

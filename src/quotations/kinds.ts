@@ -25,8 +25,8 @@ export function kindOf(words: QuotationWords, run: PlacedRun): Extract<Quotation
       : clause === 2
         ? 'direct'
         : 'partial'
-  if (isName && words.sentence[first] === words.sentence[run.last - 1] && leadsOn(words, run.first - 1))
-    return 'partial'
+  const isOne = words.sentence[first] === words.sentence[run.last - 1]
+  if (isName && isOne && before !== '' && leadsOn(words, run.first - 1)) return 'partial'
   if (clause === 2) return high || startsSentence || before === ',' || before === ':' ? 'direct' : 'partial'
   if (startsSentence || before === ',' || before === ':' || before === '')
     return high && (closed || last === ',') ? 'direct' : 'partial'

@@ -108,11 +108,7 @@ export function isTold(
   for (let i = place.first - 1; i >= from && words.sentence[i] === sentence; i--) {
     const cue = cues[cueAt[i]!]
     if (cue?.word !== i || cue.form !== 'verb' || cue.subject !== phrase) continue
-    if (
-      !cue.passive ||
-      !(ofCalling || isAddressingVerb(cue.known?.verb ?? '')) ||
-      (ofCalling && !cue.known?.calls)
-    )
+    if (!cue.passive || !(ofCalling ? cue.known?.calls : isAddressingVerb(cue.known?.verb ?? '')))
       return false
     told = true
   }

@@ -23,6 +23,12 @@ function isKnownAs({ text }: NameWords, { last }: Candidate, { first }: Candidat
 /** Capitals that need not be first letters: "the Party of Workers (PT)" is called so in its own language. */
 const FOREIGN = /^[A-Z]{2,6}$/
 
+/** "HPA" is not "the Office of the Harbour and Port Authority", but the body that this is a part of. */
+function isPartOf(name: string, short: string): boolean {
+  const of = name.lastIndexOf(' of ')
+  return of > 0 && acronymOf(name.slice(of + 4)) === short
+}
+
 /** A body by a word of its name, and behind it in brackets capitals that name no state, nor the body it is a part of. */
 const isForeign = (full: Candidate, short: Candidate): boolean =>
   full.type === 'organization' &&
@@ -31,7 +37,7 @@ const isForeign = (full: Candidate, short: Candidate): boolean =>
   full.key.includes(' ') &&
   full.key.split(' ').some((word) => isOrganizationHead(word) && word !== 'Club') &&
   !(short.key.length === 3 && countryByCode(short.key)) &&
-  acronymOf(full.key.slice(full.key.lastIndexOf(' of ') + 4)) !== short.key
+  !isPartOf(full.key, short.key)
 
 /** "CRS (Centre for River Studies)", "Seri (Social …)": by all its first letters. */
 const isTurned = (words: NameWords, short: Candidate, full: Candidate): boolean =>

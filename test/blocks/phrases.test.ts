@@ -65,8 +65,8 @@ const LINES: readonly (readonly string[])[] = [
   ['Up next'],
   [
     'Tell us what you think in the comments below.',
-    'What about you? Share your thoughts on the new ferry in the comments section.',
-    'What do you think? Scroll down to the comments.',
+    'What about you? Share your views on the new ferry in the comments section.',
+    'What do you think? The comments are open.',
   ],
   [
     'Stay informed with the Harbour Post – subscribe now!',

@@ -198,17 +198,13 @@ const CASES: readonly Case[] = [
     page([
       ...NAVIGATION,
       TITLE,
-      'Harbours, News, Top Story 1 | Published: 5 hours ago | Last Updated: 5 hours ago | Written by Elandu Ndeya',
+      'Harbours, News, Front Page | Published: 3 hours ago | Updated: 2 hours ago | Written by Elandu Ndeya',
     ]),
     { title: TITLE, authors: ['Elandu Ndeya'] },
   ],
   [
     'a place in such a line is nobody',
-    page([
-      ...NAVIGATION,
-      TITLE,
-      'Norra Halden | Top Story 1 | Published: 5 hours ago | Last Updated: 5 hours ago',
-    ]),
+    page([...NAVIGATION, TITLE, 'Norra Halden | Front Page | Published: 3 hours ago | Updated: 2 hours ago']),
     { authors: [] },
   ],
   [

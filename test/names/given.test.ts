@@ -44,6 +44,14 @@ describe('a given name', () => {
     )
   })
 
+  test('within a title leaves whoever else is named there', () => {
+    expect(
+      read('She wrote the book “Ana Ruiz and the Kelmar” on the train.', [
+        { name: 'Kelmar', type: 'organization' },
+      ]),
+    ).toEqual(['person: Ana Ruiz', 'organization: Kelmar'])
+  })
+
   test('before a vote stays what it was given as', () => {
     expect(
       read('Quebec sued. The 2014 Quebec election was lost.', [{ name: 'Quebec', type: 'organization' }]),

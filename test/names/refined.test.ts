@@ -58,6 +58,10 @@ describe('names joined by small words', () => {
       'The Pakistan Tehreek-e-Insaf (PTI) met in Lahore. PTI lost.',
       ['organization: Pakistan Tehreek-e-Insaf = PTI', 'location: Lahore'],
     ],
+    [
+      'They banned Jaish-e-Nur Pakistan Lashkar-e-Omar on Monday.',
+      ['organization: Jaish-e-Nur Pakistan', 'organization: Lashkar-e-Omar'],
+    ],
     ['The Tehreek-i-Watan Pakistan denied it.', ['organization: Tehreek-i-Watan Pakistan']],
     ['They drove along Shahrah-i-Faisal to Lahore.', ['location: Lahore']],
   ])
@@ -82,6 +86,10 @@ describe('rows of names', () => {
     [
       'Classes were suspended in Manila, Prosperel and San Francisco.',
       ['location: Manila', 'location: Prosperel', 'location: San Francisco'],
+    ],
+    [
+      'The offices of Microsoft, Intel and Ostrell-Vack shut. Ostrell-Vack lost.',
+      ['organization: Microsoft', 'organization: Intel', 'organization: Ostrell-Vack'],
     ],
     [
       'Google, Microsoft and Nowak agreed.',
@@ -118,6 +126,8 @@ describe('places and people', () => {
   check([
     ['They met along Ana Ruiz Way.', ['location: Ana Ruiz Way']],
     ['They voted for Mary Jane Way.', ['person: Mary Jane Way']],
+    ['The shops of Mary Jane Avenue shut.', ['location: Mary Jane Avenue']],
+    ['The mother of Mary Jane Lane slept.', ['person: Mary Jane Lane']],
     ['Prime Minister Ines Chan-o-cha left. Ines slept.', ['person: Ines Chan-o-cha = Ines']],
   ])
   const countryOf = (text: string, name: string) =>

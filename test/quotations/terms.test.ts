@@ -44,6 +44,7 @@ describe('kinds', () => {
     ['partial', 'Brandt called the bridge “a marvel of engineering.”'],
     ['partial', 'Vell described the plan as “a waste of money.”'],
     ['partial', 'Brandt promised to “open every file in the house.”'],
+    ['direct', 'The mayor is angry\n\n“Harrow has failed us all again,” Brandt said.'],
   ])('%s: %s', (kind, text) => {
     const { quotations } = analyze({ text, format: 'text' })
     expect(quotations.map((one) => one.kind)).toEqual([kind])

@@ -39,7 +39,7 @@ describe('pronouns that speak', () => {
     ],
     ['Sam Vell agrees with Ida Lund that Tom Noor is the best. He also thinks Noor will win.', 1, 'Sam Vell'],
     [
-      'The minister Arvind Vell has hit out at rivals. He said Manish Noor who is heading the mill is a “hardcore honest” man. He further said that the charges against Noor are made up.',
+      'The minister Arvind Vell has scolded the board. He said Manish Noor who is running the mill is a “truly careful” owner. He also said that the claims against Noor are lies.',
       1,
       'Arvind Vell',
     ],
@@ -47,12 +47,12 @@ describe('pronouns that speak', () => {
     ['Tom Noor wrote to the board. “It is late,” he said after Noor and the guards had left.', 0, 'Tom Noor'],
     // Whoever spoke goes on, and not who was only an object or owner since.
     [
-      'Tom Noor bought nine boats. Noor kept them. Sam Vell, a driver from Harrow, said the boats were odd for a man like Noor. They leaked. “It is a joke,” he said.',
+      'Tom Noor bought nine boats. Noor kept them. Sam Vell, a driver from Harrow, said the boats were odd for a man like Noor. They leaked. “It is absurd,” he said.',
       1,
       'Sam Vell',
     ],
     [
-      'Tom Noor is rich. Noor owns the mill. The writer Sam Vell joked that the town did not want Noor to sell. Two boats sank. “That is the plan,” he said at a hearing.',
+      'Tom Noor is rich. Noor owns the mill. The writer Sam Vell joked that nobody wished Noor to sell. Two boats sank. “That is the plan,” he said at a fair.',
       1,
       'Sam Vell',
     ],
@@ -67,7 +67,7 @@ describe('pronouns that speak', () => {
       'Tom Noor',
     ],
     [
-      'Tom Noor bought nine boats. Noor kept them. Another pollster said his survey showed that support for Noor held.\n\n“The numbers were the same as before Noor won,” he said.',
+      'Tom Noor bought nine boats. Noor kept them. Another pollster said his survey showed that support for Noor held.\n\n“Our tables changed little when Noor won,” he said.',
       1,
       'Another pollster',
     ],

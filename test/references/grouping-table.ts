@@ -335,6 +335,8 @@ export const GROUPING_LINES: readonly (readonly [text: string, groups: string])[
     'The Centre for Research on Tidal Power closed. The CRTP had ten rooms.',
     'Centre for Research on Tidal Power = CRTP',
   ],
+  ['The New Welsh Party (WP) met in Cardiff. WP lost.', 'New Welsh Party = WP; Cardiff'],
+  ['The Office of Rivers Welfare (RW) met. RW lost.', 'Office of Rivers Welfare; RW'],
   ['The Committee for Peace on Friday rejected it.', 'Committee for Peace'],
   ['The Council on Friday thanked Lena Holt.', 'Lena Holt'],
   // Families

@@ -6,21 +6,12 @@ import { draftKnown } from '../candidates/rules/known.ts'
 import { draft, draftAt } from '../candidates/run.ts'
 import type { RuleName } from '../rules.ts'
 import { CAPITAL, type NameWords } from '../words.ts'
+import { surnamesOf } from './surnames.ts'
 
 /** "Holts" → "Holt", "Joneses" → "Jones"; nothing where the word is no plural. */
 function singulars(word: string): string[] {
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return []
   return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)]
-}
-
-/** The surnames of those whom the article names in full. */
-function surnames(candidates: readonly Candidate[]): Set<string> {
-  const found = new Set<string>()
-  for (const { type, key } of candidates) {
-    const space = key.lastIndexOf(' ')
-    if (type === 'person' && space > 0) found.add(key.slice(space + 1))
-  }
-  return found
 }
 
 /** From it on an organization is one, whoever is called like it: "the Kings" may be a club. */
@@ -32,7 +23,7 @@ const mayBeFamily = ({ type, rule, confidence }: Candidate): boolean =>
 
 /** A bare plural behind "the" whose singular is a surname here is the family, which is one thing however often it is named. */
 export function settleFamilies(words: NameWords, candidates: readonly Candidate[]): void {
-  let known: Set<string> | undefined
+  let known: ReadonlySet<string> | undefined
   for (const candidate of candidates) {
     const { first, last, key } = candidate
     if (first !== last || !mayBeFamily(candidate)) continue
@@ -40,7 +31,7 @@ export function settleFamilies(words: NameWords, candidates: readonly Candidate[
       continue
     const forms = singulars(key)
     if (forms.length === 0) continue
-    known ??= surnames(candidates)
+    known ??= surnamesOf(candidates)
     if (known.has(key) || !forms.some((form) => known?.has(form))) continue
     Object.assign(candidate, draft('group', candidate.confidence, 'family', { canonical: `family ${key}` }))
   }

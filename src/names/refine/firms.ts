@@ -6,12 +6,8 @@ import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { isCalledFirm, makesFirm, makesTeam } from '../firms.ts'
 import { NOTHING } from '../listed.ts'
-import type { NameWords } from '../words.ts'
+import { isShort } from './short-names.ts'
 import { surnamesOf } from './surnames.ts'
-
-/** Of one word, or of two that a hyphen joins: "Hapag-Ost". */
-const isShort = ({ text }: NameWords, { first, last }: Candidate): boolean =>
-  first === last || (last === first + 2 && text[first + 1] === '-')
 
 /** A short name that neither lists nor titles tell. */
 function isUnknown({ words }: NameReading, candidate: Candidate): boolean {

@@ -19,8 +19,8 @@ const isGlued = ({ glued, text }: NameWords, at: number): boolean => glued[at] =
 
 const isState = ({ listed }: NameWords, at: number): boolean => listed[at]?.known?.country?.via === 'name'
 
-/** The name around a hyphen that is its first; null where it joins something else. */
-function joinedAt(words: NameWords, hyphen: number): Joined | null {
+/** The name around a hyphen that is its first, behind the last word that is `taken`; null where it joins something else. */
+function joinedAt(words: NameWords, hyphen: number, taken: number): Joined | null {
   const { text, glued, sentence } = words
   if (!isGlued(words, hyphen) || !isGlued(words, hyphen + 2) || !JOINS.has(text[hyphen + 1] ?? ''))
     return null
@@ -29,7 +29,8 @@ function joinedAt(words: NameWords, hyphen: number): Joined | null {
   const isParty = isPartyOfFaith(text[hyphen - 1] ?? '')
   let first = hyphen - 1
   let last = hyphen + 3
-  if (isParty && isState(words, first - 1) && sentence[first - 1] === sentence[first]) first--
+  if (isParty && first - 1 > taken && isState(words, first - 1) && sentence[first - 1] === sentence[first])
+    first--
   if (isParty && isState(words, last + 1) && sentence[last + 1] === sentence[last] && glued[last + 1] !== 1)
     last++
   return { first, last, isParty }
@@ -39,7 +40,7 @@ function findJoined(words: NameWords): Joined[] {
   const found: Joined[] = []
   for (let at = 1; at < words.text.length; at++) {
     if (!(words.traits[at]! & HYPHEN)) continue
-    const joined = joinedAt(words, at)
+    const joined = joinedAt(words, at, found[found.length - 1]?.last ?? -1)
     if (!joined) continue
     found.push(joined)
     at = joined.last
@@ -60,12 +61,12 @@ export function joinNames(words: NameWords, candidates: readonly Candidate[]): r
   let j = 0
   for (const candidate of candidates) {
     while (j < joined.length && joined[j]!.last < candidate.first) j++
-    const name = joined[j]
-    const isApart = !name || name.first > candidate.last
-    if (isApart || candidate.rule === 'given' || covers(candidate, name)) {
-      if (!isApart) held.add(name)
-      kept.push(candidate)
-    }
+    let end = j
+    while (end < joined.length && joined[end]!.first <= candidate.last) end++
+    const within = joined.slice(j, end)
+    if (candidate.rule !== 'given' && !within.every((name) => covers(candidate, name))) continue
+    for (const name of within) held.add(name)
+    kept.push(candidate)
   }
   for (const name of joined) {
     if (!name.isParty || held.has(name)) continue

@@ -7,6 +7,7 @@ import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { NOTHING, SURNAME } from '../listed.ts'
 import type { NameWords } from '../words.ts'
+import { isShort } from './short-names.ts'
 import { surnamesOf } from './surnames.ts'
 
 const LINKS = new Set(['and', 'or', '&'])
@@ -24,10 +25,6 @@ function isLinked({ text, sentence }: NameWords, one: Candidate, next: Candidate
   if (between === 1) return text[from] === ',' || LINKS.has(text[from] ?? '')
   return between === 2 && text[from] === ',' && LINKS.has(text[from + 1] ?? '')
 }
-
-/** Of one word, or of two that a hyphen joins. */
-const isShort = ({ text }: NameWords, { first, last }: Candidate): boolean =>
-  first === last || (last === first + 2 && text[first + 1] === '-')
 
 function isOpen({ words }: NameReading, candidate: Candidate, surnames: ReadonlySet<string>): boolean {
   const { first, type, rule, title, via, key, last } = candidate

@@ -3,7 +3,9 @@ import type { Candidate } from '../candidate.ts'
 
 export function surnamesOf(candidates: readonly Candidate[]): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const { first, last, key, type } of candidates)
-    if (type === 'person' && first < last) found.add(key.slice(key.lastIndexOf(' ') + 1))
+  for (const { key, type } of candidates) {
+    const space = key.lastIndexOf(' ')
+    if (type === 'person' && space > 0) found.add(key.slice(space + 1))
+  }
   return found
 }

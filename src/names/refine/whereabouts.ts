@@ -25,13 +25,21 @@ export function isCentre({ text }: NameWords, { last, confidence }: Tagged): boo
   return CENTRES.has(text[last] ?? '') && !CARING.has(text[last - 1] ?? '') && confidence >= SURE_CENTRE
 }
 
-/** What ends the name of a street, and that of some people: "Lena Way". */
-const STREETS = new Set(['Avenue', 'Close', 'Crescent', 'Drive', 'Lane', 'Road', 'Street', 'Way'])
-const ALONG = new Set(['along', 'off', 'on', 'at', 'in', 'near', 'of'])
+/** What ends the name of a street, and what ends that of some people as well: "Lena Way". */
+const STREETS = new Set(['Avenue', 'Crescent', 'Drive', 'Road', 'Street'])
+const SURNAMES_TOO = new Set(['Close', 'Lane', 'Way'])
+const ALONG = new Set(['along', 'off', 'on', 'near'])
+/** Before people as well: "the mother of Ana Ruiz Lane". */
+const ABOUT = new Set(['at', 'in', 'of'])
 
 /** "along Lena Holt Way": a street that has somebody's whole name. */
-export const isStreet = (
+export function isStreet(
   { text }: NameWords,
   { first, last, type }: Pick<Candidate, 'first' | 'last' | 'type'>,
-): boolean =>
-  type === 'person' && last > first + 1 && STREETS.has(text[last] ?? '') && ALONG.has(text[first - 1] ?? '')
+): boolean {
+  const own = text[last] ?? ''
+  const before = text[first - 1] ?? ''
+  const isOwn = STREETS.has(own)
+  if (type !== 'person' || last <= first + 1 || !(isOwn || SURNAMES_TOO.has(own))) return false
+  return ALONG.has(before) || (isOwn && ABOUT.has(before))
+}

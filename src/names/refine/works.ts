@@ -103,13 +103,23 @@ function findWorks(words: NameWords, runs: readonly QuotedWords[]): Title[] {
   return titles.filter((title): title is Title => title !== null && told.has(title.key))
 }
 
+/** Without those that hold a name that was given. */
+function withoutGiven(works: readonly Title[], candidates: readonly Candidate[]): readonly Title[] {
+  const given = candidates.filter(({ rule }) => rule === 'given')
+  let g = 0
+  return works.filter(({ first, last }) => {
+    while (g < given.length && given[g]!.last < first) g++
+    return g === given.length || given[g]!.first > last
+  })
+}
+
 /** The candidates with the titles; what is named within a title is not spoken of. */
 export function addWorks(
   words: NameWords,
   runs: readonly QuotedWords[],
   candidates: readonly Candidate[],
 ): Candidate[] {
-  const works = findWorks(words, runs)
+  const works = withoutGiven(findWorks(words, runs), candidates)
   if (works.length === 0) return [...candidates]
   const kept: Candidate[] = []
   let w = 0
@@ -117,10 +127,6 @@ export function addWorks(
     while (w < works.length && works[w]!.last < candidate.first) w++
     const work = works[w]
     if (!work || work.first > candidate.last) kept.push(candidate)
-    else if (candidate.rule === 'given') {
-      works.splice(w, 1)
-      kept.push(candidate)
-    }
   }
   const added = works.map(({ first, last, key }) =>
     draftAt(first, last, key, draft('work', SURE, 'quoted-title')),

@@ -6,7 +6,7 @@ import { fold } from './spellings.ts'
 /** A surname of more words is no one's; only a name that was given may be so long. */
 const MOST_SURNAMES = 24
 
-/** The Arabic article, with a hyphen, a space or an apostrophe behind it. */
+/** The Arabic article, with a hyphen or a space behind it. */
 const ARTICLE = /^(?:al|el)[- ]/
 
 /** As it is looked up: "Al Rashid" and "al-Rashid" are one. */

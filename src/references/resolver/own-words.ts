@@ -50,7 +50,7 @@ function namedBehind(line: Line, { first, last }: Spot, names: NamesByWord): Set
   const sentence = words.sentence[first]!
   const found = new Set<Thing>()
   // “…,” he said after Vell had left.
-  const isClosing = quoted[first - 1] !== 0 || quoted[first - 2] !== 0
+  const isClosing = [first - 1, first - 2].some((at) => at >= 0 && quoted[at] !== 0)
   for (let at = last + 1; at < last + AHEAD && words.sentence[at] === sentence; at++) {
     // “He told the board, according to Vell”, “…, but Vell left”, “– whom Vell likes”: another clause.
     if (
