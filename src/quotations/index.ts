@@ -5,6 +5,7 @@ import type { Reason } from '../schema/span.ts'
 import type { Context, Stage } from '../stage.ts'
 import { round } from '../text/round.ts'
 import { callerOf } from './callers.ts'
+import { asOneSpeech } from './continued.ts'
 import { type Cue, type Grammar, readGrammar } from './cues.ts'
 import { kindOf, termKindOf } from './kinds.ts'
 import { laidOutRows, withLaidOut } from './layouts.ts'
@@ -120,7 +121,7 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
     )
   if (found.length > spokenCount && spokenCount > 0) found.sort((a, b) => a.row.start - b.row.start)
   const least = context.options.minConfidence ?? LEAST
-  const rows = withLaidOut(tellUntold(found, doc, reading), laidOutRows(doc, reading))
+  const rows = withLaidOut(asOneSpeech(tellUntold(found, doc, reading), doc.text), laidOutRows(doc, reading))
   return { quotations: rows.filter(({ confidence }) => confidence >= least), quotedTerms: terms }
 }
 

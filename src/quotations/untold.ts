@@ -6,10 +6,12 @@ import { lazy } from '../language/lists/lists.ts'
 import type { EntityType } from '../schema/entities.ts'
 import type { Quotation, Speaker } from '../schema/quotations.ts'
 import { round } from '../text/round.ts'
-import { type Between, goesOnAsBefore } from './going-on.ts'
-import { type Links, mentionIn } from './links.ts'
+import { goesOnAsBefore } from './going-on.ts'
+import { introducedBefore, saidBy } from './introduced.ts'
+import { type Linked, type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import { LIKELY, UNTOLD } from './resolve.ts'
+import type { RowContext } from './rows.ts'
 
 /** A row with the phrase that speaks. */
 export interface Told {
@@ -25,13 +27,18 @@ const BLOCKS = 3
 export function tellUntold(
   all: readonly Told[],
   { entities }: Doc<'entities'>,
-  reading: Between,
+  reading: RowContext,
 ): Quotation[] {
   let last: Told | null = null
   const types = lazy(() => new Map(entities.map(({ id, type }) => [id, type])))
   return all.map((one) => {
     const { row, phrase } = one
     if (!row.speaker) return row
+    const acting = phrase?.form === 'pronoun' ? introducedBefore(reading, row) : null
+    if (acting && acting.entity.id !== row.speaker.entityId && suits(row, acting)) {
+      last = { row: saidBy(row, acting, LIKELY), phrase }
+      return last.row
+    }
     const isUntold = row.speaker.entityId === null && row.speaker.name === row.speaker.mention.text
     const before = last
     const goesOn =
@@ -67,6 +74,11 @@ export function besideHimself(told: Told, links: Links): Told {
     phrase,
     row: { ...row, speaker: nobody, speakers: [nobody], confidence: round(row.confidence * share) },
   }
+}
+
+function suits(row: Quotation, { entity }: Linked): boolean {
+  const sex = sexOf(entity.name)
+  return row.speaker!.mention.text.toLowerCase() === 'he' ? sex !== 'f' : sex !== 'm'
 }
 
 /** Whether whoever spoke may be he, she, it or they. */

@@ -76,6 +76,38 @@ describe('pronouns that speak', () => {
       1,
       'Tom Noor',
     ],
+    // Whoever acts in the sentence right before says it, and not who spoke before that.
+    [
+      'Sam Vell said the well was dry.\n\nTom Noor, who owns the mill, was less sure. “The rain will come late,” he said.',
+      1,
+      'Tom Noor',
+    ],
+    [
+      'Ida Lund won the vote. Lund has nine seats.\n\nOne guard, the union leader Mary Vell, gave her vote to Lund so that Lund could get on with her work.\n\n“We need to bring this to an end,” she said.',
+      0,
+      'Mary Vell',
+    ],
+    [
+      'Sam Vell said the well was dry.\n\nThen there is Tom Noor. “The rain will come late,” he said.',
+      1,
+      'Tom Noor',
+    ],
+    // Not where another says that sentence, acts in a clause joined to it, or speaks to him.
+    [
+      'Sam Vell said the well was dry. Tom Noor is the better guard, Vell argued. “He never sleeps,” he said.',
+      2,
+      'Sam Vell',
+    ],
+    [
+      'Sam Vell owns the mill. Vell said it was old. Tom Noor threw stones at the mill, but Vell was calm. “It is only a mill,” he said.',
+      1,
+      'Sam Vell',
+    ],
+    [
+      'Sam Vell said the well was dry. Tom Noor wrote a new plan. “It will not do,” he told Noor.',
+      1,
+      'Sam Vell',
+    ],
     // One alone is not “they”.
     ['Ida Brandt left the hall. They shouted “shame on the board” at Ida Brandt.', 0, 'They'],
     // No place writes as “they”.
@@ -84,6 +116,33 @@ describe('pronouns that speak', () => {
     ['The plan says the Harrow Works Act will be changed. It adds that the cost will be shared.', 1, 'It'],
     ['The court ruled that the pier was unsafe. It said the gate must be closed.', 1, 'The court'],
     ['The villagers said the well was dry. They said the rain would come late.', 1, 'The villagers'],
+  ])('%s', (text, row, name) => {
+    expect(speakers(text)[row]).toBe(name)
+  })
+
+  it.each([
+    // A paragraph whose marks stay open is by whoever says the next.
+    [
+      'The plan was read to the board by Ida Lund. Tom Noor heard it in the hall.\n\n“The cost is too high for a town like this one, and the guards know it.\n\n“It will be paid by our children,” Sam Vell told the board.',
+      0,
+      'Sam Vell',
+    ],
+    [
+      'Vell said the cuts had led to dark streets.\n\nLund said the guards had put a plan in place.\n\n“Besides the police who will be seen more, the watch will walk the streets at night.\n\n“We have put men on the two trains,” Tom Noor said.',
+      2,
+      'Tom Noor',
+    ],
+    // Closed marks end what he says, and each paragraph may tell its own.
+    [
+      'Vell said the cuts had led to dark streets.\n\nLund said the guards had put a plan in place.\n\n“Besides the police who will be seen more, the watch will walk the streets at night.”\n\n“We have put men on the two trains,” Tom Noor said.',
+      2,
+      'Lund',
+    ],
+    [
+      'Lund said: “Besides the police who will be seen more, the watch will walk the streets at night.\n\n“We have put men on the two trains,” Tom Noor said.',
+      0,
+      'Lund',
+    ],
   ])('%s', (text, row, name) => {
     expect(speakers(text)[row]).toBe(name)
   })
