@@ -12,6 +12,10 @@ export function moneyWords({ words, set, map }: NamedLists) {
     beforeLetters: set('before-amount-letter'),
     /** Codes that are words or names in capitals too. */
     codesAndWords: set('code-and-word'),
+    /** Codes that no word is spelled like: they count before figures without capitals too. */
+    codesInSmallLetters: set('code-in-small-letters'),
+    /** Nouns that stand before figures as a code does, where a magnitude or a comma tells that they are a sum. */
+    nounsBefore: map('money-noun-before-sum'),
     to: words('to'),
     between: words('between-sums'),
     from: words('from-sum'),

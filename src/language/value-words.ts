@@ -121,6 +121,10 @@ function dateWords({ words, set, map, numbers, rows }: NamedLists) {
     dayWords: numbers('day-word'),
     dayBefore: words('day-before'),
     dayAfter: words('day-after'),
+    /** Between a count of time and the day that it is counted from, forth and back. */
+    besideDates: numbers('before-date'),
+    /** Before a count that says how long something takes. */
+    noCountBefore: set('no-count-before'),
     /** "last", "next", "this", as -1, 1 and 0. */
     relative: numbers('relative'),
     periods: map('period'),

@@ -1,31 +1,25 @@
 /** Dates told by a count of units: "three days ago", "two weeks from tomorrow", "in 30 days", "the past three years". */
 import { matchAt, wordAfter } from '../text/sticky.ts'
-import { type Day, fromDay, isDay, toDay, weekdayOf } from './calendar.ts'
+import { toDay, weekdayOf } from './calendar.ts'
 import { date, type ValueDraft, type ValueRule } from './draft.ts'
 import { numberFollows } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
-import { fromTo, inYear, monthAt, onDay, type Period, unresolved } from './period.ts'
+import { days, fromTo, inMonth, onDay, unresolved } from './period.ts'
 import { looksAhead } from './resolve.ts'
-
-/** A stretch of time; `count` is null for "a few". */
-interface Stretch {
-  readonly months: number
-  readonly days: number
-  readonly unit: string
-  readonly open: boolean
-}
+import { readStretch, type Stretch, shifted } from './stretch.ts'
+import { readYear, type YearRead } from './year-after.ts'
 
 /** How far back, in UTF-16 units, the count of "ago" is looked for. */
 const BACK = 64
 
-/** Beyond so many years back nothing is a date of news. */
-const MOST_MONTHS = 12 * 9000
-
 /** "the past 1,500 years" are no dates of news. */
 const MOST_COUNTED = 12 * 200
 
-/** "three days ago", "a month and 21 days ago". */
-export const agoLed: ValueRule = (text, start, end, language) => beside(text, start, end, 0, -1, language)
+/** "three days ago", "a month and 21 days ago", "ten years ago today". */
+export const agoLed: ValueRule = (text, start, end, language) => {
+  const today = matchAt(language.relative.sameDay, text, end)
+  return beside(text, start, end + (today?.[0].length ?? 0), 0, -1, language, today !== null)
+}
 
 /** "two weeks from now", "three days from tomorrow", "a week after tomorrow". */
 export const fromLed: ValueRule = (text, start, _end, language) => {
@@ -45,6 +39,7 @@ function beside(
   away: number,
   sign: number,
   language: ValuePatterns,
+  toTheDay = false,
 ): ValueDraft | null {
   const before = text.slice(Math.max(0, start - BACK), start).replaceAll('\n', ' ')
   const found = language.relative.stretchBefore.exec(before)
@@ -53,8 +48,9 @@ function beside(
   // "15 minutes ago" is today while it is said, "two hours ago" may be yesterday.
   if (stretch.unit === 'hour') return null
   const from = start - found[0].length + found[0].search(/\w/)
+  const of = toTheDay ? { ...stretch, unit: 'day' } : stretch
   return date(from, end, ({ published }) =>
-    published === null ? shifted(null, stretch, sign) : shifted(published + away, stretch, sign),
+    published === null ? shifted(null, of, sign) : shifted(published + away, of, sign),
   )
 }
 
@@ -118,97 +114,43 @@ export function countedPeriod(
   const stretch = readStretch(found, language)
   if (!stretch || stretch.open || stretch.unit === 'hour' || stretch.unit === 'minute') return null
   if (stretch.months > MOST_COUNTED) return null
-  return date(start, end + found[0].length, ({ published }) => {
+  const stop = end + found[0].length
+  // "the last three months of 2015" are its own, "the last two years of his life" those of something else.
+  if (dates.lastWord.includes(form)) {
+    const year = readYear(text, stop, language)
+    if (year) return partOfYear(start, year, stretch, true)
+    const of = matchAt(language.relative.ofWhose, text, stop)
+    if (of && dates.determinersOfPeriod.has(of[1]!)) return null
+  }
+  return date(start, stop, ({ published }) => {
     const far = shifted(published, stretch, sign)
     const now = shifted(published, { ...stretch, months: 0, days: 0 }, sign)
     return sign < 0 ? fromTo(far, now) : fromTo(now, far)
   })
 }
 
-/** The groups of a match: first count and unit, then, where "and" joins another, count and unit of that. */
-function readStretch(
-  [, count = '', unit = '', half, secondCount, secondUnit]: RegExpExecArray,
-  language: ValuePatterns,
-): Stretch | null {
-  const first = one(count, unit, language)
-  if (!first) return null
-  let { months, days, open } = first
-  let named = first.unit
-  if (half !== undefined) {
-    if (first.unit !== 'year') return null
-    months += 6
-    named = 'month'
-  }
-  if (secondCount !== undefined) {
-    const second = one(secondCount, secondUnit ?? '', language)
-    if (!second) return null
-    months += second.months
-    days += second.days
-    open ||= second.open
-    named = second.unit
-  }
-  return months > MOST_MONTHS || days > MOST_MONTHS * 30 ? null : { months, days, unit: named, open }
+/** "the first nine months of 2015". */
+export const firstLed: ValueRule = (text, start, end, language) => {
+  if (language.words.dates.ordinals.get(text.slice(start, end).toLowerCase()) !== 1) return null
+  const found = matchAt(language.relative.stretchAfter, text, end)
+  const stretch = found && readStretch(found, language)
+  if (!found || !stretch) return null
+  const year = readYear(text, end + found[0].length, language)
+  return year && partOfYear(start, year, stretch, false)
 }
 
-function one(count: string, unit: string, { words }: ValuePatterns): Stretch | null {
-  const of = words.dates.units.get(unit.toLowerCase())
-  const number = readCount(count.toLowerCase(), words)
-  if (of === undefined || number === undefined) return null
-  const times = number ?? 0
-  const stretch = { months: 0, days: 0, unit: of, open: number === null }
-  switch (of) {
-    case 'day':
-      return Number.isInteger(times) ? { ...stretch, days: times } : null
-    case 'week':
-      return Number.isInteger(times) ? { ...stretch, days: times * 7 } : null
-    case 'fortnight':
-      return Number.isInteger(times) ? { ...stretch, days: times * 14, unit: 'week' } : null
-    case 'month':
-      return Number.isInteger(times) ? { ...stretch, months: times } : null
-    case 'hour':
-      return times > 0 && times % 24 === 0 ? { ...stretch, days: times / 24, unit: 'day' } : stretch
-    case 'minute':
-      return stretch
-    default: {
-      const months = times * (of === 'century' ? 1200 : of === 'decade' ? 120 : 12)
-      return Number.isInteger(months)
-        ? { ...stretch, months, unit: months % 12 === 0 ? 'year' : 'month' }
-        : null
-    }
-  }
-}
-
-/** A number, null for "a few", undefined where it is none. */
-function readCount(phrase: string, { dates, one: ones, numbers, magnitudes, and }: ValuePatterns['words']) {
-  if (dates.few.has(phrase)) return null
-  const known = dates.countWords.get(phrase)
-  if (known !== undefined) return known
-  if (phrase === '') return 1
-  if (/^\d/.test(phrase)) return Number(phrase.replaceAll(',', ''))
-  let sum = 0
-  for (const word of phrase.split(/[ -]/)) {
-    // "half a year", "two and a half": the article counts only where nothing stands before it.
-    const number = ones.has(word) ? Number(sum === 0) : numbers.get(word)
-    const times = magnitudes.get(word)
-    if (number !== undefined) sum += number
-    else if (times !== undefined) sum *= times
-    else if (dates.half.has(word)) sum += 0.5
-    else if (!and.has(word)) return undefined
-  }
-  return sum > 0 ? sum : undefined
-}
-
-/** The day, month or year a stretch away, as exact as its smallest unit. */
-function shifted(from: Day | null, { months, days, unit, open }: Stretch, sign: number): Period {
-  const precision = unit === 'week' || unit === 'month' || unit === 'year' ? unit : 'day'
-  if (from === null || open) return unresolved(precision)
-  const { year, month, day } = fromDay(from)
-  const index = year * 12 + month - 1 + sign * months
-  if (index < 12) return unresolved(precision)
-  if (unit === 'year') return inYear(year + (sign * months) / 12)
-  if (unit === 'month') return monthAt(index)
-  const [y, m] = [Math.floor(index / 12), (index % 12) + 1]
-  let of = day
-  while (!isDay(y, m, of)) of--
-  return onDay(toDay(y, m, of) + sign * days, precision)
+/** The first or the last months, weeks or days of a year. */
+function partOfYear(start: number, year: YearRead, stretch: Stretch, last: boolean): ValueDraft | null {
+  const { months, days: count, open } = stretch
+  if (open || months > 12 || count > 366 || (months > 0 && count > 0) || months + count === 0) return null
+  return date(start, year.end, (facts) => {
+    const of = year.of(facts)
+    if (of === null) return unresolved(months > 0 ? 'month' : 'day')
+    if (months > 0)
+      return last
+        ? fromTo(inMonth(of, 13 - months), inMonth(of, 12))
+        : fromTo(inMonth(of, 1), inMonth(of, months))
+    const [first, after] = [toDay(of, 1, 1), toDay(of + 1, 1, 1)]
+    return last ? days(after - count, after - 1, 'day') : days(first, first + count - 1, 'day')
+  })
 }

@@ -153,6 +153,8 @@ function isNoCode(form: string, word: string, quantity: Quantity, { words }: Val
 /** "© 2018 NPR". */
 const isYear = ({ value }: Quantity): boolean => value >= 1900 && value < 2100
 
+const CLAUSE_ENDS = /^(?:$|[,.;:)]| \()/
+
 /** Pounds weigh, a rand and a real are rare, and "won" is a verb: told by magnitude and by words of payment. */
 function isMoneyWord(
   text: string,
@@ -164,7 +166,9 @@ function isMoneyWord(
 ): boolean {
   const { heavy } = language.money
   const { verbs, weights, near } = language.words.money
-  if (verbs.has(form)) return quantity.magnitude >= 1e3
+  // "10,000 won (eight dollars)", but "10,000 won seats".
+  if (verbs.has(form))
+    return quantity.magnitude >= 1e3 || (quantity.grouped && CLAUSE_ENDS.test(text.slice(end, end + 2)))
   if (!weights.has(form)) return true
   if (smallChange(text, end, language)) return true
   if (matchAt(heavy, text, end)) return false

@@ -43,8 +43,14 @@ export function datePatterns(words: ValueWords) {
       `(\\d{1,2})${ending}(?:(${GAP}?${DASH}${GAP}?|${GAP}${joints}${GAP})${the_}(\\d{1,2})${ending})?(?:${GAP}|[-/])${of}${month}`,
       'iy',
     ),
+    dayGlued: new RegExp(`(\\d{1,2})${oneOf(calendar.monthForms)}${NO_WORD}`, 'iy'),
+    betweenMonth: new RegExp(`\\b${oneOf(dates.rangeOpens)} [A-Za-z]+$`, 'i'),
     betweenBefore: new RegExp(`\\b${oneOf(dates.rangeOpens)} ${the_}$`, 'i'),
     throughMonth: new RegExp(`(?:${GAP}?[–—-]${GAP}?|${GAP}${oneOf(dates.through)}${GAP})${month}`, 'y'),
+    throughMonthOfYear: new RegExp(
+      `\\.?(?:${GAP}?[–—-]${GAP}?|${GAP}${oneOf(dates.through)}${GAP})${month}\\.?,?${GAP}(?:19|20)\\d\\d(?!\\d)`,
+      'y',
+    ),
     monthStop: /\.(?=,?[ \t\r\n\u00a0])/y,
     month: new RegExp(month, 'iy'),
     namedDays: dates.namedDays.map(({ words, value }) => ({
@@ -79,7 +85,7 @@ function weekdayPatterns(words: ValueWords) {
     onWeekday: new RegExp(`${GAP}(?:${oneOf(words.years.on)}${GAP})?(${weekdays})${NO_WORD}`, 'iy'),
     partOfMonth: new RegExp(
       `(?:(${oneOf([...dates.ordinals.keys(), ...dates.lastWord])})|([1-5])${oneOf(calendar.dayEndings)})${GAP}` +
-        `(?:(${weekdays})|${oneOf(dates.week)})${GAP}${oneOf([...calendar.of, ...dates.in])}${GAP}(?:${month}|${relativeMonth})`,
+        `(?:(${weekdays})|(${oneOf(dates.dayNoun)})|${oneOf(dates.week)})${GAP}${oneOf([...calendar.of, ...dates.in])}${GAP}(?:${month}|${relativeMonth})`,
       'iy',
     ),
     dayOfRelativeMonth: new RegExp(
@@ -136,6 +142,10 @@ function stretchSource({ dates, numbers, magnitudes, and, one }: ValueWords, joi
   return `${count}[ ](${units})${NO_LETTER}(?:([ ]${oneOf(and)}[ ]${a}[ ]${halves})|(?:${joints},?[ ]${oneOf(and)})[ ]${count}[ ](${units}))?`
 }
 
+function weekends({ dates }: ValueWords): string[] {
+  return [...dates.periods].filter(([, period]) => period === 'weekend').map(([word]) => word)
+}
+
 export function relativePatterns(words: ValueWords) {
   const { calendar, dates } = words
   return {
@@ -143,6 +153,15 @@ export function relativePatterns(words: ValueWords) {
     period: new RegExp(
       `${GAP}(?:(${oneOf(dates.stretching.keys())})${GAP})?(${oneOf(dates.periods.keys())}|[A-Za-z]{3,9})${NO_WORD}`,
       'y',
+    ),
+    sameDay: new RegExp(
+      `${GAP}${oneOf([...dates.dayWords].filter(([, away]) => away === 0).map(([word]) => word))}(?=[,.;:!?)\\n”"]|$)`,
+      'y',
+    ),
+    ofWhose: new RegExp(`${GAP}${oneOf(calendar.of)}${GAP}([a-z]{1,5})(?![A-Za-z])`, 'y'),
+    furtherPeriod: new RegExp(
+      `\\b(${oneOf([...dates.wholes, ...calendar.weekdays.keys()])}|${oneOf(weekends(words))}) ${oneOf(dates.besideDates.keys())} $`,
+      'i',
     ),
     noPeriod: new RegExp(`[ \\t]{1,3}${oneOf(dates.afterPeriodAndNoun)}\\b`, 'y'),
     stretchBefore: new RegExp(`(?:^|[^\\w-])${stretchSource(words, ',|')} $`, 'i'),

@@ -69,7 +69,8 @@ function standsAlone(
   { dates, words }: ValuePatterns,
 ): boolean {
   const { calendar, dates: around } = words
-  if (calendar.short.has(text.slice(start, end).toLowerCase())) return false
+  if (calendar.short.has(text.slice(start, end).toLowerCase()))
+    return matchAt(dates.throughMonthOfYear, text, end) !== null
   const written = wordBefore(text, start)
   const before = written.toLowerCase()
   if (matchAt(dates.throughMonth, text, end)) return true

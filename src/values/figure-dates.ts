@@ -124,13 +124,29 @@ export const dayOfRelativeMonth: ValueRule = (text, start, _end, language) => {
 const NEAR = 10
 
 /** "on the 19th". */
-export const ordinalDay: ValueRule = (text, start, _end, { dates }) => {
+export const ordinalDay: ValueRule = (text, start, _end, language) => {
+  const { dates } = language
   const found = matchAt(dates.dayAlone, text, start)
   const day = Number(found?.[1])
   if (!found || day < 1 || day > 31) return null
   if (!dates.beforeDayAlone.test(text.slice(Math.max(0, start - 12), start))) return null
-  return date(start, start + found[0].length, ({ published }) => onDay(nearest(published, day, null, NEAR)))
+  const end = start + found[0].length
+  const ahead = looksAhead(text, start, end, language)
+  return date(start, end, ({ published }) =>
+    onDay(ahead ? nextWith(published, day) : nearest(published, day, null, NEAR)),
+  )
 }
+
+/** The first day from publication on with this number. */
+function nextWith(published: number | null, day: number): number | null {
+  if (published === null) return null
+  const ending = `-${String(day).padStart(2, '0')}`
+  for (let at = published; at < published + NEXT; at++) if (isoDay(at).endsWith(ending)) return at
+  return null
+}
+
+/** Two months hold every number of a day. */
+const NEXT = 62
 
 /** The day nearest to publication with this number, and on this weekday where one is given. */
 export function nearest(

@@ -39,7 +39,7 @@ const LISTS: readonly (readonly [kind: number, list: List])[] = [
     ],
   ],
   [Follows.period, ({ calendar }) => [...calendar.weekdays.keys(), ...calendar.months.keys()]],
-  [Follows.weekday, ({ calendar, dates }) => [...calendar.weekdays.keys(), ...dates.week]],
+  [Follows.weekday, ({ calendar, dates }) => [...calendar.weekdays.keys(), ...dates.week, ...dates.dayNoun]],
   [
     Follows.partOfOrdinal,
     ({ calendar, dates }) => [

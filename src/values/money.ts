@@ -5,7 +5,7 @@
  * plain dollar is that of the United States unless the article says whose dollars it counts in.
  */
 import type { ValueWords } from '../language/value-words.ts'
-import { isAsciiUpper } from '../text/letters.ts'
+import { isAsciiLower, isAsciiUpper } from '../text/letters.ts'
 import { matchAt, wordBefore } from '../text/sticky.ts'
 import { currencyAfter, prefixForms, smallChange } from './currency-after.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
@@ -19,14 +19,16 @@ import { amountsFrom, money, rangeOfFigures } from './sums.ts'
 export const MONEY_SIGNS = '$¢£€¥₹₽₩₺₪₴₦₱฿₫₵₨₡₭₮₲₸₼₾￥￡＄'
 const CENT = '¢'
 const CEDI = 'GH'
-const LETTERS_BEFORE = /(?:^|[^A-Za-z0-9])([A-Z]{1,3}|[A-Z][a-z]{2})$/
+const LETTERS_BEFORE = /(?:^|[^A-Za-z0-9])([A-Z]{1,3}|[A-Z][a-z]{2}|[a-z]{2}|c)$/
 const SPACE = /[ \u00a0\u202f]?/y
 
 /** "$5", "US$1.2 million", "$5-10 million", "-$5"; `start` is the place of the sign. */
 export function signLed(text: string, start: number, language: ValuePatterns): ValueDraft | null {
   const { currencies } = language.words
-  const letters = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[1] ?? ''
   const sign = text[start]!
+  const written = LETTERS_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[1] ?? ''
+  // In small letters only where they are known: "hk$70m", but "was$5".
+  const letters = isAsciiLower(written.charCodeAt(0)) && !currencies.find(written + sign) ? '' : written
   // Cents stand behind their figures: only the cedi is "GH¢120".
   if (sign === CENT && letters !== CEDI) return null
   const currency = currencies.find((letters + sign).toLowerCase())
@@ -41,10 +43,13 @@ const BEFORE_FIGURES = /\.?[ \u00a0]?[$£€]?[ \u00a0]?(?=\d)/y
 /** "Rs 500", "Rs. 5 crore", "EUR 20", "USD115m", "CAD $4". */
 export const codeLed: ValueRule = (text, start, end, language) => {
   // "all" and "try" are words far more often than moneys.
-  if (!isAsciiUpper(text.charCodeAt(start))) return null
   const { currencies, money: words } = language.words
-  const word = text.slice(start, end)
-  const prefix = words.prefixes.get(word)
+  const written = text.slice(start, end)
+  const noun = words.nounsBefore.get(written)
+  const small = noun === undefined && !isAsciiUpper(text.charCodeAt(start))
+  if (small && !words.codesInSmallLetters.has(written)) return null
+  const word = small ? written.toUpperCase() : written
+  const prefix = noun ?? words.prefixes.get(word)
   if (prefix === undefined && (word !== word.toUpperCase() || !currencies.isCode(word))) return null
   const gap = matchAt(BEFORE_FIGURES, text, end)
   if (!gap) return null
@@ -52,7 +57,7 @@ export const codeLed: ValueRule = (text, start, end, language) => {
   const quantity = readFigures(text, at, true, language)
   if (!quantity || /\w/.test(text.charAt(quantity.end))) return null
   // "COP 27" and "TOP 10" are no sums.
-  if (words.codesAndWords.has(word) && !quantity.grouped) return null
+  if ((noun !== undefined || words.codesAndWords.has(word)) && !quantity.grouped) return null
   return amountFrom(text, start, at, prefix === undefined ? word : noneFor(prefix), false, language)
 }
 
@@ -77,7 +82,11 @@ function noneFor(code: string): string | null {
 
 /** Words that begin an amount, in lower case. */
 export function codeWords({ currencies, money }: ValueWords): string[] {
-  return [...currencies.codes, ...prefixForms(money)]
+  return [
+    ...currencies.codes,
+    ...prefixForms(money),
+    ...[...money.nounsBefore.keys()].map((noun) => noun.toLowerCase()),
+  ]
 }
 
 function amountFrom(

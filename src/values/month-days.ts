@@ -41,7 +41,8 @@ export function readMonthDay(
   const through = matchAt(dates.throughDay, text, stop)
   const to = through ? Number(through[2] ?? through[3]) : 0
   const joined = through?.[1] !== undefined && words.and.has(through[1].toLowerCase())
-  if (through && to > day && (!joined || to === day + 1)) {
+  const spans = () => dates.betweenMonth.test(text.slice(Math.max(0, end - 20), end))
+  if (through && to > day && (!joined || to === day + 1 || spans())) {
     const at = stop + through[0].length
     return finishDay(text, month, day, to, at, language)
   }
@@ -60,7 +61,7 @@ export function isCount(text: string, at: number, { words }: ValuePatterns): boo
 export function readDayMonth(text: string, start: number, language: ValuePatterns): DayOfMonth | null {
   const { dates, words } = language
   const found = matchAt(dates.dayMonth, text, start)
-  if (!found) return null
+  if (!found) return dayGlued(text, start, language)
   const [all, figures, joint, second, name = ''] = found
   const day = Number(figures)
   const to = second === undefined ? null : Number(second)
@@ -75,6 +76,15 @@ export function readDayMonth(text: string, start: number, language: ValuePattern
   const sign = text[end - name.length - 1]
   const dashed = read && !read.year && (sign === '-' || sign === '/') ? dashedYear(text, end, sign) : null
   return read && dashed ? { ...read, year: dashed, end: dashed.end } : read
+}
+
+/** "15SEP", "15Sep 2019". */
+function dayGlued(text: string, start: number, language: ValuePatterns): DayOfMonth | null {
+  const found = matchAt(language.dates.dayGlued, text, start)
+  if (!found) return null
+  const name = found[0].slice(found[1]!.length)
+  if (name[0] !== name[0]!.toUpperCase()) return null
+  return atMonth(text, Number(found[1]), null, name, start + found[0].length, language)
 }
 
 /** A day that is read, and the month behind it, which ends at `end`. */

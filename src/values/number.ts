@@ -59,7 +59,14 @@ const COMMA = 44
 const DOT = 46
 const SPACE = 32
 
+const POINT = /\.(\d{1,3})(?!\d|[.,]\d)/y
+
 function writtenFigures(text: string, at: number, money: boolean): Figures | null {
+  // "$.50"
+  if (money && text.charCodeAt(at) === DOT) {
+    const part = matchAt(POINT, text, at)
+    return part && { figures: Number(`0${part[0]}`), end: at + part[0].length, grouped: false }
+  }
   const match = (money ? matchAt(SUM, text, at) : null) ?? matchAt(FIGURES, text, at)
   if (!match) return null
   const [all, whole = '', decimals = '', fraction = ''] = match

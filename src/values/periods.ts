@@ -1,6 +1,6 @@
 /** Parts of a year and spans of years: quarters, halves, seasons, decades, centuries. */
 import { isApostrophe } from '../text/apostrophes.ts'
-import { matchAt } from '../text/sticky.ts'
+import { matchAt, wordBefore } from '../text/sticky.ts'
 import { fromDay } from './calendar.ts'
 import { date, type Facts, type ValueDraft, type ValueRule } from './draft.ts'
 import { atMonth, dayDraft } from './month-days.ts'
@@ -64,8 +64,21 @@ export const ordinalLed: ValueRule = (text, start, _end, language) => {
   const dayOf = matchAt(language.dates.ordinalOfMonth, text, start)
   const day = dayOf && ordinals.get(dayOf[1]!.toLowerCase().replace(' ', '-'))
   if (!dayOf || !day) return null
-  const read = atMonth(text, day, null, dayOf[2]!, start + dayOf[0].length, language)
+  // In words with "of" before it, "feb" needs no capital; "a third of jan" is a part.
+  const written = dayOf[2]!
+  const { calendar, one } = language.words
+  const isShort = calendar.short.has(written.toLowerCase()) && !one.has(wordBefore(text, start).toLowerCase())
+  const name = isShort ? written[0]!.toUpperCase() + written.slice(1) : written
+  const read = atMonth(text, day, null, name, start + dayOf[0].length, language)
   return read && dayDraft(text, start, read, null, language)
+}
+
+/** "last quarter of 2019", "final quarter of last year". */
+export const lastPart: ValueRule = (text, start, end, language) => {
+  const found = matchAt(language.years.partAfterLast, text, end)
+  if (!found) return null
+  const isHalf = found[2] !== undefined
+  return partOfYear(text, start, end + found[0].length, isHalf ? 2 : 4, isHalf, language)
 }
 
 /** A quarter or a half with the year behind it or, told from publication, before it: "last year's third quarter". */

@@ -1,4 +1,5 @@
 /** Two dates that are one: "August 10 to November 12, 2013" shares its year, "the week of May 4" is seven days. */
+import { besideDate } from './beside-dates.ts'
 import { parseIsoDay } from './calendar.ts'
 import { type DateParts, date, type Facts, type ValueDraft, type YearOf } from './draft.ts'
 import { dayIn } from './month-days.ts'
@@ -26,7 +27,10 @@ export function joinDates(
         continue
       }
     }
-    joined.push(draft.parts?.day ? inWeek(text, draft, language) : draft)
+    const beside = besideDate(text, draft, language)
+    // The count may have been a quantity: "three days".
+    while (beside !== draft && (joined.at(-1)?.end ?? 0) > beside.start) joined.pop()
+    joined.push(beside === draft && draft.parts?.day ? inWeek(text, draft, language) : beside)
   }
   return joined
 }

@@ -2,18 +2,19 @@
 import type { ValueWords } from '../language/value-words.ts'
 import { isApostrophe } from '../text/apostrophes.ts'
 import { schemeLed } from './addresses.ts'
-import { agoLed, fromLed, inLed } from './counted-dates.ts'
+import { agoLed, firstLed, fromLed, inLed } from './counted-dates.ts'
 import { mayCount } from './counts.ts'
 import { dayLed, monthLed } from './dates.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
 import { dayOfFigures, dayOfRelativeMonth, figuresLed, ordinalDay, yearFirst } from './figure-dates.ts'
 import { Follows } from './followers.ts'
+import { furtherLed } from './further.ts'
 import { holidayLed, holidayWords } from './holidays.ts'
 import { codeLed, codeWords, letterLed, magnitudeLed, unitAfter } from './money.ts'
 import { type Quantity, readFigures, readNumberWords } from './number.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { percentage } from './percentages.ts'
-import { decadeLed, figuresOfQuarter, ordinalLed, periodOfYear, spokenDecade } from './periods.ts'
+import { decadeLed, figuresOfQuarter, lastPart, ordinalLed, periodOfYear, spokenDecade } from './periods.ts'
 import { phoneLed } from './phones.ts'
 import { quantity } from './quantities.ts'
 import { dayWord, periodLed, restOf, theCurrent, theWeekend } from './relative-dates.ts'
@@ -50,6 +51,7 @@ export const AT_FIGURES: readonly (readonly [gate: Gate, rule: ValueRule])[] = [
   [ofYear, yearLed],
   [(digits, _after, follows) => digits === 4 && (follows & Follows.month) !== 0, yearFirst],
   [(digits, after) => digits <= 4 && (isLetterCode(after) || isApostrophe(after)), decadeLed],
+  [withLetter, dayLed],
   [withLetter, ordinalDay],
   [withLetter, dayOfRelativeMonth],
   [(digits, after) => digits <= 2 && after === 47, dayOfFigures],
@@ -116,6 +118,7 @@ export const AT_WORDS: readonly (readonly [
   [({ calendar }) => calendar.weekdays.keys(), weekdayLed],
   [({ dates }) => dates.dayWords.keys(), dayWord],
   [({ dates }) => [...dates.relative.keys(), ...dates.stretching.keys()], periodLed, Follows.period],
+  [({ dates }) => dates.relative.keys(), furtherLed],
   [({ dates }) => dates.ago, agoLed],
   [
     ({ dates }) => firstWords([...dates.fromDays.keys(), ...dates.beforeDays.keys()]),
@@ -133,6 +136,8 @@ export const AT_WORDS: readonly (readonly [
   ],
   [({ dates }) => firstWords(dates.ordinals.keys()), ordinalLed, Follows.partOfOrdinal],
   [({ dates }) => [...firstWords(dates.ordinals.keys()), ...dates.lastWord], partOfMonth, Follows.weekday],
+  [({ dates }) => firstOrdinal(dates.ordinals), firstLed, Follows.count],
+  [({ dates }) => dates.lastWord, lastPart, Follows.partOfOrdinal],
   [({ dates }) => dates.decades.keys(), spokenDecade],
   [({ dates }) => [...dates.erasAfter].map((era) => era.toLowerCase()), eraLed],
   [
@@ -160,6 +165,10 @@ export const AT_WORDS: readonly (readonly [
 /** The first word of each phrase, in lower case. */
 function firstWords(phrases: Iterable<string>): string[] {
   return [...new Set([...phrases].map((phrase) => phrase.split(/[ -]/, 1)[0]!.toLowerCase()))]
+}
+
+function firstOrdinal(ordinals: ReadonlyMap<string, number>): string[] {
+  return [...ordinals].filter(([, number]) => number === 1).map(([word]) => word)
 }
 
 function weekends({ dates }: ValueWords): string[] {

@@ -106,14 +106,15 @@ export function nthWeekday(year: number, month: number, nth: number, weekday: nu
   return first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7
 }
 
-/** "first Sunday of October", "last Friday in May 2020", "first week of March 2019", "2nd Monday of next month". */
+/** "first Sunday of October", "last Friday in May 2020", "first week of March 2019", "last day of May", "2nd Monday of next month". */
 export const partOfMonth: ValueRule = (text, start, _end, language) => {
   const { calendar, dates } = language.words
   const found = matchAt(language.dates.partOfMonth, text, start)
   if (!found) return null
-  const [all, ordinal, figure, day, name = '', relative = ''] = found
+  const [all, ordinal, figure, day, anyDay, name = '', relative = ''] = found
   const nth = figure === undefined ? (dates.ordinals.get(ordinal!.toLowerCase()) ?? -1) : Number(figure)
   const weekday = day === undefined ? null : calendar.weekdays.get(day.toLowerCase())
+  const part = weekday ?? (anyDay === undefined ? 'week' : 'day')
   const month = calendar.months.get(name.toLowerCase())
   if (nth > 5 || weekday === undefined || (!month && relative === '')) return null
   const stop = start + all.length
@@ -130,18 +131,19 @@ export const partOfMonth: ValueRule = (text, start, _end, language) => {
           : inMonth(of, month)
         : resolveMonth(facts, month, ahead)
     return within.iso === null
-      ? unresolved(weekday === null ? 'week' : 'day')
-      : partOf(Number(within.iso.slice(0, 4)), Number(within.iso.slice(5)), nth, weekday)
+      ? unresolved(part === 'week' ? 'week' : 'day')
+      : partOf(Number(within.iso.slice(0, 4)), Number(within.iso.slice(5)), nth, part)
   })
 }
 
-/** The nth of a weekday, or the nth seven days, of a month. */
-function partOf(year: number, month: number, nth: number, weekday: number | null): Period {
-  if (weekday !== null) {
-    const at = nthWeekday(year, month, nth, weekday)
+/** The nth of a weekday, the nth seven days or the nth day of a month. */
+function partOf(year: number, month: number, nth: number, part: number | 'week' | 'day'): Period {
+  if (typeof part === 'number') {
+    const at = nthWeekday(year, month, nth, part)
     return onDay(fromDay(at).month === month ? at : null)
   }
   const after = toDay(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1)
+  if (part === 'day') return onDay(nth < 0 ? after - 1 : toDay(year, month, nth))
   const first = nth < 0 ? after - 7 : toDay(year, month, 1) + (nth - 1) * 7
   return first >= after ? unresolved('week') : days(first, Math.min(first + 6, after - 1), 'week')
 }

@@ -74,6 +74,10 @@ function partPatterns(words: ValueWords) {
       `${ordinalSource(words)}(?:${GAP}|-)(?:(${oneOf(dates.quarter)})|(${oneOf(dates.half)})|${oneOf(dates.century)})${NO_LETTER}`,
       'iy',
     ),
+    partAfterLast: new RegExp(
+      `${GAP}(?:(${oneOf(dates.quarter)})|(${oneOf(dates.half)}))(?=${GAP}${oneOf(calendar.of)}${GAP})`,
+      'y',
+    ),
     yearAndPart: new RegExp(
       `(20\\d\\d|19\\d\\d)(?:[ -]?(${oneOf([...dates.quarterSigns.keys(), ...dates.halfSigns.keys()])})|` +
         `(?:${APOSTROPHE}${possessive})?${GAP}(?=${ordinalSource(words)})|-(?=${ordinalSource(words)}))`,
