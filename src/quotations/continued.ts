@@ -1,11 +1,7 @@
 /** “The road is closed. ¶ “It was never safe,” she said: a paragraph whose marks stay open is by whoever says the next one. */
 import type { Quotation } from '../schema/quotations.ts'
+import type { Place } from '../schema/span.ts'
 import { round } from '../text/round.ts'
-
-interface Place {
-  readonly start: number
-  readonly end: number
-}
 
 /** Between the words of the two: the end of a paragraph, and an opening mark. */
 const PARTED = /^\s*\n\s*(?:["“”„«]|''|‘‘|‹‹)$/
