@@ -24,7 +24,7 @@ export function findTitle(page: TitlePage, ranker: Ranker): number {
   if (told !== undefined) return told
   const likeliest = bestLine(page, ranker)
   const best =
-    likeliest !== NO_TITLE && isPhrase(facts[likeliest]!.text, page.language) ? NO_TITLE : likeliest
+    likeliest !== NO_TITLE && isFixedPhrase(facts[likeliest]!.text, page.language) ? NO_TITLE : likeliest
   const only = best !== NO_TITLE && facts[best]!.block.kind === 'heading' ? NO_TITLE : onlyHeading(page)
   // The one heading of the first level wins over a line that is none.
   if (best !== NO_TITLE) return only !== NO_TITLE && only < best ? only : best
@@ -36,7 +36,7 @@ export function findTitle(page: TitlePage, ranker: Ranker): number {
 const searchOf = /* @__PURE__ */ oncePer((ranker: Ranker) => new BestFirst(ranker, LOOK))
 
 /** Whether a line is a fixed phrase of pages, also one that the ranker has not learned as such; menus it passes by itself. */
-function isPhrase(text: string, { blocks }: LanguagePack): boolean {
+function isFixedPhrase(text: string, { blocks }: LanguagePack): boolean {
   const phrase = phraseAt(text, blocks)
   return phrase?.label === false && phrase.category !== 'navigation'
 }
@@ -115,6 +115,6 @@ function openingLine({ facts, candidates, firstProse, doc, language }: TitlePage
   if (candidates[0] !== 0 || firstProse < 1 || firstProse > MOST_LINES || doc.format === 'html')
     return NO_TITLE
   const { text, wordCount, prose } = facts[0]!
-  if (isNeverTitle(facts[0]!, language) || isPhrase(text, language)) return NO_TITLE
+  if (isNeverTitle(facts[0]!, language) || isFixedPhrase(text, language)) return NO_TITLE
   return !prose && wordCount >= FEWEST && wordCount <= MOST && !/[.:;,]$/.test(text) ? 0 : NO_TITLE
 }

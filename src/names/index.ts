@@ -23,6 +23,7 @@ import { settleShared } from './refine/shared-names.ts'
 import { lowerUnseen } from './refine/silence.ts'
 import { mergeTagged } from './refine/tagged.ts'
 import { cutTrades } from './refine/trades.ts'
+import { settleStreets } from './refine/whereabouts.ts'
 import { makeWhole } from './refine/whole-names.ts'
 import { addWorks } from './refine/works.ts'
 import { type RuledNeed, readRuled } from './ruled.ts'
@@ -40,6 +41,7 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const tagged = settleConventions(words, readSeats(words, dropNoise(words, whole)))
     settleFirms(reading, tagged)
     settleRows(reading, tagged)
+    settleStreets(words, tagged)
     settleOneType(reading, tagged)
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(

@@ -1,6 +1,8 @@
 /** Block quotations without marks, behind a paragraph that says whose they are: “Brandt explains:”. */
+
 import type { Doc } from '../document.ts'
 import { halve } from '../text/halve.ts'
+import { firstWordFrom } from './columns.ts'
 import type { Cue, Grammar } from './cues.ts'
 import type { Links } from './links.ts'
 import type { Phrase } from './phrases.ts'
@@ -44,7 +46,7 @@ const hasMarks = ({ runs }: QuotationWords, start: number): boolean =>
 
 /** The last verb of saying of the sentence that ends in a colon, with whoever says it. */
 function leadingCue(words: QuotationWords, { cues, cueAt, phrases }: Grammar, end: number): Cue | null {
-  const last = halve(0, words.count, (i) => words.start[i]! < end) - 1
+  const last = firstWordFrom(words, end) - 1
   for (let i = last; i >= 0 && i > last - REACH && words.sentence[i] === words.sentence[last]; i--) {
     const cue = cues[cueAt[i]!]
     if (cue?.word !== i || cue.form !== 'verb') continue

@@ -1,5 +1,6 @@
 /** The words of an article in columns, a value a word, before their tags are final. */
 import type { ReportingWord } from '../language/en/reporting-words.ts'
+import { halve } from '../text/halve.ts'
 
 export interface WordColumns {
   readonly count: number
@@ -20,3 +21,9 @@ export interface WordColumns {
   /** By block: 1 for a title or heading. */
   readonly headline: Uint8Array
 }
+
+/** Index of the first word that begins at an offset of the text or behind it. */
+export const firstWordFrom = (
+  { start, count }: { readonly start: Int32Array; readonly count: number },
+  offset: number,
+): number => halve(0, count, (at) => start[at]! < offset)

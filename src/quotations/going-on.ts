@@ -1,8 +1,10 @@
 /** “Brandt said Vell was ill. He added”: whoever spoke before goes on, and not who is named in what he said or hangs on a preposition. */
+
 import { base } from '../grammar/roles.ts'
 import type { Quotation } from '../schema/quotations.ts'
-import { halve } from '../text/halve.ts'
-import { firstAfter, type Links } from './links.ts'
+import { firstWordFrom } from './columns.ts'
+import { firstAfter } from './links.ts'
+import type { RowContext } from './rows.ts'
 import type { QuotationWords } from './words.ts'
 
 /** How far back, in characters, whoever spoke before may have spoken. */
@@ -12,10 +14,7 @@ const REACH = 450
 const OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another', 'his', 'her'])
 
 /** What is asked of the names between two who speak. */
-export interface Between {
-  readonly words: QuotationWords
-  readonly links: Links
-}
+export type Between = Pick<RowContext, 'words' | 'links'>
 
 /** Whether whoever spoke before is meant by the pronoun that speaks rather than another person: nobody was the subject of a clause since. */
 export function goesOnAsBefore(
@@ -57,11 +56,7 @@ function isNew(phrase: string, isMany: boolean): boolean {
 /** Whether a mention is the subject of a clause. */
 function isActing(words: QuotationWords, start: number, end: number): boolean {
   const { syntax, token } = words
-  for (
-    let i = halve(0, words.count, (at) => words.start[at]! < start);
-    i < words.count && words.start[i]! < end;
-    i++
-  )
+  for (let i = firstWordFrom(words, start); i < words.count && words.start[i]! < end; i++)
     if (words.run[i] === -1 && base(syntax.relation(token[i]!)) === 'nsubj') return true
   return false
 }

@@ -17,7 +17,7 @@ import type { Resolved } from './resolve.ts'
 import { cueSpan, type RowContext, rowOf, spanOf } from './rows.ts'
 import { type Before, heard } from './speaker-places.ts'
 import { preference } from './speaker-reasons.ts'
-import { type Attribution, attribute, isTold } from './speakers.ts'
+import { type Attribution, attribute, isCalled } from './speakers.ts'
 import { judgeRun } from './terms.ts'
 import { besideHimself, type Told, tellUntold } from './untold.ts'
 import { type PlacedRun, type QuotationWords, readWords } from './words.ts'
@@ -79,8 +79,7 @@ function readQuotations(doc: QuotationsNeed, context: Context): QuotationsAdd {
     speech[index] = 1
     told = passedOn(words, grammar, attribution, run, told)
     const other = told ?? callerOf(words, grammar, attribution, run)
-    const isCalled = isTold(words, grammar, attribution.setting, attribution.phrase, true)
-    const phrase = other?.speaker ?? (isCalled ? -1 : attribution.phrase)
+    const phrase = other?.speaker ?? (isCalled(words, grammar, attribution) ? -1 : attribution.phrase)
     const cue = other?.cue ?? (attribution.cue && ownCue(words, grammar, run, attribution.cue))
     if (cue && nearCue(words, cue, place.first, place.last, attribution.setting.intro)) spoken.add(cue)
     const continues =

@@ -1,7 +1,8 @@
 /** “The mayor, Ida Brandt, called for order. “Be quiet,” she said”: the one person who acts in the sentence right before her words says them. */
+
 import { childBy, childrenBy } from '../grammar/roles.ts'
 import type { Quotation, Speaker } from '../schema/quotations.ts'
-import { halve } from '../text/halve.ts'
+import { firstWordFrom } from './columns.ts'
 import { isTelling } from './cues.ts'
 import type { Between } from './going-on.ts'
 import { firstAfter, type Linked, type Links, mentionIn } from './links.ts'
@@ -22,7 +23,7 @@ export function introducedBefore(
   if (pronoun !== 'he' && pronoun !== 'she') return null
   const { words } = reading
   const { sentence, run, block, headline } = words
-  const opening = wordAt(words, start)
+  const opening = firstWordFrom(words, start)
   const own = run[opening] ?? -1
   let last = opening
   while (last > 0 && run[last - 1] === own && own !== -1) last--
@@ -46,10 +47,6 @@ function isOtherNamed({ links }: Between, start: number, end: number, speaker: s
   }
   return false
 }
-
-/** Index of the word that begins at an offset or after it. */
-const wordAt = (words: QuotationWords, start: number): number =>
-  halve(0, words.count, (at) => words.start[at]! < start)
 
 /** Who by name is the subject of the sentence of these words, stands beside it, or follows “among them was”. */
 function named({ words, links }: Between, first: number, last: number): Linked | null {

@@ -1,5 +1,5 @@
 import { ENTITY_TYPES, type Entity, type EntityType } from '../schema/entities.ts'
-import { halve } from '../text/halve.ts'
+import { firstWordFrom } from './columns.ts'
 
 /** The mentions of entities, word by word. */
 export interface MentionColumns {
@@ -13,9 +13,10 @@ export interface MentionColumns {
 export const numberOfType = (type: EntityType): number => ENTITY_TYPES.indexOf(type) + 1
 
 export function mentionsOf(
-  { start, count }: { readonly start: Int32Array; readonly count: number },
+  words: { readonly start: Int32Array; readonly count: number },
   entities: readonly Entity[],
 ): MentionColumns {
+  const { start, count } = words
   const joins = new Uint8Array(count)
   const type = new Uint8Array(count)
   for (const one of entities) {
@@ -23,7 +24,7 @@ export function mentionsOf(
     for (const mention of one.mentions) {
       const own = mention.form === 'name' || mention.form === 'short' ? number : 0
       // From the first word that begins inside the mention.
-      let i = halve(0, count, (word) => start[word]! < mention.start)
+      let i = firstWordFrom(words, mention.start)
       for (; i < count && start[i]! < mention.end; i++) {
         if (start[i]! > mention.start) joins[i] = 1
         if (own > 0) type[i] = own

@@ -36,19 +36,17 @@ export function sourceOf(
     sourceFeatures(sink, words, grammar, cue, span, source),
   )
   const likeliest = { phrase: best, certainty: probability(sink.model.further, margin) }
-  const surest = doing(words, grammar, cue, surer(words, grammar, cue, likeliest))
-  return outside(
-    grammar,
-    cue,
-    span,
-    undashed(
-      words,
-      grammar,
-      cue,
-      unbracketed(words, grammar, cue, asker(words, grammar, cue, outsidePlace(words, grammar, cue, surest))),
-    ),
-  )
+  const source = SETTLING.reduce((one, settle) => settle(words, grammar, cue, one), likeliest)
+  return outside(grammar, cue, span, source)
 }
+
+/** What settles whom the model leaves in doubt, or takes for whoever stands near; in order. */
+const SETTLING: readonly ((
+  words: QuotationWords,
+  grammar: Grammar,
+  cue: Cue,
+  source: LikelySource,
+) => LikelySource)[] = [surer, doing, outsidePlace, asker, unbracketed, undashed]
 
 /** “Ruiz asked people to leave and promised that the road was safe”: who asked, and not who was asked. */
 function asker(

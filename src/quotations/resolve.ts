@@ -1,8 +1,9 @@
 /** From the words that name a speaker to the entity they mean. */
+
 import { titleGender } from '../language/en/people.ts'
 import type { Entity } from '../schema/entities.ts'
 import { withStraight } from '../text/apostrophes.ts'
-import { halve } from '../text/halve.ts'
+import { firstWordFrom } from './columns.ts'
 import type { Grammar } from './cues.ts'
 import { afterClock } from './datelines.ts'
 import { type Linked, type Links, mentionIn } from './links.ts'
@@ -133,7 +134,7 @@ function calledAt(
   start: number | null,
 ): Resolved | null {
   if (start === null) return null
-  const at = halve(0, words.count, (i) => words.start[i]! < start)
+  const at = firstWordFrom(words, start)
   let index = words.start[at] === start ? (grammar.phraseAt[at] ?? -1) : -1
   if (grammar.phrases[index]?.owner && grammar.phrases[index + 1]?.first === at + 1) index++
   const phrase = grammar.phrases[index]

@@ -52,7 +52,7 @@ export function attribute(
   const doubtful = probability(model, margin) < DOUBTFUL
   if (doubtful && goesOn(words, setting) && !isIntroduced(words, grammar, setting, best))
     phrase = before.speaker
-  if (isLoneLetter(words, grammar, phrase) || isTold(words, grammar, setting, phrase)) phrase = -1
+  if (isLoneLetter(words, grammar, phrase) || isOnlyDone(words, grammar, setting, phrase, isTold)) phrase = -1
   return {
     setting,
     phrase,
@@ -93,26 +93,35 @@ function isLoneLetter({ start, end }: QuotationWords, { phrases }: Grammar, inde
   return end[phrase.first]! - start[phrase.first]! === 1
 }
 
-/** “The court was told he was “calm””: who is told speaks not; and not who “was described in court as “a fool””, where it is asked of calling. */
-export function isTold(
+/** “The court was told he was “calm””: who is told speaks not. */
+const isTold = (cue: Cue): boolean => isAddressingVerb(cue.known?.verb ?? '')
+
+/** Nor does who “was described in court as “a fool””; asked once the models have answered, as they have not learned with it. */
+export const isCalled = (
+  words: QuotationWords,
+  grammar: Grammar,
+  { setting, phrase }: Attribution,
+): boolean => isOnlyDone(words, grammar, setting, phrase, ({ known }) => known?.calls === true)
+
+/** Whether all that the words before a quotation say of a phrase is that something was done to it. */
+function isOnlyDone(
   words: QuotationWords,
   { cues, cueAt }: Grammar,
   setting: SpeakerSetting,
   phrase: number,
-  ofCalling = false,
+  does: (cue: Cue) => boolean,
 ): boolean {
   const { place, sentence, next } = setting
   if (phrase < 0 || next >= 0) return false
-  let told = false
+  let done = false
   const from = Math.max(0, place.first - MOST_WORDS)
   for (let i = place.first - 1; i >= from && words.sentence[i] === sentence; i--) {
     const cue = cues[cueAt[i]!]
     if (cue?.word !== i || cue.form !== 'verb' || cue.subject !== phrase) continue
-    if (!cue.passive || !(ofCalling ? cue.known?.calls : isAddressingVerb(cue.known?.verb ?? '')))
-      return false
-    told = true
+    if (!cue.passive || !does(cue)) return false
+    done = true
   }
-  return told
+  return done
 }
 
 /** A heading that ends in a colon introduces the words below it, so that the subject of its cue may speak. */

@@ -9,7 +9,7 @@ export const REACH = 4
 export const RELIEVES_AFTER = 1
 export const RELIEVES_BEFORE = 2
 
-/** Bits of `turns`: one for each list that does something from afar. */
+/** Bits of `turns`: one for each list that does something from afar; there is room for 32. */
 const bitOf = (list: ToneTurnList): number => 1 << TONE_TURNS.indexOf(list)
 export const BELIEVES = bitOf('believing')
 export const HABIT = bitOf('past-of-habit')

@@ -142,7 +142,8 @@ function stretchSource({ dates, numbers, magnitudes, and, one }: ValueWords, joi
   return `${count}[ ](${units})${NO_LETTER}(?:([ ]${oneOf(and)}[ ]${a}[ ]${halves})|(?:${joints},?[ ]${oneOf(and)})[ ]${count}[ ](${units}))?`
 }
 
-function weekends({ dates }: ValueWords): string[] {
+/** What a weekend is called. */
+export function weekends({ dates }: ValueWords): string[] {
   return [...dates.periods].filter(([, period]) => period === 'weekend').map(([word]) => word)
 }
 

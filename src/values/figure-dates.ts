@@ -1,6 +1,6 @@
 /** Dates in figures alone, and days of an unnamed month. */
 import { matchAt, wordBefore } from '../text/sticky.ts'
-import { isDay, isoDay, toDay, weekdayOf } from './calendar.ts'
+import { fromDay, isDay, toDay, weekdayOf } from './calendar.ts'
 import { date, type ValueDraft, type ValueRule } from './draft.ts'
 import type { ValuePatterns } from './patterns.ts'
 import { inMonth, onDay } from './period.ts'
@@ -140,8 +140,7 @@ export const ordinalDay: ValueRule = (text, start, _end, language) => {
 /** The first day from publication on with this number. */
 function nextWith(published: number | null, day: number): number | null {
   if (published === null) return null
-  const ending = `-${String(day).padStart(2, '0')}`
-  for (let at = published; at < published + NEXT; at++) if (isoDay(at).endsWith(ending)) return at
+  for (let at = published; at < published + NEXT; at++) if (fromDay(at).day === day) return at
   return null
 }
 
@@ -156,9 +155,8 @@ export function nearest(
   within: number,
 ): number | null {
   if (published === null) return null
-  const ending = `-${String(day).padStart(2, '0')}`
   for (let away = 0; away <= within; away++)
     for (const at of [published - away, published + away])
-      if (isoDay(at).endsWith(ending) && (weekday === null || weekdayOf(at) === weekday)) return at
+      if (fromDay(at).day === day && (weekday === null || weekdayOf(at) === weekday)) return at
   return null
 }

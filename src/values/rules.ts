@@ -4,6 +4,7 @@ import { isApostrophe } from '../text/apostrophes.ts'
 import { schemeLed } from './addresses.ts'
 import { agoLed, firstLed, fromLed, inLed } from './counted-dates.ts'
 import { mayCount } from './counts.ts'
+import { weekends } from './date-patterns.ts'
 import { dayLed, monthLed } from './dates.ts'
 import type { ValueDraft, ValueRule } from './draft.ts'
 import { dayOfFigures, dayOfRelativeMonth, figuresLed, ordinalDay, yearFirst } from './figure-dates.ts'
@@ -169,10 +170,6 @@ function firstWords(phrases: Iterable<string>): string[] {
 
 function firstOrdinal(ordinals: ReadonlyMap<string, number>): string[] {
   return [...ordinals].filter(([, number]) => number === 1).map(([word]) => word)
-}
-
-function weekends({ dates }: ValueWords): string[] {
-  return [...dates.periods].filter(([, period]) => period === 'weekend').map(([word]) => word)
 }
 
 /** Those of a hundred, or the others. */

@@ -1,12 +1,15 @@
 /** Words by which names are made whole, or told to be works, once the tagger has read them: no model reads these lists. */
 import { inList } from '../lists/named-lists.ts'
 import rows from './generated/name-repairs.ts'
+import { isSmallInTitles } from './quotation-words.ts'
 
 /** A body whose name may begin with its number: "47th Brigade", "117th Congress". */
 export const isNumberedBody = inList(rows, 'numbered-bodies')
 
-/** A word that has no capital in most titles of works. */
-export const isSmallInTitles = inList(rows, 'small-in-titles')
+const isSmallToo = inList(rows, 'small-in-titles-too')
+
+/** A word that has no capital in most titles of works: those of quotations, whose model has learned with fewer, and more. */
+export const isMostlySmallInTitles = (word: string): boolean => isSmallInTitles(word) || isSmallToo(word)
 
 /** What ends the name of an occasion: Awards, Expo. */
 export const isOccasion = inList(rows, 'occasions')

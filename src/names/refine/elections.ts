@@ -1,5 +1,4 @@
 /** "2014 Quebec general election" is one event, and no place: the year before it makes a title of it. */
-
 import { isVote, isVoteKind } from '../../language/en/elections.ts'
 import { meetsInConvention } from '../../language/en/name-repairs.ts'
 import type { Candidate } from '../candidate.ts'

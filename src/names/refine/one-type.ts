@@ -8,7 +8,6 @@ import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { NOTHING } from '../listed.ts'
 import { surnamesOf } from './surnames.ts'
-import { isStreet } from './whereabouts.ts'
 
 /** A kind wins with so many times the weight of the next one. */
 const CLEAR = 1.1
@@ -34,9 +33,6 @@ function winner(weights: Weights): EntityType | null {
 }
 
 export function settleOneType(reading: NameReading, candidates: readonly Candidate[]): void {
-  for (const candidate of candidates)
-    if (candidate.rule !== 'given' && candidate.title === null && isStreet(reading.words, candidate))
-      Object.assign(candidate, { type: 'location', gender: 'u' })
   const weights = new Map<string, Weights>()
   let parted = false
   for (const candidate of candidates) {

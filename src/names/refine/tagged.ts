@@ -1,9 +1,8 @@
 /** The tagger's names over the rules' candidates: the tagger says where a name stands and its class, the lists what it is. */
-
 import { countryForm } from '../../language/en/countries.ts'
 import { isVote } from '../../language/en/elections.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
-import { isOccasion, isSmallInTitles } from '../../language/en/name-repairs.ts'
+import { isMostlySmallInTitles, isOccasion } from '../../language/en/name-repairs.ts'
 import { isPlacing } from '../../language/en/name-surroundings.ts'
 import { isEventHead } from '../../language/en/name-words.ts'
 import type { EntityType } from '../../schema/entities.ts'
@@ -151,7 +150,7 @@ function isCutShort({ shape, text, listed }: NameWords, { first, last }: Candida
   if (last !== name.last) return false
   let isState = true
   for (let at = name.first; at < first; at++) {
-    if (shape[at] === LOWER && !isSmallInTitles(text[at] ?? '')) return false
+    if (shape[at] === LOWER && !isMostlySmallInTitles(text[at] ?? '')) return false
     isState &&= Boolean(listed[at]?.known?.country)
   }
   return !isState

@@ -33,13 +33,16 @@ const ALONG = new Set(['along', 'off', 'on', 'near'])
 const ABOUT = new Set(['at', 'in', 'of'])
 
 /** "along Lena Holt Way": a street that has somebody's whole name. */
-export function isStreet(
-  { text }: NameWords,
-  { first, last, type }: Pick<Candidate, 'first' | 'last' | 'type'>,
-): boolean {
+function isStreet({ text }: NameWords, { first, last, type }: Candidate): boolean {
   const own = text[last] ?? ''
   const before = text[first - 1] ?? ''
   const isOwn = STREETS.has(own)
   if (type !== 'person' || last <= first + 1 || !(isOwn || SURNAMES_TOO.has(own))) return false
   return ALONG.has(before) || (isOwn && ABOUT.has(before))
+}
+
+export function settleStreets(words: NameWords, candidates: readonly Candidate[]): void {
+  for (const candidate of candidates)
+    if (candidate.rule !== 'given' && candidate.title === null && isStreet(words, candidate))
+      Object.assign(candidate, { type: 'location', gender: 'u' })
 }

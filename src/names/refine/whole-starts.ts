@@ -1,5 +1,4 @@
 /** Names that the tagger or the rules begin too late: "Prevention of Cruelty Act", "47th Brigade", "I Made Suardika". */
-
 import { isLawHead } from '../../language/en/name-parts.ts'
 import { isNumberedBody, isQualifiedLaw } from '../../language/en/name-repairs.ts'
 import type { Candidate } from '../candidate.ts'

@@ -1,5 +1,5 @@
 /** Titles of films, books and songs between quotation marks, told by a word beside them: the film “Salt Road”, “Salt Road,” a novel by Ana Ruiz. */
-import { isSmallInTitles, isTitled, isWork } from '../../language/en/name-repairs.ts'
+import { isMostlySmallInTitles, isTitled, isWork } from '../../language/en/name-repairs.ts'
 import type { Candidate } from '../candidate.ts'
 import { isCapitalised, nameOf } from '../candidates/reading.ts'
 import { draft, draftAt } from '../candidates/run.ts'
@@ -32,7 +32,7 @@ function titleOf(words: NameWords, run: QuotedWords): Title | null {
   const isLoud = (at: number) => isCapitalised(words, at) || shape[at] === NUMBER
   if (!isLoud(first) || !(isLoud(last) || shape[last] === MARK)) return null
   for (let at = first + 1; at < last; at++)
-    if (!isLoud(at) && shape[at] !== MARK && !isSmallInTitles(text[at] ?? '')) return null
+    if (!isLoud(at) && shape[at] !== MARK && !isMostlySmallInTitles(text[at] ?? '')) return null
   return { first, last, key: nameOf(words, first, last) }
 }
 
@@ -76,7 +76,7 @@ function hasKindBehind(words: NameWords, { last }: Title, after: number): boolea
     if (shape[at] === MARK && text[at] !== '-') return false
     if (shape[at] !== LOWER || !isWork(text[at] ?? '')) continue
     const next = text[at + 1] ?? ''
-    if (shape[at + 1] !== LOWER || isSmallInTitles(next) || OF_WORKS.has(next)) return true
+    if (shape[at + 1] !== LOWER || isMostlySmallInTitles(next) || OF_WORKS.has(next)) return true
   }
   return false
 }

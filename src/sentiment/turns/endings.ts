@@ -3,7 +3,7 @@ import type { Syntax } from '../../grammar/index.ts'
 import { base, isNegated, isPassive, objectOf, subjectOf } from '../../grammar/roles.ts'
 import { tagOf } from '../../words/table.ts'
 import { CHARGE, DROPPING, ENDING, HOMEWARD, RECURRING } from '../cue-words.ts'
-import { PARTS, type Reading, VERB, WORD } from '../reading.ts'
+import { PARTS, type Reading, VERB } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
 import { FAINT, hold, isBefore, isBehind } from './scope.ts'
 
@@ -32,7 +32,7 @@ export function readEnd(
   if (noun < from || noun >= to || !isBad(reading, syntax, noun)) return 0
   if ((turns & (DROPPING | ENDING)) === DROPPING && (reading.facts[noun]!.turns & CHARGE) === 0) return 0
   // Who is let off is no better for it: “the sentence of Ole, who …”.
-  const change = relieve(reading, syntax.first(noun), syntax.last(noun), (turns & DROPPING) !== 0)
+  const change = lessen(reading, syntax.first(noun), syntax.last(noun), (turns & DROPPING) !== 0)
   return change + calm(reading, syntax, teller)
 }
 
@@ -81,16 +81,12 @@ function whatEnds(syntax: Syntax, teller: number, turns: number): number {
 }
 
 /** "The strike", "violent crime", "side effects"; but not "a cure for the fever". */
-function isBad({ kinds, values }: Reading<WordFacts>, syntax: Syntax, noun: number): boolean {
-  if ((kinds[noun]! & WORD) !== 0 && values[noun]! <= WOEFUL) return true
+function isBad(reading: Reading<WordFacts>, syntax: Syntax, noun: number): boolean {
+  const isWoeful = (k: number) => reading.isWord(k) && reading.values[k]! <= WOEFUL
+  if (isWoeful(noun)) return true
   for (let child = syntax.child(noun); child !== NONE && child < noun; child = syntax.next(child)) {
     const relation = syntax.relation(child)
-    if (
-      (relation === 'amod' || relation === 'compound') &&
-      (kinds[child]! & WORD) !== 0 &&
-      values[child]! <= WOEFUL
-    )
-      return true
+    if ((relation === 'amod' || relation === 'compound') && isWoeful(child)) return true
   }
   return false
 }
@@ -106,7 +102,8 @@ function calm(reading: Reading<WordFacts>, syntax: Syntax, teller: number): numb
   return change
 }
 
-function relieve(reading: Reading<WordFacts>, first: number, last: number, near: boolean): number {
+/** Relief by the words around (../relief.ts) is read by models; what the tree tells is added for the reader alone. */
+function lessen(reading: Reading<WordFacts>, first: number, last: number, near: boolean): number {
   let change = 0
   for (let k = first; k <= last; k++) {
     if (near && k > first && (reading.kinds[k]! & PARTS) !== 0) break

@@ -1,5 +1,6 @@
 /** Tone that is turned from afar: "I don't think that it is good", "they thought it good, but it was not", "crime fell", "hopes faded". */
 import type { Syntax } from '../../grammar/index.ts'
+import { CHARGE, STATE } from '../cue-words.ts'
 import type { Reading } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
 import { Beliefs, isDenied, turnBack } from './belief.ts'
@@ -7,9 +8,12 @@ import { readEnd } from './endings.ts'
 import { readLoss } from './losses.ts'
 import { readPlainFact } from './plain.ts'
 import { back, type Times } from './scope.ts'
+import { THEMES } from './themes.ts'
 import { readTrend, tellsTrend } from './trends.ts'
 import { readUnreal } from './unreal.ts'
 
+/** What other words turn, and what turns none. */
+const TURNED = THEMES | CHARGE | STATE
 /** What is said before "but" counts less still than where words are read. */
 const CONTRASTED: Times = { good: 0.5, bad: 0.5 }
 const CLAUSE = 20
@@ -38,8 +42,8 @@ export function turnFar(reading: Reading<WordFacts>, syntax: Syntax, from: numbe
 function mayTurn(reading: Reading<WordFacts>, from: number, to: number): boolean {
   const { facts } = reading
   for (let k = from; k < to; k++) {
-    if ((facts[k]!.contrasts || facts[k]!.turns !== 0 || tellsTrend(facts[k]!)) && reading.isWord(k))
-      return true
+    const own = facts[k]!
+    if ((own.contrasts || (own.turns & ~TURNED) !== 0 || tellsTrend(own)) && reading.isWord(k)) return true
   }
   return false
 }

@@ -76,26 +76,6 @@ export function back(
   return change
 }
 
-/** The first token from `first` on that passes, within so many words of one clause; -1 for none. */
-export function find(
-  reading: Reading<WordFacts>,
-  first: number,
-  end: number,
-  step: 1 | -1,
-  most: number,
-  passes: (k: number) => boolean,
-): number {
-  const { kinds } = reading
-  let words = 0
-  for (let k = first; k !== end && words < most; k += step) {
-    if ((kinds[k]! & PARTS) !== 0) return -1
-    if (!reading.isWord(k)) continue
-    words++
-    if (passes(k)) return k
-  }
-  return -1
-}
-
 /** How far from a verb its subject is looked for before a sentence is parsed, and its object. */
 const SUBJECT = 14
 const OBJECT = 8
