@@ -1,22 +1,56 @@
-/** The measure of growth tells a square from a line. */
+/** The measure of growth tells a square from a line: by counted costs, as a clock may be upset on any one run. */
 import { expect, it } from 'vitest'
 import { costOf, expectCost } from './growth.ts'
 
-let sink = 0
-const line = (length: number) => () =>
-  costOf(() => {
-    for (let i = 0; i < length * 1000; i++) sink += Math.sqrt(i)
-  })
-const square = (length: number) => () =>
-  costOf(() => {
-    for (let i = 0; i < (length * length) / 3; i++) sink += Math.sqrt(i)
-  })
+const BOUND = { factor: 18, least: 1 }
+const square = (length: number) => (length * length) / 1000
 
 it('lets what is six times as long cost six times as much', () => {
-  expect(() => expectCost(line(6000), line(1000), { factor: 18, least: 1 })).not.toThrow()
+  expect(() =>
+    expectCost(
+      () => 6000,
+      () => 1000,
+      BOUND,
+    ),
+  ).not.toThrow()
 })
 
 it('refuses what costs thirty-six times as much', () => {
-  expect(() => expectCost(square(6000), square(1000), { factor: 18, least: 1 })).toThrow(/tries/)
-  expect(sink).toBeGreaterThan(0)
+  expect(() =>
+    expectCost(
+      () => square(6000),
+      () => square(1000),
+      BOUND,
+    ),
+  ).toThrow(/tries/)
+})
+
+it('says nothing of what costs less than the least', () => {
+  expect(() =>
+    expectCost(
+      () => 36,
+      () => 1,
+      { ...BOUND, least: 40 },
+    ),
+  ).not.toThrow()
+})
+
+it('forgives a measurement that another does not confirm', () => {
+  const costs = [100_000, 6000]
+  expect(() =>
+    expectCost(
+      () => costs.shift() ?? 0,
+      () => 1000,
+      BOUND,
+    ),
+  ).not.toThrow()
+  expect(costs).toEqual([])
+})
+
+it('counts the work of a call', () => {
+  const busy = () => {
+    const before = process.cpuUsage()
+    while (process.cpuUsage(before).user + process.cpuUsage(before).system < 20_000);
+  }
+  expect(costOf(busy)).toBeGreaterThanOrEqual(20)
 })
