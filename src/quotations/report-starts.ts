@@ -1,5 +1,5 @@
 /** Where the words behind a cue begin, where they were found to begin too late or too soon. */
-import { isOccasion } from '../language/en/reported-contents.ts'
+import { isAddressingVerb, isOccasion } from '../language/en/reported-contents.ts'
 import type { Cue, Grammar } from './cues.ts'
 import { BE, ING, NONFINITE, TIME } from './forms.ts'
 import type { ReportSpan } from './report-spans.ts'
@@ -17,7 +17,8 @@ const TENSED = /(?:s|[^d]ed)$/
 export function startOf(words: QuotationWords, grammar: Grammar, cue: Cue, span: ReportSpan): ReportSpan {
   if (cue.form !== 'verb' || span.side !== 'right') return span
   if (isDemonstrative(words, span.first)) return { ...span, first: span.first - 1 }
-  if (isOwnClause(words, cue, span.first)) return { ...span, first: cue.last }
+  if (isOwnClause(words, cue, span.first) || isPredicate(words, grammar, cue, span.first))
+    return { ...span, first: cue.last }
   const first = cue.known?.that ? behindOccasion(words, grammar, span) : span.first
   return first === span.first ? span : { ...span, first }
 }
@@ -41,6 +42,15 @@ function isOwnClause(words: QuotationWords, cue: Cue, first: number): boolean {
   for (let i = cue.last; i < that - 1; i++)
     if (lower[i] === ',' || pos[i] === 'VERB' || pos[i] === 'AUX') return false
   return true
+}
+
+/** “The mayor said | guards | had left and that”: whoever stands behind the verb does what follows, as another says it. */
+function isPredicate({ pos, flags }: QuotationWords, { phrases }: Grammar, cue: Cue, first: number): boolean {
+  const behind = phrases[cue.inverted]
+  if (cue.subject < 0 || cue.reach > 2 || cue.passive || behind?.first !== cue.last) return false
+  if (isAddressingVerb(cue.known?.verb ?? '')) return false
+  const isTensed = pos[first] === 'AUX' || pos[first] === 'VERB'
+  return behind.last === first && isTensed && !(flags[first]! & (ING | NONFINITE))
 }
 
 /** “Said | in June | it would close”, “told them | on a call | the board had met”: when and where it was said is not what was said. */
