@@ -1,17 +1,18 @@
 /** “The clerk said it was late. She said”: a pronoun of which the article does not tell whom it means goes on with whoever spoke last, where sex and number agree. */
 import type { Doc } from '../document.ts'
-import { firstNameGender, titleGender } from '../language/en/people.ts'
 import { isNoHolder } from '../language/en/reported-contents.ts'
 import { lazy } from '../language/lists/lists.ts'
 import type { EntityType } from '../schema/entities.ts'
 import type { Quotation, Speaker } from '../schema/quotations.ts'
 import { round } from '../text/round.ts'
+import { describedAs } from './described.ts'
 import { goesOnAsBefore } from './going-on.ts'
 import { introducedBefore, saidBy } from './introduced.ts'
 import { type Linked, type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import { LIKELY, UNTOLD } from './resolve.ts'
 import type { RowContext } from './rows.ts'
+import { sexOf } from './sexes.ts'
 
 /** A row with the phrase that speaks. */
 export interface Told {
@@ -37,6 +38,14 @@ export function tellUntold(
     const acting = phrase?.form === 'pronoun' ? introducedBefore(reading, row) : null
     if (acting && acting.entity.id !== row.speaker.entityId && suits(row, acting)) {
       last = { row: saidBy(row, acting, LIKELY), phrase }
+      return last.row
+    }
+    const described =
+      phrase?.form === 'noun-phrase' && row.speaker.entityId === null
+        ? describedAs(reading, row, phrase, last?.row ?? null)
+        : null
+    if (described) {
+      last = { row: saidBy(row, described, LIKELY), phrase }
       return last.row
     }
     const isUntold = row.speaker.entityId === null && row.speaker.name === row.speaker.mention.text
@@ -110,11 +119,6 @@ function agrees(
 
 const isPerson = ({ source }: Phrase, type: string | undefined): boolean =>
   type ? type === 'person' : source === 'person'
-
-function sexOf(name: string): string | null {
-  const first = name.split(' ', 1)[0] ?? ''
-  return titleGender(first) ?? firstNameGender(first)
-}
 
 /** The row as words of whoever spoke before. */
 function spokenBy(row: Quotation, { speaker, speakers }: Quotation): Quotation {

@@ -52,3 +52,5 @@ export const isOccasion = inList(rows, 'occasions')
 export const isUnnamed = inList(rows, 'unnamed')
 /** Verbs of requests that are joined to a verb of saying: "said it was late and asked for help". */
 export const isTwinRequest = inList(rows, 'twin-requests')
+/** Those who stand beside whoever is named: "the lawyer", "the judge". */
+export const isOtherVoice = inList(rows, 'other-voices')
