@@ -8,12 +8,12 @@ import {
   personNoun,
   WOMAN,
 } from '../language/en/reference-words.ts'
-import { isOtherVoice } from '../language/en/reported-contents.ts'
+import { isDescriptionNoun, isOtherVoice } from '../language/en/reported-contents.ts'
 import { isRoleNoun } from '../language/en/roles.ts'
 import { isTrade } from '../language/en/trades.ts'
 import type { Quotation } from '../schema/quotations.ts'
 import { firstWordFrom } from './columns.ts'
-import { firstAfter, type Linked } from './links.ts'
+import { firstAfter, type Linked, type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import type { RowContext } from './rows.ts'
 import { sexOf } from './sexes.ts'
@@ -32,7 +32,7 @@ export function describedAs(
 ): Linked | null {
   const { words } = reading
   const said = row.speaker!.mention
-  if (row.speakers.length > 1 || !isDescription(words, phrase, said)) return null
+  if (row.speakers.length > 1 || !isDescription(words, reading.links, phrase, said)) return null
   const opens = firstWordFrom(words, Math.min(row.start, said.start))
   const last = wordBefore(words, opens)
   if (last < 0) return null
@@ -40,8 +40,11 @@ export function describedAs(
   while (first > 0 && words.sentence[first - 1] === words.sentence[last] && last - first < MOST) first--
   const found = actingIn(reading, first, last + 1, before)
   // “Is it?” Vell asked. “It is,” the guard said: who asked is another.
-  const isAsking = before?.cue?.text.startsWith('ask') && before.speaker?.entityId === found?.entity.id
-  if (isAsking) return null
+  const isAsking =
+    row.kind === 'direct' &&
+    before?.cue?.text.startsWith('ask') &&
+    before.speaker?.entityId === found?.entity.id
+  if (isAsking || isBeside(words, phrase, first, last)) return null
   if (
     !found ||
     !suits(words.lower[phrase.head]!, found) ||
@@ -55,20 +58,24 @@ export function describedAs(
 /** “The former guard”: one person by what he is, with nothing that hangs on it. */
 function isDescription(
   words: QuotationWords,
+  links: Links,
   { form, first, last, head, plural, owner }: Phrase,
   said: { readonly start: number; readonly end: number },
 ): boolean {
-  const { lower, pos, start, end, type, capital } = words
-  if (form !== 'noun-phrase' || plural || owner || lower[first] !== 'the') return false
+  const { lower, pos, start, end, capital } = words
+  if (form === 'pronoun' || plural || owner || lower[first] !== 'the') return false
   if (said.start !== start[first] || said.end !== end[last - 1] || head !== last - 1) return false
   const noun = lower[head]!
   if ((lower[first - 1] !== 'by' && pos[first - 1] === 'ADP') || isWhoever(words, last)) return false
   if (isOtherVoice(noun) || isPluralWord(noun)) return false
-  const isPeople = type[head] !== 0 && capital[head] === 1 && !noun.endsWith('s')
+  const kin =
+    capital[head] === 1 ? mentionIn(links, start[head]!, end[head]!, start[head]!)?.entity.type : null
+  const isPeople = (kin === 'group' || kin === 'country') && !noun.endsWith('s')
   return (
     isPeople ||
     words.known[head]?.source === 'person' ||
     isRoleNoun(noun) ||
+    isDescriptionNoun(noun) ||
     isTrade(noun) ||
     personNoun(noun) > 0
   )
@@ -122,6 +129,21 @@ function actsAt({ syntax, token, start, count }: QuotationWords, at: number, end
     if (base(syntax.relation(token[k]!)) === 'nsubj')
       return syntax.relation(syntax.head(token[k]!)) === 'root' ? MAIN : 1
   return 0
+}
+
+/** “Brandt asked the mayor. The mayor said”: who is called so beside him is another. */
+function isBeside(
+  { lower, syntax, token }: QuotationWords,
+  { head }: Phrase,
+  first: number,
+  last: number,
+): boolean {
+  for (let i = first; i <= last; i++) {
+    if (lower[i] !== lower[head]) continue
+    const relation = base(syntax.relation(token[i]!))
+    if (relation === 'obj' || relation === 'iobj') return true
+  }
+  return false
 }
 
 /** “The businessman” is no woman. */

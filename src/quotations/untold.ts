@@ -41,7 +41,7 @@ export function tellUntold(
       return last.row
     }
     const described =
-      phrase?.form === 'noun-phrase' && row.speaker.entityId === null
+      phrase && phrase.form !== 'pronoun' && row.speaker.entityId === null
         ? describedAs(reading, row, phrase, last?.row ?? null)
         : null
     if (described) {

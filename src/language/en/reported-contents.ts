@@ -54,3 +54,5 @@ export const isUnnamed = inList(rows, 'unnamed')
 export const isTwinRequest = inList(rows, 'twin-requests')
 /** Those who stand beside whoever is named: "the lawyer", "the judge". */
 export const isOtherVoice = inList(rows, 'other-voices')
+/** By what somebody may be described who was named: "the grazier". */
+export const isDescriptionNoun = inList(rows, 'descriptions')
