@@ -9,6 +9,7 @@ import { describedAs } from './described.ts'
 import { goesOnAsBefore } from './going-on.ts'
 import { introducedBefore, saidBy } from './introduced.ts'
 import { type Linked, type Links, mentionIn } from './links.ts'
+import { namesWithin } from './own-names.ts'
 import type { Phrase } from './phrases.ts'
 import { LIKELY, UNTOLD } from './resolve.ts'
 import type { RowContext } from './rows.ts'
@@ -48,10 +49,18 @@ export function tellUntold(
       last = { row: saidBy(row, described, LIKELY), phrase }
       return last.row
     }
+    // “…,” she said. “…”: one pronoun, one speaker.
+    const isSame = last?.row.speaker?.mention.start === row.speaker.mention.start
+    if (isSame && phrase?.form === 'pronoun' && last!.row.speaker!.entityId !== row.speaker.entityId) {
+      last = { row: spokenBy(row, last!.row), phrase }
+      return last.row
+    }
     const isUntold = row.speaker.entityId === null && row.speaker.name === row.speaker.mention.text
     const before = last
     const goesOn =
       isUntold || (before?.phrase?.form !== 'pronoun' && before && goesOnAsBefore(reading, before.row, row))
+    if (phrase?.form === 'pronoun' && namesWithin(reading, row, row.speaker.entityId))
+      return withoutOwnName(reading, row, before, types)
     if (!before || phrase?.form !== 'pronoun' || !goesOn) {
       last = isUntold && phrase?.form === 'pronoun' ? last : one
       return row
@@ -76,13 +85,36 @@ export function besideHimself(told: Told, links: Links): Told {
   const named = mentionIn(links, start, start + 1, start)
   const isNamed = named?.mention.form === 'name' && named.mention.start === start
   if (!isNamed || named.entity.id !== speaker.entityId) return told
-  const share = UNTOLD
-  const name = speaker.mention.text
-  const nobody = { ...speaker, name, entityId: null, confidence: round(speaker.confidence * share) }
-  return {
-    phrase,
-    row: { ...row, speaker: nobody, speakers: [nobody], confidence: round(row.confidence * share) },
+  return { phrase, row: byNobody(row) }
+}
+
+/** The words as those of whoever spoke before, where he may be meant and is not named in them; else of nobody. */
+function withoutOwnName(
+  reading: RowContext,
+  row: Quotation,
+  before: Told | null,
+  types: () => ReadonlyMap<string, EntityType>,
+): Quotation {
+  const isNear =
+    before !== null && row.start - before.row.start <= REACH && row.block - before.row.block <= BLOCKS
+  const speaker = before?.row.speaker
+  const mayBe =
+    speaker && speaker.entityId !== row.speaker!.entityId && !namesWithin(reading, row, speaker.entityId)
+  return isNear && mayBe && agrees(row.speaker!.mention.text.toLowerCase(), before, types)
+    ? spokenBy(row, before.row)
+    : byNobody(row)
+}
+
+/** The row as words of a pronoun of which nobody knows whom it means. */
+function byNobody(row: Quotation): Quotation {
+  const had = row.speaker!
+  const nobody = {
+    ...had,
+    name: had.mention.text,
+    entityId: null,
+    confidence: round(had.confidence * UNTOLD),
   }
+  return { ...row, speaker: nobody, speakers: [nobody], confidence: round(row.confidence * UNTOLD) }
 }
 
 function suits(row: Quotation, { entity }: Linked): boolean {

@@ -27,6 +27,11 @@ describe('pronouns that speak', () => {
     ['Sam Vell said it was late, but Tom Noor said it was early. “We left on time,” he said.', 2, 'Tom Noor'],
     // Nobody names himself in his own words.
     [
+      'Ida Lund said the ferry was late. Ida Brandt, she said, knew. “Brandt was told about the leak in May,” she said.',
+      2,
+      'Ida Lund',
+    ],
+    [
       'Sam Vell said the ferry was late. It had rained all day in Harrow. “I do not expect that to change because Tom Noor bought a boat,” he continued.',
       1,
       'Sam Vell',
@@ -143,6 +148,37 @@ describe('pronouns that speak', () => {
       0,
       'Lund',
     ],
+  ])('%s', (text, row, name) => {
+    expect(speakers(text)[row]).toBe(name)
+  })
+
+  it.each([
+    // One pronoun has one speaker, on either side of it.
+    [
+      'Tom Noor was away. Sam Vell, 55, mends boats in Harrow. “I know every boat that Noor owns,” he said. “Most of them leak.”',
+      1,
+      'Sam Vell',
+    ],
+    [
+      'Ida Lund lost the vote. Ida Brandt, 75, has a stall at the port. “I never liked Lund,” she said. “Nobody here did.”',
+      1,
+      'Ida Brandt',
+    ],
+    [
+      'Tom Noor is ill. Sam Vell owns the mill. “It is old,” he said.\n\nNoor left. “I am tired,” he said.',
+      1,
+      'Tom Noor',
+    ],
+    // Nobody speaks of himself by name, but of his mills, as others do, and where he says who he is.
+    ['The letter was to Tom Noor, who had owned the mill. “Noor was told about the leak,” he said.', 0, 'he'],
+    [
+      'Sam Vell asked for calm. The mill of Tom Noor is old. “I hope that Tom Noor will listen,” he said.',
+      0,
+      'Sam Vell',
+    ],
+    ['Tom Noor owned the mill for years. “I am Tom Noor of the old mill,” he said.', 0, 'Tom Noor'],
+    ['Tom Noor owned the mill for years. “The Noor mills will never close,” he said.', 0, 'Tom Noor'],
+    ['Tom Noor owned the mill. “They cried, ‘Noor is late,’ and left,” he said.', 0, 'Tom Noor'],
   ])('%s', (text, row, name) => {
     expect(speakers(text)[row]).toBe(name)
   })
