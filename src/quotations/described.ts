@@ -22,6 +22,8 @@ import type { QuotationWords } from './words.ts'
 /** How long a sentence may be, and how far back, in words, somebody may have been met by the same noun. */
 const MOST = 60
 const MET = 250
+/** How many words may stand before who speaks in his sentence. */
+const MOST_BEFORE = 300
 
 /** Whom the description that speaks means; null where that is not plain. */
 export function describedAs(
@@ -88,8 +90,9 @@ const isWhoever = ({ lower, pos }: QuotationWords, at: number): boolean =>
 /** The last word before the sentence, or the quoted words, that hold one; -1 where a heading or another paragraph but the last stands there. */
 function wordBefore({ sentence, run, block, headline }: QuotationWords, at: number): number {
   let last = at
-  while (last > 0 && (sentence[last - 1] === sentence[at] || (run[at] !== -1 && run[last - 1] === run[at])))
-    last--
+  const isBeside = (i: number): boolean =>
+    sentence[i] === sentence[at] || (run[at] !== -1 && run[i] === run[at])
+  while (last > 0 && at - last < MOST_BEFORE && isBeside(last - 1)) last--
   last--
   return last < 0 || block[at]! - block[last]! > 1 || headline[block[last]!] === 1 ? -1 : last
 }
@@ -118,7 +121,8 @@ function actingIn(
   const speaker = before?.speaker?.entityId
   if (found || !before || !speaker) return isOne ? found : null
   if (before.start >= to || before.end <= start[first]!) return null
-  return links.all.find(({ entity }) => entity.id === speaker && entity.type === 'person') ?? null
+  const entity = links.entityBy(speaker)
+  return entity?.type === 'person' ? { mention: entity.mentions[0]!, entity } : null
 }
 
 const MAIN = 2

@@ -15,6 +15,7 @@ export interface Links {
   readonly guessAt: (start: number) => Entity | undefined
   /** Where the phrase without a name begins that a pronoun most likely takes up. */
   readonly takenUpAt: (start: number) => number | null
+  readonly entityBy: (id: string) => Entity | undefined
 }
 
 export function linksOf({ entities, guesses }: Doc<'entities' | 'guesses'>): Links {
@@ -28,6 +29,7 @@ export function linksOf({ entities, guesses }: Doc<'entities' | 'guesses'>): Lin
     all: all.sort((a, b) => a.mention.start - b.mention.start),
     guessAt: (start) => byId.get(guesses.get(start)?.entityId ?? ''),
     takenUpAt: (start) => guesses.get(start)?.phrase ?? null,
+    entityBy: (id) => byId.get(id),
   }
 }
 
