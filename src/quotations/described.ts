@@ -8,7 +8,7 @@ import {
   personNoun,
   WOMAN,
 } from '../language/en/reference-words.ts'
-import { isDescriptionNoun, isOtherVoice } from '../language/en/reported-contents.ts'
+import { isDescriptionNoun, isOtherVoice, isPostOfOne } from '../language/en/reported-contents.ts'
 import { isRoleNoun } from '../language/en/roles.ts'
 import { isTrade } from '../language/en/trades.ts'
 import type { Quotation } from '../schema/quotations.ts'
@@ -37,7 +37,7 @@ export function describedAs(
   if (row.speakers.length > 1 || !isDescription(words, reading.links, phrase, said)) return null
   const opens = firstWordFrom(words, Math.min(row.start, said.start))
   const last = wordBefore(words, opens)
-  if (last < 0) return null
+  if (last < 0 || (isBarePost(words, phrase) && words.block[last] !== words.block[opens])) return null
   let first = last
   while (first > 0 && words.sentence[first - 1] === words.sentence[last] && last - first < MOST) first--
   const found = actingIn(reading, first, last + 1, before)
@@ -56,6 +56,10 @@ export function describedAs(
     return null
   return found
 }
+
+/** “The president”, who needs no name: whoever was named in another paragraph is mostly another. */
+const isBarePost = ({ lower }: QuotationWords, { first, last, head }: Phrase): boolean =>
+  isPostOfOne(lower[head]!) && (last - first === 2 || (last - first === 3 && lower[head - 1] === 'prime'))
 
 /** “The former guard”: one person by what he is, with nothing that hangs on it. */
 function isDescription(

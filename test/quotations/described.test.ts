@@ -42,6 +42,10 @@ describe('descriptions that speak', () => {
     ['“Is the gate shut?” Sam Vell asked on Monday. “It was never shut,” the senator said.', 'the senator'],
     ['Sam Vell walked into the hall on Monday. “Sit down,” the senator told Vell.', 'the senator'],
     ['Sam Vell walked into the hall on Monday. “Vell is late,” the former actor said.', 'the former actor'],
+    [
+      'Sam Vell walked into the hall on Monday. “It was late,” he said.\n\nThe president said the hall would close.',
+      'The president',
+    ],
     // Those who stand beside whoever is named, and another who was met by the noun.
     ['Sam Vell walked into the hall on Monday. “He has nothing to hide,” the lawyer said.', 'the lawyer'],
     [

@@ -56,3 +56,5 @@ export const isTwinRequest = inList(rows, 'twin-requests')
 export const isOtherVoice = inList(rows, 'other-voices')
 /** By what somebody may be described who was named: "the grazier". */
 export const isDescriptionNoun = inList(rows, 'descriptions')
+/** Posts that one alone holds, who may be another than who was named last: "the president". */
+export const isPostOfOne = inList(rows, 'posts-of-one')
