@@ -1,5 +1,6 @@
 /** Is an organization a firm or a team, by the words around its name? "the carmaker Zentrax", "Zentrax, a maker of pumps", "Zentrax shares". */
 import {
+  isBodyNoun,
   isDoneByFirms,
   isDoneByTeams,
   isFirmNoun,
@@ -10,9 +11,9 @@ import {
   isTie,
   isUndertaken,
 } from '../language/en/firms.ts'
-import { OF_FIRMS } from '../language/en/name-surroundings.ts'
+import { isPlacing, OF_FIRMS } from '../language/en/name-surroundings.ts'
 import { SURNAME } from './listed.ts'
-import { isPossessive, LOWER, type NameWords } from './words.ts'
+import { CAPITAL, isPossessive, LOWER, type NameWords } from './words.ts'
 
 const SHARES = new Set('shares stock stake'.split(' '))
 const MOST_BETWEEN = 4
@@ -74,11 +75,34 @@ function isApposedFirm({ text, sentence, shape, glued }: NameWords, last: number
   return false
 }
 
+/** Does a noun stand right before the name, in small letters but at the head of a sentence, or "NGO"? */
+const hasNoun = ({ sentence, shape, opens }: NameWords, first: number): boolean =>
+  sentence[first - 1] === sentence[first] && (shape[first - 1] !== CAPITAL || opens[first - 1] === 1)
+
 /** "the carmaker Zentrax", "Lender Zentrax": a noun right before a name. */
-export function isCalledFirm(words: NameWords, first: number): boolean {
-  if (words.sentence[first - 1] !== words.sentence[first]) return false
-  if (words.shape[first - 1] !== LOWER && words.opens[first - 1] !== 1) return false
-  return isSurelyFirmNoun(nounBefore(words, first))
+export const isCalledFirm = (words: NameWords, first: number): boolean =>
+  hasNoun(words, first) && isSurelyFirmNoun(nounBefore(words, first))
+
+/** "the charity Zentrax", "a rights group, Zentrax": the same of bodies that are no firms. */
+export const isCalledBody = (words: NameWords, first: number): boolean =>
+  hasNoun(words, first) && isBodyNoun(nounBefore(words, first))
+
+/** What may follow the noun of an apposition, beside the comma that ends it. */
+const GOES_ON = new Set(['that', 'which', 'whose', 'based', 'backed', 'founded', 'led', 'run'])
+const SAME_NOUN = new Set(['.', '!', '?'])
+
+/** "Walro, an environmental group, said": the noun is all that the apposition says, or a clause follows it; not "in Goma, a party of …". */
+export function isApposedBody(words: NameWords, first: number, last: number): boolean {
+  const { text, sentence, shape } = words
+  if (text[last + 1] !== ',' || !/^an?$/.test(text[last + 2] ?? '') || isPlacing(text[first - 1] ?? ''))
+    return false
+  for (let at = last + 3; at < last + 3 + MOST_APPOSED; at++) {
+    const next = text[at + 1] ?? ''
+    if (sentence[at] !== sentence[last] || text[at] === ',' || GOES_ON.has(text[at] ?? '')) return false
+    if (shape[at] === CAPITAL || !isBodyNoun(text[at] ?? '')) continue
+    return next === ',' || SAME_NOUN.has(next) || GOES_ON.has(next)
+  }
+  return false
 }
 
 /** "Norbank-backed Zentrax", "a stake in Zentrax", "layoffs at Zentrax" */
@@ -89,12 +113,16 @@ function isTiedFirm({ text, glued }: NameWords, first: number): boolean {
   return (before === 'in' && noun === 'stake') || (before === 'at' && noun === 'layoffs')
 }
 
+/** A river runs through a town; a firm runs trains. */
+const WAYS = new Set(['through', 'along', 'from', 'to', 'between', 'past', 'for', 'in'])
+
 /** Words that make a firm of whatever unknown name they stand beside; people have shares too, but no share is "of" one. */
 export function makesFirm(words: NameWords, first: number, last: number): boolean {
   const text = (at: number) => words.text[at] ?? ''
   if (words.sentence[last + 1] !== words.sentence[last]) return false
   if (text(last + 1) === ',' && isTie(text(last + 2)) && text(last + 3) === 'by') return true
-  if (text(last + 1) === ',' && text(last + 2) === 'which') return isDoneByFirms(text(last + 3))
+  if (text(last + 1) === ',' && text(last + 2) === 'which')
+    return isDoneByFirms(text(last + 3)) && !WAYS.has(text(last + 4))
   if (words.shape[last + 1] === LOWER && isOwnedByFirms(text(last + 1))) return true
   if (isCalledFirm(words, first) || isTiedFirm(words, first)) return true
   const owned = behindOwner(words, last)

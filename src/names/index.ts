@@ -7,6 +7,7 @@ import type { Doc } from '../document.ts'
 import { isEnglish } from '../language/language-tag.ts'
 import type { Stage } from '../stage.ts'
 import type { Spotted } from './columns.ts'
+import { settleBodiesAbroad } from './refine/bodies-abroad.ts'
 import { addCompounds } from './refine/compounds.ts'
 import { addCountryNames } from './refine/country-names.ts'
 import { settleConventions } from './refine/elections.ts'
@@ -18,9 +19,11 @@ import { settleRows } from './refine/lists.ts'
 import { settleNamesakes } from './refine/namesakes.ts'
 import { dropNoise } from './refine/noise.ts'
 import { settleOneType } from './refine/one-type.ts'
+import { addParties, joinPairs } from './refine/paired-places.ts'
 import { readSeats } from './refine/seats.ts'
 import { settleShared } from './refine/shared-names.ts'
 import { lowerUnseen } from './refine/silence.ts'
+import { addStorms } from './refine/storms.ts'
 import { mergeTagged } from './refine/tagged.ts'
 import { cutTrades } from './refine/trades.ts'
 import { settleStreets } from './refine/whereabouts.ts'
@@ -38,7 +41,9 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const tagging = tagNames(reading, ruled)
     const merged = cutTrades(words, mergeTagged(reading, ruled, tagging))
     const whole = settleHonours(words, makeWhole(words, joinNames(words, merged)))
-    const tagged = settleConventions(words, readSeats(words, dropNoise(words, whole)))
+    const seated = readSeats(words, addParties(words, joinPairs(words, dropNoise(words, whole))))
+    const tagged = settleConventions(words, addStorms(reading, seated))
+    settleBodiesAbroad(words, tagged)
     settleFirms(reading, tagged)
     settleRows(reading, tagged)
     settleStreets(words, tagged)

@@ -88,9 +88,33 @@ function abbreviations(words: NameWords, candidates: readonly Candidate[]): Map<
   return pairs
 }
 
+/** Have two names no word of more than three letters in common? */
+function areUnlike(one: string, other: string): boolean {
+  const words = new Set(one.toLowerCase().split(/[ -]/))
+  return !other
+    .toLowerCase()
+    .split(/[ -]/)
+    .some((word) => word.length > 3 && words.has(word))
+}
+
+const UNLISTED = { country: null, via: null, canonical: null } as const
+
+/** "the Popular Renewal Congress (PRC)": letters that the article gives a meaning of its own are not what the lists know them for, China. */
+function unlist(candidates: readonly Candidate[], pairs: ReadonlyMap<Candidate, Candidate>): void {
+  const own = new Set<string>()
+  for (const [short, full] of pairs)
+    if (short.canonical !== null && full.canonical === null && full.type === 'organization')
+      if (full.country !== short.country && areUnlike(short.canonical, full.key)) own.add(short.key)
+  if (own.size === 0) return
+  for (const candidate of candidates)
+    if (own.has(candidate.key) && candidate.rule !== 'given')
+      Object.assign(candidate, { ...UNLISTED, type: 'organization' })
+}
+
 /** What brackets tell of a short name holds at all its places. */
 function spreadTypes(candidates: readonly Candidate[], pairs: ReadonlyMap<Candidate, Candidate>): void {
   if (pairs.size === 0) return
+  unlist(candidates, pairs)
   const types = new Map([...pairs.keys()].map(({ key, type }) => [key, type]))
   for (const candidate of candidates) {
     const type = types.get(candidate.key)

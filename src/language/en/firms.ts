@@ -14,6 +14,9 @@ const isFirmNounToo = inList(rows, 'firms-too')
 export const isSurelyFirmNoun = (noun: string): boolean =>
   (isFirmNoun(noun) && !isTradeToo(noun)) || isFirmNounToo(noun)
 
+/** A noun for a body that is no firm: charity, newspaper, party. */
+export const isBodyNoun = inList(rows, 'bodies-called')
+
 /** What ties a firm to its owner, between a hyphen and its name: "Norbank-backed …". */
 export const isTie = inList(rows, 'ties')
 

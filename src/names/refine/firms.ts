@@ -4,8 +4,8 @@
  */
 import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
-import { isCalledFirm, makesFirm, makesTeam } from '../firms.ts'
-import { NOTHING } from '../listed.ts'
+import { isApposedBody, isCalledBody, isCalledFirm, makesFirm, makesTeam } from '../firms.ts'
+import { NOTHING, SURNAME } from '../listed.ts'
 import { isShort } from './short-names.ts'
 import { surnamesOf } from './surnames.ts'
 
@@ -31,7 +31,16 @@ const isCalled = ({ words }: NameReading, { first, last, type, rule, title }: Ca
   rule !== 'given' &&
   title === null &&
   !words.listed[first]?.gender &&
-  isCalledFirm(words, first)
+  (isCalledFirm(words, first) || isCalledBody(words, first) || isApposedBody(words, first, last))
+
+/** "the charity Walro", "Walro, an environmental group, said": one word that no list knows. */
+const isBody = (reading: NameReading, candidate: Candidate): boolean =>
+  candidate.type !== null &&
+  isUnknown(reading, candidate) &&
+  // "the party Nowak founded"
+  !reading.words.listed[candidate.first]?.is(SURNAME) &&
+  (isCalledBody(reading.words, candidate.first) ||
+    isApposedBody(reading.words, candidate.first, candidate.last))
 
 /** The names of firms, and first words of longer ones by which they are called. */
 function findFirms(reading: NameReading, candidates: readonly Candidate[]): ReadonlySet<string> {
@@ -41,6 +50,7 @@ function findFirms(reading: NameReading, candidates: readonly Candidate[]): Read
     const mayBe = type === 'organization' || isUnknown(reading, candidate)
     if (mayBe && (makesFirm(reading.words, first, last) || makesTeam(reading.words, first, last)))
       firms.add(key)
+    else if (isBody(reading, candidate)) firms.add(key)
     else if (isCalled(reading, candidate)) firms.add(key).add(reading.words.text[first] ?? '')
   }
   return firms

@@ -1,9 +1,10 @@
 /** What has capitals and names nothing of its own: quarters ("Q2"), what a minister is for ("… of Industry and Advanced Technology"), Brent crude. */
+import { isShipPrefix } from '../../language/en/name-repairs.ts'
 import { isSaidOfPeople, isSharedName } from '../../language/en/namesakes.ts'
 import type { Candidate } from '../candidate.ts'
 import { isCapitalised } from '../candidates/reading.ts'
-import { ORGANIZATION_HEAD } from '../listed.ts'
-import type { NameWords } from '../words.ts'
+import { ORGANIZATION_HEAD, PLACE_HEAD } from '../listed.ts'
+import { LOWER, type NameWords } from '../words.ts'
 
 const QUARTER = /^[QH][1-4]$/
 
@@ -42,12 +43,33 @@ function isOil({ text, sentence }: NameWords, { first, last, key, title }: Candi
   return false
 }
 
+/** "SACCOs", "super PACs": many bodies of a kind, and none of them by name. */
+const SEVERAL = /^[A-Z]{2,}s$/
+
+/** "HMS Tarnby", "the MV | Osprey": a ship is none of the kinds there are. */
+function isShip({ text, listed, sentence }: NameWords, { first, last, type }: Candidate): boolean {
+  if (type !== 'location' && type !== 'organization') return false
+  if (last > first) return isShipPrefix(text[first] ?? '') && !listed[last]?.is(ORGANIZATION_HEAD)
+  return isShipPrefix(text[first - 1] ?? '') && sentence[first - 1] === sentence[first]
+}
+
+/** "Harbour board warns": a plain word for a kind of place has its capital from the head of the sentence alone. */
+const isPlainHead = ({ opens, listed, shape }: NameWords, { first, last, type, rule }: Candidate): boolean =>
+  first === last &&
+  type === 'location' &&
+  !rule.startsWith('known') &&
+  opens[first] === 1 &&
+  listed[first]?.is(PLACE_HEAD) === true &&
+  shape[first + 1] === LOWER
+
 /** In order, as they came. */
 export function dropNoise(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((candidate) => {
     const { key, rule, first, last } = candidate
     if (rule === 'given') return true
-    if (first === last && QUARTER.test(key)) return false
+    if (first === last && (QUARTER.test(key) || (SEVERAL.test(key) && !rule.startsWith('known'))))
+      return false
+    if (isShip(words, candidate) || isPlainHead(words, candidate)) return false
     return !isField(words, candidate) && !isOil(words, candidate)
   })
 }

@@ -2,6 +2,7 @@
 import { cityName } from '../../language/en/city-spellings.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isClubPrefix } from '../../language/en/name-parts.ts'
+import { isStorm, isStormSize } from '../../language/en/name-repairs.ts'
 import {
   isCommonWord,
   isCompanySuffix,
@@ -50,6 +51,20 @@ export function acronymOf(key: string): string {
     .join('')
     .toUpperCase()
 }
+
+/** The same with "of" and the like, as some bodies are called: "Commission on Audit" as "COA", "Bank of Ghana" as "BoG"; empty without any. */
+function fullAcronymOf(key: string): string {
+  const words = core(key).split(/[ -]/)
+  const isLinked = words.some((word) => ACRONYM_LINKS.has(word))
+  const kept = words.filter((word) => !isSmallInNames(word.toLowerCase()) || ACRONYM_LINKS.has(word))
+  return isLinked
+    ? kept
+        .map((word) => word.charAt(0))
+        .join('')
+        .toUpperCase()
+    : ''
+}
+const ACRONYM_LINKS = new Set(['of', 'on', 'for'])
 
 /** Can the first word of an organization's name stand for the whole: is it a word of its own, and no place or first name? */
 function isTelling(word: string): boolean {
@@ -120,6 +135,10 @@ export class NameForms {
     if (turned && !this.byName.has(evenName(turned))) this.byName.set(evenName(turned), thing)
     const acronym = acronymOf(name)
     if (acronym.length > 1) this.note(acronym, thing, acronym.length > 2 && candidate.type === 'organization')
+    const full = candidate.type === 'organization' ? fullAcronymOf(name) : ''
+    if (full.length > 2) this.note(full, thing)
+    if (candidate.type === 'event' && (isStorm(words[0] ?? '') || isStormSize(words[0] ?? '')))
+      this.note(words[words.length - 1] ?? '', thing, true)
     if (candidate.type === 'event')
       for (let n = Math.max(1, words.length - MOST_WORDS); n < words.length - 1; n++)
         this.note(words.slice(n).join(' '), thing)
