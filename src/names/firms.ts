@@ -83,9 +83,9 @@ const hasNoun = ({ sentence, shape, opens }: NameWords, first: number): boolean 
 export const isCalledFirm = (words: NameWords, first: number): boolean =>
   hasNoun(words, first) && isSurelyFirmNoun(nounBefore(words, first))
 
-/** "the charity Zentrax", "a rights group, Zentrax": the same of bodies that are no firms. */
+/** "the charity Zentrax": the same of bodies that are no firms; "Daily Zentrax" is a title. */
 export const isCalledBody = (words: NameWords, first: number): boolean =>
-  hasNoun(words, first) && isBodyNoun(nounBefore(words, first))
+  words.shape[first - 1] !== CAPITAL && hasNoun(words, first) && isBodyNoun(nounBefore(words, first))
 
 /** What may follow the noun of an apposition, beside the comma that ends it. */
 const GOES_ON = new Set(['that', 'which', 'whose', 'based', 'backed', 'founded', 'led', 'run'])

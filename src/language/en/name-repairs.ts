@@ -51,7 +51,7 @@ export const isStorm = inList(rows, 'storms')
 /** What may stand before it: "Tropical Storm …". */
 export const isStormSize = inList(rows, 'storm-sizes')
 
-/** The second halves of places that are one with "and", by the last word of the first half: "Jammu and Kashmir". */
+/** The second halves of places that are one with "and", by the last word of the first half: "Tyne and Wear". */
 const pairs = lazy((): ReadonlyMap<string, readonly string[][]> => {
   const found = new Map<string, string[][]>()
   for (const place of wordsOf(rows, 'places-with-and')) {

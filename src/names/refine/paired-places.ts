@@ -1,4 +1,4 @@
-/** Names that are one with a small word: "Jammu and Kashmir", "Argyll and Bute Council", "the Conservative party". */
+/** Names that are one with a small word: "Tyne and Wear", "Argyll and Bute Council", "the Conservative party". */
 import { isPartyBent, pairedWith } from '../../language/en/name-repairs.ts'
 import type { Candidate } from '../candidate.ts'
 import { isCapitalised, nameOf } from '../candidates/reading.ts'
@@ -33,13 +33,16 @@ function paired(words: NameWords, candidate: Candidate, end: number): Candidate 
 /** In order and without overlaps, as they came. */
 export function joinPairs(words: NameWords, candidates: readonly Candidate[]): readonly Candidate[] {
   const joined: Candidate[] = []
+  /** The last word of the pair that was joined last. */
+  let taken = -1
   for (const candidate of candidates) {
     const { type, first, last, rule } = candidate
-    const taken = joined[joined.length - 1]?.last ?? -1
-    if (first <= taken) continue
-    const mayBe = (type === 'location' || type === 'organization') && rule !== 'given'
+    if (first <= taken && rule !== 'given') continue
+    const mayBe = (type === 'location' || type === 'organization') && rule !== 'given' && first > taken
     const end = mayBe ? pairEnd(words, last) : -1
-    joined.push(end < 0 ? candidate : paired(words, candidate, end))
+    const name = end < 0 ? candidate : paired(words, candidate, end)
+    if (name !== candidate) taken = name.last
+    joined.push(name)
   }
   return joined
 }

@@ -11,8 +11,8 @@ import { marksMan, openerOf, wholeStart } from './whole-starts.ts'
 /** What ends a firm's name and stands in small letters or in capitals. */
 const LIMITED = new Set(['plc', 'PLC', 'Plc'])
 const MOST_WORDS = 4
-/** Of popes, kings and chiefs, from five on: "Leo XIV"; "X" alone is a letter. */
-const HIGH_NUMERAL = /^(?:V|VI{1,3}|IX|X[IV]+|XX[IV]*)$/
+/** Of popes, kings and chiefs, from six on: "Leo XIV"; "V" and "X" are letters. */
+const HIGH_NUMERAL = /^(?:VI{1,3}|IX|X[IV]+|XX[IV]*)$/
 
 const isBody = (words: NameWords, { first, last, type }: Candidate): boolean =>
   type === 'organization' && last > first + 1 && words.listed[first]?.is(ORGANIZATION_HEAD) === true
