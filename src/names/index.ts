@@ -15,6 +15,7 @@ import { addPeoples, settleFamilies } from './refine/families.ts'
 import { settleFirms } from './refine/firms.ts'
 import { settleHonours } from './refine/honours.ts'
 import { joinNames } from './refine/joined-names.ts'
+import { settleLetters } from './refine/letters.ts'
 import { settleRows } from './refine/lists.ts'
 import { settleNamesakes } from './refine/namesakes.ts'
 import { dropNoise } from './refine/noise.ts'
@@ -42,7 +43,7 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     const merged = cutTrades(words, mergeTagged(reading, ruled, tagging))
     const whole = settleHonours(words, makeWhole(words, joinNames(words, merged)))
     const seated = readSeats(words, addParties(words, joinPairs(words, dropNoise(words, whole))))
-    const tagged = settleConventions(words, addStorms(reading, seated))
+    const tagged = settleLetters(words, settleConventions(words, addStorms(reading, seated)))
     settleBodiesAbroad(words, tagged)
     settleFirms(reading, tagged)
     settleRows(reading, tagged)

@@ -77,7 +77,9 @@ function abbreviations(words: NameWords, candidates: readonly Candidate[]): Map<
     }
     if (!isBracketed(words, full, short) && !isKnownAs(words, full, short)) continue
     if (short.first !== short.last || !shortens(short, full)) continue
-    if (full.type === 'organization' || full.type === 'location' || full.type === 'event') {
+    // "the Affordable Care Act (ACA)"
+    const isLaw = full.type === 'work' && short.rule !== 'given' && short.country === null
+    if (full.type === 'organization' || full.type === 'location' || full.type === 'event' || isLaw) {
       short.type = full.type
       pairs.set(short, full)
     } else if (full.type === 'person' && full.rule !== 'title' && full.key.includes(' ')) {

@@ -24,6 +24,10 @@ export const meetsInConvention = inList(rows, 'assemblies-of-parties')
 /** A word of Arabic, Persian or Urdu that begins the name of a party or an armed group: "Tehreek-e-…". */
 export const isPartyOfFaith = inList(rows, 'parties-of-faith')
 
+/** Letters of laws and treaties, and of things that nobody names. */
+export const isLawLetters = inList(rows, 'letters-of-laws')
+export const isThingLetters = inList(rows, 'letters-of-things')
+
 /** What opens a joined name that is nobody's: feasts, gates, schools ("Eid-ul-…", "Dar-ul-…"). */
 export const isJoinedThing = inList(rows, 'joined-things')
 
