@@ -26,6 +26,7 @@ import { settleShared } from './refine/shared-names.ts'
 import { lowerUnseen } from './refine/silence.ts'
 import { addStorms } from './refine/storms.ts'
 import { mergeTagged } from './refine/tagged.ts'
+import { settlePlaces } from './refine/told-places.ts'
 import { cutTrades } from './refine/trades.ts'
 import { settleStreets } from './refine/whereabouts.ts'
 import { makeWhole } from './refine/whole-names.ts'
@@ -47,6 +48,7 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     settleBodiesAbroad(words, tagged)
     settleFirms(reading, tagged)
     settleRows(reading, tagged)
+    settlePlaces(reading, tagged)
     settleStreets(words, tagged)
     settleOneType(reading, tagged)
     lowerUnseen(tagged, tagging.names)

@@ -1,6 +1,7 @@
 /** Groups the names into things: one person, one country, one organization, whatever they are called. */
 
 import { countryByCode } from '../language/en/countries.ts'
+import { knownName } from '../language/en/gazetteer.ts'
 import { isOrganizationHead } from '../language/en/name-words.ts'
 import type { Candidate } from '../names/candidate.ts'
 import type { NameWords } from '../names/words.ts'
@@ -104,9 +105,11 @@ const UNLISTED = { country: null, via: null, canonical: null } as const
 /** "the Popular Renewal Congress (PRC)": letters that the article gives a meaning of its own are not what the lists know them for, China. */
 function unlist(candidates: readonly Candidate[], pairs: ReadonlyMap<Candidate, Candidate>): void {
   const own = new Set<string>()
-  for (const [short, full] of pairs)
-    if (short.canonical !== null && full.canonical === null && full.type === 'organization')
-      if (full.country !== short.country && areUnlike(short.canonical, full.key)) own.add(short.key)
+  for (const [short, full] of pairs) {
+    if (full.canonical !== null || full.type !== 'organization' || full.country === short.country) continue
+    const listed = short.canonical ?? knownName(short.key)?.country?.country.name
+    if (listed && areUnlike(listed, full.key)) own.add(short.key)
+  }
   if (own.size === 0) return
   for (const candidate of candidates)
     if (own.has(candidate.key) && candidate.rule !== 'given')

@@ -67,3 +67,21 @@ const pairs = lazy((): ReadonlyMap<string, readonly string[][]> => {
 })
 
 export const pairedWith = (opener: string): readonly string[][] => pairs().get(opener) ?? []
+
+/** What people live in, before "of" or "in" and names of places: residents, villages. */
+export const isDwelling = inList(rows, 'dwellings')
+/** A noun for a place, as an apposition calls it: village, river. */
+export const isPlaceNoun = inList(rows, 'place-nouns')
+/** What leads from place to place: road, flight. */
+export const isWayNoun = inList(rows, 'ways')
+
+/** What ends the name of a school without "School": "… Elementary". */
+export const endsSchool = inList(rows, 'schools')
+/** What begins the name of a tribe: "Ngāti …". */
+export const opensTribe = inList(rows, 'tribes')
+
+/** A title that is cut short, behind which a mark stands: "Atty. …", "Dato' …". */
+export const isCutTitle = inList(rows, 'cut-titles')
+
+/** What stands before firms' names in Indonesia and Russia: PT, PJSC. */
+export const isLegalForm = inList(rows, 'legal-forms')

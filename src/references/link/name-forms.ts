@@ -2,7 +2,7 @@
 import { cityName } from '../../language/en/city-spellings.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isClubPrefix } from '../../language/en/name-parts.ts'
-import { isStorm, isStormSize } from '../../language/en/name-repairs.ts'
+import { isLegalForm, isStorm, isStormSize } from '../../language/en/name-repairs.ts'
 import {
   isCommonWord,
   isCompanySuffix,
@@ -20,9 +20,17 @@ const MOST_WORDS = 64
 
 const withoutComma = (word: string) => (word.endsWith(',') ? word.slice(0, -1) : word)
 
+/** The name without the legal form that stands before it, "PT Marapi Tanju Tbk", or behind it in Jakarta. */
+function withoutForm(key: string): string {
+  const bare = key.endsWith(' Tbk') ? key.slice(0, -4) : key
+  const space = bare.indexOf(' ')
+  return bare.includes(' ', space + 1) && isLegalForm(bare.slice(0, space)) ? bare.slice(space + 1) : bare
+}
+
 /** The name without its article and without "Inc." and the like. */
 function core(key: string): string {
-  const name = key.startsWith('The ') ? key.slice(4) : key
+  const bare = withoutForm(key)
+  const name = bare.startsWith('The ') ? bare.slice(4) : bare
   let end = name.length
   for (;;) {
     const space = name.lastIndexOf(' ', end - 1)
