@@ -4,6 +4,7 @@ import {
   isDoneByFirms,
   isDoneByTeams,
   isFirmNoun,
+  isMove,
   isOwnedByFirms,
   isPlanned,
   isSurelyFirmNoun,
@@ -13,7 +14,7 @@ import {
 } from '../language/en/firms.ts'
 import { isPlacing, OF_FIRMS } from '../language/en/name-surroundings.ts'
 import { SURNAME } from './listed.ts'
-import { CAPITAL, isPossessive, LOWER, type NameWords } from './words.ts'
+import { CAPITAL, isPossessive, LOWER, type NameWords, NUMBER } from './words.ts'
 
 const SHARES = new Set('shares stock stake'.split(' '))
 const MOST_BETWEEN = 4
@@ -116,6 +117,32 @@ function isTiedFirm({ text, glued }: NameWords, first: number): boolean {
 /** A river runs through a town; a firm runs trains. */
 const WAYS = new Set(['through', 'along', 'from', 'to', 'between', 'past', 'for', 'in'])
 
+const HEADS = new Set(['chief', 'finance', 'managing'])
+const HEADS_OF = new Set(['director', 'executive', 'financial', 'operating', 'partner'])
+
+/** "Walro's managing director": no town and nobody has one. */
+const hasHead = ({ text }: NameWords, owned: number): boolean =>
+  HEADS.has(text[owned] ?? '') && HEADS_OF.has(text[owned + 1] ?? '')
+
+const BEFORE_MOVES = new Set(['also', 'had', 'has', 'have'])
+const POLLED = new Set(['of', 'poll', 'polls', 'survey', 'vote', 'votes'])
+const MOST_MOVED = 5
+const MOST_TOLD = 8
+
+/** "Fawrix also rose 3 percent": shares move by parts of a hundred, as parties do in polls and "the Dow", which is no firm. */
+function movesAsShare({ text, sentence, shape, listed }: NameWords, first: number, last: number): boolean {
+  if (listed[first - 1]?.lower === 'the') return false
+  const verb = BEFORE_MOVES.has(text[last + 1] ?? '') ? last + 2 : last + 1
+  if (!isMove(text[verb] ?? '')) return false
+  for (let at = verb + 1; at < verb + MOST_MOVED && sentence[at] === sentence[last]; at++) {
+    if (shape[at] !== NUMBER || !/^(?:%|percent|per)$/.test(text[at + 1] ?? '')) continue
+    for (let k = at + 2; k < at + MOST_TOLD && sentence[k] === sentence[last]; k++)
+      if (POLLED.has(text[k] ?? '')) return false
+    return true
+  }
+  return false
+}
+
 /** Words that make a firm of whatever unknown name they stand beside; people have shares too, but no share is "of" one. */
 export function makesFirm(words: NameWords, first: number, last: number): boolean {
   const text = (at: number) => words.text[at] ?? ''
@@ -124,9 +151,10 @@ export function makesFirm(words: NameWords, first: number, last: number): boolea
   if (text(last + 1) === ',' && text(last + 2) === 'which')
     return isDoneByFirms(text(last + 3)) && !WAYS.has(text(last + 4))
   if (words.shape[last + 1] === LOWER && isOwnedByFirms(text(last + 1))) return true
-  if (isCalledFirm(words, first) || isTiedFirm(words, first)) return true
+  if (isCalledFirm(words, first) || isTiedFirm(words, first) || movesAsShare(words, first, last)) return true
   const owned = behindOwner(words, last)
-  if ((owned > last + 1 && isSurelyOwnedByFirms(text(owned))) || isApposedFirm(words, last)) return true
+  if (owned > last + 1 && (isSurelyOwnedByFirms(text(owned)) || hasHead(words, owned))) return true
+  if (isApposedFirm(words, last)) return true
   if (text(first - 1) === 'of' && SHARES.has(words.listed[first - 2]?.lower ?? '')) return true
   return text(last + 1) === 'said' && speaksOfItself(words, last + 2)
 }

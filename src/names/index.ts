@@ -21,6 +21,7 @@ import { settleNamesakes } from './refine/namesakes.ts'
 import { dropNoise } from './refine/noise.ts'
 import { settleOneType } from './refine/one-type.ts'
 import { addParties, joinPairs } from './refine/paired-places.ts'
+import { namePapers } from './refine/papers.ts'
 import { readSeats } from './refine/seats.ts'
 import { settleShared } from './refine/shared-names.ts'
 import { lowerUnseen } from './refine/silence.ts'
@@ -54,7 +55,7 @@ export const names: Stage<RuledNeed & Doc<'metadata'>, Spotted> = {
     lowerUnseen(tagged, tagging.names)
     const candidates = settleNamesakes(
       reading,
-      addPeoples(reading, addCompounds(reading, addCountryNames(reading, tagged))),
+      namePapers(reading, addPeoples(reading, addCompounds(reading, addCountryNames(reading, tagged)))),
     )
     settleFamilies(words, candidates)
     return { names: { words, candidates: settleShared(addWorks(words, quoted.runs, candidates)), quoted } }

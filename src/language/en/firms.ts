@@ -35,6 +35,9 @@ export const isDoneByFirms = inList(rows, 'done')
 /** What a firm says of itself behind "it": had, would, plans. */
 export const isPlanned = inList(rows, 'planned')
 
+/** What shares do, said of the firm itself: rose, slid. */
+export const isMove = inList(rows, 'moves')
+
 /** What a team does, said of many behind its name: "Tornby drop to fourth". */
 export const isDoneByTeams = inList(rows, 'teams')
 

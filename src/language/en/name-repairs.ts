@@ -85,3 +85,7 @@ export const isCutTitle = inList(rows, 'cut-titles')
 
 /** What stands before firms' names in Indonesia and Russia: PT, PJSC. */
 export const isLegalForm = inList(rows, 'legal-forms')
+
+/** What a newspaper is called that is also somebody's people or faith: "The Hindu", and what it does behind it. */
+export const isPaperLikePeople = inList(rows, 'papers-like-peoples')
+export const isDoneByPapers = inList(rows, 'papers-do')

@@ -76,11 +76,13 @@ export function settleFirms(reading: NameReading, candidates: readonly Candidate
   if (firms.size === 0) return
   const surnames = surnamesOf(candidates.filter(({ key }) => !firms.has(key)))
   for (const candidate of candidates) {
-    const { key, first, last, type } = candidate
+    const { key, first, last, type, rule, title } = candidate
+    const isLong = type === 'person' && last > first && title === null && rule !== 'given'
+    // "Walro Millers" where Walro is a firm.
+    const opener = isLong ? (reading.words.listed[first] ?? NOTHING) : NOTHING
+    const isCalledSo = isLong && firms.has(opener.text) && !opener.gender && !surnames.has(opener.text)
+    if (isCalledSo) candidate.type = 'organization'
     if (!firms.has(key) || surnames.has(key)) continue
-    const isLong = type === 'person' && last > first && candidate.title === null
-    const isCalledSo =
-      isLong && (firms.has(reading.words.text[first] ?? '') || !reading.words.listed[first]?.gender)
-    if (isCalledSo || isUnknown(reading, candidate)) candidate.type = 'organization'
+    if ((isLong && !opener.gender) || isUnknown(reading, candidate)) candidate.type = 'organization'
   }
 }
