@@ -90,7 +90,7 @@ export const isCalledBody = (words: NameWords, first: number): boolean =>
 
 /** What may follow the noun of an apposition, beside the comma that ends it. */
 const GOES_ON = new Set(['that', 'which', 'whose', 'based', 'backed', 'founded', 'led', 'run'])
-const SAME_NOUN = new Set(['.', '!', '?'])
+const STOPS = new Set(['.', '!', '?'])
 
 /** "Walro, an environmental group, said": the noun is all that the apposition says, or a clause follows it; not "in Goma, a party of …". */
 export function isApposedBody(words: NameWords, first: number, last: number): boolean {
@@ -101,7 +101,7 @@ export function isApposedBody(words: NameWords, first: number, last: number): bo
     const next = text[at + 1] ?? ''
     if (sentence[at] !== sentence[last] || text[at] === ',' || GOES_ON.has(text[at] ?? '')) return false
     if (shape[at] === CAPITAL || !isBodyNoun(text[at] ?? '')) continue
-    return next === ',' || SAME_NOUN.has(next) || GOES_ON.has(next)
+    return next === ',' || STOPS.has(next) || GOES_ON.has(next)
   }
   return false
 }

@@ -72,6 +72,8 @@ export const pairedWith = (opener: string): readonly string[][] => pairs().get(o
 export const isDwelling = inList(rows, 'dwellings')
 /** A noun for a place, as an apposition calls it: village, river. */
 export const isPlaceNoun = inList(rows, 'place-nouns')
+/** What may follow that noun: "a village in …"; not "a village elder". */
+export const goesBehindPlace = inList(rows, 'behind-place-nouns')
 /** What leads from place to place: road, flight. */
 export const isWayNoun = inList(rows, 'ways')
 

@@ -1,5 +1,5 @@
 /** Places that the tagger takes for people or bodies, by what is said beside them: "Kandrala, a village of 300", "residents of Olde and Tarnby", "the road from Olde to Tarnby". */
-import { isDwelling, isPlaceNoun, isWayNoun } from '../../language/en/name-repairs.ts'
+import { goesBehindPlace, isDwelling, isPlaceNoun, isWayNoun } from '../../language/en/name-repairs.ts'
 import type { Candidate } from '../candidate.ts'
 import type { NameReading } from '../candidates/reading.ts'
 import { NOTHING, SURNAME } from '../listed.ts'
@@ -10,20 +10,9 @@ const MOST_APPOSED = 6
 /** Longer rows are tables. */
 const MOST_IN_ROW = 12
 /** What may follow the noun of an apposition, where it is the last of its words; a "town planner" is somebody. */
-const GOES_ON = new Set([
-  ',',
-  '.',
-  'of',
-  'in',
-  'on',
-  'near',
-  'where',
-  'with',
-  'that',
-  'which',
-  'about',
-  'outside',
-])
+const ENDS = new Set([',', '.'])
+
+const goesOn = (text: string): boolean => ENDS.has(text) || goesBehindPlace(text)
 
 /** A name that no list and no title tells, of two words at most. */
 function isOpen({ words }: NameReading, { first, last, type, rule, title, via }: Candidate): boolean {
@@ -44,8 +33,8 @@ function isOpen({ words }: NameReading, { first, last, type, rule, title, via }:
 function isApposed({ text, sentence, shape }: NameWords, last: number): boolean {
   if (text[last + 1] !== ',' || !/^(?:an?|the)$/.test(text[last + 2] ?? '')) return false
   for (let at = last + 3; at < last + 3 + MOST_APPOSED; at++) {
-    if (sentence[at] !== sentence[last] || GOES_ON.has(text[at] ?? '')) return false
-    if (shape[at] === LOWER && isPlaceNoun(text[at] ?? '')) return GOES_ON.has(text[at + 1] ?? '')
+    if (sentence[at] !== sentence[last] || goesOn(text[at] ?? '')) return false
+    if (shape[at] === LOWER && isPlaceNoun(text[at] ?? '')) return goesOn(text[at + 1] ?? '')
   }
   return false
 }
