@@ -1,8 +1,10 @@
 /** Is an organization a firm or a team, by the words around its name? "the carmaker Zentrax", "Zentrax, a maker of pumps", "Zentrax shares". */
 import {
+  isBodyNoun,
   isDoneByFirms,
   isDoneByTeams,
   isFirmNoun,
+  isMove,
   isOwnedByFirms,
   isPlanned,
   isSurelyFirmNoun,
@@ -10,9 +12,9 @@ import {
   isTie,
   isUndertaken,
 } from '../language/en/firms.ts'
-import { OF_FIRMS } from '../language/en/name-surroundings.ts'
+import { isPlacing, OF_FIRMS } from '../language/en/name-surroundings.ts'
 import { SURNAME } from './listed.ts'
-import { isPossessive, LOWER, type NameWords } from './words.ts'
+import { CAPITAL, isPossessive, LOWER, type NameWords, NUMBER } from './words.ts'
 
 const SHARES = new Set('shares stock stake'.split(' '))
 const MOST_BETWEEN = 4
@@ -74,11 +76,34 @@ function isApposedFirm({ text, sentence, shape, glued }: NameWords, last: number
   return false
 }
 
+/** Does a noun stand right before the name, in small letters but at the head of a sentence, or "NGO"? */
+const hasNoun = ({ sentence, shape, opens }: NameWords, first: number): boolean =>
+  sentence[first - 1] === sentence[first] && (shape[first - 1] !== CAPITAL || opens[first - 1] === 1)
+
 /** "the carmaker Zentrax", "Lender Zentrax": a noun right before a name. */
-export function isCalledFirm(words: NameWords, first: number): boolean {
-  if (words.sentence[first - 1] !== words.sentence[first]) return false
-  if (words.shape[first - 1] !== LOWER && words.opens[first - 1] !== 1) return false
-  return isSurelyFirmNoun(nounBefore(words, first))
+export const isCalledFirm = (words: NameWords, first: number): boolean =>
+  hasNoun(words, first) && isSurelyFirmNoun(nounBefore(words, first))
+
+/** "the charity Zentrax": the same of bodies that are no firms; "Daily Zentrax" is a title. */
+export const isCalledBody = (words: NameWords, first: number): boolean =>
+  words.shape[first - 1] !== CAPITAL && hasNoun(words, first) && isBodyNoun(nounBefore(words, first))
+
+/** What may follow the noun of an apposition, beside the comma that ends it. */
+const GOES_ON = new Set(['that', 'which', 'whose', 'based', 'backed', 'founded', 'led', 'run'])
+const STOPS = new Set(['.', '!', '?'])
+
+/** "Walro, an environmental group, said": the noun is all that the apposition says, or a clause follows it; not "in Goma, a party of …". */
+export function isApposedBody(words: NameWords, first: number, last: number): boolean {
+  const { text, sentence, shape } = words
+  if (text[last + 1] !== ',' || !/^an?$/.test(text[last + 2] ?? '') || isPlacing(text[first - 1] ?? ''))
+    return false
+  for (let at = last + 3; at < last + 3 + MOST_APPOSED; at++) {
+    const next = text[at + 1] ?? ''
+    if (sentence[at] !== sentence[last] || text[at] === ',' || GOES_ON.has(text[at] ?? '')) return false
+    if (shape[at] === CAPITAL || !isBodyNoun(text[at] ?? '')) continue
+    return next === ',' || STOPS.has(next) || GOES_ON.has(next)
+  }
+  return false
 }
 
 /** "Norbank-backed Zentrax", "a stake in Zentrax", "layoffs at Zentrax" */
@@ -89,16 +114,47 @@ function isTiedFirm({ text, glued }: NameWords, first: number): boolean {
   return (before === 'in' && noun === 'stake') || (before === 'at' && noun === 'layoffs')
 }
 
+/** A river runs through a town; a firm runs trains. */
+const WAYS = new Set(['through', 'along', 'from', 'to', 'between', 'past', 'for', 'in'])
+
+const HEADS = new Set(['chief', 'finance', 'managing'])
+const HEADS_OF = new Set(['director', 'executive', 'financial', 'operating', 'partner'])
+
+/** "Walro's managing director": no town and nobody has one. */
+const hasHead = ({ text }: NameWords, owned: number): boolean =>
+  HEADS.has(text[owned] ?? '') && HEADS_OF.has(text[owned + 1] ?? '')
+
+const BEFORE_MOVES = new Set(['also', 'had', 'has', 'have'])
+const POLLED = new Set(['of', 'poll', 'polls', 'survey', 'vote', 'votes'])
+const MOST_MOVED = 5
+const MOST_TOLD = 8
+
+/** "Fawrix also rose 3 percent": shares move by parts of a hundred, as parties do in polls and "the Dow", which is no firm. */
+function movesAsShare({ text, sentence, shape, listed }: NameWords, first: number, last: number): boolean {
+  if (listed[first - 1]?.lower === 'the') return false
+  const verb = BEFORE_MOVES.has(text[last + 1] ?? '') ? last + 2 : last + 1
+  if (!isMove(text[verb] ?? '')) return false
+  for (let at = verb + 1; at < verb + MOST_MOVED && sentence[at] === sentence[last]; at++) {
+    if (shape[at] !== NUMBER || !/^(?:%|percent|per)$/.test(text[at + 1] ?? '')) continue
+    for (let k = at + 2; k < at + MOST_TOLD && sentence[k] === sentence[last]; k++)
+      if (POLLED.has(text[k] ?? '')) return false
+    return true
+  }
+  return false
+}
+
 /** Words that make a firm of whatever unknown name they stand beside; people have shares too, but no share is "of" one. */
 export function makesFirm(words: NameWords, first: number, last: number): boolean {
   const text = (at: number) => words.text[at] ?? ''
   if (words.sentence[last + 1] !== words.sentence[last]) return false
   if (text(last + 1) === ',' && isTie(text(last + 2)) && text(last + 3) === 'by') return true
-  if (text(last + 1) === ',' && text(last + 2) === 'which') return isDoneByFirms(text(last + 3))
+  if (text(last + 1) === ',' && text(last + 2) === 'which')
+    return isDoneByFirms(text(last + 3)) && !WAYS.has(text(last + 4))
   if (words.shape[last + 1] === LOWER && isOwnedByFirms(text(last + 1))) return true
-  if (isCalledFirm(words, first) || isTiedFirm(words, first)) return true
+  if (isCalledFirm(words, first) || isTiedFirm(words, first) || movesAsShare(words, first, last)) return true
   const owned = behindOwner(words, last)
-  if ((owned > last + 1 && isSurelyOwnedByFirms(text(owned))) || isApposedFirm(words, last)) return true
+  if (owned > last + 1 && (isSurelyOwnedByFirms(text(owned)) || hasHead(words, owned))) return true
+  if (isApposedFirm(words, last)) return true
   if (text(first - 1) === 'of' && SHARES.has(words.listed[first - 2]?.lower ?? '')) return true
   return text(last + 1) === 'said' && speaksOfItself(words, last + 2)
 }

@@ -1,6 +1,7 @@
 /** Groups the names into things: one person, one country, one organization, whatever they are called. */
 
 import { countryByCode } from '../language/en/countries.ts'
+import { knownName } from '../language/en/gazetteer.ts'
 import { isOrganizationHead } from '../language/en/name-words.ts'
 import type { Candidate } from '../names/candidate.ts'
 import type { NameWords } from '../names/words.ts'
@@ -77,7 +78,9 @@ function abbreviations(words: NameWords, candidates: readonly Candidate[]): Map<
     }
     if (!isBracketed(words, full, short) && !isKnownAs(words, full, short)) continue
     if (short.first !== short.last || !shortens(short, full)) continue
-    if (full.type === 'organization' || full.type === 'location' || full.type === 'event') {
+    // "the Affordable Care Act (ACA)"
+    const isLaw = full.type === 'work' && short.rule !== 'given' && short.country === null
+    if (full.type === 'organization' || full.type === 'location' || full.type === 'event' || isLaw) {
       short.type = full.type
       pairs.set(short, full)
     } else if (full.type === 'person' && full.rule !== 'title' && full.key.includes(' ')) {
@@ -88,9 +91,35 @@ function abbreviations(words: NameWords, candidates: readonly Candidate[]): Map<
   return pairs
 }
 
+/** Have two names no word of more than three letters in common? */
+function areUnlike(one: string, other: string): boolean {
+  const words = new Set(one.toLowerCase().split(/[ -]/))
+  return !other
+    .toLowerCase()
+    .split(/[ -]/)
+    .some((word) => word.length > 3 && words.has(word))
+}
+
+const UNLISTED = { country: null, via: null, canonical: null } as const
+
+/** "the Popular Renewal Congress (PRC)": letters that the article gives a meaning of its own are not what the lists know them for, China. */
+function unlist(candidates: readonly Candidate[], pairs: ReadonlyMap<Candidate, Candidate>): void {
+  const own = new Set<string>()
+  for (const [short, full] of pairs) {
+    if (full.canonical !== null || full.type !== 'organization' || full.country === short.country) continue
+    const listed = short.canonical ?? knownName(short.key)?.country?.country.name
+    if (listed && areUnlike(listed, full.key)) own.add(short.key)
+  }
+  if (own.size === 0) return
+  for (const candidate of candidates)
+    if (own.has(candidate.key) && candidate.rule !== 'given')
+      Object.assign(candidate, { ...UNLISTED, type: 'organization' })
+}
+
 /** What brackets tell of a short name holds at all its places. */
 function spreadTypes(candidates: readonly Candidate[], pairs: ReadonlyMap<Candidate, Candidate>): void {
   if (pairs.size === 0) return
+  unlist(candidates, pairs)
   const types = new Map([...pairs.keys()].map(({ key, type }) => [key, type]))
   for (const candidate of candidates) {
     const type = types.get(candidate.key)

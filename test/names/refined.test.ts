@@ -1,20 +1,6 @@
 import { extractEntities } from 'broadsheet'
 import { describe, expect, test } from 'vitest'
-
-/** Kind and name of each, those of one thing joined by "=". */
-const read = (text: string) =>
-  extractEntities({ text, format: 'text' }).map(({ type, mentions }) => {
-    const names = mentions.filter(({ form }) => form === 'name' || form === 'short')
-    return `${type}: ${[...new Set(names.map(({ text: name }) => name))].join(' = ')}`
-  })
-
-/** Invented lines, each with all that it names; what follows a rule's lines looks like them and is something else. */
-type Lines = readonly (readonly [text: string, names: readonly string[]])[]
-
-const check = (lines: Lines) =>
-  test.each(lines)('%s', (text, names) => {
-    expect(read(text).sort()).toEqual([...names].sort())
-  })
+import { check } from './lines.ts'
 
 describe('titles of works', () => {
   check([

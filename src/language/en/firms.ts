@@ -14,6 +14,9 @@ const isFirmNounToo = inList(rows, 'firms-too')
 export const isSurelyFirmNoun = (noun: string): boolean =>
   (isFirmNoun(noun) && !isTradeToo(noun)) || isFirmNounToo(noun)
 
+/** A noun for a body that is no firm: charity, newspaper, party. */
+export const isBodyNoun = inList(rows, 'bodies-called')
+
 /** What ties a firm to its owner, between a hyphen and its name: "Norbank-backed …". */
 export const isTie = inList(rows, 'ties')
 
@@ -31,6 +34,9 @@ export const isDoneByFirms = inList(rows, 'done')
 
 /** What a firm says of itself behind "it": had, would, plans. */
 export const isPlanned = inList(rows, 'planned')
+
+/** What shares do, said of the firm itself: rose, slid. */
+export const isMove = inList(rows, 'moves')
 
 /** What a team does, said of many behind its name: "Tornby drop to fourth". */
 export const isDoneByTeams = inList(rows, 'teams')

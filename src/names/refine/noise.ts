@@ -1,9 +1,10 @@
 /** What has capitals and names nothing of its own: quarters ("Q2"), what a minister is for ("… of Industry and Advanced Technology"), Brent crude. */
+import { isCutTitle, isShipPrefix } from '../../language/en/name-repairs.ts'
 import { isSaidOfPeople, isSharedName } from '../../language/en/namesakes.ts'
 import type { Candidate } from '../candidate.ts'
 import { isCapitalised } from '../candidates/reading.ts'
-import { ORGANIZATION_HEAD } from '../listed.ts'
-import type { NameWords } from '../words.ts'
+import { ORGANIZATION_HEAD, PLACE_HEAD } from '../listed.ts'
+import { LOWER, type NameWords } from '../words.ts'
 
 const QUARTER = /^[QH][1-4]$/
 
@@ -42,12 +43,45 @@ function isOil({ text, sentence }: NameWords, { first, last, key, title }: Candi
   return false
 }
 
+/** "SACCOs", "super PACs": many bodies of a kind, and none of them by name. */
+const SEVERAL = /^[A-Z]{2,}s$/
+
+/** Of navies alone, whose ships are called like people: "USS Carl Brandt". */
+const OF_NAVIES = /^(?:HM|US)/
+
+/** "HMS Tarnby", "the MV | Osprey": a ship is none of the kinds there are. */
+function isShip({ text, listed, sentence }: NameWords, { first, last, type }: Candidate): boolean {
+  const before = sentence[first - 1] === sentence[first] ? (text[first - 1] ?? '') : ''
+  if (type === 'person') return OF_NAVIES.test(before) && isShipPrefix(before)
+  if (type !== 'location' && type !== 'organization') return false
+  if (last > first) return isShipPrefix(text[first] ?? '') && !listed[last]?.is(ORGANIZATION_HEAD)
+  return isShipPrefix(before)
+}
+
+/** "Atty. | Lucio Berdin", "Dato' | Azlan": a title by itself. */
+const isTitle = ({ text, glued }: NameWords, { first, last }: Candidate): boolean =>
+  first === last &&
+  glued[last + 1] === 1 &&
+  (text[last + 1] === '.' || text[last + 1] === "'") &&
+  isCutTitle(text[first] ?? '')
+
+/** "Harbour board warns": a plain word for a kind of place has its capital from the head of the sentence alone. */
+const isPlainHead = ({ opens, listed, shape }: NameWords, { first, last, type, rule }: Candidate): boolean =>
+  first === last &&
+  type === 'location' &&
+  !rule.startsWith('known') &&
+  opens[first] === 1 &&
+  listed[first]?.is(PLACE_HEAD) === true &&
+  shape[first + 1] === LOWER
+
 /** In order, as they came. */
 export function dropNoise(words: NameWords, candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((candidate) => {
     const { key, rule, first, last } = candidate
     if (rule === 'given') return true
-    if (first === last && QUARTER.test(key)) return false
+    if (first === last && (QUARTER.test(key) || (SEVERAL.test(key) && !rule.startsWith('known'))))
+      return false
+    if (isTitle(words, candidate) || isShip(words, candidate) || isPlainHead(words, candidate)) return false
     return !isField(words, candidate) && !isOil(words, candidate)
   })
 }

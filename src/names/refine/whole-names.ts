@@ -11,6 +11,8 @@ import { marksMan, openerOf, wholeStart } from './whole-starts.ts'
 /** What ends a firm's name and stands in small letters or in capitals. */
 const LIMITED = new Set(['plc', 'PLC', 'Plc'])
 const MOST_WORDS = 4
+/** Of popes, kings and chiefs, from six on: "Leo XIV"; "V" and "X" are letters. */
+const HIGH_NUMERAL = /^(?:VI{1,3}|IX|X[IV]+|XX[IV]*)$/
 
 const isBody = (words: NameWords, { first, last, type }: Candidate): boolean =>
   type === 'organization' && last > first + 1 && words.listed[first]?.is(ORGANIZATION_HEAD) === true
@@ -86,7 +88,10 @@ function wholeEnd(words: NameWords, candidate: Candidate): number {
   if (words.sentence[next] !== words.sentence[last]) return last
   if (type === 'person' && last > first && text === '-') return secondSyllable(words, last)
   if (words.glued[next] === 1) return last
-  if (type === 'person') return (last > first || title !== null) && isGenerationalSuffix(text) ? next : last
+  if (type === 'person')
+    return (last > first || title !== null) && (isGenerationalSuffix(text) || HIGH_NUMERAL.test(text))
+      ? next
+      : last
   if (type !== 'organization') return last
   if (LIMITED.has(text)) return next
   if (text !== 'on' || !isBodyWithOn(words.text[last] ?? '') || !isBody(words, candidate)) return last

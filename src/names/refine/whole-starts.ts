@@ -1,4 +1,5 @@
 /** Names that the tagger or the rules begin too late: "Prevention of Cruelty Act", "47th Brigade", "I Made Suardika". */
+import { knownName } from '../../language/en/gazetteer.ts'
 import { isLawHead } from '../../language/en/name-parts.ts'
 import { isNumberedBody, isQualifiedLaw } from '../../language/en/name-repairs.ts'
 import type { Candidate } from '../candidate.ts'
@@ -44,9 +45,18 @@ function startOfLaw(words: NameWords, { first, last }: Candidate, taken: number)
   return start
 }
 
+/** "The | Independent Harbour Authority": at the head of a sentence an article is part of those names alone that lists know with it. */
+const hasArticle = ({ text, opens }: NameWords, { first, last, type, key }: Candidate): boolean =>
+  type === 'organization' &&
+  last > first + 1 &&
+  text[first] === 'The' &&
+  opens[first] === 1 &&
+  knownName(key) === null
+
 /** The first word of the whole name; `taken` is the last word of the name before. */
 export function wholeStart(words: NameWords, candidate: Candidate, taken: number): number {
   const { first, last, type } = candidate
+  if (hasArticle(words, candidate)) return first + 1
   if (type === 'work') return startOfLaw(words, candidate, taken)
   const goesBack =
     (type === 'person' && last > first && marksMan(words, first - 1)) ||

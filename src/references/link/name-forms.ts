@@ -2,6 +2,7 @@
 import { cityName } from '../../language/en/city-spellings.ts'
 import { knownName } from '../../language/en/gazetteer.ts'
 import { isClubPrefix } from '../../language/en/name-parts.ts'
+import { isLegalForm, isStorm, isStormSize } from '../../language/en/name-repairs.ts'
 import {
   isCommonWord,
   isCompanySuffix,
@@ -19,9 +20,17 @@ const MOST_WORDS = 64
 
 const withoutComma = (word: string) => (word.endsWith(',') ? word.slice(0, -1) : word)
 
+/** The name without the legal form that stands before it, "PT Marapi Tanju Tbk", or behind it in Jakarta. */
+function withoutForm(key: string): string {
+  const bare = key.endsWith(' Tbk') ? key.slice(0, -4) : key
+  const space = bare.indexOf(' ')
+  return bare.includes(' ', space + 1) && isLegalForm(bare.slice(0, space)) ? bare.slice(space + 1) : bare
+}
+
 /** The name without its article and without "Inc." and the like. */
 function core(key: string): string {
-  const name = key.startsWith('The ') ? key.slice(4) : key
+  const bare = withoutForm(key)
+  const name = bare.startsWith('The ') ? bare.slice(4) : bare
   let end = name.length
   for (;;) {
     const space = name.lastIndexOf(' ', end - 1)
@@ -50,6 +59,20 @@ export function acronymOf(key: string): string {
     .join('')
     .toUpperCase()
 }
+
+/** The same with "of" and the like, as some bodies are called: "Commission on Audit" as "COA", "Bank of Ghana" as "BoG"; empty without any. */
+function fullAcronymOf(key: string): string {
+  const words = core(key).split(/[ -]/)
+  const isLinked = words.some((word) => ACRONYM_LINKS.has(word))
+  const kept = words.filter((word) => !isSmallInNames(word.toLowerCase()) || ACRONYM_LINKS.has(word))
+  return isLinked
+    ? kept
+        .map((word) => word.charAt(0))
+        .join('')
+        .toUpperCase()
+    : ''
+}
+const ACRONYM_LINKS = new Set(['of', 'on', 'for'])
 
 /** Can the first word of an organization's name stand for the whole: is it a word of its own, and no place or first name? */
 function isTelling(word: string): boolean {
@@ -120,6 +143,10 @@ export class NameForms {
     if (turned && !this.byName.has(evenName(turned))) this.byName.set(evenName(turned), thing)
     const acronym = acronymOf(name)
     if (acronym.length > 1) this.note(acronym, thing, acronym.length > 2 && candidate.type === 'organization')
+    const full = candidate.type === 'organization' ? fullAcronymOf(name) : ''
+    if (full.length > 2) this.note(full, thing)
+    if (candidate.type === 'event' && (isStorm(words[0] ?? '') || isStormSize(words[0] ?? '')))
+      this.note(words[words.length - 1] ?? '', thing, true)
     if (candidate.type === 'event')
       for (let n = Math.max(1, words.length - MOST_WORDS); n < words.length - 1; n++)
         this.note(words.slice(n).join(' '), thing)
