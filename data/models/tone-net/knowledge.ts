@@ -39,8 +39,10 @@ export function readKnowledge(): ReadonlyMap<string, Known> {
     })
     if (isWord(word)) known.set(word, { tones, vector: null })
   }
-  for (const [word = '', a, b, c, code = ''] of rowsOf('training/tone-vectors.tsv')) {
-    if (!isWord(word)) continue
+  const plain = rowsOf('training/plain-words.tsv')
+  const small = new Set(plain.map(([word]) => word))
+  for (const [word = '', a, b, c, code] of [...rowsOf('training/tone-vectors.tsv'), ...plain]) {
+    if (code === undefined || !(small.has(word) || isWord(word))) continue
     const tones = known.get(word)?.tones ?? new Float32Array(TONES)
     for (const [i, value] of [a, b, c].entries()) tones[5 + i] = Number(value) / 100
     known.set(word, { tones, vector: vectorOf(code) })

@@ -1,7 +1,8 @@
 /**
  * Labels by a teacher that runs elsewhere: `tsx data/models/tone-net/outside-teacher.ts --corpora DIR --rows FILE` writes what is asked,
  * a line of JSON each (raw text: it stays outside the repository), and `--corpora DIR --answers FILE` takes the teacher's lines in the same
- * order, `score` and, where there is a `target`, `chances` of negative, neutral and positive, and writes the silver.
+ * order, `score` and, where there is a `target`, `chances` of negative, neutral and positive, and writes the silver: what the teacher and
+ * the models that ship say together, which is nearer to people than either (card.md).
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { asJsonLines, jsonLines } from '../../fit/json-lines.ts'
 import { SILVER } from '../../fit/recipe.ts'
 import { makeSilver } from '../../fit/silver.ts'
-import { teacherWith } from './silver.ts'
+import { judge, teacherWith } from './silver.ts'
 import type { Judge, Label } from './taught.ts'
 import type { Said } from './variations.ts'
 
@@ -18,6 +19,16 @@ const { values } = parseArgs({
 })
 const { corpora, rows, answers } = values
 if (!corpora || (!rows && !answers)) throw new Error('Give --corpora DIR, and --rows FILE or --answers FILE')
+
+/** How much the teacher counts; the models that ship have the rest, half of it each. */
+const TEACHER_SHARE = 0.6
+
+function together(teacher: Label, own: ReturnType<Judge>): Label {
+  if (!own) return teacher
+  const rest = (1 - TEACHER_SHARE) / 2
+  const mix = (k: 0 | 1 | 2) => TEACHER_SHARE * teacher[k] + rest * (own.net[k] + own.linear[k])
+  return [mix(0), mix(1), mix(2)]
+}
 
 const make = (judge: Judge) => makeSilver(teacherWith(judge), corpora, console.log)
 const asked: Said[] = []
@@ -30,9 +41,9 @@ if (answers) {
   const given = jsonLines<{ score: number; chances?: readonly number[] }>(readFileSync(answers))
   if (given.length !== asked.length) throw new Error(`${given.length} answers to ${asked.length} rows`)
   let next = 0
-  const content = make(() => {
+  const content = make((said) => {
     const { score, chances } = given[next++]!
-    const label: Label = [score, chances?.[0] ?? 0, chances?.[2] ?? 0]
+    const label = together([score, chances?.[0] ?? 0, chances?.[2] ?? 0], judge(said))
     return { net: label, linear: label }
   })
   writeFileSync(join(SILVER, 'tone.gz'), content)

@@ -52,7 +52,7 @@ function plainScores(reading: Reading<ToneFacts>, net: NetReader, from: number, 
 const withoutRoles = lazy(() => ({ ...targetToneModel(), roles: new Float32Array(0) }))
 
 /** What the shipped models say of a text, or of the sentence of a mention, each by itself; null where the mention is not found. */
-const judge: Judge = ({ text, target }) => {
+export const judge: Judge = ({ text, target }) => {
   const { tokens } = tokenize({ text, format: 'text' })
   const mention = target && mentionIn(tokens, target)
   if (target && !mention) return null

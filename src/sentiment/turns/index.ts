@@ -3,6 +3,7 @@ import type { Syntax } from '../../grammar/index.ts'
 import { CHARGE, STATE } from '../cue-words.ts'
 import type { Reading } from '../reading.ts'
 import type { WordFacts } from '../words.ts'
+import { readQuestion } from './asked.ts'
 import { Beliefs, isDenied, turnBack } from './belief.ts'
 import { readEnd } from './endings.ts'
 import { readLoss } from './losses.ts'
@@ -10,6 +11,7 @@ import { readPlainFact } from './plain.ts'
 import { back, type Times } from './scope.ts'
 import { THEMES } from './themes.ts'
 import { readTrend, tellsTrend } from './trends.ts'
+import { maySpare, readUnharmed } from './unharmed.ts'
 import { readUnreal } from './unreal.ts'
 
 /** What other words turn, and what turns none. */
@@ -20,8 +22,13 @@ const CLAUSE = 20
 
 /** Turns shares in `reading.values` of tokens [from, to); says by how much their sum changed. */
 export function turnFar(reading: Reading<WordFacts>, syntax: Syntax, from: number, to: number): number {
+  const asked = readQuestion(reading, from, to)
+  const turned = asked + (mayTurn(reading, from, to) ? turnEach(reading, syntax, from, to) : 0)
+  return turned === 0 ? readPlainFact(reading, from, to) : turned
+}
+
+function turnEach(reading: Reading<WordFacts>, syntax: Syntax, from: number, to: number): number {
   const { facts } = reading
-  if (!mayTurn(reading, from, to)) return readPlainFact(reading, from, to)
   const beliefs = new Beliefs(reading, from, to)
   let change = 0
   for (let k = from; k < to; k++) {
@@ -29,13 +36,13 @@ export function turnFar(reading: Reading<WordFacts>, syntax: Syntax, from: numbe
     change += beliefs.read(k)
     const { contrasts, turns } = facts[k]!
     if (contrasts) change += readContrast(reading, k, from, to)
-    change += readTrend(reading, syntax, k, from, to)
+    change += readTrend(reading, syntax, k, from, to) + readUnharmed(reading, k, from, to)
     if (turns !== 0) {
       change += readEnd(reading, syntax, k, from, to)
       change += readLoss(reading, k, from, to) + readUnreal(reading, k, to)
     }
   }
-  return change === 0 ? readPlainFact(reading, from, to) : change
+  return change
 }
 
 /** Whether any word of a sentence does something to others from afar: in most none does. */
@@ -43,7 +50,11 @@ function mayTurn(reading: Reading<WordFacts>, from: number, to: number): boolean
   const { facts } = reading
   for (let k = from; k < to; k++) {
     const own = facts[k]!
-    if ((own.contrasts || (own.turns & ~TURNED) !== 0 || tellsTrend(own)) && reading.isWord(k)) return true
+    if (
+      (own.contrasts || (own.turns & ~TURNED) !== 0 || tellsTrend(own) || maySpare(reading, k)) &&
+      reading.isWord(k)
+    )
+      return true
   }
   return false
 }

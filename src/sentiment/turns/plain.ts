@@ -8,7 +8,7 @@ const SHORT = 12
 const TONE = 0.1
 /** What is left of a denial's share, and of the little good in all. */
 const DENIAL = 0.3
-const FACT = 0.65
+const FACT = 0.4
 
 /** Of a whole sentence [from, to). */
 export function readPlainFact(reading: Reading<WordFacts>, from: number, to: number): number {
@@ -17,7 +17,9 @@ export function readPlainFact(reading: Reading<WordFacts>, from: number, to: num
   for (let k = from; k < to; k++) {
     if (!reading.isWord(k)) continue
     words++
-    if (words >= SHORT || ((kinds[k]! & CONTENT) !== 0 && Math.abs(values[k]!) >= TONE)) return 0
+    // Only denials are bad among words of grammar; good are those that a caller gave a tone.
+    const share = (kinds[k]! & CONTENT) !== 0 ? Math.abs(values[k]!) : values[k]!
+    if (words >= SHORT || share >= TONE) return 0
   }
   let change = 0
   let sum = 0
