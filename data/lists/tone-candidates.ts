@@ -42,7 +42,7 @@ const ENDINGS: readonly (readonly [ending: string, instead: readonly string[]])[
 const BEGINNINGS = ['un', 'in', 'im', 'dis', 're', 'mis', 'over', 'non', 'under', 'out']
 
 /** Shorter words that a word may be a form of. */
-export function stemsOf(word: string): string[] {
+function stemsOf(word: string): string[] {
   const stems: string[] = []
   for (const [ending, instead] of ENDINGS)
     if (word.endsWith(ending) && word.length - ending.length >= 3)
@@ -54,3 +54,7 @@ export function stemsOf(word: string): string[] {
   for (const beginning of BEGINNINGS) if (word.startsWith(beginning)) stems.push(word.slice(beginning.length))
   return stems.filter((stem) => stem.length >= 3)
 }
+
+/** Whether a word, or one that it may be a form of, is among some. */
+export const isFormOf = (words: ReadonlySet<string>, word: string): boolean =>
+  words.has(word) || stemsOf(word).some((stem) => words.has(stem))

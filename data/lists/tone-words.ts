@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readEmbeddings } from './embeddings.ts'
 import { writeList } from './list.ts'
-import { isPlaceWord, stemsOf } from './tone-candidates.ts'
+import { isFormOf, isPlaceWord } from './tone-candidates.ts'
 import { induce } from './tone-induced.ts'
 
 const require = createRequire(import.meta.url)
@@ -93,9 +93,6 @@ const wordnet = new Set(
       .filter((word) => /^[a-z][a-z-]+$/.test(word)),
   ),
 )
-/** Whether a word, or one that it may be a form of, is among some. */
-const isOf = (words: ReadonlySet<string>, word: string): boolean =>
-  words.has(word) || stemsOf(word).some((stem) => words.has(stem))
 const { words: known, vectors } = readEmbeddings()
 const base = new Set([...rated, ...common])
 const kept = known
@@ -105,7 +102,7 @@ const kept = known
       /^[a-z][a-z'-]*$/.test(word) &&
       vectors[word] &&
       !isPlaceWord(word) &&
-      (isOf(base, word) || isOf(wordnet, word)),
+      (isFormOf(base, word) || isFormOf(wordnet, word)),
   )
 const unit = (word: string): Float64Array => {
   const vector = Float64Array.from((vectors[word] as number[]).slice(0, 100))
@@ -144,7 +141,9 @@ writeList(
     retrieved: '2026-11-25',
     columns: `word, ${NUMBERS}`,
   },
-  [...points].flatMap(([word, vector]) => (isOf(base, word) ? [`${word}\t${tonesOf(word, vector)}`] : [])),
+  [...points].flatMap(([word, vector]) =>
+    isFormOf(base, word) ? [`${word}\t${tonesOf(word, vector)}`] : [],
+  ),
 )
 writeList(
   'training/plain-words.tsv',
@@ -159,6 +158,6 @@ writeList(
     columns: `word; where tone-vectors.tsv lacks it, ${NUMBERS}`,
   },
   [...points].flatMap(([word, vector]) =>
-    !isOf(wordnet, word) ? [] : [isOf(base, word) ? word : `${word}\t${tonesOf(word, vector)}`],
+    !isFormOf(wordnet, word) ? [] : [isFormOf(base, word) ? word : `${word}\t${tonesOf(word, vector)}`],
   ),
 )

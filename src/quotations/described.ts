@@ -16,6 +16,7 @@ import { firstWordFrom } from './columns.ts'
 import { firstAfter, type Linked, type Links, mentionIn } from './links.ts'
 import type { Phrase } from './phrases.ts'
 import type { RowContext } from './rows.ts'
+import { sentenceOf } from './sentence-bounds.ts'
 import { sexOf } from './sexes.ts'
 import type { QuotationWords } from './words.ts'
 
@@ -38,8 +39,7 @@ export function describedAs(
   const opens = firstWordFrom(words, Math.min(row.start, said.start))
   const last = wordBefore(words, opens)
   if (last < 0 || (isBarePost(words, phrase) && words.block[last] !== words.block[opens])) return null
-  let first = last
-  while (first > 0 && words.sentence[first - 1] === words.sentence[last] && last - first < MOST) first--
+  const [first] = sentenceOf(words, last, MOST)
   const found = actingIn(reading, first, last + 1, before)
   // “Is it?” Vell asked. “It is,” the guard said: who asked is another.
   const isAsking =
@@ -175,13 +175,9 @@ function isMetAs({ lower }: QuotationWords, { first, head }: Phrase): boolean {
 
 /** Whether he is named within what is said, or beside it: “…,” the guard told Brandt. */
 function isNamedBeside({ words, links }: RowContext, row: Quotation, { entity }: Linked): boolean {
-  const at = firstWordFrom(words, row.speaker!.mention.start)
-  let first = at
-  while (first > 0 && words.sentence[first - 1] === words.sentence[at] && at - first < MOST) first--
-  let last = at
-  while (last < words.count - 1 && words.sentence[last + 1] === words.sentence[at] && last - at < MOST) last++
+  const [first, last] = sentenceOf(words, firstWordFrom(words, row.speaker!.mention.start), MOST)
   const from = Math.min(row.start, words.start[first]!)
-  const to = Math.max(row.end, words.end[last]!)
+  const to = Math.max(row.end, words.end[last - 1]!)
   for (let i = firstAfter(links, from); i < links.all.length; i++) {
     const one = links.all[i]!
     if (one.mention.start >= to) return false

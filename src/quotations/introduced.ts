@@ -7,6 +7,7 @@ import { isTelling } from './cues.ts'
 import type { Between } from './going-on.ts'
 import { firstAfter, type Linked, type Links, mentionIn } from './links.ts'
 import type { RowContext } from './rows.ts'
+import { sentenceOf } from './sentence-bounds.ts'
 import type { QuotationWords } from './words.ts'
 
 /** How long that sentence may be, in words. */
@@ -22,15 +23,14 @@ export function introducedBefore(
   const pronoun = said.text.toLowerCase()
   if (pronoun !== 'he' && pronoun !== 'she') return null
   const { words } = reading
-  const { sentence, run, block, headline } = words
+  const { run, block, headline } = words
   const opening = firstWordFrom(words, start)
   const own = run[opening] ?? -1
   let last = opening
   while (last > 0 && run[last - 1] === own && own !== -1) last--
   last--
   if (last < 0 || block[opening]! - block[last]! > 1 || headline[block[last]!] === 1) return null
-  let first = last
-  while (first > 0 && sentence[first - 1] === sentence[last] && last - first < MOST) first--
+  const [first] = sentenceOf(words, last, MOST)
   for (let i = first; i <= last; i++) if (run[i] !== -1) return null
   if (!isOtherNamed(reading, words.start[first]!, words.end[last]!, speaker.entityId)) return null
   const found = named(reading, first, last + 1)

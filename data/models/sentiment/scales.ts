@@ -54,16 +54,8 @@ export function confidenceOf(
     }
     const told = platt(answers, weights)
     // Where the distance tells nothing, or the other way by chance, all are equally sure.
-    const [a, b] =
-      told[0] >= 0
-        ? told
-        : [
-            0,
-            platt(
-              answers.map(([, right]) => [0, right]),
-              weights,
-            )[1],
-          ]
+    const level: Answer[] = told[0] < 0 ? answers.map(([, right]) => [0, right]) : []
+    const [a, b] = level.length > 0 ? [0, platt(level, weights)[1]] : told
     return [Number(a.toFixed(3)), Number(b.toFixed(3))]
   }
   return { toned: of(true), neutral: of(false) }

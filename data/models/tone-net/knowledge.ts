@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { entriesOf } from '../../fit/digests.ts'
 import { LISTS } from '../../fit/recipe.ts'
-import { isPlaceWord, stemsOf } from '../../lists/tone-candidates.ts'
+import { isFormOf, isPlaceWord } from '../../lists/tone-candidates.ts'
 
 const rowsOf = (name: string): string[][] => entriesOf(join(LISTS, name)).map((row) => row.split('\t'))
 
@@ -29,8 +29,7 @@ export function readKnowledge(): ReadonlyMap<string, Known> {
     ...entriesOf(join(LISTS, 'common-words.txt')),
     ...rated.filter(([, values]) => values.slice(0, 4).some((tone) => tone !== 0)).map(([word]) => word),
   ])
-  const isWord = (word: string) =>
-    !isPlaceWord(word) && (base.has(word) || stemsOf(word).some((stem) => base.has(stem)))
+  const isWord = (word: string) => !isPlaceWord(word) && isFormOf(base, word)
   const known = new Map<string, Known>()
   for (const [word, values] of rated) {
     const tones = new Float32Array(TONES)
